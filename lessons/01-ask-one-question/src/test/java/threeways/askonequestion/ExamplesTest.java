@@ -1,0 +1,142 @@
+package threeways.askonequestion;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import javax.sql.DataSource;
+import org.hibernate.Session;
+import org.hibernate.SessionFactory;
+import org.hibernate.jpa.HibernatePersistenceConfiguration;
+import org.hibernate.query.criteria.CriteriaDefinition;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import threeways.blog.Author;
+import threeways.blog.Blog;
+import threeways.workbench.BlogWorld;
+import threeways.workbench.SqlLog;
+import threeways.workbench.World;
+
+@DisplayName("Examples: what the page shows")
+@BlogWorld
+class ExamplesTest {
+
+    @Test
+    void asking_for_a_year_sends_one_statement(Session session, SqlLog sql) {
+        // tag::ask-for-a-year[]
+        List<Blog> blogs = session
+                .createSelectionQuery("from Blog where year(pubDate) = 2026", Blog.class)
+                .getResultList();
+        // end::ask-for-a-year[]
+
+        assertThat(blogs).extracting(Blog::getTitle).containsExactlyInAnyOrder("Ben's Bread", ":x?{0}", "Night Trains", "under_scores",
+                "Tide Tables", "Fireworks at 23:59");
+        assertThat(sql).sentOneStatement().readNoMoreThan(6).matches("ask-for-a-year.sql");
+        assertThat(sql.statements().get(0).literals()).as("values in the text: the year that we wrote into the HQL").map(String::valueOf)
+                .containsExactly("2026");
+    }
+
+    @Test
+    void a_named_parameter_arrives_as_a_bind_value(Session session, SqlLog sql) {
+        // tag::bind-and-sort[]
+        List<Blog> blogs = session
+                .createSelectionQuery("from Blog where title like :start order by title, id", Blog.class)
+                .setParameter("start", "T%")
+                .getResultList();
+        // end::bind-and-sort[]
+
+        assertThat(blogs).extracting(Blog::getTitle).containsExactly("The Last Frost", "Tide Tables");
+        assertThat(sql).sentOneStatement().bound("T").matches("bind-and-sort.sql");
+    }
+
+    @Test
+    void the_criteria_api_sends_the_same_sql_as_the_text(SessionFactory factory, Session session, SqlLog sql) {
+        // tag::ask-without-a-string[]
+        CriteriaDefinition<Blog> startingWithT = new CriteriaDefinition<>(factory, Blog.class) {
+            {
+                var blog = from(Blog.class);
+                where(like(blog.get("title"), "T%"));
+                orderBy(asc(blog.get("title")), asc(blog.get("id")));
+            }
+        };
+        List<Blog> blogs = session.createSelectionQuery(startingWithT).getResultList();
+        // end::ask-without-a-string[]
+
+        assertThat(blogs).extracting(Blog::getTitle).containsExactly("The Last Frost", "Tide Tables");
+        assertThat(sql).sentOneStatement();
+        assertThat(sql.statements().get(0).text()).contains("like ?").contains("order by");
+    }
+
+    @Test
+    void a_count_reads_one_row_and_loads_no_object(SessionFactory factory, Session session, SqlLog sql) {
+        // tag::count-authors[]
+        long authors = session
+                .createSelectionQuery("select count(*) from Author", Long.class)
+                .getSingleResult();
+        // end::count-authors[]
+
+        assertThat(authors).isEqualTo(4);
+        assertThat(factory.getStatistics().getEntityLoadCount()).isZero();
+        assertThat(sql).sentOneStatement().readNoMoreThan(1).matches("count-authors.sql");
+    }
+
+    @Test
+    void one_row_or_null(Session session) {
+        // tag::one-or-null[]
+        Author nobody = session
+                .createSelectionQuery("from Author where name = :name", Author.class)
+                .setParameter("name", "Zoe")
+                .getSingleResultOrNull();
+        // end::one-or-null[]
+
+        assertThat(nobody).isNull();
+    }
+
+    @Test
+    void hql_that_is_glued_together_can_be_broken_into(Session session, SqlLog sql) {
+        // tag::glue-hql[]
+        String typed = "x' or '1'='1";
+        List<Author> found = session
+                .createSelectionQuery("from Author where name = '" + typed + "'", Author.class)
+                .getResultList();
+        // end::glue-hql[]
+
+        assertThat(found).extracting(Author::getName).containsExactlyInAnyOrder("Ada", "Ben", "Chi", "Dora");
+        assertThat(sql).matches("glue-hql.sql");
+    }
+
+    @Test
+    void a_session_factory_needs_no_framework(DataSource dataSource) {
+        // tag::bootstrap[]
+        try (SessionFactory factory = new HibernatePersistenceConfiguration("blog")
+                .managedClasses(Author.class, Blog.class)
+                .property("jakarta.persistence.nonJtaDataSource", dataSource)
+                .createEntityManagerFactory()) {
+
+            String title = factory.fromSession(session -> session.find(Blog.class, 6L).getTitle());
+            // end::bootstrap[]
+            assertThat(title).isEqualTo("Tide Tables");
+            // tag::bootstrap[]
+        }
+        // end::bootstrap[]
+    }
+
+    @Test
+    void a_function_on_the_column_hides_its_index(World world) throws SQLException {
+        try (Connection connection = world.connect()) {
+            assertThat(plan(connection, "select * from blog where extract(year from pub_date) = 2026")).contains("tableScan");
+            assertThat(plan(connection, "select * from blog where pub_date >= date '2026-01-01' and pub_date < date '2027-01-01'"))
+                    .containsIgnoringCase("ix_blog_pub_date");
+        }
+    }
+
+    private static String plan(Connection connection, String sql) throws SQLException {
+        try (Statement statement = connection.createStatement(); ResultSet rows = statement.executeQuery("explain " + sql)) {
+            rows.next();
+            return rows.getString(1);
+        }
+    }
+}

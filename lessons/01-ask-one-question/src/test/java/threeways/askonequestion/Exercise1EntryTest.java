@@ -1,0 +1,77 @@
+package threeways.askonequestion;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.SchemaValidationException;
+import java.time.LocalDate;
+import org.hibernate.SessionFactory;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import threeways.workbench.BlogWorld;
+import threeways.workbench.NotBegunError;
+import threeways.workbench.World;
+
+@DisplayName("Exercise 1: an entity for the table")
+@BlogWorld
+class Exercise1EntryTest {
+
+    @Test
+    @Order(1)
+    void fits_the_table(World world) {
+        try {
+            mapped(world).getSchemaManager().validate();
+        } catch (SchemaValidationException e) {
+            fail("The mapping and the table disagree: %s.%nThe table: entry(id, blog_id, headline, written_on, rating); "
+                    + "it has no sequence, since the database numbers the rows (identity).%n"
+                    + "Hibernate looks for a column named like the field, unless the mapping names another.",
+                    e.getFailures()[0].getMessage());
+        }
+    }
+
+    @Test
+    @Order(2)
+    void reads_a_row_of_the_table(World world) {
+        Entry entry = mapped(world).fromSession(session -> session.find(Entry.class, 12L));
+
+        assertThat(entry).as("the entry with id 12").isNotNull();
+        assertThat(entry.getHeadline()).as("its headline").isEqualTo("Vienna to Rome");
+        assertThat(entry.getBlogId()).as("the blog it belongs to, Night Trains (a field that is not mapped stays null)").isEqualTo(7L);
+        assertThat(entry.getWrittenOn()).as("the day it was written").isEqualTo(LocalDate.of(2026, 6, 16));
+        assertThat(entry.getRating()).as("its rating (a field that is not mapped stays null)").isEqualTo(5);
+    }
+
+    @Test
+    @Order(3)
+    void keeps_an_entry_that_nobody_has_rated(World world) {
+        Entry entry = mapped(world).fromSession(session -> session.find(Entry.class, 11L));
+
+        assertThat(entry.getRating()).as("the rating of \"The upper berth\", which nobody has given").isNull();
+    }
+
+    @Test
+    @Order(4)
+    void stores_a_new_one_and_learns_its_id(World world) {
+        SessionFactory factory = mapped(world);
+        Entry written = new Entry(6L, "Neap tide", LocalDate.of(2026, 10, 2), 4);
+
+        factory.inTransaction(session -> session.persist(written));
+
+        assertThat(written.getId()).as("the id that the database gave to the new entry").isNotNull();
+        Entry read = factory.fromSession(session -> session.find(Entry.class, written.getId()));
+        assertThat(read).as("the new entry, read back").usingRecursiveComparison().isEqualTo(written);
+        assertThat(factory
+                .<Long>fromSession(session -> session.createSelectionQuery("select count(*) from Entry", Long.class).getSingleResult()))
+                .as("entries in the table after adding one to nine").isEqualTo(10);
+    }
+
+    private static SessionFactory mapped(World world) {
+        if (!Entry.class.isAnnotationPresent(Entity.class)) {
+            throw new NotBegunError(
+                    "Entry is not mapped yet: Hibernate takes a class for an entity when it carries @Entity, and asks for an @Id.");
+        }
+        return world.sessionFactory(Entry.class);
+    }
+}

@@ -1,0 +1,54 @@
+package threeways.askonequestion;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.hibernate.Session;
+import org.hibernate.SessionFactory;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import threeways.workbench.BlogWorld;
+import threeways.workbench.OtherRows;
+import threeways.workbench.SqlLog;
+
+@DisplayName("Exercise 3: count without loading")
+@BlogWorld
+class Exercise3BlogCountTest {
+
+    BlogCount blogCount;
+
+    @BeforeEach
+    void open_the_archive(Session session) {
+        blogCount = new BlogCount(session);
+    }
+
+    @Test
+    @Order(1)
+    void counts_the_blogs_of_2026() {
+        assertThat(blogCount.ofYear(2026)).as("blogs of 2026, its first and its last day among them").isEqualTo(6);
+    }
+
+    @Test
+    @Order(2)
+    void counts_none_where_there_is_none() {
+        assertThat(blogCount.ofYear(2010)).as("blogs of 2010, when nobody wrote").isZero();
+    }
+
+    @Test
+    @Order(3)
+    @OtherRows
+    void counts_in_another_archive_too() {
+        assertThat(blogCount.ofYear(1999)).as("blogs of 1999 in an archive that the page doesn't show").isEqualTo(5);
+    }
+
+    @Test
+    @Order(4)
+    void loads_nothing_to_count_it(SessionFactory factory, SqlLog sql) {
+        blogCount.ofYear(2026);
+
+        assertThat(factory.getStatistics().getEntityLoadCount())
+                .as("blogs loaded as objects, to be counted and thrown away (the answer is one number)").isZero();
+        assertThat(sql).sentOneStatement().readNoMoreThan(1).bound(2026, 2027, 2025);
+    }
+}

@@ -1,0 +1,32 @@
+package threeways.workbench;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.extension.ExtendWith;
+import threeways.blog.Author;
+import threeways.blog.Blog;
+
+/**
+ * On a test class: each test gets a database of its own, migrated and seeded, and asks for what it needs by the type of a parameter:
+ * {@code SessionFactory}, {@code Session} (or {@code EntityManager}), {@code StatelessSession}, {@code DSLContext}, {@code DataSource},
+ * {@code Connection}, {@link SqlLog}, {@link World}. Whatever an answer leaves behind is gone before the next test, and is told.
+ */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@ExtendWith(BlogWorldExtension.class)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+public @interface BlogWorld {
+
+    /** The classes that Hibernate maps. */
+    Class<?>[] entities() default {Author.class, Blog.class};
+
+    /**
+     * How many connections the {@code DataSource} lends at a time; who asks for one more gets an {@code SQLException} after a second. 0
+     * stands for as many as are asked for.
+     */
+    int connections() default 0;
+}

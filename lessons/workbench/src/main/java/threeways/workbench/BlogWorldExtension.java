@@ -1,0 +1,213 @@
+package threeways.workbench;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Properties;
+import java.util.TimeZone;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
+import javax.sql.DataSource;
+import org.hibernate.Session;
+import org.hibernate.SessionFactory;
+import org.hibernate.StatelessSession;
+import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.AfterTestExecutionCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.BeforeTestExecutionCallback;
+import org.junit.jupiter.api.extension.ConditionEvaluationResult;
+import org.junit.jupiter.api.extension.ExecutionCondition;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+import org.junit.jupiter.api.extension.TestExecutionExceptionHandler;
+
+/** Builds a world for each test, hands out what the test's parameters ask for, and clears away what the answer left behind. */
+class BlogWorldExtension
+        implements
+            BeforeEachCallback,
+            BeforeTestExecutionCallback,
+            AfterTestExecutionCallback,
+            AfterEachCallback,
+            ParameterResolver,
+            TestExecutionExceptionHandler,
+            ExecutionCondition {
+
+    private static final Namespace OURS = Namespace.create(BlogWorldExtension.class);
+
+    private static final String NEVER_ENDED = "never ended";
+
+    static {
+        Quiet.please();
+    }
+
+    /** What one test has: its world, what it was lent, and the JVM's settings from before. */
+    private static final class Bench {
+
+        private final World world;
+        private final SqlLog sql;
+        private final Map<Class<?>, Object> lent = new LinkedHashMap<>();
+        private final Locale locale = Locale.getDefault();
+        private final TimeZone timeZone = TimeZone.getDefault();
+        private final Properties properties = (Properties) System.getProperties().clone();
+
+        Bench(World world, SqlLog sql) {
+            this.world = world;
+            this.sql = sql;
+        }
+    }
+
+    private static final Map<Class<?>, Function<Tools, Object>> PARAMETERS = Map.of(
+            SqlLog.class, tools -> tools.bench.sql,
+            World.class, tools -> tools.bench.world,
+            DataSource.class, tools -> tools.bench.world.dataSource(),
+            DSLContext.class, tools -> DSL.using(tools.bench.world.dataSource(), tools.bench.world.dialect()),
+            Connection.class, tools -> tools.connect(),
+            SessionFactory.class, tools -> tools.factory(),
+            Session.class, tools -> tools.factory().openSession(),
+            jakarta.persistence.EntityManager.class, tools -> tools.factory().openSession(),
+            StatelessSession.class, tools -> tools.factory().openStatelessSession());
+
+    private record Tools(Bench bench, Class<?>[] entities) {
+
+        SessionFactory factory() {
+            return bench.world.sessionFactory(entities);
+        }
+
+        Connection connect() {
+            try {
+                return bench.world.dataSource().getConnection();
+            } catch (SQLException e) {
+                throw new WorldUnavailableError("The world gave no connection: " + e.getMessage(), e);
+            }
+        }
+    }
+
+    @Override
+    public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
+        return context.getTestMethod().isPresent() && classStore(context).get(NEVER_ENDED) != null
+                ? ConditionEvaluationResult.disabled("an earlier check of this exercise never ended")
+                : ConditionEvaluationResult.enabled("");
+    }
+
+    @Override
+    public void beforeEach(ExtensionContext context) {
+        BlogWorld annotation = annotation(context);
+        SqlLog sql = new SqlLog(context.getRequiredTestClass());
+        String rows = context.getRequiredTestMethod().isAnnotationPresent(OtherRows.class) ? "other" : "known";
+        SessionFactories factories = context.getRoot().getStore(OURS).getOrComputeIfAbsent(SessionFactories.class);
+        store(context).put(Bench.class, new Bench(new World(rows, annotation.connections(), sql, factories), sql));
+    }
+
+    @Override
+    public void beforeTestExecution(ExtensionContext context) {
+        Todo.forget();
+        bench(context).sql.clear();
+    }
+
+    /** A test that expects an exception could pass at a hole; it shall not. */
+    @Override
+    public void afterTestExecution(ExtensionContext context) {
+        if (context.getExecutionException().isEmpty() && Todo.met() != null) {
+            throw Todo.met();
+        }
+    }
+
+    @Override
+    public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+        return PARAMETERS.containsKey(parameter.getParameter().getType());
+    }
+
+    @Override
+    public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+        Class<?> type = parameter.getParameter().getType();
+        Tools tools = new Tools(bench(context), annotation(context).entities());
+        return tools.bench.lent.computeIfAbsent(type, wanted -> PARAMETERS.get(wanted).apply(tools));
+    }
+
+    /** Turns what an answer threw into words, and shows below them what was sent. */
+    @Override
+    public void handleTestExecutionException(ExtensionContext context, Throwable thrown) throws Throwable {
+        if (thrown instanceof TimeoutException) {
+            classStore(context).put(NEVER_ENDED, true);
+        }
+        throw Todo.met() != null ? Todo.met() : Failure.explained(thrown, bench(context).sql);
+    }
+
+    @Override
+    public void afterEach(ExtensionContext context) {
+        Bench bench = bench(context);
+        if (bench == null) {
+            return;
+        }
+        List<String> found = new ArrayList<>(returnWhatWasLent(bench));
+        found.addAll(bench.world.leftBehind());
+        if (context.getRoot().getStore(OURS).get(SessionFactories.class, SessionFactories.class).anyClosed()) {
+            found.add("the session factory was closed");
+        }
+        bench.world.close();
+        found.addAll(restoreTheJvm(bench));
+        if (!found.isEmpty()) {
+            context.publishReportEntry("left behind", String.join("; ", found));
+        }
+    }
+
+    /** Closes what the test was lent, so that what is still open afterwards is the answer's. */
+    private static List<String> returnWhatWasLent(Bench bench) {
+        List<String> found = new ArrayList<>();
+        for (Object lent : bench.lent.values()) {
+            if (lent instanceof Session session && session.isOpen() && session.isJoinedToTransaction()) {
+                found.add("a transaction of the session was still active");
+                session.getTransaction().rollback();
+            }
+            if (lent instanceof AutoCloseable closeable && !(lent instanceof SessionFactory)) {
+                try {
+                    closeable.close();
+                } catch (Exception closedByTheAnswer) {
+                    // then there is nothing left to close
+                }
+            }
+        }
+        return found;
+    }
+
+    private static List<String> restoreTheJvm(Bench bench) {
+        List<String> found = new ArrayList<>();
+        if (!Locale.getDefault().equals(bench.locale)) {
+            found.add("the default locale was " + Locale.getDefault());
+            Locale.setDefault(bench.locale);
+        }
+        if (!TimeZone.getDefault().equals(bench.timeZone)) {
+            found.add("the default time zone was " + TimeZone.getDefault().getID());
+            TimeZone.setDefault(bench.timeZone);
+        }
+        if (!System.getProperties().equals(bench.properties)) {
+            found.add("system properties were changed");
+            System.setProperties(bench.properties);
+        }
+        return found;
+    }
+
+    private static BlogWorld annotation(ExtensionContext context) {
+        return context.getRequiredTestClass().getAnnotation(BlogWorld.class);
+    }
+
+    private static Bench bench(ExtensionContext context) {
+        return store(context).get(Bench.class, Bench.class);
+    }
+
+    private static ExtensionContext.Store store(ExtensionContext context) {
+        return context.getStore(OURS);
+    }
+
+    private static ExtensionContext.Store classStore(ExtensionContext context) {
+        return context.getParent().orElseThrow().getStore(OURS);
+    }
+}

@@ -1,0 +1,83 @@
+package threeways.workbench;
+
+import java.util.Optional;
+import java.util.concurrent.TimeoutException;
+import org.opentest4j.AssertionFailedError;
+
+/** Rewrites what a test method threw into what its reader needs: a sentence, the learner's line, the statements that were sent. */
+final class Failure {
+
+    /** How many statements a message shows; eleven alike teach no more than three. */
+    private static final int SHOWN = 3;
+
+    private Failure() {
+    }
+
+    static Throwable explained(Throwable thrown, SqlLog sql) {
+        LearnersCode.trim(thrown);
+        if (thrown instanceof NotBegunError || thrown instanceof WorldUnavailableError
+                || thrown instanceof org.opentest4j.TestAbortedException) {
+            return thrown;
+        }
+        String words = words(thrown);
+        String shown = shown(sql);
+        AssertionError explained = thrown instanceof AssertionFailedError failed && failed.isExpectedDefined()
+                ? new AssertionFailedError(words + shown, failed.getExpected(), failed.getActual())
+                : new AssertionFailedError(words + shown, thrown instanceof AssertionError ? null : thrown);
+        explained.setStackTrace(thrown.getStackTrace());
+        return explained;
+    }
+
+    private static String words(Throwable thrown) {
+        if (thrown instanceof AssertionError) {
+            // AssertJ shows the stack trace of an exception that it compares
+            return String.valueOf(thrown.getMessage()).replaceAll("(?m)^\\s*(at .*\\)|\\.\\.\\.\\(?\\d+ remaining lines.*)\\R?", "")
+                    .strip();
+        }
+        if (thrown instanceof TimeoutException) {
+            return "Cut after 5 seconds" + whereItStood(thrown)
+                    + ": a loop that never ends, or a wait for a lock or a connection that nobody gives back?";
+        }
+        return "The answer threw " + thrown.getClass().getSimpleName() + at(thrown) + ": " + message(thrown);
+    }
+
+    /** The message of the exception and, where the cause tells more, of its cause. */
+    private static String message(Throwable thrown) {
+        Throwable root = thrown;
+        while (root.getCause() != null && root.getCause() != root) {
+            root = root.getCause();
+        }
+        String first = String.valueOf(thrown.getMessage()).strip();
+        String last = String.valueOf(root.getMessage()).strip();
+        return root == thrown || first.contains(last)
+                ? first
+                : first + System.lineSeparator() + "because of "
+                        + root.getClass().getSimpleName() + ": " + last;
+    }
+
+    private static String at(Throwable thrown) {
+        return LearnersCode.line(thrown).map(frame -> " at " + frame.getFileName() + ":" + frame.getLineNumber()).orElse("");
+    }
+
+    /** JUnit keeps the stack of the thread that it cut in a suppressed exception or in the cause. */
+    private static String whereItStood(Throwable timeout) {
+        Optional<Throwable> told = java.util.stream.Stream.concat(java.util.stream.Stream.ofNullable(timeout.getCause()),
+                java.util.Arrays.stream(timeout.getSuppressed())).filter(one -> LearnersCode.line(one).isPresent()).findFirst();
+        return told.map(Failure::at).orElse("");
+    }
+
+    private static String shown(SqlLog sql) {
+        var statements = sql.statements();
+        if (statements.isEmpty()) {
+            return "";
+        }
+        StringBuilder text = new StringBuilder(System.lineSeparator()).append(System.lineSeparator()).append("SQL that was sent (")
+                .append(statements.size() == 1 ? "1 statement" : statements.size() + " statements").append(", ")
+                .append(sql.rowsRead() == 1 ? "1 row" : sql.rowsRead() + " rows").append(" read)");
+        statements.stream().limit(SHOWN).forEach(statement -> text.append(System.lineSeparator()).append(statement));
+        if (statements.size() > SHOWN) {
+            text.append(System.lineSeparator()).append("-- and ").append(statements.size() - SHOWN).append(" more");
+        }
+        return text.toString();
+    }
+}

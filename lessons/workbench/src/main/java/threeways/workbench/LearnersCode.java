@@ -1,0 +1,45 @@
+package threeways.workbench;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/** Tells frames of a lesson from those of libraries, of the world and of these instruments. */
+public final class LearnersCode {
+
+    private static final String[] OURS = {"threeways.workbench.", "threeways.blog.", "threeways.coach."};
+
+    private LearnersCode() {
+    }
+
+    /** Whether the class belongs to a lesson: its stubs or its tests. */
+    public static boolean isOfALesson(String className) {
+        return className.startsWith("threeways.") && Arrays.stream(OURS).noneMatch(className::startsWith);
+    }
+
+    /** Whether the class belongs to a lesson and is no test: something that the learner writes. */
+    public static boolean isOnTheDesk(String className) {
+        return isOfALesson(className) && !className.replaceAll("\\$.*", "").endsWith("Test");
+    }
+
+    /** The innermost line of the learner on the way to {@code failure}, in it or in its causes. */
+    public static Optional<StackTraceElement> line(Throwable failure) {
+        for (Throwable one = failure; one != null; one = one.getCause()) {
+            Optional<StackTraceElement> frame = Arrays.stream(one.getStackTrace()).filter(f -> isOnTheDesk(f.getClassName())).findFirst();
+            if (frame.isPresent()) {
+                return frame;
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Takes the frames of libraries out of the stack traces of {@code failure} and of its causes, where a lesson's frame is left. */
+    static void trim(Throwable failure) {
+        for (Throwable one = failure; one != null; one = one.getCause()) {
+            StackTraceElement[] kept = Arrays.stream(one.getStackTrace()).filter(f -> isOfALesson(f.getClassName()))
+                    .toArray(StackTraceElement[]::new);
+            if (kept.length > 0 || one != failure) {
+                one.setStackTrace(kept);
+            }
+        }
+    }
+}

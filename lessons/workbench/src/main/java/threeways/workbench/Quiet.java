@@ -1,0 +1,27 @@
+package threeways.workbench;
+
+import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/** Keeps the libraries from talking over a lesson: what went wrong is told by the test, and the SQL is in its message. */
+final class Quiet {
+
+    /** A logger that nobody holds is collected, and its level with it. */
+    private static final List<Logger> HELD = List.of(Logger.getLogger("org.hibernate"), Logger.getLogger("org.flywaydb"),
+            Logger.getLogger("org.jooq"), Logger.getLogger("org.jooq.Constants"), Logger.getLogger("net.ttddyy"));
+
+    /** Hibernate logs each error of the database and throws it as well; once is enough. */
+    private static final List<Logger> SAID_TWICE = List.of(Logger.getLogger("org.hibernate.orm.jdbc.error"),
+            Logger.getLogger("org.hibernate.engine.jdbc.spi.SqlExceptionHelper"));
+
+    private Quiet() {
+    }
+
+    static void please() {
+        System.setProperty("org.jooq.no-logo", "true");
+        System.setProperty("org.jooq.no-tips", "true");
+        HELD.forEach(logger -> logger.setLevel(Level.WARNING));
+        SAID_TWICE.forEach(logger -> logger.setLevel(Level.OFF));
+    }
+}

@@ -1,0 +1,55 @@
+package threeways.workbench;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import net.ttddyy.dsproxy.support.ProxyDataSource;
+import org.hibernate.SessionFactory;
+import org.hibernate.jpa.HibernatePersistenceConfiguration;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+/**
+ * The session factories of a run, one for each set of entities: building one takes longer than most tests, and it holds no rows. Each looks at
+ * the world of the test that runs now.
+ */
+final class SessionFactories implements ExtensionContext.Store.CloseableResource, AutoCloseable {
+
+    private record Kept(SessionFactory factory, ProxyDataSource dataSource) {
+    }
+
+    private final Map<List<Class<?>>, Kept> kept = new HashMap<>();
+
+    SessionFactory on(World world, Class<?>... entities) {
+        Kept one = kept.get(List.of(entities));
+        if (one == null || one.factory().isClosed()) {
+            one = build(world, entities);
+            kept.put(List.of(entities), one);
+        }
+        world.moveInto(one.dataSource());
+        one.factory().getStatistics().clear();
+        return one.factory();
+    }
+
+    private static Kept build(World world, Class<?>... entities) {
+        ProxyDataSource dataSource = world.recording(null);
+        world.moveInto(dataSource);
+        SessionFactory factory = new HibernatePersistenceConfiguration("blog")
+                .managedClasses(entities)
+                .property("jakarta.persistence.nonJtaDataSource", dataSource)
+                .property("hibernate.generate_statistics", true)
+                .createEntityManagerFactory();
+        return new Kept(factory, dataSource);
+    }
+
+    /** Whether an answer closed one of the factories; it is built anew when a test asks for it. */
+    boolean anyClosed() {
+        boolean closed = kept.values().stream().anyMatch(one -> one.factory().isClosed());
+        kept.values().removeIf(one -> one.factory().isClosed());
+        return closed;
+    }
+
+    @Override
+    public void close() {
+        kept.values().stream().map(Kept::factory).filter(SessionFactory::isOpen).forEach(SessionFactory::close);
+    }
+}

@@ -1,0 +1,226 @@
+package threeways.workbench;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import net.ttddyy.dsproxy.ExecutionInfo;
+import net.ttddyy.dsproxy.QueryInfo;
+import net.ttddyy.dsproxy.listener.MethodExecutionContext;
+import net.ttddyy.dsproxy.listener.MethodExecutionListener;
+import net.ttddyy.dsproxy.listener.QueryExecutionListener;
+import net.ttddyy.dsproxy.proxy.ParameterSetOperation;
+import net.ttddyy.dsproxy.proxy.ProxyConfig;
+import net.ttddyy.dsproxy.support.ProxyDataSourceBuilder;
+import org.assertj.core.api.AssertProvider;
+
+/**
+ * What a test method sent to the database, whatever the tool: it is recorded at JDBC, where Hibernate, jOOQ and plain SQL all pass. What was
+ * sent before the test method began (schema, rows, Hibernate's start) is not in it.
+ *
+ * <p>
+ * {@code assertThat(sql)} of AssertJ gives a {@link SqlLogAssert}.
+ */
+public final class SqlLog implements AssertProvider<SqlLogAssert> {
+
+    private final List<SqlStatement> statements = new ArrayList<>();
+    private final Map<Statement, SqlStatement> lastOf = new IdentityHashMap<>();
+    private final Map<Connection, String> openConnections = new IdentityHashMap<>();
+    private final Set<Statement> openStatements = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final Class<?> testClass;
+    private int commits;
+    private int rollbacks;
+
+    SqlLog(Class<?> testClass) {
+        this.testClass = testClass;
+    }
+
+    /** Every statement in the order of sending, those that failed among them; a batch counts as one. */
+    public synchronized List<SqlStatement> statements() {
+        return List.copyOf(statements);
+    }
+
+    /** The statements that ask for rows. */
+    public List<SqlStatement> queries() {
+        return statements().stream().filter(SqlStatement::isQuery).toList();
+    }
+
+    /** How many rows were fetched, over all statements. */
+    public long rowsRead() {
+        return statements().stream().mapToLong(SqlStatement::rowsRead).sum();
+    }
+
+    /** How many commits were asked for; a statement in autocommit mode counts none. */
+    public synchronized int commits() {
+        return commits;
+    }
+
+    /** How many rollbacks were asked for, those to a savepoint among them. */
+    public synchronized int rollbacks() {
+        return rollbacks;
+    }
+
+    /** How many connections were taken since the test method began and not closed. */
+    public synchronized int openConnections() {
+        return openConnections.size();
+    }
+
+    /** The line that took each connection which is still open, such as {@code BlogsOfAYear.java:27}. */
+    public synchronized List<String> openConnectionsTakenAt() {
+        return List.copyOf(openConnections.values());
+    }
+
+    /** How many statements were made since the test method began and not closed, on connections that are still open or not. */
+    public synchronized int openStatements() {
+        return openStatements.size();
+    }
+
+    /** Forgets what was recorded. Connections and statements that are open now no longer count. */
+    public synchronized void clear() {
+        statements.clear();
+        lastOf.clear();
+        openConnections.clear();
+        openStatements.clear();
+        commits = 0;
+        rollbacks = 0;
+    }
+
+    Class<?> testClass() {
+        return testClass;
+    }
+
+    /** Which connections are open, for the world to look at before it ends. */
+    synchronized Set<Connection> stillOpen() {
+        return Set.copyOf(openConnections.keySet());
+    }
+
+    ProxyConfig proxyConfig() {
+        Listener listener = new Listener();
+        return ProxyDataSourceBuilder.create().listener(listener).methodListener(listener).proxyResultSet().build().getProxyConfig();
+    }
+
+    @Override
+    public SqlLogAssert assertThat() {
+        return new SqlLogAssert(this);
+    }
+
+    @Override
+    public String toString() {
+        return SqlText.listing(statements(), SqlText.LISTING_WIDTH);
+    }
+
+    /** The line of the lesson that is on the stack now: the learner's where there is one, a test's otherwise. */
+    private String lineOnTheStack() {
+        List<StackWalker.StackFrame> ofLesson = StackWalker.getInstance()
+                .walk(frames -> frames.filter(frame -> LearnersCode.isOfALesson(frame.getClassName())).toList());
+        return ofLesson.stream().filter(frame -> !frame.getClassName().startsWith(testClass.getName())).findFirst()
+                .or(() -> ofLesson.stream().findFirst())
+                .map(frame -> frame.getFileName() + ":" + frame.getLineNumber())
+                .orElse("");
+    }
+
+    private final class Listener implements QueryExecutionListener, MethodExecutionListener {
+
+        @Override
+        public void beforeQuery(ExecutionInfo execution, List<QueryInfo> queries) {
+            // a statement is recorded when its outcome is known
+        }
+
+        @Override
+        public void afterQuery(ExecutionInfo execution, List<QueryInfo> queries) {
+            String line = lineOnTheStack();
+            synchronized (SqlLog.this) {
+                for (QueryInfo query : queries) {
+                    SqlStatement statement = new SqlStatement(query.getQuery(), binds(query), execution.getBatchSize(),
+                            execution.getConnectionId(), line, execution.isSuccess());
+                    statements.add(statement);
+                    lastOf.put(execution.getStatement(), statement);
+                }
+            }
+        }
+
+        @Override
+        public void beforeMethod(MethodExecutionContext call) {
+            // a call is recorded when its outcome is known
+        }
+
+        @Override
+        public void afterMethod(MethodExecutionContext call) {
+            String method = call.getMethod().getName();
+            Object target = call.getTarget();
+            if (call.getThrown() != null) {
+                return;
+            }
+            if (target instanceof ResultSet rows) {
+                if (method.equals("next") && Boolean.TRUE.equals(call.getResult())) {
+                    rowRead(rows);
+                }
+            } else if (target instanceof Connection connection) {
+                connectionCalled(connection, method, call.getResult());
+            } else if (target instanceof Statement statement) {
+                if (method.equals("close")) {
+                    synchronized (SqlLog.this) {
+                        openStatements.remove(statement);
+                    }
+                }
+            } else if (method.equals("getConnection") && call.getResult() instanceof Connection connection) {
+                String line = lineOnTheStack();
+                synchronized (SqlLog.this) {
+                    openConnections.put(real(connection, Connection.class), line);
+                }
+            }
+        }
+
+        private void connectionCalled(Connection connection, String method, Object result) {
+            synchronized (SqlLog.this) {
+                switch (method) {
+                    case "commit" -> commits++;
+                    case "rollback" -> rollbacks++;
+                    case "close" -> openConnections.remove(connection);
+                    case "createStatement", "prepareStatement", "prepareCall" ->
+                        openStatements.add(real((Statement) result, Statement.class));
+                    default -> {
+                    }
+                }
+            }
+        }
+
+        private void rowRead(ResultSet rows) {
+            try {
+                synchronized (SqlLog.this) {
+                    SqlStatement statement = lastOf.get(rows.getStatement());
+                    if (statement != null) {
+                        statement.rowRead(rows.getMetaData().getColumnCount());
+                    }
+                }
+            } catch (SQLException closedMeanwhile) {
+                // a result that its owner has closed by now has told us what it could
+            }
+        }
+    }
+
+    private static <T extends java.sql.Wrapper> T real(T proxied, Class<T> type) {
+        return proxied instanceof net.ttddyy.dsproxy.proxy.ProxyJdbcObject proxy ? type.cast(proxy.getTarget()) : proxied;
+    }
+
+    private static List<List<Object>> binds(QueryInfo query) {
+        return query.getParametersList().stream().map(SqlLog::bindsOfOne).toList();
+    }
+
+    /** The values by position; a parameter that was set twice counts with its last value. */
+    private static List<Object> bindsOfOne(List<ParameterSetOperation> operations) {
+        Map<Integer, Object> byPosition = new java.util.TreeMap<>();
+        for (ParameterSetOperation operation : operations) {
+            if (operation.getArgs()[0] instanceof Integer position) {
+                byPosition.put(position, ParameterSetOperation.isSetNullParameterOperation(operation) ? null : operation.getArgs()[1]);
+            }
+        }
+        return new ArrayList<>(byPosition.values());
+    }
+}

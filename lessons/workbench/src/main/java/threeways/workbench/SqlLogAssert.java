@@ -1,0 +1,159 @@
+package threeways.workbench;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Predicate;
+import org.assertj.core.api.AbstractAssert;
+
+/**
+ * What a lesson says about the statements that were sent. A failure says what was seen and what it means; the statements themselves are shown
+ * below every failure of a test, so no message here repeats them.
+ */
+public final class SqlLogAssert extends AbstractAssert<SqlLogAssert, SqlLog> {
+
+    SqlLogAssert(SqlLog sql) {
+        super(sql, SqlLogAssert.class);
+    }
+
+    /** Verifies that no statement was sent. */
+    public SqlLogAssert sentNothing() {
+        return sentAtMost(0);
+    }
+
+    /** Verifies that exactly one statement was sent. */
+    public SqlLogAssert sentOneStatement() {
+        if (actual.statements().isEmpty()) {
+            throw failure("nothing was sent to the database, so this answer can't come from there");
+        }
+        return sentAtMost(1);
+    }
+
+    /** Verifies that at most {@code most} statements were sent. */
+    public SqlLogAssert sentAtMost(int most) {
+        int sent = actual.statements().size();
+        if (sent > most) {
+            throw failure("%s, where %s", count(sent, "statement was sent", "statements were sent"),
+                    most == 0 ? "none was expected" : most == 1 ? "one is enough" : most + " are enough");
+        }
+        return this;
+    }
+
+    /**
+     * Verifies that no more rows were fetched than {@code returned}: the database filters, and what is thrown away in Java has come over the
+     * wire for nothing.
+     */
+    public SqlLogAssert readNoMoreThan(int returned) {
+        long read = actual.rowsRead();
+        if (read > returned) {
+            throw failure("%s read to return %d: let the database do the rest",
+                    count(read, "row was", "rows were"), returned);
+        }
+        return this;
+    }
+
+    /** Verifies that each query has a {@code where}. */
+    public SqlLogAssert filteredInTheDatabase() {
+        return eachQuery(SqlStatement::hasWhere, "a query has no WHERE: the rows were not chosen by the database");
+    }
+
+    /** Verifies that each query has an {@code order by}. */
+    public SqlLogAssert sortedInTheDatabase() {
+        return eachQuery(SqlStatement::hasOrderBy,
+                "a query has no ORDER BY: without one the database may return rows in any order it likes");
+    }
+
+    /** Verifies that no value of the caller's stands in the text of a statement: not as it is, and not at the beginning of a longer one. */
+    public SqlLogAssert bound(Object... values) {
+        for (SqlStatement statement : actual.statements()) {
+            for (Object literal : statement.literals()) {
+                for (Object value : values) {
+                    if (String.valueOf(literal).startsWith(String.valueOf(value))) {
+                        throw failure(
+                                "%s stands in the text of the SQL. Bind it: text that is glued together is a new statement each time, "
+                                        + "and a way in for whoever chooses the value",
+                                SqlText.value(literal));
+                    }
+                }
+            }
+        }
+        return this;
+    }
+
+    /** Verifies that every connection and every statement that was opened has been closed. */
+    public SqlLogAssert closedEverything() {
+        if (actual.openConnections() > 0) {
+            throw failure("%s still open, taken at %s. A pool runs dry that way: close it on every path out",
+                    count(actual.openConnections(), "connection is", "connections are"),
+                    String.join(", ", actual.openConnectionsTakenAt()));
+        }
+        if (actual.openStatements() > 0) {
+            throw failure("%s still open. A pooled connection lives on, and its statements with it: close them too",
+                    count(actual.openStatements(), "statement is", "statements are"));
+        }
+        return this;
+    }
+
+    /**
+     * Verifies that the statements are those of {@code file}, a listing under {@code src/test/resources}: their texts and bind values; line
+     * breaks don't count. With {@code -Dsql.write=true} the file is written instead.
+     */
+    public SqlLogAssert matches(String file) {
+        String sent = actual.toString();
+        if (Boolean.getBoolean("sql.write")) {
+            return write(file, sent);
+        }
+        String listed = read(file);
+        if (!SqlText.normalize(listed).equals(SqlText.normalize(sent))) {
+            throw failure("the listing %s differs from what was sent. It says:%n%s%n%nand this was sent:%n%s%n%n"
+                    + "Run once with -Dsql.write=true, and look at the difference before you commit it.", file, listed.strip(), sent);
+        }
+        listed.lines().filter(line -> line.length() > SqlText.LISTING_WIDTH).findFirst().ifPresent(line -> {
+            throw failure("%s has a line of %d characters, and the book's listings keep to %d: %s", file, line.length(),
+                    SqlText.LISTING_WIDTH,
+                    line);
+        });
+        return this;
+    }
+
+    private String read(String file) {
+        try (InputStream in = actual.testClass().getResourceAsStream("/" + file)) {
+            if (in == null) {
+                throw failure("there is no src/test/resources/%s. Run once with -Dsql.write=true to write it", file);
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private SqlLogAssert write(String file, String sent) {
+        try {
+            Path folder = Files.createDirectories(Path.of(System.getProperty("basedir", "."), "src", "test", "resources"));
+            Files.writeString(folder.resolve(file), sent + "\n");
+            return this;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private SqlLogAssert eachQuery(Predicate<SqlStatement> condition, String otherwise) {
+        List<SqlStatement> queries = actual.queries();
+        if (queries.isEmpty()) {
+            throw failure("no query was sent, so this answer can't come from the database");
+        }
+        if (!queries.stream().allMatch(condition)) {
+            throw failure("%s", otherwise);
+        }
+        return this;
+    }
+
+    private static String count(long number, String one, String many) {
+        return String.format(Locale.ROOT, "%d %s", number, number == 1 ? one : many);
+    }
+}

@@ -1,0 +1,137 @@
+package threeways.workbench;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jooq.Param;
+import org.jooq.Query;
+import org.jooq.QueryPart;
+import org.jooq.SQLDialect;
+import org.jooq.Select;
+import org.jooq.VisitListener;
+import org.jooq.impl.DSL;
+import org.jooq.impl.DefaultConfiguration;
+import org.jooq.impl.ParserException;
+
+/** One statement as it reached JDBC, whichever tool sent it. */
+public final class SqlStatement {
+
+    private final String text;
+    private final List<List<Object>> binds;
+    private final int batchSize;
+    private final String connection;
+    private final String sentFrom;
+    private final boolean successful;
+    private long rowsRead;
+    private int columns;
+
+    SqlStatement(String text, List<List<Object>> binds, int batchSize, String connection, String sentFrom, boolean successful) {
+        this.text = text;
+        this.binds = Collections.unmodifiableList(new ArrayList<>(binds));
+        this.batchSize = batchSize;
+        this.connection = connection;
+        this.sentFrom = sentFrom;
+        this.successful = successful;
+    }
+
+    /** The text, as the driver got it. */
+    public String text() {
+        return text;
+    }
+
+    /** The first word in lower case: {@code select}, {@code insert}, {@code with}, … */
+    public String kind() {
+        return text.strip().replaceFirst("(?s)[^A-Za-z].*", "").toLowerCase(Locale.ROOT);
+    }
+
+    /** Whether rows come back: a {@code select}, also one that begins with {@code with} or {@code values}. */
+    public boolean isQuery() {
+        return List.of("select", "with", "values", "table").contains(kind());
+    }
+
+    /** The bind values by position, null for SQL's null; of a batch, those of its first execution. */
+    public List<Object> binds() {
+        return binds.isEmpty() ? List.of() : binds.get(0);
+    }
+
+    /** The bind values of every execution of a batch. */
+    public List<List<Object>> batchBinds() {
+        return binds;
+    }
+
+    /** How many executions went to the database in one trip: 0 where it was no batch. */
+    public int batchSize() {
+        return batchSize;
+    }
+
+    /** Which connection it went through, as a name that stays the same for that connection. */
+    public String connection() {
+        return connection;
+    }
+
+    /** The line that sent it, such as {@code BlogsOfAYear.java:27}; empty where no frame of a lesson was on the stack. */
+    public String sentFrom() {
+        return sentFrom;
+    }
+
+    /** Whether the database accepted it. */
+    public boolean successful() {
+        return successful;
+    }
+
+    /** How many rows were fetched from its result. */
+    public long rowsRead() {
+        return rowsRead;
+    }
+
+    /** How many columns the rows that were fetched have; 0 where none was fetched. */
+    public int columns() {
+        return columns;
+    }
+
+    void rowRead(int columnsOfRow) {
+        rowsRead++;
+        columns = columnsOfRow;
+    }
+
+    /** The statement as jOOQ's parser reads it; empty where it can't. */
+    public Optional<Query> parsed() {
+        try {
+            return Optional.of(DSL.using(SQLDialect.H2).parser().parseQuery(text));
+        } catch (ParserException unknownToTheParser) {
+            return Optional.empty();
+        }
+    }
+
+    /** The values that stand in the text itself instead of being bound; empty where jOOQ's parser can't read it. */
+    public List<Object> literals() {
+        return parts(Param.class).<Object>map(Param::getValue).filter(value -> value != null).toList();
+    }
+
+    /** Whether the query, or one inside it, has a {@code where}; true where jOOQ's parser can't read it: nobody is blamed on a guess. */
+    public boolean hasWhere() {
+        return parsed().isEmpty() || parts(Select.class).anyMatch(select -> select.$where() != null);
+    }
+
+    /** Whether the query, or one inside it, has an {@code order by}; true where jOOQ's parser can't read it. */
+    public boolean hasOrderBy() {
+        return parsed().isEmpty() || parts(Select.class).anyMatch(select -> !select.$orderBy().isEmpty());
+    }
+
+    /** The parts of the parsed statement that are of {@code type}: a renderer visits each of them, so one is sent through. */
+    private <T extends QueryPart> Stream<T> parts(Class<T> type) {
+        List<QueryPart> visited = new ArrayList<>();
+        parsed().ifPresent(query -> DSL.using(new DefaultConfiguration().set(SQLDialect.H2)
+                .set(VisitListener.onVisitStart(visit -> visited.add(visit.queryPart())))).renderNamedParams(query));
+        return visited.stream().filter(type::isInstance).map(type::cast)
+                .filter(part -> !(part instanceof Param<?> param) || param.isInline());
+    }
+
+    @Override
+    public String toString() {
+        return SqlText.listing(List.of(this), SqlText.LISTING_WIDTH);
+    }
+}

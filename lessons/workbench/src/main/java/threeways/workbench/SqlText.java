@@ -1,0 +1,88 @@
+package threeways.workbench;
+
+import java.time.temporal.Temporal;
+import java.util.Date;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** How SQL is written down for people: the text that was sent, with line breaks where a clause begins, and the bind values below. */
+final class SqlText {
+
+    /** The widest line that a listing of the book may have. */
+    static final int LISTING_WIDTH = 84;
+
+    /** Quoted text, a word, white space, or one character of anything else. */
+    private static final Pattern TOKEN = Pattern.compile("'(?:[^']|'')*'|\"[^\"]*\"|\\w+|\\s+|.", Pattern.DOTALL);
+
+    private static final Set<String> CLAUSES = Set.of("from", "where", "group", "having", "order", "left", "inner", "join", "cross",
+            "union",
+            "offset", "fetch", "limit", "set", "values", "for");
+
+    /** After these, the next word goes on with their clause. */
+    private static final Set<String> OPENERS = Set.of("left", "inner", "cross", "outer", "offset");
+
+    private SqlText() {
+    }
+
+    /** The statements one below the other, each with its bind values as comments. */
+    static String listing(List<SqlStatement> statements, int width) {
+        return statements.stream().map(statement -> format(statement.text(), width) + binds(statement, width))
+                .collect(Collectors.joining("\n\n"));
+    }
+
+    private static String binds(SqlStatement statement, int width) {
+        return statement.batchBinds().stream().filter(row -> !row.isEmpty())
+                .map(row -> "\n-- binds: " + row.stream().map(SqlText::value).collect(Collectors.joining(", ")))
+                .collect(Collectors.joining());
+    }
+
+    /** A bind value as one reads it: text in quotes, all else bare. */
+    static String value(Object value) {
+        return value == null || value instanceof Number || value instanceof Boolean || value instanceof Date || value instanceof Temporal
+                ? String.valueOf(value)
+                : "'" + value + "'";
+    }
+
+    /** White space folded, so that two texts that differ in line breaks alone are equal. */
+    static String normalize(String sql) {
+        return sql.strip().replaceAll("\\s+", " ").replace("( ", "(").replace(" )", ")").replace(" ,", ",").replace(", ", ",");
+    }
+
+    /** Breaks the lines before clauses and where a line would be wider than {@code width}; changes white space outside quotes only. */
+    static String format(String sql, int width) {
+        if (sql.contains("\n")) {
+            return sql.stripIndent().strip();
+        }
+        StringBuilder text = new StringBuilder();
+        int lineStart = 0;
+        int depth = 0;
+        String previous = "";
+        boolean space = false;
+        for (String token : (Iterable<String>) TOKEN.matcher(sql.strip()).results().map(MatchResult::group)::iterator) {
+            if (token.isBlank()) {
+                space = true;
+                continue;
+            }
+            String word = token.toLowerCase(Locale.ROOT);
+            boolean clause = space && depth == 0 && CLAUSES.contains(word) && !OPENERS.contains(previous);
+            boolean full = space && text.length() - lineStart + 1 + token.length() > width;
+            if (clause || full) {
+                text.append('\n');
+                lineStart = text.length();
+                text.append(clause ? "" : "    ");
+            } else if (space) {
+                text.append(' ');
+            }
+            text.append(token);
+            depth += token.equals("(") ? 1 : token.equals(")") ? -1 : 0;
+            // Hibernate writes no space after a comma, and without one there is nowhere to break a line
+            space = token.equals(",");
+            previous = word;
+        }
+        return text.toString();
+    }
+}

@@ -1,0 +1,209 @@
+package threeways.workbench;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import javax.sql.DataSource;
+import net.ttddyy.dsproxy.support.ProxyDataSource;
+import org.flywaydb.core.Flyway;
+import org.h2.jdbcx.JdbcConnectionPool;
+import org.h2.jdbcx.JdbcDataSource;
+import org.hibernate.SessionFactory;
+import org.jooq.SQLDialect;
+
+/**
+ * One database with the tables and rows of the course, for one test. It is migrated once a JVM and copied for each test, so nothing that an
+ * answer does to it reaches the next.
+ */
+public final class World {
+
+    /** Lower-case names without quotes make jOOQ's generated classes fit every database as they are. */
+    private static final String SETTINGS = ";DB_CLOSE_DELAY=-1;DATABASE_TO_LOWER=TRUE;CASE_INSENSITIVE_IDENTIFIERS=TRUE";
+
+    private static final Map<String, Template> TEMPLATES = new ConcurrentHashMap<>();
+
+    private final String url;
+    private final Template template;
+    private final DataSource unrecorded;
+    private final DataSource recorded;
+    private final SqlLog sql;
+    private final SessionFactories sessionFactories;
+
+    World(String rows, int connections, SqlLog sql, SessionFactories sessionFactories) {
+        refuseUnknownDatabase();
+        this.sql = sql;
+        this.sessionFactories = sessionFactories;
+        url = "jdbc:h2:mem:" + UUID.randomUUID() + SETTINGS;
+        template = TEMPLATES.computeIfAbsent(rows, Template::new);
+        template.copyTo(url);
+        unrecorded = connections == 0 ? unpooled(url) : pool(url, connections);
+        recorded = recording(unrecorded);
+    }
+
+    private static void refuseUnknownDatabase() {
+        String asked = System.getProperty("world.database", "h2");
+        if (!asked.equals("h2")) {
+            throw new WorldUnavailableError("-Dworld.database=" + asked + " names no database that this course runs on. It knows: h2.");
+        }
+    }
+
+    /** What the answers get: each connection is recorded. */
+    public DataSource dataSource() {
+        return recorded;
+    }
+
+    /** A connection for a test's own questions; it is not recorded, and its owner closes it. */
+    public Connection connect() throws SQLException {
+        return DriverManager.getConnection(url);
+    }
+
+    /** The dialect that jOOQ speaks to this database. */
+    public SQLDialect dialect() {
+        return SQLDialect.H2;
+    }
+
+    /**
+     * A session factory on this world for the given entities. It is built on first use and kept for the tests to come; nobody but the
+     * workbench closes it.
+     *
+     * @throws RuntimeException
+     *             whatever Hibernate throws when it can't accept the mapping
+     */
+    public SessionFactory sessionFactory(Class<?>... entities) {
+        return sessionFactories.on(this, entities);
+    }
+
+    ProxyDataSource recording(DataSource source) {
+        ProxyDataSource proxy = new ProxyDataSource(source);
+        proxy.setProxyConfig(sql.proxyConfig());
+        return proxy;
+    }
+
+    /** Points a data source that outlives this test at this world. */
+    void moveInto(ProxyDataSource proxy) {
+        proxy.setDataSource(unrecorded);
+        proxy.setProxyConfig(sql.proxyConfig());
+    }
+
+    /** What an answer has left behind, as sentences; looks while connections are still open. */
+    List<String> leftBehind() {
+        List<String> found = new ArrayList<>();
+        for (Connection open : sql.stillOpen()) {
+            found.add("a connection was still open" + (inTransaction(open) ? ", in a transaction that nobody had ended" : ""));
+        }
+        try (Connection connection = connect()) {
+            Map<String, String> tables = query(connection, Template.TABLES);
+            template.tables.keySet().stream().filter(table -> !tables.containsKey(table))
+                    .forEach(table -> found.add("the table " + table + " was gone"));
+            tables.keySet().stream().filter(table -> !template.tables.containsKey(table))
+                    .forEach(table -> found.add("a table " + table + " was new"));
+            Map<String, String> settings = query(connection, Template.SETTINGS_NOW);
+            template.settings.forEach((setting, value) -> {
+                if (!value.equals(settings.get(setting))) {
+                    found.add("the database's setting " + setting + " was " + settings.get(setting) + " instead of " + value);
+                }
+            });
+        } catch (SQLException e) {
+            found.add("the database didn't answer any more (" + e.getMessage() + ")");
+        }
+        return found;
+    }
+
+    private static boolean inTransaction(Connection connection) {
+        try {
+            return !connection.getAutoCommit();
+        } catch (SQLException closed) {
+            return false;
+        }
+    }
+
+    /** Ends the database, whoever is still connected. */
+    void close() {
+        try (Connection connection = connect(); Statement statement = connection.createStatement()) {
+            statement.execute("shutdown immediately");
+        } catch (SQLException alreadyGone) {
+            // an answer that shut the database down has done this for us
+        }
+        if (unrecorded instanceof JdbcConnectionPool pool) {
+            pool.dispose();
+        }
+    }
+
+    private static DataSource unpooled(String url) {
+        JdbcDataSource source = new JdbcDataSource();
+        source.setURL(url);
+        return source;
+    }
+
+    private static DataSource pool(String url, int connections) {
+        JdbcConnectionPool pool = JdbcConnectionPool.create(url, "", "");
+        pool.setMaxConnections(connections);
+        pool.setLoginTimeout(1);
+        return pool;
+    }
+
+    private static Map<String, String> query(Connection connection, String sql) throws SQLException {
+        Map<String, String> pairs = new TreeMap<>();
+        try (Statement statement = connection.createStatement(); ResultSet rows = statement.executeQuery(sql)) {
+            while (rows.next()) {
+                pairs.put(rows.getString(1), String.valueOf(rows.getString(2)));
+            }
+        }
+        return pairs;
+    }
+
+    /** The migrated and seeded database as a script that makes another one like it. */
+    private static final class Template {
+
+        static final String TABLES = "select table_name, table_type from information_schema.tables where table_schema = schema()";
+        static final String SETTINGS_NOW = "select setting_name, setting_value from information_schema.settings "
+                + "where setting_name in ('MODE', 'LOCK_TIMEOUT', 'DEFAULT_LOCK_TIMEOUT', 'IGNORECASE', 'REFERENTIAL_INTEGRITY', "
+                + "'DEFAULT_NULL_ORDERING', 'TIME ZONE', 'VARIABLE_BINARY', 'OLD_INFORMATION_SCHEMA')";
+
+        final String script;
+        final Map<String, String> tables;
+        final Map<String, String> settings;
+
+        Template(String rows) {
+            String url = "jdbc:h2:mem:template-" + rows + "-" + UUID.randomUUID() + SETTINGS;
+            Flyway.configure().dataSource(url, null, null).locations("classpath:threeways/blog/migrations").load().migrate();
+            try (Connection connection = DriverManager.getConnection(url); Statement statement = connection.createStatement()) {
+                // the history of the migrations is Flyway's; the lessons' world holds the blogs and nothing else
+                statement.execute("drop table \"flyway_schema_history\"");
+                statement.execute("runscript from 'classpath:threeways/blog/rows/" + rows + ".sql'");
+                for (String table : List.of("author", "blog", "entry", "tag")) {
+                    // the seeded rows brought their ids along: a new row gets one beyond them
+                    statement.execute("alter table " + table + " alter column id restart with 1000");
+                }
+                tables = query(connection, TABLES);
+                settings = query(connection, SETTINGS_NOW);
+                StringBuilder lines = new StringBuilder();
+                try (ResultSet script = statement.executeQuery("script nopasswords nosettings")) {
+                    while (script.next()) {
+                        lines.append(script.getString(1)).append('\n');
+                    }
+                }
+                script = lines.toString();
+                statement.execute("shutdown immediately");
+            } catch (SQLException e) {
+                throw new WorldUnavailableError("The world could not be built: " + e.getMessage(), e);
+            }
+        }
+
+        void copyTo(String url) {
+            try (Connection connection = DriverManager.getConnection(url); Statement statement = connection.createStatement()) {
+                statement.execute(script);
+            } catch (SQLException e) {
+                throw new WorldUnavailableError("The world could not be built: " + e.getMessage(), e);
+            }
+        }
+    }
+}

@@ -1,0 +1,83 @@
+package threeways.workbench.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.platform.launcher.TestIdentifier;
+import org.junit.platform.launcher.TestPlan;
+import threeways.workbench.LearnersCode;
+
+/**
+ * Prints what a run of a lesson came to, in a terminal and in an IDE alike: JUnit finds it as a service. It prints nothing where no exercise
+ * ran.
+ */
+public final class ConsoleReport extends LessonRun {
+
+    private volatile String running = "";
+    private volatile boolean finished;
+
+    @Override
+    public void testPlanExecutionStarted(TestPlan plan) {
+        super.testPlanExecutionStarted(plan);
+        Runtime.getRuntime().addShutdownHook(new Thread(this::tellOfASuddenEnd));
+    }
+
+    @Override
+    public void executionStarted(TestIdentifier test) {
+        if (test.isTest()) {
+            running = test.getDisplayName();
+        }
+    }
+
+    @Override
+    public void testPlanExecutionFinished(TestPlan plan) {
+        finished = true;
+        List<Exercise> exercises = exercises();
+        if (exercises.stream().anyMatch(exercise -> exercise.number() > 0 || exercise.testClass().endsWith(".ExamplesTest"))) {
+            System.out.print(new ReportText(Desk.current(), Style.ofThisConsole()).of(exercises, editedTests(exercises)));
+            System.out.flush();
+        }
+    }
+
+    private void tellOfASuddenEnd() {
+        if (!finished && !running.isEmpty()) {
+            System.out.printf("%nThe JVM was ended in the middle of \"%s\". Does the answer call System.exit?%n", running);
+            System.out.flush();
+        }
+    }
+
+    /** The tests that differ from what was published: nobody should puzzle over a check that was changed by accident. */
+    private static List<String> editedTests(List<Exercise> exercises) {
+        boolean allDone = exercises.stream().allMatch(exercise -> exercise.outcome() == Outcome.DONE);
+        return allDone
+                ? List.of()
+                : git("status", "--porcelain", "--", "src/test").stream()
+                        .filter(line -> line.startsWith(" M") || line.startsWith(" D") || line.startsWith("M"))
+                        .map(line -> line.replaceFirst("^..\\s+(.*/)?", "")).toList();
+    }
+
+    private static List<String> git(String... arguments) {
+        List<String> command = new ArrayList<>(List.of("git"));
+        command.addAll(List.of(arguments));
+        try {
+            Process git = new ProcessBuilder(command).directory(Desk.current().lesson().toFile())
+                    .redirectError(ProcessBuilder.Redirect.DISCARD).start();
+            if (!git.waitFor(2, TimeUnit.SECONDS)) {
+                git.destroyForcibly();
+                return List.of();
+            }
+            return new String(git.getInputStream().readAllBytes()).lines().toList();
+        } catch (java.io.IOException noGit) {
+            return List.of();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return List.of();
+        }
+    }
+
+    /** The innermost line of the learner's that the check failed at, or where the exercise's class begins. */
+    static int line(Desk desk, String stub, Check check) {
+        return LearnersCode.line(check.failure()).filter(frame -> frame.getClassName().replaceAll("\\$.*", "").equals(stub))
+                .map(StackTraceElement::getLineNumber).orElseGet(() -> desk.line(stub));
+    }
+}

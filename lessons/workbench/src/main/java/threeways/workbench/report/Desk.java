@@ -1,0 +1,79 @@
+package threeways.workbench.report;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Where a lesson lives on disk.
+ *
+ * @param lesson
+ *            the lesson's folder, which holds its page and its tests
+ * @param sources
+ *            the folder of the answers that are on trial
+ */
+public record Desk(Path lesson, Path sources) {
+
+    /** The lesson that this JVM runs: Surefire and most IDEs tell its folder, or start in it. */
+    public static Desk current() {
+        Path lesson = Path.of(System.getProperty("basedir", "")).toAbsolutePath().normalize();
+        return new Desk(lesson, lesson.resolve(System.getProperty("answers", "src/main/java")).normalize());
+    }
+
+    /** The lesson's number and slug, such as {@code 01-ask-one-question}. */
+    public String name() {
+        return lesson.getFileName().toString();
+    }
+
+    /** The title of the lesson's page. */
+    public String title() {
+        return lines(page()).filter(line -> line.startsWith("= ")).map(line -> line.substring(2)).findFirst().orElse(name());
+    }
+
+    /** The lesson's page. */
+    public Path page() {
+        return lesson.resolve("README.adoc");
+    }
+
+    /** The file of a class that the learner completes. */
+    public Path file(String className) {
+        return sources.resolve(className.replace('.', '/') + ".java");
+    }
+
+    /** The line to start at, counted from 1: the first hole, or else the class itself. */
+    public int line(String className) {
+        List<String> lines = lines(file(className)).toList();
+        return Stream.of("todo()", "class ", "interface ", "record ")
+                .map(word -> lines.stream().filter(line -> line.contains(word) && !line.startsWith("import")
+                        && !line.strip().startsWith("*") && !line.strip().startsWith("/")).findFirst())
+                .flatMap(Optional::stream).findFirst().map(line -> lines.indexOf(line) + 1).orElse(1);
+    }
+
+    /** {@code file} as one types it at the top of the repository. */
+    public String fromTheTop(Path file) {
+        Path top = lesson.getParent() == null || lesson.getParent().getParent() == null ? lesson : lesson.getParent().getParent();
+        return (file.startsWith(top) ? top.relativize(file) : file).toString().replace('\\', '/');
+    }
+
+    /** The folder of the lesson after this one. */
+    public Optional<Path> next() {
+        try (Stream<Path> siblings = Files.list(lesson.getParent())) {
+            return siblings.filter(
+                    path -> path.getFileName().toString().matches("\\d\\d-.*") && path.getFileName().compareTo(lesson.getFileName()) > 0)
+                    .sorted().findFirst();
+        } catch (IOException | RuntimeException unreadable) {
+            return Optional.empty();
+        }
+    }
+
+    private static Stream<String> lines(Path file) {
+        try {
+            return Files.readAllLines(file).stream();
+        } catch (IOException missing) {
+            return Stream.empty();
+        }
+    }
+}

@@ -1,0 +1,122 @@
+package threeways.workbench.report;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The words of a report, for a console of 80 columns, in ASCII: a Windows console shows them as they are. */
+public final class ReportText {
+
+    private static final int WIDTH = 80;
+    /** How much of a message is shown: with Maven's own words below, the whole stays under 40 lines. */
+    private static final int MESSAGE_LINES = 13;
+
+    private final Desk desk;
+    private final Style style;
+
+    public ReportText(Desk desk, Style style) {
+        this.desk = desk;
+        this.style = style;
+    }
+
+    /** The report of a run, as one text. */
+    public String of(List<Exercise> exercises, List<String> editedTests) {
+        List<String> lines = new ArrayList<>();
+        lines.add("");
+        List<Exercise> own = exercises.stream().filter(exercise -> exercise.number() > 0).toList();
+        Optional<Exercise> open = exercises.stream().filter(exercise -> exercise.outcome() != Outcome.DONE).findFirst();
+        if (open.isEmpty()) {
+            lines.add(style.bold(title()) + style.of(Outcome.DONE, "  all done: " + own.size() + " of " + own.size()));
+            if (own.size() > 0) {
+                lines.add("  " + desk.next().map(path -> "Next: " + desk.fromTheTop(path.resolve("README.adoc")))
+                        .orElse("That was the last lesson so far."));
+            }
+            return String.join(System.lineSeparator(), lines) + System.lineSeparator();
+        }
+        lines.add(style.bold(title()));
+        lines.add("");
+        exercises.forEach(exercise -> lines.add(row(exercise, open.get())));
+        lines.add("");
+        lines.addAll(detail(open.get()));
+        if (own.stream().noneMatch(exercise -> exercise.outcome() == Outcome.DONE || exercise.outcome() == Outcome.WRONG)
+                && open.get().outcome() == Outcome.NOT_BEGUN) {
+            lines.add("");
+            lines.add("  Red is how a lesson starts. What Maven adds below says only that.");
+        }
+        if (!editedTests.isEmpty()) {
+            lines.addAll(wrap("  Note: " + String.join(", ", editedTests) + (editedTests.size() == 1 ? " is" : " are")
+                    + " not as published; `git restore src/test` in the lesson's folder brings ours back.", "  "));
+        }
+        lines.add("");
+        return String.join(System.lineSeparator(), lines) + System.lineSeparator();
+    }
+
+    private String title() {
+        return "Lesson " + desk.name().replaceFirst("-.*", "") + ": " + desk.title();
+    }
+
+    private String row(Exercise exercise, Exercise open) {
+        String state = String.format("%-11s", exercise.outcome().words());
+        String held = exercise.outcome() == Outcome.WRONG
+                ? "  (" + exercise.held() + " of " + exercise.checks().size() + " checks hold)"
+                : "";
+        return "  " + style.of(exercise.outcome(), state) + "  " + exercise.title() + held
+                + (exercise == open ? style.bold("  <- here") : "");
+    }
+
+    private List<String> detail(Exercise exercise) {
+        List<String> lines = new ArrayList<>();
+        Check check = exercise.firstOpen().orElseThrow();
+        if (exercise.outcome() == Outcome.WRONG) {
+            lines.add("  " + style.bold("Check: ") + check.sentence());
+        }
+        List<String> message = message(check);
+        message.stream().limit(MESSAGE_LINES).forEach(lines::add);
+        if (message.size() > MESSAGE_LINES) {
+            lines.add(style.faint("    ... the rest is in target/surefire-reports, and in your IDE's test window"));
+        }
+        if (!check.leftBehind().isEmpty()) {
+            lines.addAll(wrap("  Left behind, and cleared away: " + check.leftBehind() + ".", "  "));
+        }
+        if (exercise.outcome() == Outcome.ENVIRONMENT) {
+            lines.addAll(wrap("  This is about the machine, not about an answer.", "  "));
+            return lines;
+        }
+        lines.add("");
+        exercise.stub().ifPresent(stub -> {
+            Path file = desk.file(stub);
+            lines.add("  " + style.bold("edit  ") + file.getFileName() + ":" + ConsoleReport.line(desk, stub, check));
+            lines.add("        in " + desk.fromTheTop(file.getParent()));
+            lines.add("  " + style.bold("read  ") + desk.fromTheTop(desk.page()) + ", Exercise " + exercise.number());
+            lines.add("        its hints fold out one by one");
+        });
+        lines.add("  " + style.bold("again ") + "mvn test -pl lessons/" + desk.name());
+        return lines;
+    }
+
+    private static List<String> message(Check check) {
+        List<String> lines = new ArrayList<>();
+        check.message().lines().forEach(line -> lines.addAll(wrap("    " + line, "    ")));
+        return lines;
+    }
+
+    /** Breaks a line at spaces; a word that is wider than the console stays whole, since a broken path can't be opened. */
+    static List<String> wrap(String line, String indent) {
+        List<String> lines = new ArrayList<>();
+        String rest = line;
+        while (rest.length() > WIDTH) {
+            int space = rest.lastIndexOf(' ', WIDTH);
+            if (space <= indent.length()) {
+                space = rest.indexOf(' ', WIDTH);
+            }
+            if (space < 0) {
+                break;
+            }
+            lines.add(rest.substring(0, space));
+            rest = indent + rest.substring(space + 1);
+        }
+        lines.add(rest);
+        return lines;
+    }
+}

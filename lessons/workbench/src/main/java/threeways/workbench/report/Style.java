@@ -1,0 +1,53 @@
+package threeways.workbench.report;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** How words are set off: with colour where a console asked for it, without a trace of it elsewhere. */
+public enum Style {
+
+    PLAIN, ANSI;
+
+    /**
+     * Colours where Maven passes {@code report.ansi} and writes to a terminal; the customary variables and Maven's own {@code style.color}
+     * switch them off.
+     */
+    public static Style ofThisConsole() {
+        boolean refused = System.getenv("NO_COLOR") != null || "dumb".equals(System.getenv("TERM"))
+                || "never".equals(System.getProperty("style.color"));
+        return Boolean.getBoolean("report.ansi") && !refused && parentWritesToATerminal() ? ANSI : PLAIN;
+    }
+
+    /** Where Linux tells what Maven's output is, it decides; elsewhere Maven itself takes colours out of what goes to no terminal. */
+    private static boolean parentWritesToATerminal() {
+        return ProcessHandle.current().parent().map(maven -> Path.of("/proc", String.valueOf(maven.pid()), "fd", "1")).map(output -> {
+            try {
+                return Files.readSymbolicLink(output).startsWith("/dev");
+            } catch (IOException noProc) {
+                return true;
+            }
+        }).orElse(true);
+    }
+
+    String bold(String text) {
+        return code("1", text);
+    }
+
+    String faint(String text) {
+        return code("2", text);
+    }
+
+    String of(Outcome outcome, String text) {
+        return code(switch (outcome) {
+            case DONE -> "32";
+            case NOT_BEGUN, NOT_RUN -> "33";
+            case WRONG -> "31";
+            case ENVIRONMENT -> "35";
+        }, text);
+    }
+
+    private String code(String number, String text) {
+        return this == ANSI ? "\u001b[" + number + "m" + text + "\u001b[0m" : text;
+    }
+}

@@ -1,0 +1,2 @@
+/** Our answers for lesson 01. */
+package threeways.askonequestion;
