@@ -1,7 +1,9 @@
 package threeways.askonequestion;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import jakarta.persistence.NonUniqueResultException;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -10,7 +12,10 @@ import java.util.List;
 import javax.sql.DataSource;
 import org.hibernate.Session;
 import org.hibernate.SessionFactory;
+import org.hibernate.dialect.H2Dialect;
+import org.hibernate.dialect.SQLServerDialect;
 import org.hibernate.jpa.HibernatePersistenceConfiguration;
+import org.hibernate.query.common.TemporalUnit;
 import org.hibernate.query.criteria.CriteriaDefinition;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -93,6 +98,9 @@ class ExamplesTest {
         // end::one-or-null[]
 
         assertThat(nobody).isNull();
+        var everybody = session.createSelectionQuery("from Author", Author.class);
+        assertThatThrownBy(everybody::getSingleResultOrNull).isInstanceOf(NonUniqueResultException.class);
+        assertThatThrownBy(everybody::getSingleResult).isInstanceOf(NonUniqueResultException.class);
     }
 
     @Test
@@ -125,16 +133,28 @@ class ExamplesTest {
     }
 
     @Test
+    void a_backslash_in_a_pattern_is_special_unless_the_escape_character_is_taken_away(Connection connection) throws SQLException {
+        assertThat(value(connection, "select '100%' like '100\\%'")).isEqualTo("TRUE");
+        assertThat(value(connection, "select '100%' like '100\\%' escape ''")).isEqualTo("FALSE");
+    }
+
+    @Test
+    void another_database_gets_another_function_for_the_year() {
+        assertThat(new H2Dialect().extractPattern(TemporalUnit.YEAR)).startsWith("extract(");
+        assertThat(new SQLServerDialect().extractPattern(TemporalUnit.YEAR)).startsWith("datepart(");
+    }
+
+    @Test
     void a_function_on_the_column_hides_its_index(World world) throws SQLException {
         try (Connection connection = world.connect()) {
-            assertThat(plan(connection, "select * from blog where extract(year from pub_date) = 2026")).contains("tableScan");
-            assertThat(plan(connection, "select * from blog where pub_date >= date '2026-01-01' and pub_date < date '2027-01-01'"))
+            assertThat(value(connection, "explain select * from blog where extract(year from pub_date) = 2026")).contains("tableScan");
+            assertThat(value(connection, "explain select * from blog where pub_date >= date '2026-01-01' and pub_date < date '2027-01-01'"))
                     .containsIgnoringCase("ix_blog_pub_date");
         }
     }
 
-    private static String plan(Connection connection, String sql) throws SQLException {
-        try (Statement statement = connection.createStatement(); ResultSet rows = statement.executeQuery("explain " + sql)) {
+    private static String value(Connection connection, String sql) throws SQLException {
+        try (Statement statement = connection.createStatement(); ResultSet rows = statement.executeQuery(sql)) {
             rows.next();
             return rows.getString(1);
         }

@@ -1,7 +1,6 @@
 package threeways.askonequestion;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import jakarta.persistence.NonUniqueResultException;
@@ -45,8 +44,8 @@ class Exercise4BlogByTitleTest {
     @Test
     @Order(3)
     void refuses_to_choose_between_two() {
-        assertThatThrownBy(() -> blogByTitle.find("Old Maps"))
-                .as("asking for \"Old Maps\", which is the title of two blogs (to take the first would hide the second)")
+        assertThat(catchThrowable(() -> blogByTitle.find("Old Maps")))
+                .as("what was thrown for \"Old Maps\", which is the title of two blogs (to take the first would hide the second)")
                 .isInstanceOfAny(NonUniqueResultException.class, org.hibernate.NonUniqueResultException.class);
     }
 

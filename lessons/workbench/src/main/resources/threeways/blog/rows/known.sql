@@ -1,10 +1,13 @@
 -- The rows that the pages speak of. Each is here for a reason, and the order of insertion is nobody's sort order.
+-- tag::authors[]
 insert into author (id, name) values
   (3, 'Chi'),
   (1, 'Ada'),
   (4, 'Dora'),
   (2, 'Ben');
+-- end::authors[]
 
+-- tag::blogs[]
 insert into blog (id, title, pub_date, author_id) values
   (7, 'Night Trains', date '2026-06-15', 1),        -- shares its day with under_scores
   (3, 'Ben''s Bread', date '2026-01-01', 2),        -- the first day of 2026, and a quote in the title
@@ -16,7 +19,9 @@ insert into blog (id, title, pub_date, author_id) values
   (8, ':x?{0}', date '2026-03-08', null),           -- every placeholder at once; written by nobody
   (4, 'Old Maps', date '2024-02-29', 3),
   (6, 'Tide Tables', date '2026-09-23', 4);
+-- end::blogs[]
 
+-- tag::entries[]
 insert into entry (id, blog_id, headline, written_on, rating) values
   (12, 7, 'Vienna to Rome', date '2026-06-16', 5),
   (17, 2, 'Ice on the inside', date '2025-12-31', 2),
@@ -27,6 +32,7 @@ insert into entry (id, blog_id, headline, written_on, rating) values
   (16, 9, 'Before midnight', date '2026-12-31', null),
   (18, 6, 'Spring tide', date '2026-09-24', 5),
   (19, 1, 'Rye and nothing else', date '2027-01-02', 1);
+-- end::entries[]
 
 insert into tag (id, name) values
   (2, 'travel'),

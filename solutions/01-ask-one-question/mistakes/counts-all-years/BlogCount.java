@@ -1,0 +1,19 @@
+// Caught by Exercise3BlogCountTest.counts_the_blogs_of_2026: "blogs of 2026"
+package threeways.askonequestion;
+
+import org.hibernate.Session;
+
+/** How many were there? Nobody asked to see them. */
+public class BlogCount {
+
+    private final Session session;
+
+    public BlogCount(Session session) {
+        this.session = session;
+    }
+
+    /** Counts the blogs published in {@code year}, without loading one. */
+    public long ofYear(int year) {
+        return session.createSelectionQuery("select count(*) from Blog", Long.class).getSingleResult();
+    }
+}

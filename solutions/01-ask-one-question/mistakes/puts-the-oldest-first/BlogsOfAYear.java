@@ -1,0 +1,29 @@
+// Caught by Exercise2BlogsOfAYearTest.puts_the_newest_first_and_sorts_a_day_by_title: "newest first"
+package threeways.askonequestion;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.hibernate.Session;
+import threeways.blog.Blog;
+
+/** The question of the whole course: what was published in a year? */
+public class BlogsOfAYear {
+
+    private final Session session;
+
+    public BlogsOfAYear(Session session) {
+        this.session = session;
+    }
+
+    /** Finds the blogs published in {@code year}, newest first; those of one day by title. */
+    public List<Blog> newestFirst(int year) {
+        return session.createSelectionQuery("""
+                from Blog
+                where pubDate >= :first and pubDate < :firstOfNext
+                order by pubDate, title
+                """, Blog.class)
+                .setParameter("first", LocalDate.of(year, 1, 1))
+                .setParameter("firstOfNext", LocalDate.of(year + 1, 1, 1))
+                .getResultList();
+    }
+}

@@ -1,0 +1,62 @@
+package threeways.proof;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import threeways.coach.Lesson;
+import threeways.coach.Workshop;
+
+/** The course on disk, and a workshop for each of its lessons. */
+final class Course {
+
+    /** The top of the repository. */
+    static final Path TOP = Path.of(System.getProperty("basedir")).toAbsolutePath().getParent();
+
+    static final List<Lesson> LESSONS = Lesson.all(TOP);
+
+    private static final Map<Lesson, Workshop> WORKSHOPS = new HashMap<>();
+
+    private Course() {
+    }
+
+    static Workshop workshop(Lesson lesson) {
+        return WORKSHOPS.computeIfAbsent(lesson, one -> new Workshop(one, TOP.resolve("solutions/target/trials")));
+    }
+
+    /**
+     * A test for each of the things. With {@code -Dproof.order=<number>} they are shuffled, with the number as the seed: no trial may depend on
+     * the one before.
+     */
+    static <T> Stream<DynamicTest> each(Function<Lesson, List<T>> things, Consumer<T> test) {
+        List<T> all = new ArrayList<>(LESSONS.stream().flatMap(lesson -> things.apply(lesson).stream()).toList());
+        Long seed = Long.getLong("proof.order");
+        if (seed != null) {
+            Collections.shuffle(all, new Random(seed));
+        }
+        return all.stream().map(thing -> DynamicTest.dynamicTest(thing.toString(), () -> test.accept(thing)));
+    }
+
+    /** A test for each lesson. */
+    static Stream<DynamicTest> eachLesson(Consumer<Lesson> test) {
+        return each(List::of, test);
+    }
+
+    static String read(Path file) {
+        try {
+            return Files.exists(file) ? Files.readString(file) : "";
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

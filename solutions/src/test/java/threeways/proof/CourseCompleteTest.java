@@ -1,0 +1,125 @@
+package threeways.proof;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import threeways.coach.Lesson;
+import threeways.coach.Variant;
+
+/** Nothing that belongs to a lesson is missing, and nothing lies about that no page shows. */
+class CourseCompleteTest {
+
+    private static final Pattern TEST_CLASS = Pattern.compile("Exercise(\\d+)(\\w+)Test");
+    private static final Pattern INCLUDE = Pattern.compile("(?m)^include::([^\\[{]+)\\[(?:.*?tags?=([\\w-]+))?.*?]");
+    private static final Pattern TAG = Pattern.compile("(?:tag)::([\\w-]+)\\[]");
+
+    @TestFactory
+    Stream<DynamicTest> a_lesson_has_its_files() {
+        return Course.eachLesson(lesson -> {
+            for (String file : List.of("README.adoc", "pom.xml", ".mvn/maven.config", ".mvn/jvm.config")) {
+                assertThat(lesson.folder().resolve(file)).as("a file that every lesson has").isNotEmptyFile();
+            }
+            assertThat(lesson.solutions().resolve("DISCUSSION.adoc")).as("why the answers are as they are").isNotEmptyFile();
+            assertThat(Course.read(lesson.folder().resolve(".mvn/jvm.config"))).as("%s/.mvn/jvm.config (it hides the one at the top, so it "
+                    + "repeats it)", lesson).isEqualTo(Course.read(Course.TOP.resolve(".mvn/jvm.config")));
+            assertThat(Course.read(lesson.folder().resolve(".mvn/maven.config"))).as("%s/.mvn/maven.config", lesson)
+                    .contains(":" + lesson.name());
+            assertThat(Course.read(lesson.folder().resolve("pom.xml"))).as("%s/pom.xml", lesson)
+                    .contains("<artifactId>" + lesson.name() + "</artifactId>");
+            assertThat(Course.read(Course.TOP.resolve("lessons/pom.xml"))).as("lessons/pom.xml, the modules")
+                    .contains("<module>" + lesson.name() + "</module>");
+            assertThat(Course.read(Course.TOP.resolve("README.adoc"))).as("README.adoc, the table of lessons")
+                    .contains("link:lessons/" + lesson.name() + "/README.adoc[");
+        });
+    }
+
+    @TestFactory
+    Stream<DynamicTest> an_exercise_has_its_section_hints_answer_mistakes_and_alternatives() {
+        return Course.each(CourseCompleteTest::exercises, exercise -> {
+            String page = Course.read(exercise.lesson().page());
+            String id = "[#" + exercise.lesson().slug() + "-exercise-" + exercise.number() + "]";
+            assertThat(page).as("%s: the id of the exercise's section", exercise.lesson().page()).contains(id);
+            String section = page.substring(page.indexOf(id)).replaceFirst("(?s)(?<=.)\n\\[#.*", "");
+            assertThat(section.split("\\[%collapsible\\]", -1).length - 1).as("hints below %s on the page of %s", id, exercise.lesson())
+                    .isBetween(2, 3);
+            assertThat(Course.read(exercise.lesson().solutions().resolve("DISCUSSION.adoc"))).as("DISCUSSION.adoc of %s", exercise.lesson())
+                    .contains("== Exercise " + exercise.number());
+            assertThat(Lesson.javaFiles(exercise.lesson().stubs())).as("stubs of %s", exercise.lesson()).anyMatch(exercise::isAnsweredIn);
+            assertThat(Lesson.javaFiles(exercise.lesson().answers())).as("answers of %s", exercise.lesson())
+                    .anyMatch(exercise::isAnsweredIn);
+            assertThat(exercise.lesson().mistakes()).as("mistakes stored for %s of %s", exercise.stub(), exercise.lesson())
+                    .filteredOn(variant -> variant.stub().equals(exercise.stub())).hasSizeGreaterThanOrEqualTo(2);
+            assertThat(exercise.lesson().alternatives()).as("alternatives stored for %s of %s", exercise.stub(), exercise.lesson())
+                    .filteredOn(variant -> variant.stub().equals(exercise.stub())).isNotEmpty();
+        });
+    }
+
+    @TestFactory
+    Stream<DynamicTest> a_variant_answers_for_an_exercise() {
+        return Course.each(lesson -> Stream.concat(lesson.mistakes().stream(), lesson.alternatives().stream()).toList(),
+                (Variant variant) -> assertThat(exercises(variant.lesson())).as("exercises of %s", variant.lesson())
+                        .extracting(ExerciseOfCourse::stub).contains(variant.stub()));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> what_a_page_includes_exists_and_what_exists_is_included() {
+        return Course.eachLesson(lesson -> {
+            String page = Course.read(lesson.page());
+            List<MatchResult> includes = INCLUDE.matcher(page).results().toList();
+            for (MatchResult include : includes) {
+                Path file = lesson.folder().resolve(include.group(1)).normalize();
+                assertThat(file).as("%s includes it", lesson.page()).isRegularFile();
+                if (include.group(2) != null) {
+                    assertThat(Course.read(file)).as("%s includes a slice of %s", lesson.page(), file.getFileName())
+                            .contains("tag::" + include.group(2) + "[]").contains("end::" + include.group(2) + "[]");
+                }
+            }
+            String examples = Course.read(lesson.tests().resolve(lesson.packageName().replace('.', '/')).resolve("ExamplesTest.java"));
+            TAG.matcher(examples).results().map(tag -> tag.group(1)).distinct()
+                    .forEach(tag -> assertThat(includes).as("slice %s of ExamplesTest.java in %s: no page shows it", tag, lesson)
+                            .anyMatch(include -> tag.equals(include.group(2))));
+            for (Path sql : files(lesson.testResources())) {
+                String name = lesson.testResources().relativize(sql).toString().replace('\\', '/');
+                assertThat(examples).as("%s: a test must hold it against the record", sql).contains("matches(\"" + name + "\")");
+                assertThat(page).as("%s: the page must show it", sql).contains("include::src/test/resources/" + name + "[");
+            }
+        });
+    }
+
+    private record ExerciseOfCourse(Lesson lesson, int number, String stub) {
+
+        boolean isAnsweredIn(Path file) {
+            return file.endsWith(stub + ".java");
+        }
+
+        @Override
+        public String toString() {
+            return lesson.name() + " exercise " + number + ", " + stub;
+        }
+    }
+
+    private static List<ExerciseOfCourse> exercises(Lesson lesson) {
+        return Lesson.javaFiles(lesson.tests()).stream().map(file -> TEST_CLASS.matcher(file.getFileName().toString().replace(".java", "")))
+                .filter(name -> name.matches()).map(name -> new ExerciseOfCourse(lesson, Integer.parseInt(name.group(1)), name.group(2)))
+                .sorted(java.util.Comparator.comparingInt(ExerciseOfCourse::number)).toList();
+    }
+
+    private static List<Path> files(Path folder) {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(Files::isRegularFile).toList();
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+}
