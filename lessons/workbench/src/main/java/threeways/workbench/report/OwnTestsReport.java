@@ -1,0 +1,37 @@
+package threeways.workbench.report;
+
+import java.io.PrintWriter;
+import org.junit.platform.engine.support.descriptor.ClassSource;
+import org.junit.platform.launcher.TestPlan;
+import org.junit.platform.launcher.listeners.SummaryGeneratingListener;
+import org.junit.platform.launcher.listeners.TestExecutionSummary;
+
+/**
+ * Speaks for the tests of the course's own parts (workbench, coach, proof, book). Surefire is kept silent for the learner's sake, and its words
+ * would be missed here. It prints nothing where a lesson ran.
+ */
+public final class OwnTestsReport extends SummaryGeneratingListener {
+
+    private static final int STACK_TRACE_LINES = 5;
+
+    @Override
+    public void testPlanExecutionFinished(TestPlan plan) {
+        super.testPlanExecutionFinished(plan);
+        TestExecutionSummary summary = getSummary();
+        if (isOfALesson(plan) || summary.getTestsFoundCount() == 0) {
+            return;
+        }
+        PrintWriter out = new PrintWriter(System.out);
+        if (summary.getTotalFailureCount() > 0) {
+            summary.printFailuresTo(out, STACK_TRACE_LINES);
+        }
+        out.printf("%s: %d passed, %d failed%n", Desk.current().name(), summary.getTestsSucceededCount(), summary.getTotalFailureCount());
+        out.flush();
+    }
+
+    private static boolean isOfALesson(TestPlan plan) {
+        return plan.getRoots().stream().flatMap(root -> plan.getDescendants(root).stream())
+                .anyMatch(test -> test.getSource().orElse(null) instanceof ClassSource source
+                        && source.getClassName().matches(".*\\.(ExamplesTest|Exercise\\d+\\w+Test)"));
+    }
+}
