@@ -1,4 +1,4 @@
-// Caught by Exercise2BlogsOfAYearTest.answers_for_another_archive_too: "are of one day"
+// Caught by Exercise2BlogsOfAYearTest.sorts_them_by_title_in_another_archive_too: "two of one day"
 package threeways.askonequestion;
 
 import java.time.LocalDate;

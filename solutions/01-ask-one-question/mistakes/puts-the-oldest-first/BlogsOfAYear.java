@@ -1,4 +1,4 @@
-// Caught by Exercise2BlogsOfAYearTest.puts_the_newest_first_and_sorts_a_day_by_title: "newest first"
+// Caught by Exercise2BlogsOfAYearTest.puts_the_newest_first: "the newest first"
 package threeways.askonequestion;
 
 import java.time.LocalDate;

@@ -48,7 +48,8 @@ class ExamplesTest {
     void a_named_parameter_arrives_as_a_bind_value(Session session, SqlLog sql) {
         // tag::bind-and-sort[]
         List<Blog> blogs = session
-                .createSelectionQuery("from Blog where title like :start order by title, id", Blog.class)
+                .createSelectionQuery(
+                        "from Blog where title like :start order by title, id", Blog.class)
                 .setParameter("start", "T%")
                 .getResultList();
         // end::bind-and-sort[]
@@ -60,7 +61,7 @@ class ExamplesTest {
     @Test
     void the_criteria_api_sends_the_same_sql_as_the_text(SessionFactory factory, Session session, SqlLog sql) {
         // tag::ask-without-a-string[]
-        CriteriaDefinition<Blog> startingWithT = new CriteriaDefinition<>(factory, Blog.class) {
+        var startingWithT = new CriteriaDefinition<Blog>(factory, Blog.class) {
             {
                 var blog = from(Blog.class);
                 where(like(blog.get("title"), "T%"));
@@ -108,7 +109,8 @@ class ExamplesTest {
         // tag::glue-hql[]
         String typed = "x' or '1'='1";
         List<Author> found = session
-                .createSelectionQuery("from Author where name = '" + typed + "'", Author.class)
+                .createSelectionQuery(
+                        "from Author where name = '" + typed + "'", Author.class)
                 .getResultList();
         // end::glue-hql[]
 
@@ -124,7 +126,8 @@ class ExamplesTest {
                 .property("jakarta.persistence.nonJtaDataSource", dataSource)
                 .createEntityManagerFactory()) {
 
-            String title = factory.fromSession(session -> session.find(Blog.class, 6L).getTitle());
+            String title = factory.fromSession(
+                    session -> session.find(Blog.class, 6L).getTitle());
             // end::bootstrap[]
             assertThat(title).isEqualTo("Tide Tables");
             // tag::bootstrap[]

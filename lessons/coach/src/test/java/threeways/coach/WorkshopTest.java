@@ -112,7 +112,7 @@ class WorkshopTest {
         System.setProperty("stop.looping", "now");
 
         assertThat(cut.outcome()).isEqualTo(Outcome.WRONG);
-        assertThat(check(cut).message()).contains("Cut after 5 seconds").contains("Sum.java:4");
+        assertThat(check(cut).message()).contains("Cut after 8 seconds").contains("Sum.java:4");
         assertThat(workshop.answers().allDone()).isTrue();
         System.clearProperty("stop.looping");
     }

@@ -1,7 +1,10 @@
 package threeways.workbench;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeoutException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.opentest4j.AssertionFailedError;
 
 /** Rewrites what a test method threw into what its reader needs: a sentence, the learner's line, the statements that were sent. */
@@ -9,6 +12,11 @@ final class Failure {
 
     /** How many statements a message shows; eleven alike teach no more than three. */
     private static final int SHOWN = 3;
+
+    /** The widest line of SQL in a message, so that a report of 80 columns can indent it. */
+    private static final int WIDTH = 74;
+
+    private static final Pattern LIMIT = Pattern.compile("timed out after ([\\d.]+ \\w+)");
 
     private Failure() {
     }
@@ -35,7 +43,8 @@ final class Failure {
                     .strip();
         }
         if (thrown instanceof TimeoutException) {
-            return "Cut after 5 seconds" + whereItStood(thrown)
+            Matcher limit = LIMIT.matcher(String.valueOf(thrown.getMessage()));
+            return "Cut after " + (limit.find() ? limit.group(1) : "its time") + whereItStood(thrown)
                     + ": a loop that never ends, or a wait for a lock or a connection that nobody gives back?";
         }
         return "The answer threw " + thrown.getClass().getSimpleName() + at(thrown) + ": " + message(thrown);
@@ -71,10 +80,13 @@ final class Failure {
         if (statements.isEmpty()) {
             return "";
         }
+        String line = statements.get(0).sentFrom();
         StringBuilder text = new StringBuilder(System.lineSeparator()).append(System.lineSeparator()).append("SQL that was sent (")
                 .append(statements.size() == 1 ? "1 statement" : statements.size() + " statements").append(", ")
-                .append(sql.rowsRead() == 1 ? "1 row" : sql.rowsRead() + " rows").append(" read)");
-        statements.stream().limit(SHOWN).forEach(statement -> text.append(System.lineSeparator()).append(statement));
+                .append(sql.rowsRead() == 1 ? "1 row" : sql.rowsRead() + " rows").append(" read").append(line.isEmpty() ? "" : ", " + line)
+                .append(")");
+        statements.stream().limit(SHOWN)
+                .forEach(statement -> text.append(System.lineSeparator()).append(SqlText.listing(List.of(statement), WIDTH)));
         if (statements.size() > SHOWN) {
             text.append(System.lineSeparator()).append("-- and ").append(statements.size() - SHOWN).append(" more");
         }

@@ -31,12 +31,15 @@ final class SessionFactories implements ExtensionContext.Store.CloseableResource
     }
 
     private static Kept build(World world, Class<?>... entities) {
-        ProxyDataSource dataSource = world.recording(null);
-        world.moveInto(dataSource);
+        // what Hibernate asks the database while it starts is nobody's answer, so it isn't recorded
+        ProxyDataSource dataSource = world.unrecorded();
         SessionFactory factory = new HibernatePersistenceConfiguration("blog")
                 .managedClasses(entities)
                 .property("jakarta.persistence.nonJtaDataSource", dataSource)
                 .property("hibernate.generate_statistics", true)
+                // the tables that Hibernate keeps for bulk statements would be in the first world only, and look like an answer's there
+                .property("hibernate.query.mutation_strategy.global_temporary.create_tables", false)
+                .property("hibernate.query.mutation_strategy.global_temporary.drop_tables", false)
                 .createEntityManagerFactory();
         return new Kept(factory, dataSource);
     }

@@ -44,7 +44,7 @@ final class SqlText {
     static String value(Object value) {
         return value == null || value instanceof Number || value instanceof Boolean || value instanceof Date || value instanceof Temporal
                 ? String.valueOf(value)
-                : "'" + value + "'";
+                : "'" + value.toString().replace("'", "''") + "'";
     }
 
     /** White space folded, so that two texts that differ in line breaks alone are equal. */

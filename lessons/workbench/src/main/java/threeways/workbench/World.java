@@ -81,7 +81,12 @@ public final class World {
         return sessionFactories.on(this, entities);
     }
 
-    ProxyDataSource recording(DataSource source) {
+    /** A data source that leads here without being recorded, until it is moved. */
+    ProxyDataSource unrecorded() {
+        return new ProxyDataSource(unrecorded);
+    }
+
+    private ProxyDataSource recording(DataSource source) {
         ProxyDataSource proxy = new ProxyDataSource(source);
         proxy.setProxyConfig(sql.proxyConfig());
         return proxy;

@@ -9,8 +9,9 @@ import java.util.Optional;
 public final class ReportText {
 
     private static final int WIDTH = 80;
-    /** How much of a message is shown: with Maven's own words below, the whole stays under 40 lines. */
-    private static final int MESSAGE_LINES = 13;
+    /** How many lines of a message are shown, and of the SQL below it. */
+    private static final int MESSAGE_LINES = 14;
+    private static final int SQL_LINES = 9;
 
     private final Desk desk;
     private final Style style;
@@ -71,10 +72,11 @@ public final class ReportText {
         if (exercise.outcome() == Outcome.WRONG) {
             lines.add("  " + style.bold("Check: ") + check.sentence());
         }
-        List<String> message = message(check);
-        message.stream().limit(MESSAGE_LINES).forEach(lines::add);
-        if (message.size() > MESSAGE_LINES) {
-            lines.add(style.faint("    ... the rest is in target/surefire-reports, and in your IDE's test window"));
+        String message = check.message();
+        int sql = message.indexOf("\nSQL that was sent");
+        lines.addAll(shortened(sql < 0 ? message : message.substring(0, sql), MESSAGE_LINES));
+        if (sql >= 0) {
+            lines.addAll(shortened(message.substring(sql + 1), SQL_LINES));
         }
         if (!check.leftBehind().isEmpty()) {
             lines.addAll(wrap("  Left behind, and cleared away: " + check.leftBehind() + ".", "  "));
@@ -95,10 +97,15 @@ public final class ReportText {
         return lines;
     }
 
-    private static List<String> message(Check check) {
+    private List<String> shortened(String text, int most) {
         List<String> lines = new ArrayList<>();
-        check.message().lines().forEach(line -> lines.addAll(wrap("    " + line, "    ")));
-        return lines;
+        text.stripTrailing().lines().forEach(line -> lines.addAll(wrap("    " + line, "    ")));
+        if (lines.size() <= most) {
+            return lines;
+        }
+        List<String> head = new ArrayList<>(lines.subList(0, most - 1));
+        head.add(style.faint("    ... the rest is in target/surefire-reports, and in your IDE's test window"));
+        return head;
     }
 
     /** Breaks a line at spaces; a word that is wider than the console stays whole, since a broken path can't be opened. */

@@ -3,6 +3,8 @@ package threeways.workbench.report;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** How words are set off: with colour where a console asked for it, without a trace of it elsewhere. */
 public enum Style {
@@ -16,12 +18,16 @@ public enum Style {
     public static Style ofThisConsole() {
         boolean refused = System.getenv("NO_COLOR") != null || "dumb".equals(System.getenv("TERM"))
                 || "never".equals(System.getProperty("style.color"));
-        return Boolean.getBoolean("report.ansi") && !refused && parentWritesToATerminal() ? ANSI : PLAIN;
+        return Boolean.getBoolean("report.ansi") && !refused && mavenWritesToATerminal() ? ANSI : PLAIN;
     }
 
     /** Where Linux tells what Maven's output is, it decides; elsewhere Maven itself takes colours out of what goes to no terminal. */
-    private static boolean parentWritesToATerminal() {
-        return ProcessHandle.current().parent().map(maven -> Path.of("/proc", String.valueOf(maven.pid()), "fd", "1")).map(output -> {
+    private static boolean mavenWritesToATerminal() {
+        // Surefire starts this JVM through a shell, whose output is a pipe in any case
+        Optional<ProcessHandle> maven = Stream
+                .iterate(ProcessHandle.current().parent(), Optional::isPresent, process -> process.flatMap(ProcessHandle::parent))
+                .flatMap(Optional::stream).filter(process -> process.info().command().orElse("").endsWith("java")).findFirst();
+        return maven.map(process -> Path.of("/proc", String.valueOf(process.pid()), "fd", "1")).map(output -> {
             try {
                 return Files.readSymbolicLink(output).startsWith("/dev");
             } catch (IOException noProc) {

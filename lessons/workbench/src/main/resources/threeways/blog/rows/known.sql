@@ -9,14 +9,14 @@ insert into author (id, name) values
 
 -- tag::blogs[]
 insert into blog (id, title, pub_date, author_id) values
-  (7, 'Night Trains', date '2026-06-15', 1),        -- shares its day with under_scores
-  (3, 'Ben''s Bread', date '2026-01-01', 2),        -- the first day of 2026, and a quote in the title
-  (10, 'Old Maps', date '2021-05-03', 1),           -- the same title as number 4
-  (9, 'Fireworks at 23:59', date '2026-12-31', 3),  -- the last day of 2026
-  (1, '100% Rye', date '2027-01-01', 2),            -- one day too late for 2026
-  (5, 'under_scores', date '2026-06-15', 1),        -- a wildcard of LIKE, in lower case
-  (2, 'The Last Frost', date '2025-12-31', 4),      -- one day too early
-  (8, ':x?{0}', date '2026-03-08', null),           -- every placeholder at once; written by nobody
+  (7, 'Night Trains', date '2026-06-15', 1),       -- of one day with under_scores
+  (3, 'Ben''s Bread', date '2026-01-01', 2),       -- first day of 2026, and a quote
+  (10, 'Old Maps', date '2021-05-03', 1),          -- titled like number 4
+  (9, 'Fireworks at 23:59', date '2026-12-31', 3), -- last day of 2026
+  (1, '100% Rye', date '2027-01-01', 2),           -- a day too late for 2026
+  (5, 'under_scores', date '2026-06-15', 1),       -- a wildcard, in lower case
+  (2, 'The Last Frost', date '2025-12-31', 4),     -- a day too early
+  (8, ':x?{0}', date '2026-03-08', null),          -- written by nobody
   (4, 'Old Maps', date '2024-02-29', 3),
   (6, 'Tide Tables', date '2026-09-23', 4);
 -- end::blogs[]

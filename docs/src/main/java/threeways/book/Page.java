@@ -1,0 +1,80 @@
+package threeways.book;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+
+/** An AsciiDoc file and the HTML that Asciidoctor made of it; {@code source} starts at the top of the repository. */
+record Page(Path source, Document html) {
+
+    private static final Pattern LESSON = Pattern.compile("lessons/((\\d\\d)-[^/]+)/README\\.adoc");
+    private static final Pattern OTHER = Pattern.compile("docs/src/pages/(.+)\\.adoc");
+
+    /** Reads all that was rendered, in the order of the paths; what an earlier run left of a file that is gone is no page. */
+    static List<Page> readAll(Path top, Path rendered) throws IOException {
+        List<Page> pages = new ArrayList<>();
+        try (var files = Files.walk(rendered)) {
+            for (Path file : files.filter(path -> path.toString().endsWith(".html")).sorted().toList()) {
+                Path source = asciidoc(rendered.relativize(file));
+                if (Files.exists(top.resolve(source))) {
+                    Document html = Jsoup.parse(file);
+                    html.outputSettings().prettyPrint(false);
+                    pages.add(new Page(source, html));
+                }
+            }
+        }
+        return pages;
+    }
+
+    String title() {
+        return html.select("h1").text();
+    }
+
+    /** Its place in the book; files of the repository that are no page of the book have none. */
+    Optional<Path> place() {
+        Matcher lesson = LESSON.matcher(slashes(source));
+        Matcher other = OTHER.matcher(slashes(source));
+        return lesson.matches()
+                ? Optional.of(Path.of(lesson.group(1), "index.html"))
+                : other.matches() ? Optional.of(Path.of(other.group(1) + ".html")) : Optional.empty();
+    }
+
+    /** The number of the lesson, from its folder's name; empty if this is no lesson. */
+    Optional<Integer> lesson() {
+        Matcher lesson = LESSON.matcher(slashes(source));
+        return lesson.matches() ? Optional.of(Integer.valueOf(lesson.group(2))) : Optional.empty();
+    }
+
+    /**
+     * The file that a link of this page means. Asciidoctor has turned {@code ../06-x/README.adoc} into {@code ../06-x/README.html}, which is nowhere in
+     * the repository; it goes back to its source here.
+     */
+    Path target(URI link) {
+        if (link.getPath().isEmpty()) {
+            return source;
+        }
+        Path target = source.resolveSibling(link.getPath()).normalize();
+        return target.toString().endsWith(".html") ? asciidoc(target) : target;
+    }
+
+    /** Whether a link stays in the repository. */
+    static boolean isLocal(String link) {
+        return !link.matches("(?s)([A-Za-z][A-Za-z0-9+.-]*:|//).*");
+    }
+
+    static String slashes(Path path) {
+        return path.toString().replace('\\', '/');
+    }
+
+    private static Path asciidoc(Path html) {
+        return html.resolveSibling(html.getFileName().toString().replaceFirst("\\.html$", ".adoc"));
+    }
+}

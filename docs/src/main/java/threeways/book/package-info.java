@@ -1,0 +1,2 @@
+/** Makes a book of the pages that Asciidoctor rendered, and refuses one with a dead reference. */
+package threeways.book;

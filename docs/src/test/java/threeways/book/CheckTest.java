@@ -1,0 +1,96 @@
+package threeways.book;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.jsoup.Jsoup;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+@DisplayName("The check of the pages")
+class CheckTest {
+
+    static final Path FIRST = Path.of("lessons/01-first/README.adoc");
+    static final Path SECOND = Path.of("lessons/02-second/README.adoc");
+
+    @TempDir
+    Path top;
+
+    @BeforeEach
+    void write_the_sources() throws IOException {
+        for (Path source : List.of(FIRST, SECOND, Path.of("lessons/01-first/src/Stub.java"))) {
+            Files.createDirectories(top.resolve(source).getParent());
+            Files.createFile(top.resolve(source));
+        }
+    }
+
+    @Test
+    void takes_links_that_lead_somewhere() {
+        assertThat(problemsOf("""
+                <h2 id="here">Here</h2>
+                <a href="#here">here</a> <a href="../02-second/README.html">page</a> <a href="../02-second/README.html#there">place</a>
+                <a href="../02-second/README.adoc#there">the same</a> <a href="src/Stub.java">file</a> <a href="src/">folder</a>
+                <a href="https://example.org/">outside</a>""")).isEmpty();
+    }
+
+    @Test
+    void names_a_dead_link_as_its_author_wrote_it() {
+        assertThat(problemsOf("<a href='../03-third/README.html#id'>page</a>")).singleElement().asString()
+                .contains(
+                        "lessons/01-first/README.adoc: the link to ../03-third/README.adoc#id is dead: there is no lessons/03-third/README.adoc");
+        assertThat(problemsOf("<a href='src/Gone.java'>file</a>")).singleElement().asString()
+                .contains("there is no lessons/01-first/src/Gone.java");
+    }
+
+    @Test
+    void looks_for_the_place_in_the_page() {
+        assertThat(problemsOf("<a href='#gone'>here</a>")).singleElement().asString()
+                .contains("lessons/01-first/README.adoc has no id gone");
+        assertThat(problemsOf("<a href='../02-second/README.html#gone'>there</a>")).singleElement().asString()
+                .contains("lessons/02-second/README.adoc has no id gone").contains("write [#gone] above the block");
+    }
+
+    @Test
+    void refuses_a_link_that_leaves_the_repository() {
+        assertThat(problemsOf("<a href='../../../there.txt'>there</a> <a href='/etc/hosts'>hosts</a>")).hasSize(2)
+                .allMatch(problem -> problem.contains("leaves the repository"));
+    }
+
+    @Test
+    void refuses_a_link_between_pages_without_words() {
+        assertThat(problemsOf("<a href='../02-second/README.html#there'>../02-second/README.html</a>")).singleElement().asString()
+                .contains("shows its path");
+    }
+
+    @Test
+    void refuses_an_id_that_is_given_twice() {
+        assertThat(problemsOf("<p id='a'></p><p id='a'></p><p id='a'></p><p id='b'></p>")).singleElement().asString()
+                .contains("the id a is given twice");
+    }
+
+    @Test
+    void refuses_what_is_fetched_from_outside() {
+        assertThat(problemsOf("""
+                <img src="https://example.org/a.png"><script src="//example.org/a.js"></script>
+                <p style="background: url('http://example.org/a.png')"></p>"""))
+                .hasSize(3).allMatch(problem -> problem.contains("asks the outside for"));
+    }
+
+    @Test
+    void counts_84_characters_to_a_line_of_a_listing_and_no_callout() {
+        String full = "x".repeat(84) + " <i class='conum' data-value='1'></i><b>(1)</b>";
+        assertThat(problemsOf("<pre>short\n" + full + "</pre>")).isEmpty();
+        assertThat(problemsOf("<pre>short\nx" + full + "</pre>")).singleElement().asString().contains("85 characters wide: xxx");
+    }
+
+    private List<String> problemsOf(String html) {
+        Page first = new Page(FIRST, Jsoup.parse(html));
+        Page second = new Page(SECOND, Jsoup.parse("<h1>Second</h1><h2 id='there'>There</h2>"));
+        return new Check(top, List.of(first, second)).problems();
+    }
+}
