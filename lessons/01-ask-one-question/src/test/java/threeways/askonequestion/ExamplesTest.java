@@ -21,6 +21,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import threeways.blog.Author;
 import threeways.blog.Blog;
+import threeways.blog.Entry;
 import threeways.workbench.BlogWorld;
 import threeways.workbench.SqlLog;
 import threeways.workbench.World;
@@ -122,7 +123,7 @@ class ExamplesTest {
     void a_session_factory_needs_no_framework(DataSource dataSource) {
         // tag::bootstrap[]
         try (SessionFactory factory = new HibernatePersistenceConfiguration("blog")
-                .managedClasses(Author.class, Blog.class)
+                .managedClasses(Author.class, Blog.class, Entry.class)
                 .property("jakarta.persistence.nonJtaDataSource", dataSource)
                 .createEntityManagerFactory()) {
 

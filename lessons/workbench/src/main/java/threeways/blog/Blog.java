@@ -7,8 +7,12 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.ManyToOne;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.OrderBy;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 
 /** The heart of the world, as Hibernate sees it: a row of the table {@code blog}. */
 // tag::map-a-blog[]
@@ -37,6 +41,10 @@ public class Blog {
     }
     // end::map-a-blog[]
 
+    @OneToMany(mappedBy = "blog")
+    @OrderBy("writtenOn, id")
+    private List<Entry> entries = new ArrayList<>();
+
     public Long getId() {
         return id;
     }
@@ -64,6 +72,11 @@ public class Blog {
 
     public void setAuthor(Author author) {
         this.author = author;
+    }
+
+    /** Its entries in the order of writing; they are fetched when somebody asks for them. */
+    public List<Entry> getEntries() {
+        return entries;
     }
 
     @Override

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.ExtendWith;
 import threeways.blog.Author;
 import threeways.blog.Blog;
+import threeways.blog.Entry;
 
 /**
  * On a test class: each test gets a database of its own, migrated and seeded, and asks for what it needs by the type of a parameter:
@@ -22,7 +23,7 @@ import threeways.blog.Blog;
 public @interface BlogWorld {
 
     /** The classes that Hibernate maps. */
-    Class<?>[] entities() default {Author.class, Blog.class};
+    Class<?>[] entities() default {Author.class, Blog.class, Entry.class};
 
     /**
      * How many connections the {@code DataSource} lends at a time; who asks for one more gets an {@code SQLException} after a second. 0

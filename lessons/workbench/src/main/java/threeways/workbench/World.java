@@ -184,7 +184,7 @@ public final class World {
                 // the history of the migrations is Flyway's; the lessons' world holds the blogs and nothing else
                 statement.execute("drop table \"flyway_schema_history\"");
                 statement.execute("runscript from 'classpath:threeways/blog/rows/" + rows + ".sql'");
-                for (String table : List.of("author", "blog", "entry", "tag")) {
+                for (String table : List.of("author", "blog", "entry", "tag", "permalink")) {
                     // the seeded rows brought their ids along: a new row gets one beyond them
                     statement.execute("alter table " + table + " alter column id restart with 1000");
                 }

@@ -15,6 +15,7 @@ import threeways.blog.db.tables.Author;
 import threeways.blog.db.tables.Blog;
 import threeways.blog.db.tables.Entry;
 import threeways.blog.db.tables.EntryTag;
+import threeways.blog.db.tables.Permalink;
 import threeways.blog.db.tables.Tag;
 
 
@@ -52,6 +53,11 @@ public class DefaultSchema extends SchemaImpl {
     public final EntryTag ENTRY_TAG = EntryTag.ENTRY_TAG;
 
     /**
+     * The table <code>permalink</code>.
+     */
+    public final Permalink PERMALINK = Permalink.PERMALINK;
+
+    /**
      * The table <code>tag</code>.
      */
     public final Tag TAG = Tag.TAG;
@@ -76,6 +82,7 @@ public class DefaultSchema extends SchemaImpl {
             Blog.BLOG,
             Entry.ENTRY,
             EntryTag.ENTRY_TAG,
+            Permalink.PERMALINK,
             Tag.TAG
         );
     }

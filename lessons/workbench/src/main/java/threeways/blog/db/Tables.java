@@ -8,6 +8,7 @@ import threeways.blog.db.tables.Author;
 import threeways.blog.db.tables.Blog;
 import threeways.blog.db.tables.Entry;
 import threeways.blog.db.tables.EntryTag;
+import threeways.blog.db.tables.Permalink;
 import threeways.blog.db.tables.Tag;
 
 
@@ -36,6 +37,11 @@ public class Tables {
      * The table <code>entry_tag</code>.
      */
     public static final EntryTag ENTRY_TAG = EntryTag.ENTRY_TAG;
+
+    /**
+     * The table <code>permalink</code>.
+     */
+    public static final Permalink PERMALINK = Permalink.PERMALINK;
 
     /**
      * The table <code>tag</code>.

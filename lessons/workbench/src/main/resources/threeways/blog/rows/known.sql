@@ -47,3 +47,7 @@ insert into entry_tag (entry_id, tag_id) values
   (17, 3),
   (18, 3),
   (18, 2);
+
+insert into permalink (id, slug, blog_id) values
+  (32, 'tides', 6),
+  (31, 'night-trains', 7);

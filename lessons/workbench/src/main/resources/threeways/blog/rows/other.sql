@@ -26,3 +26,6 @@ insert into tag (id, name) values
 insert into entry_tag (entry_id, tag_id) values
   (205, 30),
   (215, 31);
+
+insert into permalink (id, slug, blog_id) values
+  (71, 'zeppelins', 140);

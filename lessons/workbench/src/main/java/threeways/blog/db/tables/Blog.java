@@ -37,6 +37,7 @@ import threeways.blog.db.Indexes;
 import threeways.blog.db.Keys;
 import threeways.blog.db.tables.Author.AuthorPath;
 import threeways.blog.db.tables.Entry.EntryPath;
+import threeways.blog.db.tables.Permalink.PermalinkPath;
 import threeways.blog.db.tables.records.BlogRecord;
 
 
@@ -80,6 +81,11 @@ public class Blog extends TableImpl<BlogRecord> {
      * The column <code>blog.author_id</code>.
      */
     public final TableField<BlogRecord, Long> AUTHOR_ID = createField(DSL.name("author_id"), SQLDataType.BIGINT, this, "");
+
+    /**
+     * The column <code>blog.version</code>.
+     */
+    public final TableField<BlogRecord, Integer> VERSION = createField(DSL.name("version"), SQLDataType.INTEGER.nullable(false).defaultValue(DSL.field(DSL.raw("0"), SQLDataType.INTEGER)), this, "");
 
     private Blog(Name alias, Table<BlogRecord> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
@@ -190,6 +196,18 @@ public class Blog extends TableImpl<BlogRecord> {
             _entry = new EntryPath(this, null, Keys.FK_ENTRY_BLOG.getInverseKey());
 
         return _entry;
+    }
+
+    private transient PermalinkPath _permalink;
+
+    /**
+     * Get the implicit to-many join path to the <code>permalink</code> table
+     */
+    public PermalinkPath permalink() {
+        if (_permalink == null)
+            _permalink = new PermalinkPath(this, null, Keys.FK_PERMALINK_BLOG.getInverseKey());
+
+        return _permalink;
     }
 
     @Override

@@ -76,6 +76,20 @@ public class BlogRecord extends UpdatableRecordImpl<BlogRecord> {
         return (Long) get(3);
     }
 
+    /**
+     * Setter for <code>blog.version</code>.
+     */
+    public void setVersion(Integer value) {
+        set(4, value);
+    }
+
+    /**
+     * Getter for <code>blog.version</code>.
+     */
+    public Integer getVersion() {
+        return (Integer) get(4);
+    }
+
     // -------------------------------------------------------------------------
     // Primary key information
     // -------------------------------------------------------------------------
@@ -99,13 +113,14 @@ public class BlogRecord extends UpdatableRecordImpl<BlogRecord> {
     /**
      * Create a detached, initialised BlogRecord
      */
-    public BlogRecord(Long id, String title, LocalDate pubDate, Long authorId) {
+    public BlogRecord(Long id, String title, LocalDate pubDate, Long authorId, Integer version) {
         super(Blog.BLOG);
 
         setId(id);
         setTitle(title);
         setPubDate(pubDate);
         setAuthorId(authorId);
+        setVersion(version);
         resetChangedOnNotNull();
     }
 }
