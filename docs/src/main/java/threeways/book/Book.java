@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -16,6 +17,7 @@ import org.jsoup.nodes.Element;
 public final class Book {
 
     private static final Path CONTENTS = Path.of("docs/src/pages/index.adoc");
+    private static final Path MISTAKES = Path.of("docs/src/pages/mistakes.adoc");
 
     private final Path top;
     private final Path folder;
@@ -53,7 +55,7 @@ public final class Book {
         Files.copy(top.resolve("docs/src/site/book.css"), stylesheet());
     }
 
-    private Document dressed(Page page) {
+    private Document dressed(Page page) throws IOException {
         Document html = Jsoup.parse("""
                 <!doctype html>
                 <html lang="en">
@@ -75,6 +77,9 @@ public final class Book {
         Element main = html.selectFirst("main").append(page.html().body().html());
         main.select("[href], [src]").forEach(element -> repoint(page, element));
         main.select("table.tableblock").wrap("<div class=scroll></div>");
+        if (page.source().equals(MISTAKES)) {
+            listMistakes(main, page);
+        }
         Page contents = pages.get(CONTENTS);
         if (page == contents) {
             html.title(page.title());
@@ -104,6 +109,30 @@ public final class Book {
         for (Page lesson : lessons) {
             Element item = list.appendElement("li").attr("value", lesson.lesson().orElseThrow().toString());
             addWay(item, pages.get(CONTENTS), lesson, lesson.title(), "lesson");
+        }
+    }
+
+    /** A table for each lesson, from the stored files alone. */
+    private void listMistakes(Element main, Page page) throws IOException {
+        Map<String, List<Mistake>> byLesson = Mistake.all(top).stream()
+                .collect(Collectors.groupingBy(Mistake::lesson, TreeMap::new, Collectors.toList()));
+        for (Page lesson : lessons) {
+            String folder = lesson.source().getName(1).toString();
+            main.appendElement("h2").attr("id", "mistakes-" + folder).appendElement("a").attr("href", link(page, file(lesson)))
+                    .text(lesson.title());
+            Element table = main.appendElement("div").addClass("scroll").appendElement("table").addClass("tableblock mistakes");
+            Element head = table.appendElement("thead").appendElement("tr");
+            List.of("Exercise", "An answer that …", "fails where a right one …", "and reads").forEach(
+                    words -> head.appendElement("th").attr("scope", "col").text(words));
+            Element body = table.appendElement("tbody");
+            for (Mistake mistake : byLesson.getOrDefault(folder, List.of())) {
+                Element row = body.appendElement("tr");
+                row.appendElement("td").appendElement("a").attr("href", link(page, file(lesson)) + "#" + mistake.section())
+                        .text(String.valueOf(mistake.exercise()));
+                row.appendElement("td").appendElement("a").attr("href", link(page, top.resolve(mistake.file()))).text(mistake.does());
+                row.appendElement("td").text(mistake.check());
+                row.appendElement("td").appendElement("q").text(mistake.words());
+            }
         }
     }
 

@@ -29,7 +29,11 @@ class BookTest {
                         <h1>Second</h1>
                         <p><a href="../01-first/README.html#id">page</a> <a href="src/Stub.java">file</a> <a href="#id">here</a></p>"""),
                 page("lessons/09-ninth/README.adoc", "<h1>Ninth</h1>"),
+                page("docs/src/pages/mistakes.adoc", "<h1>Mistakes</h1>"),
                 page("solutions/01-first/DISCUSSION.adoc", "<h1>No page of the book</h1>"));
+        Path mistake = top.resolve("solutions/02-second/mistakes/counts-twice/Sum.java");
+        Files.createDirectories(mistake.getParent());
+        Files.writeString(mistake, "// Caught by Exercise3SumTest.counts_each_once: \"4, where 2 is right\"\nclass Sum {}\n");
         new Book(top, top.resolve("docs/target/book"), pages).write();
     }
 
@@ -38,6 +42,15 @@ class BookTest {
         assertThat(read("index.html").select("ol.lessons li"))
                 .extracting(item -> item.attr("value") + " " + item.text() + " " + item.select("a").attr("href"))
                 .containsExactly("1 First 01-first/index.html", "2 Second 02-second/index.html", "9 Ninth 09-ninth/index.html");
+    }
+
+    @Test
+    void lists_the_stored_mistakes_by_lesson_and_exercise() throws IOException {
+        assertThat(read("mistakes.html").select("h2")).extracting(org.jsoup.nodes.Element::text).containsExactly("First", "Second", "Ninth");
+        assertThat(read("mistakes.html").select("tbody td")).extracting(org.jsoup.nodes.Element::text)
+                .containsExactly("3", "counts twice", "counts each once", "4, where 2 is right");
+        assertThat(read("mistakes.html").select("tbody a").eachAttr("href")).containsExactly("02-second/index.html#second-exercise-3",
+                "../../../solutions/02-second/mistakes/counts-twice/Sum.java");
     }
 
     @Test
