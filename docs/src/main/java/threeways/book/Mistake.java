@@ -28,7 +28,8 @@ record Mistake(Path file, String lesson, int exercise, String check, String word
 
     /** All of them in the order of their lessons and exercises. */
     static List<Mistake> all(Path top) throws IOException {
-        try (var files = Files.find(top.resolve("solutions"), 5, (path, attributes) -> Page.slashes(path).matches(".*/mistakes/[^/]+/\\w+\\.java"))) {
+        try (var files = Files.find(top.resolve("solutions"), 5,
+                (path, attributes) -> Page.slashes(path).matches(".*/mistakes/[^/]+/\\w+\\.java"))) {
             return files.sorted().map(file -> read(top, file)).sorted(java.util.Comparator.comparing(Mistake::lesson)
                     .thenComparingInt(Mistake::exercise)).toList();
         }
@@ -48,7 +49,8 @@ record Mistake(Path file, String lesson, int exercise, String check, String word
         try (var lines = Files.lines(file)) {
             Matcher line = FIRST_LINE.matcher(lines.findFirst().orElse(""));
             if (!line.matches()) {
-                throw new IllegalStateException(top.relativize(file) + " must begin with // Caught by ExerciseNStubTest.the_check: \"its words\"");
+                throw new IllegalStateException(
+                        top.relativize(file) + " must begin with // Caught by ExerciseNStubTest.the_check: \"its words\"");
             }
             Path relative = top.relativize(file);
             return new Mistake(relative, relative.getName(1).toString(), Integer.parseInt(line.group(1)), line.group(2).replace('_', ' '),

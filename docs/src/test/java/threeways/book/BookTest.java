@@ -46,7 +46,8 @@ class BookTest {
 
     @Test
     void lists_the_stored_mistakes_by_lesson_and_exercise() throws IOException {
-        assertThat(read("mistakes.html").select("h2")).extracting(org.jsoup.nodes.Element::text).containsExactly("First", "Second", "Ninth");
+        assertThat(read("mistakes.html").select("h2")).extracting(org.jsoup.nodes.Element::text).containsExactly("First", "Second",
+                "Ninth");
         assertThat(read("mistakes.html").select("tbody td")).extracting(org.jsoup.nodes.Element::text)
                 .containsExactly("3", "counts twice", "counts each once", "4, where 2 is right");
         assertThat(read("mistakes.html").select("tbody a").eachAttr("href")).containsExactly("02-second/index.html#second-exercise-3",

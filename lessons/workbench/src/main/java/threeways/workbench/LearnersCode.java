@@ -6,7 +6,8 @@ import java.util.Optional;
 /** Tells frames of a lesson from those of libraries, of the world and of these instruments. */
 public final class LearnersCode {
 
-    private static final String[] OURS = {"threeways.workbench.", "threeways.blog.", "threeways.coach.", "threeways.proof.", "threeways.book."};
+    private static final String[] OURS = {"threeways.workbench.", "threeways.blog.", "threeways.coach.", "threeways.proof.",
+            "threeways.book."};
 
     private LearnersCode() {
     }

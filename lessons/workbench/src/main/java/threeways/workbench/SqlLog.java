@@ -33,6 +33,7 @@ public final class SqlLog implements AssertProvider<SqlLogAssert> {
     private final Map<Statement, SqlStatement> lastOf = new IdentityHashMap<>();
     private final Map<Connection, String> openConnections = new IdentityHashMap<>();
     private final Set<Statement> openStatements = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final Set<Statement> closingThemselves = Collections.newSetFromMap(new IdentityHashMap<>());
     private final Class<?> testClass;
     private int commits;
     private int rollbacks;
@@ -76,9 +77,20 @@ public final class SqlLog implements AssertProvider<SqlLogAssert> {
         return List.copyOf(openConnections.values());
     }
 
-    /** How many statements were made since the test method began and not closed, on connections that are still open or not. */
+    /**
+     * How many statements were made since the test method began and not closed, on connections that are still open or not. One that was told
+     * to close on completion has done so by itself if its result was closed.
+     */
     public synchronized int openStatements() {
-        return openStatements.size();
+        return (int) openStatements.stream().filter(statement -> !(closingThemselves.contains(statement) && isClosed(statement))).count();
+    }
+
+    private static boolean isClosed(Statement statement) {
+        try {
+            return statement.isClosed();
+        } catch (SQLException unknown) {
+            return false;
+        }
     }
 
     /** Forgets what was recorded. Connections and statements that are open now no longer count. */
@@ -87,6 +99,7 @@ public final class SqlLog implements AssertProvider<SqlLogAssert> {
         lastOf.clear();
         openConnections.clear();
         openStatements.clear();
+        closingThemselves.clear();
         commits = 0;
         rollbacks = 0;
     }
@@ -164,9 +177,12 @@ public final class SqlLog implements AssertProvider<SqlLogAssert> {
             } else if (target instanceof Connection connection) {
                 connectionCalled(connection, method, call.getResult());
             } else if (target instanceof Statement statement) {
-                if (method.equals("close")) {
-                    synchronized (SqlLog.this) {
-                        openStatements.remove(statement);
+                synchronized (SqlLog.this) {
+                    switch (method) {
+                        case "close" -> openStatements.remove(statement);
+                        case "closeOnCompletion" -> closingThemselves.add(statement);
+                        default -> {
+                        }
                     }
                 }
             } else if (method.equals("getConnection") && call.getResult() instanceof Connection connection) {

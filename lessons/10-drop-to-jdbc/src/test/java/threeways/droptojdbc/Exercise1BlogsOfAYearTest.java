@@ -1,0 +1,102 @@
+package threeways.droptojdbc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import threeways.blog.Headline;
+import threeways.workbench.BlogWorld;
+import threeways.workbench.OtherRows;
+import threeways.workbench.SqlLog;
+import threeways.workbench.SqlStatement;
+import threeways.workbench.World;
+
+@DisplayName("Exercise 1: blogs of a year")
+@BlogWorld
+class Exercise1BlogsOfAYearTest {
+
+    BlogsOfAYear blogsOfAYear;
+
+    @BeforeEach
+    void open_the_archive(DataSource dataSource) {
+        blogsOfAYear = new BlogsOfAYear(dataSource);
+    }
+
+    @Test
+    @Order(1)
+    void finds_what_was_published_in_2026() throws SQLException {
+        assertThat(blogsOfAYear.newestFirst(2026)).as("blogs of 2026, each with its day").extracting(Headline::toString)
+                .contains("Night Trains (2026-06-15)", "Tide Tables (2026-09-23)", ":x?{0} (2026-03-08)");
+    }
+
+    @Test
+    @Order(2)
+    void knows_where_a_year_begins_and_ends() throws SQLException {
+        assertThat(blogsOfAYear.newestFirst(2026))
+                .as("blogs of 2026: \"Ben's Bread\" is of its first day, \"Fireworks at 23:59\" of its last; "
+                        + "the day before and the day after are other years")
+                .extracting(Headline::title)
+                .contains("Ben's Bread", "Fireworks at 23:59").doesNotContain("The Last Frost", "100% Rye");
+    }
+
+    @Test
+    @Order(3)
+    @OtherRows
+    void answers_for_any_year_of_any_archive() throws SQLException {
+        assertThat(blogsOfAYear.newestFirst(1999)).as("blogs of 1999, in an archive that the page doesn't show")
+                .extracting(Headline::title)
+                .containsExactlyInAnyOrder("Last Light", "Floppy", "Modem Songs", "Zeppelin Notes", "First Light");
+        assertThat(blogsOfAYear.newestFirst(2010)).as("blogs of 2010, when nobody wrote").isEmpty();
+    }
+
+    @Test
+    @Order(4)
+    void puts_the_newest_first_and_sorts_a_day_by_title(World world) throws SQLException {
+        try (Connection connection = world.connect(); Statement statement = connection.createStatement()) {
+            statement.execute("insert into blog (title, pub_date) values ('Quiet Days', date '2026-06-15')");
+        }
+
+        List<Headline> headlines = blogsOfAYear.newestFirst(2026);
+
+        assertThat(headlines).as("days of publication in 2026, the newest first").extracting(Headline::pubDate)
+                .isSortedAccordingTo(Comparator.reverseOrder());
+        assertThat(headlines)
+                .as("blogs of 15 June 2026 (there are three now, by title: whoever sorts by the day alone leaves the rest to chance, "
+                        + "and an id is no title)")
+                .filteredOn(headline -> headline.pubDate().equals(LocalDate.of(2026, 6, 15)))
+                .extracting(Headline::title).containsExactly("Night Trains", "Quiet Days", "under_scores");
+    }
+
+    @Test
+    @Order(5)
+    void leaves_the_work_to_the_database_and_sends_the_year_beside_the_text(SqlLog sql) throws SQLException {
+        int found = blogsOfAYear.newestFirst(2026).size();
+        assertThat(sql).sentOneStatement().filteredInTheDatabase().readNoMoreThan(found).sortedInTheDatabase().bound(2026, 2027, 2025);
+
+        blogsOfAYear.newestFirst(1999);
+        assertThat(sql.statements().stream().map(SqlStatement::text).distinct())
+                .as("texts sent for 2026 and for 1999 (the year is still a part of the text; beside it, as a bind value, one text does for all)")
+                .hasSize(1);
+        assertThat(sql.statements().get(0).binds())
+                .as("bind values for 2026 (a year or a date that travels as text is read as one by grace of this database; "
+                        + "PostgreSQL refuses it. setObject takes a LocalDate, and setInt a year)")
+                .isNotEmpty().noneMatch(CharSequence.class::isInstance);
+    }
+
+    @Test
+    @Order(6)
+    void closes_what_it_opened(SqlLog sql) throws SQLException {
+        blogsOfAYear.newestFirst(2026);
+
+        assertThat(sql).sentOneStatement().closedEverything();
+    }
+}

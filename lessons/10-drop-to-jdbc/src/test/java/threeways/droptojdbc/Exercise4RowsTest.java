@@ -1,0 +1,147 @@
+package threeways.droptojdbc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import java.sql.SQLException;
+import java.util.List;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import threeways.workbench.BlogWorld;
+import threeways.workbench.OtherRows;
+import threeways.workbench.SqlLog;
+
+@DisplayName("Exercise 4: every way out")
+@BlogWorld(connections = 1)
+class Exercise4RowsTest {
+
+    static final String TITLES_OF = "select title from blog where author_id = ? order by title";
+    static final long ADA = 1;
+    static final long ED = 50;
+
+    Rows rows;
+    SqlLog sql;
+
+    @BeforeEach
+    void open_the_archive(DataSource dataSource, SqlLog sql) {
+        rows = new Rows(dataSource);
+        this.sql = sql;
+    }
+
+    @Test
+    @Order(1)
+    void maps_the_rows_in_their_order() throws SQLException {
+        assertThat(asked(TITLES_OF, row -> row.getString("title") + "!", ADA)).as("Ada's titles, each with an exclamation mark")
+                .containsExactly("Night Trains!", "Old Maps!", "under_scores!");
+        assertThat(asked("select title from blog where author_id = ? and title > ? order by title desc", row -> row.getString(1), ADA, "O"))
+                .as("Ada's titles from O on, the last first (two bind values, in their order)").containsExactly("under_scores", "Old Maps");
+        assertThat(asked("select name from author order by name desc", row -> row.getString(1))).as("all authors (no bind value)")
+                .containsExactly("Dora", "Chi", "Ben", "Ada");
+    }
+
+    @Test
+    @Order(2)
+    @OtherRows
+    void maps_another_archive_too_and_keeps_a_null() throws SQLException {
+        assertThat(asked(TITLES_OF, row -> row.getString(1), ED)).as("Ed's titles, in an archive that the page doesn't show")
+                .containsExactly("Floppy", "Last Light", "One More Day", "Zeppelin Notes");
+        assertThat(asked("select rating from entry order by id", row -> row.getString(1)))
+                .as("ratings of all entries, as text: a mapper may make null of a row").containsExactly("1", null, "4", "0");
+    }
+
+    @Test
+    @Order(3)
+    void hands_on_the_very_exception_of_the_mapper() {
+        RuntimeException upset = new IllegalStateException("the second title is too much for me");
+
+        Throwable thrown = catchThrowable(() -> rows.of(TITLES_OF, row -> {
+            if (row.getString(1).equals("Old Maps")) {
+                throw upset;
+            }
+            return row.getString(1);
+        }, ADA));
+
+        assertThat(thrown).as("what came of it when the mapper threw at the second row: its exception should arrive as it is, "
+                + "since the caller may be waiting for exactly that one").isSameAs(upset);
+    }
+
+    @Test
+    @Order(4)
+    void gives_the_only_connection_back_whatever_the_mapper_throws() throws SQLException {
+        failsWith(new IllegalStateException("unchecked"));
+        failsWith(new SQLException("checked"));
+        failsWith(new Worn("neither of the two: an Error"));
+
+        assertThat(asked(TITLES_OF, row -> row.getString(1), ADA)).as("Ada's titles, after three calls that failed").hasSize(3);
+    }
+
+    @Test
+    @Order(5)
+    void gives_it_back_when_the_database_refuses() throws SQLException {
+        assertThat(catchThrowable(() -> rows.of("select titel from blog", row -> row.getString(1))))
+                .as("what was thrown for a query with a misspelt column: the database's complaint should arrive")
+                .isInstanceOf(SQLException.class);
+        assertThat(sql.openConnectionsTakenAt())
+                .as("lines that took a connection and kept it, after a query that the database refused (it does so in prepareStatement, "
+                        + "before there is a statement: what closes the connection then?)")
+                .isEmpty();
+
+        assertThat(catchThrowable(() -> rows.of(TITLES_OF, row -> row.getString(1), ADA, "one too many")))
+                .as("what was thrown for a bind value too many: the driver's complaint should arrive").isInstanceOf(SQLException.class);
+        assertThat(sql.openConnectionsTakenAt())
+                .as("lines that took a connection and kept it, after a bind value that the driver refused (that is between the statement "
+                        + "and its result)")
+                .isEmpty();
+
+        assertThat(asked(TITLES_OF, row -> row.getString(1), ADA)).as("Ada's titles, after two calls that were refused").hasSize(3);
+    }
+
+    @Test
+    @Order(6)
+    void closes_the_statements_too() throws SQLException {
+        asked(TITLES_OF, row -> row.getString(1), ADA);
+        assertThat(sql).closedEverything();
+
+        failsWith(new IllegalStateException("not today"));
+        assertThat(sql).closedEverything();
+    }
+
+    /** What a call that goes well returns, unless the one before has kept the connection. */
+    private <T> List<T> asked(String query, RowMapper<T> mapper, Object... binds) throws SQLException {
+        assertThat(sql.openConnectionsTakenAt())
+                .as("lines that took the pool's only connection and kept it after a call that went well: the next one would wait for it")
+                .isEmpty();
+        return rows.of(query, mapper, binds);
+    }
+
+    private void failsWith(Throwable problem) {
+        Throwable thrown = catchThrowable(() -> rows.of(TITLES_OF, row -> {
+            if (problem instanceof SQLException checked) {
+                throw checked;
+            }
+            if (problem instanceof RuntimeException unchecked) {
+                throw unchecked;
+            }
+            throw (Error) problem;
+        }, ADA));
+
+        assertThat(sql.openConnectionsTakenAt())
+                .as("lines that took the pool's only connection and kept it when the mapper threw %s. Whoever asks next will wait for it. "
+                        + "(A close() further down is reached when all goes well; which line is reached in any case?)", problem)
+                .isEmpty();
+        assertThat(thrown).as("what came of it when the mapper threw %s: that should arrive as it is", problem).isSameAs(problem);
+    }
+
+    /** Neither checked nor unchecked: what hardly anybody catches. */
+    private static final class Worn extends Error {
+
+        private static final long serialVersionUID = 1L;
+
+        Worn(String message) {
+            super(message);
+        }
+    }
+}

@@ -1,0 +1,4 @@
+select title
+from blog
+where title = ?
+-- binds: ''' or ''1''=''1'

@@ -1,0 +1,3 @@
+select title
+from blog
+where title = '' or '1'='1'

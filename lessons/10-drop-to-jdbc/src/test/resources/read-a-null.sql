@@ -1,0 +1,4 @@
+select headline, rating
+from entry
+where id = ?
+-- binds: 11

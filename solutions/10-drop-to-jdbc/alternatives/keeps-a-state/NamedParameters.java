@@ -1,0 +1,76 @@
+package threeways.droptojdbc;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Lets a statement call its parameters by name, which JDBC doesn't. */
+public class NamedParameters {
+
+    /**
+     * Puts a question mark for each parameter and lists the names in their order, a name once for every place where it stands.
+     *
+     * <p>
+     * A parameter is a colon and a name: a letter or an underscore, then letters, digits and underscores, as many as there are. All else stays
+     * as it is, character for character:
+     * <ul>
+     * <li>text in quotes, {@code '…'} with {@code ''} for a quote inside it, and {@code "…"} likewise; a backslash means nothing in there
+     * <li>comments, from {@code --} to the end of the line and from {@code /*} to the next {@code *}{@code /}
+     * <li>two colons, which are a cast, and the name behind them
+     * <li>a colon with anything else behind it
+     * </ul>
+     * A quote or a comment that nobody ends goes on to the end of the statement.
+     */
+    public PositionalSql translate(String sql) {
+        StringBuilder text = new StringBuilder();
+        List<String> names = new ArrayList<>();
+        StringBuilder name = null;
+        State state = State.SQL;
+        char before = ' ';
+        for (char c : (sql + "\n").toCharArray()) {
+            if (name != null) {
+                if (Character.isJavaIdentifierPart(c) && (name.length() > 0 || !Character.isDigit(c))) {
+                    name.append(c);
+                    before = c;
+                    continue;
+                }
+                text.append(name.length() > 0 ? "?" : ":");
+                if (name.length() > 0) {
+                    names.add(name.toString());
+                    name = null;
+                } else {
+                    name = null;
+                    if (c == ':') {
+                        text.append(':');
+                        before = ' ';
+                        continue;
+                    }
+                }
+            }
+            if (state == State.SQL && c == ':') {
+                name = new StringBuilder();
+                before = c;
+                continue;
+            }
+            text.append(c);
+            State next = state.after(before, c);
+            before = next == state ? c : ' ';
+            state = next;
+        }
+        return new PositionalSql(text.substring(0, text.length() - 1), names);
+    }
+
+    private enum State {
+        SQL, QUOTE, NAME, LINE, BLOCK;
+
+        State after(char before, char c) {
+            return switch (this) {
+                case SQL ->
+                    c == '\'' ? QUOTE : c == '"' ? NAME : before == '-' && c == '-' ? LINE : before == '/' && c == '*' ? BLOCK : SQL;
+                case QUOTE -> c == '\'' ? SQL : QUOTE;
+                case NAME -> c == '"' ? SQL : NAME;
+                case LINE -> c == '\n' ? SQL : LINE;
+                case BLOCK -> before == '*' && c == '/' ? SQL : BLOCK;
+            };
+        }
+    }
+}

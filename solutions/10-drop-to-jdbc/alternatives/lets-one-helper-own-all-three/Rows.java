@@ -1,0 +1,66 @@
+package threeways.droptojdbc;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import javax.sql.DataSource;
+
+/** The part of JDBC that is the same for every query, written once. */
+public class Rows {
+
+    private final DataSource dataSource;
+
+    public Rows(DataSource dataSource) {
+        this.dataSource = dataSource;
+    }
+
+    /**
+     * Sends the query, with {@code binds} for its question marks in their order, and maps the rows in theirs; a mapper may make null of a
+     * row. On every way out the connection and the statement are closed: after the last row, when the database refuses the query or a bind
+     * value, and when the mapper throws, whatever it throws.
+     *
+     * @throws SQLException
+     *             whatever the database has to complain about. What the mapper throws, checked or not, arrives as it is: the same object
+     */
+    public <T> List<T> of(String query, RowMapper<T> mapper, Object... binds) throws SQLException {
+        try (Opened opened = new Opened(dataSource, query, binds)) {
+            List<T> mapped = new ArrayList<>();
+            while (opened.rows.next()) {
+                mapped.add(mapper.map(opened.rows));
+            }
+            return mapped;
+        }
+    }
+
+    /** A result with all that stands behind it; whoever gets one closes one thing. */
+    private static final class Opened implements AutoCloseable {
+
+        private Connection connection;
+        private PreparedStatement statement;
+        private ResultSet rows;
+
+        Opened(DataSource dataSource, String query, Object... binds) throws SQLException {
+            try {
+                connection = dataSource.getConnection();
+                statement = connection.prepareStatement(query);
+                for (int i = 0; i < binds.length; i++) {
+                    statement.setObject(i + 1, binds[i]);
+                }
+                rows = statement.executeQuery();
+            } catch (Throwable thrown) {
+                close();
+                throw thrown;
+            }
+        }
+
+        @Override
+        public void close() throws SQLException {
+            try (Connection last = connection; PreparedStatement second = statement; ResultSet first = rows) {
+                // closing is all there is to do
+            }
+        }
+    }
+}

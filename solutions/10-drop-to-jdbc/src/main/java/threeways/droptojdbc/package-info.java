@@ -1,0 +1,2 @@
+/** Our answers for lesson 10. */
+package threeways.droptojdbc;
