@@ -23,11 +23,20 @@ final class Course {
     /** The top of the repository. */
     static final Path TOP = Path.of(System.getProperty("basedir")).toAbsolutePath().getParent();
 
-    static final List<Lesson> LESSONS = Lesson.all(TOP);
+    /** The lessons on trial: all of them, or with {@code -Dproof.lesson=06} those whose folder begins so. */
+    static final List<Lesson> LESSONS = lessons(System.getProperty("proof.lesson", ""));
 
     private static final Map<Lesson, Workshop> WORKSHOPS = new HashMap<>();
 
     private Course() {
+    }
+
+    private static List<Lesson> lessons(String beginning) {
+        List<Lesson> chosen = Lesson.all(TOP).stream().filter(lesson -> lesson.name().startsWith(beginning)).toList();
+        if (chosen.isEmpty()) {
+            throw new IllegalArgumentException("-Dproof.lesson=" + beginning + " fits none of " + Lesson.all(TOP));
+        }
+        return chosen;
     }
 
     static Workshop workshop(Lesson lesson) {
