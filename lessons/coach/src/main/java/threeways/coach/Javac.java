@@ -1,6 +1,5 @@
 package threeways.coach;
 
-import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -19,6 +18,7 @@ import javax.tools.JavaFileObject;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.StandardLocation;
 import javax.tools.ToolProvider;
+import threeways.workbench.JavaSource;
 
 /** The compiler of this JVM, with one file manager that stays: what it has read of the libraries it doesn't read again. */
 public final class Javac implements AutoCloseable {
@@ -46,7 +46,7 @@ public final class Javac implements AutoCloseable {
             Files.createDirectories(output);
             files.setLocationFromPaths(StandardLocation.CLASS_OUTPUT, List.of(output));
             files.setLocationFromPaths(StandardLocation.CLASS_PATH,
-                    Stream.concat(Stream.concat(Stream.of(output), classes.stream()), libraries().stream()).distinct().toList());
+                    Stream.concat(Stream.concat(Stream.of(output), classes.stream()), JavaSource.libraries().stream()).distinct().toList());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -56,13 +56,6 @@ public final class Javac implements AutoCloseable {
                 ? List.of()
                 : told.getDiagnostics().stream().filter(one -> one.getKind() == Diagnostic.Kind.ERROR).map(Javac::words)
                         .collect(Collectors.toCollection(ArrayList::new));
-    }
-
-    /** What this JVM was started with. */
-    static List<Path> libraries() {
-        // Surefire passes the class path in a property of its own and starts the JVM with a jar that names it
-        String classPath = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
-        return Stream.of(classPath.split(File.pathSeparator)).filter(entry -> !entry.isEmpty()).map(Path::of).toList();
     }
 
     private static String words(Diagnostic<? extends JavaFileObject> one) {

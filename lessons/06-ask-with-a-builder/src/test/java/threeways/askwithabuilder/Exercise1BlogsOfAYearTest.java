@@ -1,0 +1,100 @@
+package threeways.askwithabuilder;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Comparator;
+import org.jooq.DSLContext;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import threeways.blog.Headline;
+import threeways.workbench.BlogWorld;
+import threeways.workbench.OtherRows;
+import threeways.workbench.SqlLog;
+import threeways.workbench.World;
+
+@DisplayName("Exercise 1: blogs of a year, in a builder")
+@BlogWorld
+class Exercise1BlogsOfAYearTest {
+
+    static final String WHY_TWO = "two of one day: without a second thing to sort by, they may change places from one run to the next";
+
+    BlogsOfAYear blogsOfAYear;
+
+    @BeforeEach
+    void open_the_archive(DSLContext ctx) {
+        blogsOfAYear = new BlogsOfAYear(ctx);
+    }
+
+    @Test
+    @Order(1)
+    void finds_what_was_published_in_2026() {
+        assertThat(blogsOfAYear.newestFirst(2026)).as("headlines of 2026, as title and day").extracting(Headline::toString)
+                .contains("Night Trains (2026-06-15)", "Tide Tables (2026-09-23)", ":x?{0} (2026-03-08)");
+    }
+
+    @Test
+    @Order(2)
+    void knows_where_a_year_begins_and_ends() {
+        assertThat(blogsOfAYear.newestFirst(2026))
+                .as("headlines of 2026: \"Ben's Bread\" is of its first day, \"Fireworks at 23:59\" of its last; "
+                        + "the day before and the day after are other years")
+                .extracting(Headline::title)
+                .contains("Ben's Bread", "Fireworks at 23:59").doesNotContain("The Last Frost", "100% Rye");
+    }
+
+    @Test
+    @Order(3)
+    void puts_the_newest_first_and_sorts_a_day_by_title() {
+        assertThat(blogsOfAYear.newestFirst(2026)).as("days of publication in 2026, the newest first").extracting(Headline::pubDate)
+                .isSortedAccordingTo(Comparator.reverseOrder());
+        assertThat(blogsOfAYear.newestFirst(2026)).as("headlines of 15 June 2026 (" + WHY_TWO + ")").extracting(Headline::title)
+                .containsSubsequence("Night Trains", "under_scores");
+    }
+
+    @Test
+    @Order(4)
+    @OtherRows
+    void answers_for_any_year_of_any_archive() {
+        assertThat(blogsOfAYear.newestFirst(1999)).as("headlines of 1999, in an archive that the page doesn't show")
+                .extracting(Headline::title)
+                .containsExactlyInAnyOrder("Last Light", "Floppy", "Modem Songs", "Zeppelin Notes", "First Light");
+        assertThat(blogsOfAYear.newestFirst(2010)).as("headlines of 2010, when nobody wrote").isEmpty();
+    }
+
+    @Test
+    @Order(5)
+    @OtherRows
+    void sorts_a_day_by_title_in_another_archive_too() {
+        assertThat(blogsOfAYear.newestFirst(1999)).as("headlines of 1 June 1999 (" + WHY_TWO + ")").extracting(Headline::title)
+                .containsSubsequence("Modem Songs", "Zeppelin Notes");
+    }
+
+    @Test
+    @Order(6)
+    void shows_two_blogs_that_look_alike_as_two(World world) throws SQLException {
+        try (Connection connection = world.connect(); Statement statement = connection.createStatement()) {
+            statement.execute("insert into blog (title, pub_date) values ('Tide Tables', date '2026-09-23')");
+        }
+
+        assertThat(blogsOfAYear.newestFirst(2026))
+                .as("headlines of 2026 after somebody else published a \"Tide Tables\" on the same day "
+                        + "(two rows that are equal in the columns we chose are still two blogs)")
+                .extracting(Headline::title).containsSubsequence("Tide Tables", "Tide Tables");
+    }
+
+    @Test
+    @Order(7)
+    void leaves_the_work_to_the_database_and_asks_for_two_columns(SqlLog sql) {
+        int found = blogsOfAYear.newestFirst(2026).size();
+
+        assertThat(sql).sentOneStatement().filteredInTheDatabase().readNoMoreThan(found).sortedInTheDatabase().bound(2026, 2027, 2025);
+        assertThat(sql.statements().get(0).columns())
+                .as("columns of each row that was read (a headline is a title and a day; name these two between select and from)")
+                .isLessThanOrEqualTo(2);
+    }
+}

@@ -1,0 +1,128 @@
+package threeways.askwithabuilder;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jooq.DSLContext;
+import org.jooq.SQL;
+import org.jooq.VisitListener;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import threeways.blog.Headline;
+import threeways.workbench.BlogWorld;
+import threeways.workbench.JavaSource;
+import threeways.workbench.OtherRows;
+import threeways.workbench.SqlLog;
+
+@DisplayName("Exercise 2: what the compiler refuses")
+@BlogWorld
+class Exercise2CatalogueTest {
+
+    Catalogue catalogue;
+
+    /** Pieces of SQL that came from strings instead of the generated names. */
+    List<String> plainSql = new ArrayList<>();
+
+    @BeforeEach
+    void open_the_archive(DSLContext ctx) {
+        catalogue = new Catalogue(ctx.configuration().derive(VisitListener.onVisitStart(visit -> {
+            if (visit.queryPart() instanceof SQL text) {
+                plainSql.add(text.toString());
+            }
+        })).dsl());
+    }
+
+    @Test
+    @Order(1)
+    void lists_what_came_out_on_a_day() {
+        assertThat(catalogue.publishedOn(LocalDate.of(2026, 6, 15))).as("published on 15 June 2026, by title")
+                .containsExactly("Night Trains", "under_scores");
+        assertThat(catalogue.publishedOn(LocalDate.of(2026, 6, 16))).as("published on 16 June 2026, when nothing was").isEmpty();
+    }
+
+    @Test
+    @Order(2)
+    void lists_what_an_author_wrote() {
+        assertThat(catalogue.writtenBy("Ada")).as("written by Ada, by title (a blog's author_id is the id of its author)")
+                .containsExactly("Night Trains", "Old Maps", "under_scores");
+        assertThat(catalogue.writtenBy("Zoe")).as("written by Zoe, of whom the archive has never heard").isEmpty();
+    }
+
+    @Test
+    @Order(3)
+    void lists_what_came_out_since_a_day() {
+        assertThat(catalogue.since(LocalDate.of(2026, 6, 15)))
+                .as("published since 15 June 2026, that day included, newest first and a day by title")
+                .containsExactly("100% Rye", "Fireworks at 23:59", "Tide Tables", "Night Trains", "under_scores");
+    }
+
+    @Test
+    @Order(4)
+    void shows_each_title_with_its_day() {
+        assertThat(catalogue.headlines()).as("the headlines of all ten blogs, newest first, each as title and day")
+                .extracting(Headline::toString)
+                .containsExactly("100% Rye (2027-01-01)", "Fireworks at 23:59 (2026-12-31)", "Tide Tables (2026-09-23)",
+                        "Night Trains (2026-06-15)", "under_scores (2026-06-15)", ":x?{0} (2026-03-08)", "Ben's Bread (2026-01-01)",
+                        "The Last Frost (2025-12-31)", "Old Maps (2024-02-29)", "Old Maps (2021-05-03)");
+    }
+
+    @Test
+    @Order(5)
+    @OtherRows
+    void knows_another_archive_too() {
+        String where = ", in an archive that the page doesn't show";
+        assertThat(catalogue.publishedOn(LocalDate.of(1999, 6, 1))).as("published on 1 June 1999, by title" + where)
+                .containsExactly("Modem Songs", "Zeppelin Notes");
+        assertThat(catalogue.writtenBy("Fay")).as("written by Fay, by title" + where)
+                .containsExactly("Floppy", "Modem Songs", "New Year's Modem");
+        assertThat(catalogue.since(LocalDate.of(1999, 12, 31))).as("published since 31 December 1999, newest first" + where)
+                .containsExactly("Floppy", "New Year's Modem", "Last Light");
+        assertThat(catalogue.headlines()).as("all headlines, newest first" + where).extracting(Headline::title)
+                .containsExactly("Floppy", "New Year's Modem", "Last Light", "Floppy", "Modem Songs", "Zeppelin Notes", "First Light",
+                        "One More Day");
+    }
+
+    @Test
+    @Order(6)
+    void asks_with_generated_names_and_lets_a_date_be_a_date(SqlLog sql) {
+        useAll();
+
+        assertThat(plainSql).as("SQL that came from strings (what stands in a string is read by the database alone, and no earlier)")
+                .isEmpty();
+        assertThat(sql.statements().stream().flatMap(statement -> Stream.concat(statement.binds().stream(), statement.literals().stream()))
+                .filter(value -> value instanceof String text && text.matches("\\d{4}-.*")))
+                .as("days that were sent as text (the column holds dates, so a date is what it is compared with)").isEmpty();
+    }
+
+    @Test
+    @Order(7)
+    @Timeout(60)
+    void leaves_the_compiler_awake(SqlLog sql) {
+        useAll();
+        sql.clear(); // what was sent is not the point here
+
+        JavaSource source = JavaSource.of(Catalogue.class);
+        assertThat(source.overrulings())
+                .as("casts and @SuppressWarnings in Catalogue.java (the compiler was silenced: it believes them and stops checking, "
+                        + "so the next slip is found by a reader)")
+                .isEmpty();
+        assertThat(source.remarks("-Xlint:rawtypes,unchecked,-removal,-deprecation").stream()
+                .map(remark -> remark.lines().findFirst().orElse("")))
+                .as("what javac says about Catalogue.java with -Xlint:rawtypes,unchecked (the compiler was silenced: without its type, "
+                        + "a column takes any value)")
+                .isEmpty();
+    }
+
+    private void useAll() {
+        catalogue.publishedOn(LocalDate.of(2026, 6, 15));
+        catalogue.writtenBy("Ada");
+        catalogue.since(LocalDate.of(2026, 6, 15));
+        catalogue.headlines();
+    }
+}

@@ -1,0 +1,166 @@
+package threeways.workbench;
+
+import com.sun.source.tree.AnnotationTree;
+import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.tree.TypeCastTree;
+import com.sun.source.util.JavacTask;
+import com.sun.source.util.TreeScanner;
+import com.sun.source.util.Trees;
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import javax.tools.Diagnostic;
+import javax.tools.DiagnosticCollector;
+import javax.tools.JavaCompiler;
+import javax.tools.JavaFileObject;
+import javax.tools.SimpleJavaFileObject;
+import javax.tools.StandardJavaFileManager;
+import javax.tools.StandardLocation;
+import javax.tools.ToolProvider;
+import threeways.workbench.report.Desk;
+
+/** A source file as the compiler of this JVM sees it, for lessons in which the compiler has the word. No class file is written. */
+public final class JavaSource {
+
+    /** What a compiler on a console leaves out. */
+    private static final Pattern PACKAGE = Pattern.compile("\\b(?:[a-z_]\\w*\\.)+(?=[A-Z])");
+
+    /** One for all: what it has read of the libraries it doesn't read again. */
+    private static StandardJavaFileManager files;
+
+    private final String fileName;
+    private final String text;
+    private final List<Path> classPath;
+
+    private JavaSource(String fileName, String text, List<Path> classPath) {
+        this.fileName = fileName;
+        this.text = text;
+        this.classPath = classPath;
+    }
+
+    /** A source that is on no disk. */
+    public static JavaSource of(String fileName, String text) {
+        return new JavaSource(fileName, text, libraries());
+    }
+
+    /** The source of a class on the learner's desk. */
+    public static JavaSource of(Class<?> onTheDesk) {
+        Path file = Desk.current().file(onTheDesk.getName());
+        try {
+            Path compiled = Path.of(onTheDesk.getProtectionDomain().getCodeSource().getLocation().toURI());
+            return new JavaSource(file.getFileName().toString(), Files.readString(file),
+                    Stream.concat(Stream.of(compiled), libraries().stream()).toList());
+        } catch (IOException | URISyntaxException e) {
+            throw new WorldUnavailableError(
+                    "This check reads " + file + ", and can't: it looks below the working directory of the test, which "
+                            + "is the lesson's folder when Maven runs it.",
+                    e);
+        }
+    }
+
+    /** What this JVM was started with. */
+    public static List<Path> libraries() {
+        // Surefire passes the class path in a property of its own and starts the JVM with a jar that names it
+        String classPath = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+        return Stream.of(classPath.split(File.pathSeparator)).filter(entry -> !entry.isEmpty()).map(Path::of).toList();
+    }
+
+    /** What the compiler says, errors and warnings, such as {@code Catalogue.java:31: [rawtypes] found raw type: Field}; empty for "fine". */
+    public List<String> remarks(String... options) {
+        DiagnosticCollector<JavaFileObject> told = new DiagnosticCollector<>();
+        try {
+            task(told, options).analyze();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return told.getDiagnostics().stream().filter(one -> one.getKind() != Diagnostic.Kind.NOTE)
+                .map(one -> fileName + ":" + one.getLineNumber() + ": " + PACKAGE.matcher(one.getMessage(Locale.ROOT)).replaceAll(""))
+                .toList();
+    }
+
+    /**
+     * Where the source tells the compiler to believe it: casts and {@code @SuppressWarnings}, such as
+     * {@code Catalogue.java:31: (LocalDate) day}.
+     */
+    public List<String> overrulings() {
+        List<String> found = new ArrayList<>();
+        JavacTask task = task(new DiagnosticCollector<>());
+        try {
+            for (CompilationUnitTree unit : task.parse()) {
+                new TreeScanner<Void, Void>() {
+
+                    @Override
+                    public Void visitTypeCast(TypeCastTree cast, Void nothing) {
+                        found.add(at(cast));
+                        return super.visitTypeCast(cast, nothing);
+                    }
+
+                    @Override
+                    public Void visitAnnotation(AnnotationTree annotation, Void nothing) {
+                        if (annotation.getAnnotationType().toString().endsWith("SuppressWarnings")) {
+                            found.add(at(annotation));
+                        }
+                        return super.visitAnnotation(annotation, nothing);
+                    }
+
+                    private String at(Tree tree) {
+                        long start = Trees.instance(task).getSourcePositions().getStartPosition(unit, tree);
+                        return fileName + ":" + unit.getLineMap().getLineNumber(start) + ": " + tree;
+                    }
+                }.scan(unit, null);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return found;
+    }
+
+    private synchronized JavacTask task(DiagnosticCollector<JavaFileObject> told, String... options) {
+        JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+        if (compiler == null) {
+            throw new WorldUnavailableError("This check asks the Java compiler, and this Java has none: it is a JRE. Run it on a JDK.");
+        }
+        List<String> all = Stream.concat(Stream.of("-proc:none"), Stream.of(options)).toList();
+        return (JavacTask) compiler.getTask(null, files(compiler), told, all, null, List.of(new InMemory(fileName, text)));
+    }
+
+    private StandardJavaFileManager files(JavaCompiler compiler) {
+        synchronized (JavaSource.class) {
+            if (files == null) {
+                files = compiler.getStandardFileManager(null, Locale.ROOT, StandardCharsets.UTF_8);
+            }
+            try {
+                files.setLocationFromPaths(StandardLocation.CLASS_PATH, classPath);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            return files;
+        }
+    }
+
+    private static final class InMemory extends SimpleJavaFileObject {
+
+        private final String text;
+
+        InMemory(String fileName, String text) {
+            super(URI.create("memory:///" + fileName), Kind.SOURCE);
+            this.text = text;
+        }
+
+        @Override
+        public CharSequence getCharContent(boolean ignoreEncodingErrors) {
+            return text;
+        }
+    }
+}

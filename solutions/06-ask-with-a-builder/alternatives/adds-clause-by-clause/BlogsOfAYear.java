@@ -1,0 +1,33 @@
+package threeways.askwithabuilder;
+
+import static threeways.blog.db.Tables.BLOG;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jooq.DSLContext;
+import org.jooq.Record;
+import org.jooq.SelectQuery;
+import threeways.blog.Headline;
+
+/** The question of the whole course, in a builder: what was published in a year? */
+public class BlogsOfAYear {
+
+    private final DSLContext ctx;
+
+    public BlogsOfAYear(DSLContext ctx) {
+        this.ctx = ctx;
+    }
+
+    /**
+     * Finds the headlines of the blogs published in {@code year}, newest first; those of one day by title. Each blog has its headline, also
+     * where two look alike. One statement does it: the database chooses and sorts, and the two columns of a headline are all that is read.
+     */
+    public List<Headline> newestFirst(int year) {
+        SelectQuery<Record> query = ctx.selectQuery();
+        query.addOrderBy(BLOG.PUB_DATE.desc(), BLOG.TITLE);
+        query.addConditions(BLOG.PUB_DATE.ge(LocalDate.of(year, 1, 1)), BLOG.PUB_DATE.lt(LocalDate.of(year + 1, 1, 1)));
+        query.addFrom(BLOG);
+        query.addSelect(BLOG.TITLE, BLOG.PUB_DATE);
+        return query.fetchInto(Headline.class);
+    }
+}

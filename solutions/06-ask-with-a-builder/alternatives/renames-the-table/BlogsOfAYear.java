@@ -1,0 +1,33 @@
+package threeways.askwithabuilder;
+
+import static org.jooq.Records.mapping;
+import static org.jooq.impl.DSL.year;
+import static threeways.blog.db.Tables.BLOG;
+
+import java.util.List;
+import org.jooq.DSLContext;
+import threeways.blog.Headline;
+import threeways.blog.db.tables.Blog;
+
+/** The question of the whole course, in a builder: what was published in a year? */
+public class BlogsOfAYear {
+
+    private final DSLContext ctx;
+
+    public BlogsOfAYear(DSLContext ctx) {
+        this.ctx = ctx;
+    }
+
+    /**
+     * Finds the headlines of the blogs published in {@code year}, newest first; those of one day by title. Each blog has its headline, also
+     * where two look alike. One statement does it: the database chooses and sorts, and the two columns of a headline are all that is read.
+     */
+    public List<Headline> newestFirst(int year) {
+        Blog b = BLOG.as("b");
+        return ctx.select(b.TITLE, b.PUB_DATE)
+                .from(b)
+                .where(year(b.PUB_DATE).eq(year))
+                .orderBy(b.PUB_DATE.desc(), b.TITLE)
+                .fetch(mapping(Headline::new));
+    }
+}

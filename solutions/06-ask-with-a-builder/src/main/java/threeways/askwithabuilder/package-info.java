@@ -1,0 +1,2 @@
+/** Our answers for lesson 06. */
+package threeways.askwithabuilder;
