@@ -9,7 +9,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.assertj.core.api.AbstractAssert;
+import org.hibernate.SessionFactory;
+import org.hibernate.stat.Statistics;
 
 /**
  * What a lesson says about the statements that were sent. A failure says what was seen and what it means; the statements themselves are shown
@@ -81,6 +84,46 @@ public final class SqlLogAssert extends AbstractAssert<SqlLogAssert, SqlLog> {
                     }
                 }
             }
+        }
+        return this;
+    }
+
+    /**
+     * Verifies that the database itself looked at no more than {@code rows} rows for each query: what it leaves out doesn't come over the wire,
+     * but it was looked at all the same. The queries run once more for it.
+     */
+    public SqlLogAssert lookedAtNoMoreThan(int rows, World world) {
+        if (actual.queries().isEmpty()) {
+            throw failure("no query was sent, so this answer can't come from the database");
+        }
+        for (SqlStatement query : actual.queries()) {
+            QueryPlan plan = world.explain(query);
+            if (plan.scanCount() > rows) {
+                throw failure("the database looked at %d rows to find the few, where %d are enough. Its plan says %s: %s", plan.scanCount(),
+                        rows, String.join(", then ", plan.ways()),
+                        plan.scansATable()
+                                ? "it went through a table from end to end (tableScan). No index helps where a condition hides the column in a "
+                                        + "function, since the index knows the column and not what the function makes of it"
+                                : "it went through an index, and the condition that it could use there leaves too much of it");
+            }
+        }
+        return this;
+    }
+
+    /**
+     * Verifies that Hibernate wrote the SQL, from HQL, from Criteria or from the mapping: no native query, and no JDBC behind its back.
+     * {@code factory} must keep statistics, and have begun them with the test.
+     */
+    public SqlLogAssert writtenByHibernate(SessionFactory factory) {
+        Statistics statistics = factory.getStatistics();
+        int sent = actual.statements().size();
+        if (sent > statistics.getPrepareStatementCount()) {
+            throw failure("%s past Hibernate, over a connection of its own or a borrowed one. Here Hibernate writes the SQL",
+                    count(sent - statistics.getPrepareStatementCount(), "statement went", "statements went"));
+        }
+        List<String> asked = Stream.of(statistics.getQueries()).map(SqlText::normalize).toList();
+        if (actual.statements().stream().map(SqlStatement::text).map(SqlText::normalize).anyMatch(asked::contains)) {
+            throw failure("the SQL was written by hand: this is a native query. Here Hibernate writes it, from HQL or Criteria");
         }
         return this;
     }

@@ -15,6 +15,7 @@ import org.jooq.VisitListener;
 import org.jooq.impl.DSL;
 import org.jooq.impl.DefaultConfiguration;
 import org.jooq.impl.ParserException;
+import org.jooq.impl.QOM;
 
 /** One statement as it reached JDBC, whichever tool sent it. */
 public final class SqlStatement {
@@ -116,9 +117,13 @@ public final class SqlStatement {
         return parsed().isEmpty() || parts(Select.class).anyMatch(select -> select.$where() != null);
     }
 
-    /** Whether the query, or one inside it, has an {@code order by}; true where jOOQ's parser can't read it. */
+    /**
+     * Whether the query, or one inside it, has an {@code order by}, be it for its rows or for those that it gathers into a JSON array; true where
+     * jOOQ's parser can't read it.
+     */
     public boolean hasOrderBy() {
-        return parsed().isEmpty() || parts(Select.class).anyMatch(select -> !select.$orderBy().isEmpty());
+        return parsed().isEmpty() || parts(Select.class).anyMatch(select -> !select.$orderBy().isEmpty())
+                || parts(QOM.JSONArrayAgg.class).anyMatch(gathered -> gathered.toString().contains("order by"));
     }
 
     /** The parts of the parsed statement that are of {@code type}: a renderer visits each of them, so one is sent through. */

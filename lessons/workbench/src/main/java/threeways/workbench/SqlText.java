@@ -62,14 +62,16 @@ final class SqlText {
         int depth = 0;
         String previous = "";
         boolean space = false;
-        for (String token : (Iterable<String>) TOKEN.matcher(sql.strip()).results().map(MatchResult::group)::iterator) {
+        List<String> tokens = TOKEN.matcher(sql.strip()).results().map(MatchResult::group).toList();
+        for (int i = 0; i < tokens.size(); i++) {
+            String token = tokens.get(i);
             if (token.isBlank()) {
                 space = true;
                 continue;
             }
             String word = token.toLowerCase(Locale.ROOT);
             boolean clause = space && depth == 0 && CLAUSES.contains(word) && !OPENERS.contains(previous);
-            boolean full = space && text.length() - lineStart + 1 + token.length() > width;
+            boolean full = space && text.length() - lineStart + 1 + lengthUpToABreak(tokens.subList(i, tokens.size())) > width;
             if (clause || full) {
                 text.append('\n');
                 lineStart = text.length();
@@ -84,5 +86,20 @@ final class SqlText {
             previous = word;
         }
         return text.toString();
+    }
+
+    /** How long the text is that begins here and can't be broken, such as a column with its table and the comma behind it. */
+    private static int lengthUpToABreak(List<String> tokens) {
+        int length = 0;
+        for (String token : tokens) {
+            if (token.isBlank()) {
+                break;
+            }
+            length += token.length();
+            if (token.equals(",")) {
+                break;
+            }
+        }
+        return length;
     }
 }

@@ -65,6 +65,26 @@ public final class World {
         return DriverManager.getConnection(url);
     }
 
+    /** How the database goes about a query that was sent, with the values that were bound then. It runs once more, unrecorded. */
+    public QueryPlan explain(SqlStatement query) {
+        try (Connection connection = connect()) {
+            return QueryPlan.of(query, connection);
+        } catch (SQLException e) {
+            throw new WorldUnavailableError("The database could not explain how it answers a query: " + e.getMessage(), e);
+        }
+    }
+
+    /** Changes the rows for a test's own purpose, one statement after the other; it is not recorded. */
+    public void execute(String... statements) {
+        try (Connection connection = connect(); Statement statement = connection.createStatement()) {
+            for (String sql : statements) {
+                statement.execute(sql);
+            }
+        } catch (SQLException e) {
+            throw new WorldUnavailableError("The world could not be changed: " + e.getMessage(), e);
+        }
+    }
+
     /** The dialect that jOOQ speaks to this database. */
     public SQLDialect dialect() {
         return SQLDialect.H2;
