@@ -1,0 +1,20 @@
+package threeways.trusttheorm;
+
+import java.time.LocalDate;
+
+/**
+ * One year of the archive, summed up. Nothing to fill in here.
+ *
+ * @param year
+ *            the year
+ * @param blogs
+ *            how many blogs were published in it
+ * @param authors
+ *            how many people wrote them
+ * @param first
+ *            the day of the first of them
+ * @param last
+ *            the day of the last
+ */
+public record YearInNumbers(int year, long blogs, long authors, LocalDate first, LocalDate last) {
+}

@@ -1,0 +1,105 @@
+package threeways.trusttheorm;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.hibernate.Hibernate;
+import org.hibernate.Session;
+import org.hibernate.SessionFactory;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import threeways.blog.Blog;
+import threeways.blog.Entry;
+import threeways.workbench.BlogWorld;
+import threeways.workbench.OtherRows;
+import threeways.workbench.SqlLog;
+import threeways.workbench.World;
+
+@DisplayName("Exercise 3: a page of blogs with their entries")
+@BlogWorld
+class Exercise3BlogPagesTest {
+
+    BlogPages blogPages;
+
+    @BeforeEach
+    void open_the_archive(Session session) {
+        blogPages = new BlogPages(session);
+    }
+
+    @Test
+    @Order(1)
+    void turns_to_a_page() {
+        assertThat(blogPages.newestFirst(0, 3)).as("page 0, three blogs to a page, the newest first").extracting(Blog::getTitle)
+                .containsExactly("100% Rye", "Fireworks at 23:59", "Tide Tables");
+        assertThat(blogPages.newestFirst(1, 3))
+                .as("page 1: it begins where page 0 ended, and two of its three blogs have no entries. Three blogs make a page, however many "
+                        + "rows they are")
+                .extracting(Blog::getTitle).containsExactly("Night Trains", "under_scores", ":x?{0}");
+    }
+
+    @Test
+    @Order(2)
+    void brings_all_entries_of_each_blog_along() {
+        List<Blog> page = blogPages.newestFirst(1, 3);
+
+        assertThat(page)
+                .as("blogs of page 1 whose entries have been fetched (the others would go to the database again, one by one, as soon "
+                        + "as somebody looks)")
+                .filteredOn(blog -> Hibernate.isInitialized(blog.getEntries())).hasSameSizeAs(page);
+        assertThat(page).as("blogs of page 1").extracting(Blog::getTitle).contains("Night Trains");
+        assertThat(entriesOf("Night Trains", page)).as("entries of \"Night Trains\": all three, though a page has three blogs")
+                .containsExactly("Vienna to Rome", "The upper berth", "Breakfast at the border");
+        assertThat(entriesOf("under_scores", page)).as("entries of \"under_scores\", which has none").isEmpty();
+    }
+
+    @Test
+    @Order(3)
+    void has_a_short_page_at_the_end_and_none_behind_it() {
+        assertThat(blogPages.newestFirst(3, 3)).as("page 3, the last one: ten blogs, three to a page, leave one").extracting(Blog::getTitle)
+                .containsExactly("Old Maps");
+        assertThat(blogPages.newestFirst(4, 3)).as("page 4, behind the last one").isEmpty();
+    }
+
+    @Test
+    @Order(4)
+    void sorts_the_blogs_of_one_day_by_title_and_then_by_id(World world) {
+        world.execute("insert into blog (id, title, pub_date) values (2000, 'Night Trains', date '2026-06-15'), "
+                + "(0, 'Night Trains', date '2026-06-15')");
+
+        assertThat(blogPages.newestFirst(1, 3)).as("ids of page 1 with two more called \"Night Trains\" of 15 June 2026, one of a lower id "
+                + "and one of a higher (what the sort leaves open, the database may answer differently for the next page: somebody who leafs on "
+                + "meets one blog twice and another never)").extracting(Blog::getId).containsExactly(0L, 7L, 2000L);
+    }
+
+    @Test
+    @Order(5)
+    @OtherRows
+    void leafs_through_another_archive_too() {
+        List<Blog> page = blogPages.newestFirst(1, 4);
+
+        assertThat(page).as("page 1, four to a page, of an archive that the page doesn't show").extracting(Blog::getTitle)
+                .containsExactly("Modem Songs", "Zeppelin Notes", "First Light", "One More Day");
+        assertThat(entriesOf("Zeppelin Notes", page)).as("entries of \"Zeppelin Notes\"").containsExactly("Silver", "Above the lake");
+    }
+
+    @Test
+    @Order(6)
+    void reads_what_is_on_the_page_and_no_more(SessionFactory factory, SqlLog sql) {
+        List<Blog> page = blogPages.newestFirst(1, 3);
+        page.forEach(blog -> blog.getEntries().size());
+
+        assertThat(sql).sentAtMost(2);
+        assertThat(sql.rowsRead())
+                .as("rows read for a page of 3 blogs, one with 3 entries and two with none (the archive has 10 blogs and 9 entries. More than "
+                        + "8 rows: the page was cut out in Java, or entries came along that are on other pages)")
+                .isLessThanOrEqualTo(8);
+        assertThat(sql).writtenByHibernate(factory);
+    }
+
+    private static List<String> entriesOf(String title, List<Blog> page) {
+        return page.stream().filter(blog -> blog.getTitle().equals(title)).flatMap(blog -> blog.getEntries().stream())
+                .map(Entry::getHeadline).toList();
+    }
+}

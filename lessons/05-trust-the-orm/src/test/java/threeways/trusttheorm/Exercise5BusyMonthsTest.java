@@ -1,0 +1,80 @@
+package threeways.trusttheorm;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.hibernate.Session;
+import org.hibernate.SessionFactory;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import threeways.workbench.BlogWorld;
+import threeways.workbench.OtherRows;
+import threeways.workbench.SqlLog;
+import threeways.workbench.World;
+
+@DisplayName("Exercise 5: busy months, by the index")
+@BlogWorld
+class Exercise5BusyMonthsTest {
+
+    BusyMonths busyMonths;
+
+    @BeforeEach
+    void open_the_archive(Session session) {
+        busyMonths = new BusyMonths(session);
+    }
+
+    @Test
+    @Order(1)
+    void counts_the_blogs_of_each_month() {
+        assertThat(busyMonths.of(2026))
+                .as("months of 2026 with their blogs: one in January, one in March, the two of 15 June, one in September, one in December")
+                .contains(new MonthInNumbers(3, 1), new MonthInNumbers(6, 2), new MonthInNumbers(9, 1));
+        assertThat(busyMonths.of(2026)).as("months of 2026 in which something was published, January first")
+                .extracting(MonthInNumbers::month)
+                .containsExactly(1, 3, 6, 9, 12);
+    }
+
+    @Test
+    @Order(2)
+    void knows_where_a_year_begins_and_ends() {
+        assertThat(busyMonths.of(2026))
+                .as("January and December of 2026: \"Ben's Bread\" is of the first day and \"Fireworks at 23:59\" of the last; \"The Last "
+                        + "Frost\" is a day too early, \"100% Rye\" a day too late")
+                .contains(new MonthInNumbers(1, 1), new MonthInNumbers(12, 1));
+        assertThat(busyMonths.of(2025)).as("months of 2025, of which the archive has New Year's Eve and nothing else")
+                .containsExactly(new MonthInNumbers(12, 1));
+        assertThat(busyMonths.of(2010)).as("months of 2010, when nobody wrote").isEmpty();
+    }
+
+    @Test
+    @Order(3)
+    @OtherRows
+    void counts_in_another_archive_too() {
+        assertThat(busyMonths.of(1999)).as("months of 1999, in an archive that the page doesn't show").containsExactly(
+                new MonthInNumbers(1, 1), new MonthInNumbers(6, 2), new MonthInNumbers(8, 1), new MonthInNumbers(12, 1));
+        assertThat(busyMonths.of(2000)).as("months of 2000, a leap year").containsExactly(new MonthInNumbers(1, 1),
+                new MonthInNumbers(2, 1));
+    }
+
+    @Test
+    @Order(4)
+    void counts_in_the_database(World world, SessionFactory factory, SqlLog sql) {
+        world.execute("insert into blog (title, pub_date) select 'May blog ' || x, date '2026-05-01' from system_range(1, 40)");
+
+        assertThat(busyMonths.of(2026)).as("months of 2026 after forty blogs came in on 1 May").contains(new MonthInNumbers(5, 40));
+        assertThat(sql).sentOneStatement().readNoMoreThan(12).bound(2026, 2027, 2025).writtenByHibernate(factory);
+    }
+
+    @Test
+    @Order(5)
+    void finds_the_year_by_the_index(World world, SqlLog sql) {
+        world.execute("insert into blog (title, pub_date) select 'Old ' || x, dateadd(day, x, date '2022-01-01') from system_range(1, 500)",
+                "insert into blog (title, pub_date) select 'Young ' || x, dateadd(day, x, date '2028-01-01') from system_range(1, 500)");
+
+        assertThat(busyMonths.of(2026)).as("months of 2026, after a thousand blogs of other years came in")
+                .extracting(MonthInNumbers::month)
+                .containsExactly(1, 3, 6, 9, 12);
+        assertThat(sql).lookedAtNoMoreThan(200, world);
+    }
+}

@@ -1,0 +1,39 @@
+package threeways.trusttheorm;
+
+import java.util.Comparator;
+import java.util.List;
+import org.hibernate.Session;
+import threeways.blog.Blog;
+import threeways.blog.Headline;
+
+/** The last word of each year. */
+public class NewestBlogs {
+
+    private final Session session;
+
+    public NewestBlogs(Session session) {
+        this.session = session;
+    }
+
+    /**
+     * Finds the newest blog of each year, the newest year first: exactly one for each year in which something was published. Where two share
+     * the day, it is the one whose title comes first in the order of the database; where they share the title as well, it is one of them, no
+     * matter which.
+     *
+     * <p>
+     * Hibernate is asked once, in HQL or with Criteria, and one row comes back for each year.
+     */
+    public List<Headline> ofEachYear() {
+        return session.createSelectionQuery("""
+                select b
+                from Blog b join (
+                    select n.id as id, row_number() over (partition by year(n.pubDate) order by n.pubDate desc, n.title) as place
+                    from Blog n) p on p.id = b.id
+                where p.place = 1
+                """, Blog.class)
+                .getResultList().stream()
+                .map(blog -> new Headline(blog.getTitle(), blog.getPubDate()))
+                .sorted(Comparator.comparing(Headline::pubDate).reversed())
+                .toList();
+    }
+}

@@ -1,0 +1,2 @@
+/** Our answers for lesson 05. */
+package threeways.trusttheorm;
