@@ -75,8 +75,9 @@ class ExamplesTest {
     @Test
     void a_path_through_the_author_is_an_inner_join(Session session, SqlLog sql) {
         // tag::walk-a-path[]
-        List<Written> written = session
-                .createSelectionQuery("select b.title, b.author.name from Blog b", Written.class)
+        List<Written> written = session.createSelectionQuery("""
+                select b.title, b.author.name from Blog b
+                """, Written.class)
                 .getResultList();
         // end::walk-a-path[]
 
@@ -88,9 +89,9 @@ class ExamplesTest {
     @Test
     void a_left_join_keeps_the_blog_without_an_author(Session session, SqlLog sql) {
         // tag::join-outside[]
-        List<Written> written = session
-                .createSelectionQuery(
-                        "select b.title, a.name from Blog b left join b.author a", Written.class)
+        List<Written> written = session.createSelectionQuery("""
+                select b.title, a.name from Blog b left join b.author a
+                """, Written.class)
                 .getResultList();
         // end::join-outside[]
 
