@@ -1,0 +1,16 @@
+package threeways.speakplainsql;
+
+import java.time.LocalDate;
+
+/**
+ * One line of a report.
+ *
+ * @param title
+ *            the blog's title
+ * @param author
+ *            the name of its author; null where nobody wrote it
+ * @param pubDate
+ *            the day it was published
+ */
+public record ReportLine(String title, String author, LocalDate pubDate) {
+}

@@ -1,0 +1,5 @@
+select title
+from blog
+where title = ''
+union select name
+from author --'

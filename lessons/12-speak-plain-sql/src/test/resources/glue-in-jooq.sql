@@ -1,0 +1,3 @@
+select title
+from blog
+where title = ''; drop table entry_tag; --'

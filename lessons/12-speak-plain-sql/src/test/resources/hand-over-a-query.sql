@@ -1,0 +1,6 @@
+select "blog"."id", "blog"."title", "blog"."pub_date", "blog"."author_id",
+    "blog"."version"
+from "blog"
+where "blog"."id" in (select "permalink"."blog_id" from "permalink" where
+    "permalink"."slug" = cast(? as varchar(100)))
+-- binds: 'tides'

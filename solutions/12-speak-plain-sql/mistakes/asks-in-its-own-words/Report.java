@@ -1,0 +1,38 @@
+// Caught by Exercise4ReportTest.runs_dora_s_query_once_and_as_it_is: "in place of hers isn't hers"
+package threeways.speakplainsql;
+
+import java.util.List;
+import org.hibernate.Session;
+
+/** Runs the reports from Dora's notebook. */
+public class Report {
+
+    private final Session session;
+
+    public Report(Session session) {
+        this.session = session;
+    }
+
+    /**
+     * Runs a report and makes a line of each row, in the order of the rows.
+     *
+     * <p>
+     * Dora's reports have three columns in common: {@code title}, {@code author} and {@code pub_date}. In which order they stand, what else
+     * stands between them and in which case their names are written is her affair, and she changes it now and then. {@code author} is null for
+     * a blog that nobody wrote.
+     *
+     * @param sql
+     *            one query in SQL, with {@code :year} in one place or in several
+     * @param year
+     *            the value for {@code :year}
+     */
+    public List<ReportLine> lines(String sql, int year) {
+        return session.createSelectionQuery("""
+                select b.title, a.name, b.pubDate from Blog b left join b.author a
+                where year(b.pubDate) = :year or year(b.pubDate) = :before order by b.pubDate, b.title
+                """, ReportLine.class)
+                .setParameter("year", year)
+                .setParameter("before", sql.contains(":year - 1") ? year - 1 : year)
+                .getResultList();
+    }
+}

@@ -1,0 +1,37 @@
+// Caught by Exercise5SoundAlikesTest.stays_in_hql: "this is a native query"
+package threeways.speakplainsql;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import org.hibernate.Session;
+import org.hibernate.query.NativeQuery;
+import threeways.blog.Blog;
+
+/** Finds blogs for people who know a title by ear. */
+public class SoundAlikes {
+
+    private final Session session;
+
+    public SoundAlikes(Session session) {
+        this.session = session;
+    }
+
+    /**
+     * Finds the blogs whose title sounds like what was typed: those for which H2's {@code difference(title, typed)} is 3 or 4. The most alike
+     * come first, those equally alike by title, and those of one title by id. Each blog brings its entries along, fetched.
+     *
+     * <p>
+     * Hibernate is asked once, in HQL or with Criteria, and what was typed is bound. {@code difference} alone is the database's own word.
+     */
+    public List<Blog> of(String typed) {
+        NativeQuery<Blog> query = session.createNativeQuery("""
+                select {b.*}, {e.*} from blog b
+                left join entry e on e.blog_id = b.id
+                where difference(b.title, :typed) >= 3
+                order by difference(b.title, :typed) desc, b.title, b.id, e.written_on, e.id
+                """, Blog.class)
+                .addEntity("b", Blog.class);
+        query.addFetch("e", "b", "entries");
+        return List.copyOf(new LinkedHashSet<>(query.setParameter("typed", typed).getResultList()));
+    }
+}

@@ -1,0 +1,39 @@
+// Caught by Exercise5SoundAlikesTest.stays_in_hql: "still a part of the text"
+package threeways.speakplainsql;
+
+import jakarta.persistence.criteria.JoinType;
+import java.util.List;
+import org.hibernate.Session;
+import org.hibernate.query.criteria.HibernateCriteriaBuilder;
+import org.hibernate.query.criteria.JpaCriteriaQuery;
+import org.hibernate.query.criteria.JpaExpression;
+import org.hibernate.query.criteria.JpaRoot;
+import threeways.blog.Blog;
+
+/** Finds blogs for people who know a title by ear. */
+public class SoundAlikes {
+
+    private final Session session;
+
+    public SoundAlikes(Session session) {
+        this.session = session;
+    }
+
+    /**
+     * Finds the blogs whose title sounds like what was typed: those for which H2's {@code difference(title, typed)} is 3 or 4. The most alike
+     * come first, those equally alike by title, and those of one title by id. Each blog brings its entries along, fetched.
+     *
+     * <p>
+     * Hibernate is asked once, in HQL or with Criteria, and what was typed is bound. {@code difference} alone is the database's own word.
+     */
+    public List<Blog> of(String typed) {
+        HibernateCriteriaBuilder builder = session.getCriteriaBuilder();
+        JpaCriteriaQuery<Blog> query = builder.createQuery(Blog.class);
+        JpaRoot<Blog> blog = query.from(Blog.class);
+        blog.fetch("entries", JoinType.LEFT);
+        JpaExpression<Integer> likeness = builder.function("difference", Integer.class, blog.get("title"), builder.literal(typed));
+        query.where(builder.ge(likeness, 3));
+        query.orderBy(builder.desc(likeness), builder.asc(blog.get("title")), builder.asc(blog.get("id")));
+        return session.createSelectionQuery(query).getResultList();
+    }
+}
