@@ -611,11 +611,11 @@ class ExamplesTest {
                         select(PERMALINK.BLOG_ID).from(PERMALINK)
                                 .where(PERMALINK.SLUG.eq("tides"))));
 
-        NativeQuery<Blog> handedOver = session.createNativeQuery(query.getSQL(), Blog.class);
+        NativeQuery<Blog> handed = session.createNativeQuery(query.getSQL(), Blog.class);
         for (int i = 0; i < query.getBindValues().size(); i++) {
-            handedOver.setParameter(i + 1, query.getBindValues().get(i));
+            handed.setParameter(i + 1, query.getBindValues().get(i));
         }
-        List<Blog> blogs = handedOver.getResultList();
+        List<Blog> blogs = handed.getResultList();
         // end::hand-over-a-query[]
 
         assertThat(blogs).extracting(Blog::toString).containsExactly("Tide Tables (2026-09-23)");

@@ -38,6 +38,11 @@ class Exercise3BlogsByTagTest {
         assertThat(found("weather")).as("blogs with an entry that is tagged \"weather\", oldest first").extracting(Blog::toString)
                 .containsExactly("The Last Frost (2025-12-31)", "Tide Tables (2026-09-23)");
         assertThat(found("gardens")).as("blogs with an entry that is tagged \"gardens\", a tag that doesn't exist").isEmpty();
+        for (String part : List.of("weat", "%", "Weather")) {
+            assertThat(found(part))
+                    .as("blogs with an entry that is tagged \"%s\" (no tag is called that; part of one is another one)", part)
+                    .isEmpty();
+        }
     }
 
     @Test
@@ -110,9 +115,11 @@ class Exercise3BlogsByTagTest {
     @Test
     @Order(7)
     void asks_once(SqlLog sql) {
-        int blogs = found("travel").size();
+        List<Blog> blogs = found("travel");
+        assertThat(blogs).as("blogs tagged \"travel\"").extracting(Blog::getTitle).containsExactly("Night Trains", "Tide Tables");
 
-        assertThat(sql).sentOneStatement().filteredInTheDatabase().readNoMoreThan(blogs).bound("travel");
+        assertThat(sql).as("the blogs tagged \"travel\", found and their titles read").sentOneStatement().filteredInTheDatabase()
+                .readNoMoreThan(2).bound("travel");
 
         found("weather");
         assertThat(sql.statements().stream().map(SqlStatement::text).distinct())
@@ -122,7 +129,12 @@ class Exercise3BlogsByTagTest {
     /** What the answer finds; an exception becomes a sentence. */
     private List<Blog> found(String tag) {
         try {
-            return blogsByTag.find(tag);
+            List<Blog> blogs = blogsByTag.find(tag);
+            assertThat((List<?>) blogs)
+                    .as("what became of the rows for the tag \"%s\" (a native query makes entities of them where it is told of which class, and "
+                            + "arrays otherwise)", tag)
+                    .allMatch(Blog.class::isInstance);
+            return blogs;
         } catch (RuntimeException thrown) {
             return fail("For the tag \"%s\" the query failed. To make an entity of a row, Hibernate looks for every column of the entity "
                     + "by its name, and wants each name once. And a tag may have a quote in it.%n%s", tag, Thrown.inOneLine(thrown));

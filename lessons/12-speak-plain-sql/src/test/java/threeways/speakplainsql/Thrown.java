@@ -10,8 +10,8 @@ final class Thrown {
 
     /** The exception's class and what it says, in one line: the messages of both tools hold SQL, and SQL has line breaks. */
     static String inOneLine(Throwable thrown) {
-        String message = String.valueOf(thrown.getMessage()).replaceAll("\\s+", " ").strip();
-        // both repeat the statement behind the complaint
+        String message = String.valueOf(thrown.getMessage()).replace("\\000a", " ").replaceAll("\\s+", " ").strip();
+        // H2 spells a line break in SQL as \\000a, and repeats the statement behind the complaint
         message = message.replaceFirst("; SQL statement:.*", "");
         return thrown.getClass().getSimpleName() + ": " + (message.length() > ENOUGH ? message.substring(0, ENOUGH) + " …" : message);
     }
