@@ -5,9 +5,11 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -112,28 +114,42 @@ public final class Book {
         }
     }
 
-    /** A table for each lesson, from the stored files alone. */
+    /** Lesson by lesson and exercise by exercise, what a right answer does and who doesn't; from the stored files alone. */
     private void listMistakes(Element main, Page page) throws IOException {
         Map<String, List<Mistake>> byLesson = Mistake.all(top).stream()
                 .collect(Collectors.groupingBy(Mistake::lesson, TreeMap::new, Collectors.toList()));
+        Element overview = main.appendElement("ul").addClass("overview");
         for (Page lesson : lessons) {
-            String folder = lesson.source().getName(1).toString();
-            main.appendElement("h2").attr("id", "mistakes-" + folder).appendElement("a").attr("href", link(page, file(lesson)))
-                    .text(lesson.title());
-            Element table = main.appendElement("div").addClass("scroll").appendElement("table").addClass("tableblock mistakes");
-            Element head = table.appendElement("thead").appendElement("tr");
-            List.of("Exercise", "An answer that …", "fails where a right one …", "and reads").forEach(
-                    words -> head.appendElement("th").attr("scope", "col").text(words));
-            Element body = table.appendElement("tbody");
-            for (Mistake mistake : byLesson.getOrDefault(folder, List.of())) {
-                Element row = body.appendElement("tr");
-                row.appendElement("td").appendElement("a").attr("href", link(page, file(lesson)) + "#" + mistake.section())
-                        .text(String.valueOf(mistake.exercise()));
-                row.appendElement("td").appendElement("a").attr("href", link(page, top.resolve(mistake.file()))).text(mistake.does());
-                row.appendElement("td").text(mistake.check());
-                row.appendElement("td").appendElement("q").text(mistake.words());
+            List<Mistake> mistakes = byLesson.getOrDefault(lesson.source().getName(1).toString(), List.of());
+            if (!mistakes.isEmpty()) {
+                String id = "mistakes-" + mistakes.get(0).lesson();
+                overview.appendElement("li").appendElement("a").attr("href", "#" + id).text(lesson.title()).parent()
+                        .appendText(": " + mistakes.size());
+                main.appendElement("h2").attr("id", id).appendElement("a").attr("href", link(page, file(lesson))).text(lesson.title());
+                inGroups(mistakes, Mistake::exercise).values().forEach(ofExercise -> listExercise(main, page, lesson, ofExercise));
             }
         }
+    }
+
+    private void listExercise(Element main, Page page, Page lesson, List<Mistake> mistakes) {
+        String section = mistakes.get(0).section();
+        Element heading = lesson.html().getElementById(section);
+        main.appendElement("h3").attr("id", "mistakes-" + section).appendElement("a").attr("href", link(page, file(lesson)) + "#" + section)
+                .text(heading == null ? "Exercise " + mistakes.get(0).exercise() : heading.text());
+        Element list = main.appendElement("dl").addClass("mistakes");
+        inGroups(mistakes, Mistake::check).forEach((check, caught) -> {
+            list.appendElement("dt").text("A right answer " + check + ".");
+            for (Mistake mistake : caught) {
+                Element entry = list.appendElement("dd");
+                entry.appendElement("a").attr("href", link(page, top.resolve(mistake.file()))).text(mistake.does());
+                entry.appendText(" ").appendElement("q").text(mistake.words());
+            }
+        });
+    }
+
+    /** In the order in which the groups are met. */
+    private static <K> Map<K, List<Mistake>> inGroups(List<Mistake> mistakes, Function<Mistake, K> by) {
+        return mistakes.stream().collect(Collectors.groupingBy(by, LinkedHashMap::new, Collectors.toList()));
     }
 
     private void addSteps(Element footer, Page page) {

@@ -37,12 +37,21 @@ record Mistake(Path file, String lesson, int exercise, String check, String word
 
     /** What the wrong answer does, from its folder's name. */
     String does() {
-        return file.getParent().getFileName().toString().replace('-', ' ');
+        return sentence(file.getParent().getFileName().toString());
     }
 
     /** The id of the exercise's section on the page of its lesson. */
     String section() {
         return lesson.replaceFirst("\\d\\d-", "") + "-exercise-" + exercise;
+    }
+
+    /** The words of a name, in which proper names have lost their capitals. */
+    private static String sentence(String name) {
+        String words = name.replaceAll("[-_]", " ");
+        for (String proper : List.of("Hibernate", "Java", "SQL", "HQL", "JDBC", "jOOQ", "H2", "MariaDB")) {
+            words = words.replaceAll("(?i)\\b" + proper + "\\b", proper);
+        }
+        return words;
     }
 
     private static Mistake read(Path top, Path file) {
@@ -53,7 +62,7 @@ record Mistake(Path file, String lesson, int exercise, String check, String word
                         top.relativize(file) + " must begin with // Caught by ExerciseNStubTest.the_check: \"its words\"");
             }
             Path relative = top.relativize(file);
-            return new Mistake(relative, relative.getName(1).toString(), Integer.parseInt(line.group(1)), line.group(2).replace('_', ' '),
+            return new Mistake(relative, relative.getName(1).toString(), Integer.parseInt(line.group(1)), sentence(line.group(2)),
                     line.group(3));
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -27,13 +28,15 @@ class BookTest {
                 page("lessons/01-first/README.adoc", "<h1>First</h1>"),
                 page("lessons/02-second/README.adoc", """
                         <h1>Second</h1>
-                        <p><a href="../01-first/README.html#id">page</a> <a href="src/Stub.java">file</a> <a href="#id">here</a></p>"""),
+                        <p><a href="../01-first/README.html#id">page</a> <a href="src/Stub.java">file</a> <a href="#id">here</a></p>
+                        <h3 id="second-exercise-3">Exercise 3: a sum</h3>"""),
                 page("lessons/09-ninth/README.adoc", "<h1>Ninth</h1>"),
                 page("docs/src/pages/mistakes.adoc", "<h1>Mistakes</h1>"),
                 page("solutions/01-first/DISCUSSION.adoc", "<h1>No page of the book</h1>"));
-        Path mistake = top.resolve("solutions/02-second/mistakes/counts-twice/Sum.java");
-        Files.createDirectories(mistake.getParent());
-        Files.writeString(mistake, "// Caught by Exercise3SumTest.counts_each_once: \"4, where 2 is right\"\nclass Sum {}\n");
+        store("counts-twice", "Exercise3SumTest.counts_each_once: \"4, where 2 is right\"");
+        store("counts-in-java", "Exercise3SumTest.counts_each_once: \"6, where 2 is right\"");
+        store("adds-one", "Exercise3SumTest.finds_the_sum: \"3\"");
+        store("stops-early", "Exercise1ListTest.lists_them_all: \"two are missing\"");
         new Book(top, top.resolve("docs/target/book"), pages).write();
     }
 
@@ -46,12 +49,21 @@ class BookTest {
 
     @Test
     void lists_the_stored_mistakes_by_lesson_and_exercise() throws IOException {
-        assertThat(read("mistakes.html").select("h2")).extracting(org.jsoup.nodes.Element::text).containsExactly("First", "Second",
-                "Ninth");
-        assertThat(read("mistakes.html").select("tbody td")).extracting(org.jsoup.nodes.Element::text)
-                .containsExactly("3", "counts twice", "counts each once", "4, where 2 is right");
-        assertThat(read("mistakes.html").select("tbody a").eachAttr("href")).containsExactly("02-second/index.html#second-exercise-3",
-                "../../../solutions/02-second/mistakes/counts-twice/Sum.java");
+        Document mistakes = read("mistakes.html");
+
+        assertThat(mistakes.select("h2")).as("lessons that have some").extracting(Element::text).containsExactly("Second");
+        assertThat(mistakes.select(".overview li")).extracting(Element::text).containsExactly("Second: 4");
+        assertThat(mistakes.select(".overview a").eachAttr("href")).containsExactly("#" + mistakes.selectFirst("h2").id());
+        assertThat(mistakes.select("h3 a").eachText()).as("the page's own words, where it has some").containsExactly("Exercise 1",
+                "Exercise 3: a sum");
+        assertThat(mistakes.select("h3 a").eachAttr("href")).containsExactly("02-second/index.html#second-exercise-1",
+                "02-second/index.html#second-exercise-3");
+        assertThat(mistakes.select(".mistakes dt, .mistakes dd").eachText()).containsExactly(
+                "A right answer lists them all.", "stops early two are missing",
+                "A right answer finds the sum.", "adds one 3",
+                "A right answer counts each once.", "counts in Java 6, where 2 is right", "counts twice 4, where 2 is right");
+        assertThat(mistakes.select(".mistakes a").eachAttr("href"))
+                .contains("../../../solutions/02-second/mistakes/counts-twice/Sum.java").hasSize(4);
     }
 
     @Test
@@ -72,6 +84,12 @@ class BookTest {
     void dresses_pages_in_a_stylesheet_that_asks_the_outside_for_nothing() throws IOException {
         assertThat(read("02-second/index.html").select("link").eachAttr("href")).containsExactly("../book.css");
         assertThat(top.resolve("docs/target/book/book.css")).content().doesNotContain("@import", "url(", "//");
+    }
+
+    private void store(String does, String caughtBy) throws IOException {
+        Path mistake = top.resolve("solutions/02-second/mistakes/" + does + "/Sum.java");
+        Files.createDirectories(mistake.getParent());
+        Files.writeString(mistake, "// Caught by " + caughtBy + "\nclass Sum {}\n");
     }
 
     private List<String> ways(String lesson) throws IOException {
