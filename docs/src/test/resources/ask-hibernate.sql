@@ -1,0 +1,5 @@
+select b1_0.id, b1_0.author_id, b1_0.pub_date, b1_0.title
+from blog b1_0
+where extract(year from b1_0.pub_date)=?
+order by b1_0.pub_date desc, b1_0.title
+-- binds: 2026
