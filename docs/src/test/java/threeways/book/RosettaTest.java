@@ -8,6 +8,7 @@ import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.multiset;
 import static org.jooq.impl.DSL.name;
+import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.param;
 import static org.jooq.impl.DSL.rowNumber;
 import static org.jooq.impl.DSL.select;
@@ -17,34 +18,59 @@ import static threeways.blog.db.Tables.AUTHOR;
 import static threeways.blog.db.Tables.BLOG;
 import static threeways.blog.db.Tables.ENTRY;
 import static threeways.blog.db.Tables.PERMALINK;
+import static threeways.book.PlainSql.ask;
 
-import jakarta.persistence.LockModeType;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
+import org.hibernate.LazyInitializationException;
 import org.hibernate.Session;
 import org.hibernate.SessionFactory;
+import org.hibernate.StatelessSession;
+import org.hibernate.dialect.H2Dialect;
+import org.hibernate.dialect.SQLServerDialect;
+import org.hibernate.jpa.HibernatePersistenceConfiguration;
+import org.hibernate.query.KeyedPage;
+import org.hibernate.query.KeyedResultList;
+import org.hibernate.query.Order;
+import org.hibernate.query.Page;
+import org.hibernate.query.common.TemporalUnit;
+import org.hibernate.query.range.Range;
+import org.hibernate.query.restriction.Restriction;
+import org.hibernate.query.specification.SelectionSpecification;
+import org.jooq.Condition;
+import org.jooq.Cursor;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.Result;
+import org.jooq.SQLDialect;
+import org.jooq.Table;
+import org.jooq.TableField;
+import org.jooq.impl.DSL;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import threeways.blog.Author;
 import threeways.blog.Blog;
+import threeways.blog.Entry;
 import threeways.blog.Headline;
+import threeways.blog.db.tables.records.AuthorRecord;
 import threeways.blog.db.tables.records.BlogRecord;
+import threeways.blog.db.tables.records.PermalinkRecord;
 import threeways.workbench.BlogWorld;
 import threeways.workbench.SqlLog;
+import threeways.workbench.SqlStatement;
 
-/** The Java cells of the Rosetta page: each construct in Hibernate, in jOOQ and over JDBC, with the same outcome. */
-@DisplayName("Rosetta: three ways to say it")
-@BlogWorld
+/** The Java blocks of the Rosetta page that ask: each construct in Hibernate, in jOOQ and over JDBC, with the same outcome. */
+@DisplayName("Rosetta: three ways to ask")
+@BlogWorld(entities = {Author.class, Blog.class, Entry.class, Permalink.class})
 class RosettaTest {
 
     static final LocalDate FIRST = LocalDate.of(2026, 1, 1);
@@ -74,6 +100,8 @@ class RosettaTest {
         // end::key-jdbc[]
 
         assertThat(List.of(blog.getTitle(), row.getTitle(), title)).containsOnly("Tide Tables");
+        assertThat(session.find(Blog.class, 99L)).isNull();
+        assertThat(ctx.fetchOne(BLOG, BLOG.ID.eq(99L))).isNull();
     }
 
     @Test
@@ -85,7 +113,8 @@ class RosettaTest {
         assertThat(sql).sentOneStatement();
 
         // tag::identity-jooq[]
-        boolean other = ctx.fetchOne(BLOG, BLOG.ID.eq(6L)) != ctx.fetchOne(BLOG, BLOG.ID.eq(6L));
+        BlogRecord one = ctx.fetchOne(BLOG, BLOG.ID.eq(6L));
+        boolean other = one != ctx.fetchOne(BLOG, BLOG.ID.eq(6L));
         // end::identity-jooq[]
         assertThat(other).isTrue();
         assertThat(sql.statements()).hasSize(3);
@@ -94,8 +123,10 @@ class RosettaTest {
     @Test
     void blogs_of_a_year_newest_first(Session session, DSLContext ctx, Connection connection) throws SQLException {
         // tag::year-hibernate[]
-        List<Blog> blogs = session.createSelectionQuery(
-                "from Blog where year(pubDate) = :year order by pubDate desc, title", Blog.class)
+        List<Blog> blogs = session.createSelectionQuery("""
+                from Blog
+                where year(pubDate) = :year
+                order by pubDate desc, title""", Blog.class)
                 .setParameter("year", 2026)
                 .getResultList();
         // end::year-hibernate[]
@@ -159,25 +190,50 @@ class RosettaTest {
         // end::text-jdbc[]
 
         assertThat(List.of(blogs.size(), rows.size(), found)).containsOnly(6);
+        assertThat(blogs).as("entities of a native query").allMatch(session::contains);
+        assertThat(ctx.fetchValue("select :b - :a", param("a", 1), param("b", 3)))
+                .as("jOOQ takes parameters in their order, whatever their names")
+                .hasToString("-2");
     }
 
     @Test
-    void one_row_or_none(Session session, DSLContext ctx) {
+    void one_row_or_none(Session session, DSLContext ctx, Connection connection) throws SQLException {
         // tag::one-hibernate[]
-        Author nobody = session.createSelectionQuery("from Author where name = 'Zoe'", Author.class)
+        Author nobody = session
+                .createSelectionQuery("from Author where name = 'Zoe'", Author.class)
                 .getSingleResultOrNull();
         // end::one-hibernate[]
 
         // tag::one-jooq[]
-        var none = ctx.selectFrom(AUTHOR).where(AUTHOR.NAME.eq("Zoe")).fetchOptional();
+        Optional<AuthorRecord> none = ctx
+                .selectFrom(AUTHOR)
+                .where(AUTHOR.NAME.eq("Zoe"))
+                .fetchOptional();
         // end::one-jooq[]
+
+        Long id = null;
+        try (PreparedStatement query = connection.prepareStatement("select id from author where name = ?")) {
+            query.setString(1, "Zoe");
+            // tag::one-jdbc[]
+            try (ResultSet rows = query.executeQuery()) {
+                if (rows.next()) {
+                    id = rows.getLong("id");
+                }
+            }
+            // end::one-jdbc[]
+        }
 
         assertThat(nobody).isNull();
         assertThat(none).isEmpty();
+        assertThat(id).isNull();
+
+        var everybody = session.createSelectionQuery("from Author", Author.class);
+        assertThat(catchThrowable(everybody::getSingleResultOrNull)).as("several, in Hibernate").isNotNull();
+        assertThat(catchThrowable(() -> ctx.selectFrom(AUTHOR).fetchOptional())).as("several, in jOOQ").isNotNull();
     }
 
     @Test
-    void two_columns_as_a_record(Session session, DSLContext ctx) {
+    void two_columns_as_a_record(Session session, DSLContext ctx, Connection connection) {
         // tag::columns-hibernate[]
         List<Headline> fromHql = session.createSelectionQuery(
                 "select title, pubDate from Blog order by pubDate, title", Headline.class)
@@ -192,17 +248,21 @@ class RosettaTest {
         // end::columns-jooq[]
 
         assertThat(fromHql).hasSize(10).isEqualTo(fromJooq);
+        assertThat(catchThrowable(() -> session.createSelectionQuery("select title from Blog", Headline.class)))
+                .as("a record that doesn't fit, before the query has run").isNotNull();
+        assertThat(ask(connection, "columns.sql")).isEqualTo(fromHql.stream().map(Headline::title).toList());
     }
 
     record Tally(String title, long entries) {
     }
 
     @Test
-    void entries_counted_for_each_blog(Session session, DSLContext ctx) {
+    void entries_counted_for_each_blog(Session session, DSLContext ctx, Connection connection) {
         // tag::group-hibernate[]
         List<Tally> fromHql = session.createSelectionQuery("""
                 select b.title, count(e) from Blog b left join b.entries e
-                group by b.id, b.title order by b.title, b.id""", Tally.class)
+                group by b.id, b.title
+                order by b.title, b.id""", Tally.class)
                 .getResultList();
         // end::group-hibernate[]
 
@@ -215,26 +275,31 @@ class RosettaTest {
         // end::group-jooq[]
 
         assertThat(fromHql).hasSize(10).contains(new Tally("Night Trains", 3), new Tally("under_scores", 0)).isEqualTo(fromJooq);
+        assertThat(ask(connection, "group.sql")).isEqualTo(fromHql.stream().map(Tally::title).toList());
         assertThat(session.createSelectionQuery("select b.id from Blog b join b.entries group by b.id", Long.class).getResultList())
                 .as("blogs left after an inner join").hasSize(6);
     }
 
     @Test
-    void the_largest_of_all(Session session, DSLContext ctx) {
+    void the_largest_of_all(Session session, DSLContext ctx, Connection connection) {
         // tag::max-hibernate[]
-        LocalDate fromHql = session.createSelectionQuery(
-                "select max(pubDate) from Blog", LocalDate.class).getSingleResult();
+        LocalDate fromHql = session
+                .createSelectionQuery("select max(pubDate) from Blog", LocalDate.class)
+                .getSingleResult();
         // end::max-hibernate[]
 
         // tag::max-jooq[]
-        LocalDate fromJooq = ctx.select(max(BLOG.PUB_DATE)).from(BLOG).fetchSingle().value1();
+        LocalDate fromJooq = ctx.select(max(BLOG.PUB_DATE))
+                .from(BLOG)
+                .fetchSingle(max(BLOG.PUB_DATE));
         // end::max-jooq[]
 
         assertThat(fromHql).isEqualTo(fromJooq).isEqualTo(LocalDate.of(2027, 1, 1));
+        assertThat(ask(connection, "max.sql")).containsExactly(fromHql);
     }
 
     @Test
-    void only_those_for_which_something_exists(Session session, DSLContext ctx) {
+    void only_those_for_which_something_exists(Session session, DSLContext ctx, Connection connection) {
         // tag::exists-hibernate[]
         List<String> fromHql = session.createSelectionQuery("""
                 select b.title from Blog b
@@ -252,11 +317,12 @@ class RosettaTest {
                 .fetch(BLOG.TITLE);
         // end::exists-jooq[]
 
-        assertThat(fromHql).containsExactly("Ben's Bread", "Night Trains", "Tide Tables").isEqualTo(fromJooq);
+        assertThat(fromHql).containsExactly("Ben's Bread", "Night Trains", "Tide Tables").isEqualTo(fromJooq)
+                .isEqualTo(ask(connection, "exists.sql"));
     }
 
     @Test
-    void a_number_in_each_window(Session session, DSLContext ctx) {
+    void a_number_in_each_window(Session session, DSLContext ctx, Connection connection) {
         // tag::window-hibernate[]
         List<String> fromHql = session.createSelectionQuery("""
                 select title || ' ' || cast(row_number() over (
@@ -266,19 +332,21 @@ class RosettaTest {
         // end::window-hibernate[]
 
         // tag::window-jooq[]
-        List<String> fromJooq = ctx.select(BLOG.TITLE.concat(" ").concat(rowNumber().over()
-                .partitionBy(year(BLOG.PUB_DATE)).orderBy(BLOG.PUB_DATE.desc(), BLOG.TITLE)
-                .cast(String.class)))
+        Field<Integer> place = rowNumber().over()
+                .partitionBy(year(BLOG.PUB_DATE))
+                .orderBy(BLOG.PUB_DATE.desc(), BLOG.TITLE);
+        List<String> fromJooq = ctx.select(BLOG.TITLE.concat(" ").concat(place))
                 .from(BLOG)
                 .orderBy(BLOG.PUB_DATE.desc(), BLOG.TITLE)
                 .fetchInto(String.class);
         // end::window-jooq[]
 
-        assertThat(fromHql).startsWith("100% Rye 1", "Fireworks at 23:59 1", "Tide Tables 2").isEqualTo(fromJooq);
+        assertThat(fromHql).startsWith("100% Rye 1", "Fireworks at 23:59 1", "Tide Tables 2").isEqualTo(fromJooq)
+                .isEqualTo(ask(connection, "window.sql"));
     }
 
     @Test
-    void a_query_with_a_name(Session session, DSLContext ctx) {
+    void a_query_with_a_name(Session session, DSLContext ctx, Connection connection) {
         // tag::cte-hibernate[]
         List<String> fromHql = session.createSelectionQuery("""
                 with rated as (select e.blog.id id from Entry e where e.rating is not null)
@@ -298,14 +366,17 @@ class RosettaTest {
                 .fetch(BLOG.TITLE);
         // end::cte-jooq[]
 
-        assertThat(fromHql).containsExactly("100% Rye", "Ben's Bread", "Night Trains", "The Last Frost", "Tide Tables").isEqualTo(fromJooq);
+        assertThat(fromHql).containsExactly("100% Rye", "Ben's Bread", "Night Trains", "The Last Frost", "Tide Tables").isEqualTo(fromJooq)
+                .isEqualTo(ask(connection, "cte.sql"));
     }
 
     @Test
-    void this_or_that(Session session, DSLContext ctx) {
+    void this_or_that(Session session, DSLContext ctx, Connection connection) {
         // tag::or-hibernate[]
-        List<Blog> fromHql = session.createSelectionQuery(
-                "from Blog where author is null or pubDate < :day order by title", Blog.class)
+        List<String> fromHql = session.createSelectionQuery("""
+                select title from Blog
+                where author is null or pubDate < :day
+                order by title""", String.class)
                 .setParameter("day", LocalDate.of(2022, 1, 1))
                 .getResultList();
         // end::or-hibernate[]
@@ -313,16 +384,21 @@ class RosettaTest {
         // tag::or-jooq[]
         List<String> fromJooq = ctx.select(BLOG.TITLE)
                 .from(BLOG)
-                .where(BLOG.AUTHOR_ID.isNull().or(BLOG.PUB_DATE.lt(LocalDate.of(2022, 1, 1))))
+                .where(BLOG.AUTHOR_ID.isNull()
+                        .or(BLOG.PUB_DATE.lt(LocalDate.of(2022, 1, 1))))
                 .orderBy(BLOG.TITLE)
                 .fetch(BLOG.TITLE);
         // end::or-jooq[]
 
-        assertThat(fromHql).extracting(Blog::getTitle).containsExactly(":x?{0}", "Old Maps").isEqualTo(fromJooq);
+        assertThat(fromHql).containsExactly(":x?{0}", "Old Maps").isEqualTo(fromJooq)
+                .isEqualTo(ask(connection, "or.sql", LocalDate.of(2022, 1, 1)));
+        assertThat(ctx.renderInlined(BLOG.ID.eq(1L).or(BLOG.ID.eq(2L)).and(BLOG.ID.eq(3L)))).as("brackets that nobody wrote")
+                .startsWith("((")
+                .contains(") and ");
     }
 
     @Test
-    void a_page_of_the_list(Session session, DSLContext ctx) {
+    void a_page_of_the_list(Session session, DSLContext ctx, Connection connection) {
         // tag::page-hibernate[]
         List<String> fromHql = session.createSelectionQuery(
                 "select title from Blog order by pubDate desc, id desc", String.class)
@@ -338,11 +414,12 @@ class RosettaTest {
                 .fetch(BLOG.TITLE);
         // end::page-jooq[]
 
-        assertThat(fromHql).containsExactly("Night Trains", "under_scores", ":x?{0}").isEqualTo(fromJooq);
+        assertThat(fromHql).containsExactly("Night Trains", "under_scores", ":x?{0}").isEqualTo(fromJooq)
+                .isEqualTo(ask(connection, "page.sql"));
     }
 
     @Test
-    void the_author_along_with_the_blog(Session session, DSLContext ctx, SqlLog sql) {
+    void the_author_along_with_the_blog(Session session, DSLContext ctx, Connection connection, SqlLog sql) {
         // tag::to-one-hibernate[]
         List<Blog> blogs = session.createSelectionQuery(
                 "from Blog b left join fetch b.author order by b.id", Blog.class)
@@ -352,16 +429,16 @@ class RosettaTest {
         assertThat(sql).sentOneStatement();
 
         // tag::to-one-jooq[]
-        List<String> authors = ctx.select(BLOG.TITLE, BLOG.author().NAME)
+        List<String> authors = ctx.select(BLOG.author().NAME)
                 .from(BLOG)
                 .orderBy(BLOG.ID)
                 .fetch(BLOG.author().NAME);
         // end::to-one-jooq[]
-        assertThat(authors).hasSize(10).contains("Ada", null, "Dora");
+        assertThat(authors).hasSize(10).contains("Ada", null, "Dora").isEqualTo(ask(connection, "to-one.sql"));
     }
 
     @Test
-    void the_entries_along_with_the_blog(Session session, DSLContext ctx, SqlLog sql) {
+    void the_entries_along_with_the_blog(Session session, DSLContext ctx, Connection connection, SqlLog sql) {
         // tag::to-many-hibernate[]
         List<Blog> blogs = session.createSelectionQuery(
                 "from Blog b left join fetch b.entries order by b.id", Blog.class)
@@ -381,149 +458,215 @@ class RosettaTest {
         assertThat(rows).hasSize(10).flatExtracting(Record::valuesRow).isNotEmpty();
         assertThat(rows.getValues(1, List.class)).flatExtracting(list -> list).hasSize(9);
         assertThat(sql.statements()).hasSize(2);
+
+        assertThat(ask(connection, "to-many.sql", 3, 6, 7)).containsExactly(3L, 3L, 6L, 7L, 7L, 7L);
     }
 
     @Test
-    void a_new_row(SessionFactory factory, DSLContext ctx, DataSource dataSource) throws SQLException {
-        // tag::insert-hibernate[]
-        Blog written = new Blog("Low Clouds", LocalDate.of(2026, 11, 2));
-        factory.inTransaction(session -> session.persist(written));
-        // end::insert-hibernate[]
+    void a_class_for_a_table(Session session, DSLContext ctx) {
+        // tag::model-jooq[]
+        TableField<PermalinkRecord, String> column = PERMALINK.SLUG;
+        // end::model-jooq[]
 
-        // tag::insert-jooq[]
-        BlogRecord row = ctx.newRecord(BLOG);
-        row.setTitle("Low Clouds");
-        row.setPubDate(LocalDate.of(2026, 11, 2));
-        row.store();
-        // end::insert-jooq[]
+        assertThat(column.getDataType().length()).as("what the migration says").isEqualTo(100);
+        assertThat(session.createSelectionQuery("select slug from Permalink order by slug", String.class).getResultList())
+                .containsExactly("night-trains", "tides").isEqualTo(ctx.select(column).from(PERMALINK).orderBy(column).fetch(column));
+    }
 
-        Long id = null;
-        // tag::insert-jdbc[]
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement insert = connection.prepareStatement(
-                        "insert into blog (title, pub_date) values (?, ?)",
-                        Statement.RETURN_GENERATED_KEYS)) {
-            insert.setString(1, "Low Clouds");
-            insert.setObject(2, LocalDate.of(2026, 11, 2));
-            insert.executeUpdate();
-            try (ResultSet keys = insert.getGeneratedKeys()) {
-                keys.next();
-                id = keys.getLong(1);
+    @Test
+    void a_way_to_the_database(DataSource dataSource) throws Exception {
+        // tag::start-hibernate[]
+        SessionFactory factory = new HibernatePersistenceConfiguration("blog")
+                .managedClasses(Author.class, Blog.class, Entry.class)
+                .property("jakarta.persistence.nonJtaDataSource", dataSource)
+                .createEntityManagerFactory();
+        // end::start-hibernate[]
+
+        // tag::start-jooq[]
+        DSLContext ctx = DSL.using(dataSource, SQLDialect.H2);
+        // end::start-jooq[]
+
+        // tag::start-jdbc[]
+        Connection connection = dataSource.getConnection();
+        // end::start-jdbc[]
+
+        try (connection; factory) {
+            LocalDate last = factory.fromSession(session -> session.find(Blog.class, 1L).getPubDate());
+            assertThat(ask(connection, "max.sql")).containsExactly(last);
+            assertThat(ctx.select(max(BLOG.PUB_DATE)).from(BLOG).fetchSingle().value1()).isEqualTo(last);
+
+            // tag::schema-hibernate[]
+            factory.getSchemaManager().validate();
+            // end::schema-hibernate[]
+        }
+    }
+
+    @Test
+    void a_question_that_grows(Session session, DSLContext ctx) {
+        // tag::compose-hibernate[]
+        var wanted = SelectionSpecification.create(Blog.class);
+        var since2026 = wanted
+                .restrict(Restriction.restrict(Blog.class, "pubDate",
+                        Range.greaterThanOrEqualTo(FIRST)))
+                .sort(Order.desc(Blog.class, "pubDate"));
+        List<Blog> blogs = since2026.createQuery(session).getResultList();
+        // end::compose-hibernate[]
+
+        // tag::compose-jooq[]
+        Condition condition = noCondition();
+        condition = condition.and(BLOG.PUB_DATE.ge(FIRST));
+        Result<BlogRecord> rows = ctx.selectFrom(BLOG)
+                .where(condition)
+                .orderBy(BLOG.PUB_DATE.desc())
+                .fetch();
+        // end::compose-jooq[]
+
+        assertThat(blogs).hasSize(7).extracting(Blog::getPubDate).isEqualTo(rows.getValues(BLOG.PUB_DATE));
+        assertThat(since2026).as("a specification changes in place").isSameAs(wanted);
+        assertThat(noCondition().and(BLOG.ID.eq(6L))).as("a condition is a value").isNotEqualTo(noCondition());
+    }
+
+    @Test
+    void the_first_of_a_list(Session session, DSLContext ctx, Connection connection) {
+        // tag::first-hibernate[]
+        String fromHql = session.createSelectionQuery(
+                "select title from Blog order by pubDate, id", String.class)
+                .setMaxResults(1)
+                .getSingleResultOrNull();
+        // end::first-hibernate[]
+
+        // tag::first-jooq[]
+        String fromJooq = ctx.select(BLOG.TITLE)
+                .from(BLOG)
+                .orderBy(BLOG.PUB_DATE, BLOG.ID)
+                .limit(1)
+                .fetchOne(BLOG.TITLE);
+        // end::first-jooq[]
+
+        assertThat(List.of(fromHql, fromJooq)).containsOnly("Old Maps");
+        assertThat(ask(connection, "first.sql")).containsExactly("Old Maps");
+    }
+
+    @Test
+    void the_page_after_this_row(Session session, DSLContext ctx, Connection connection, SqlLog sql) {
+        // tag::keyset-hibernate[]
+        KeyedPage<Blog> first = Page.first(3).keyedBy(
+                List.of(Order.desc(Blog.class, "pubDate"), Order.desc(Blog.class, "id")));
+        KeyedResultList<Blog> newest = session
+                .createSelectionQuery("from Blog", Blog.class)
+                .getKeyedResultList(first);
+        KeyedResultList<Blog> next = session
+                .createSelectionQuery("from Blog", Blog.class)
+                .getKeyedResultList(newest.getNextPage());
+        // end::keyset-hibernate[]
+        Blog last = newest.getResultList().get(2);
+
+        // tag::keyset-jooq[]
+        List<String> fromJooq = ctx.select(BLOG.TITLE)
+                .from(BLOG)
+                .orderBy(BLOG.PUB_DATE.desc(), BLOG.ID.desc())
+                .seek(last.getPubDate(), last.getId())
+                .limit(3)
+                .fetch(BLOG.TITLE);
+        // end::keyset-jooq[]
+
+        assertThat(next.getResultList()).extracting(Blog::getTitle).containsExactly("Night Trains", "under_scores", ":x?{0}")
+                .isEqualTo(fromJooq).isEqualTo(ask(connection, "keyset.sql", last.getPubDate(), last.getId()));
+        assertThat(sql.statements()).extracting(SqlStatement::rowsRead).as("Hibernate reads one row more, to know whether a page follows")
+                .containsExactly(4L, 4L, 3L, 3L);
+    }
+
+    @Test
+    void a_dot_in_a_query(Session session, DSLContext ctx) {
+        // tag::path-hibernate[]
+        List<String> fromHql = session.createSelectionQuery(
+                "select author.name from Blog order by id", String.class)
+                .getResultList();
+        // end::path-hibernate[]
+
+        assertThat(fromHql).as("an inner join").hasSize(9).doesNotContainNull();
+        assertThat(ctx.select(BLOG.author().NAME).from(BLOG).fetch()).as("a left join").hasSize(10);
+    }
+
+    @Test
+    void the_entries_in_a_few_more_statements(Session session, SqlLog sql) {
+        // tag::batches-hibernate[]
+        session.setFetchBatchSize(5);
+        List<Blog> blogs = session
+                .createSelectionQuery("from Blog order by id", Blog.class)
+                .getResultList();
+        long entries = blogs.stream().mapToLong(blog -> blog.getEntries().size()).sum();
+        // end::batches-hibernate[]
+
+        assertThat(entries).isEqualTo(9);
+        assertThat(sql.statements()).hasSize(3);
+    }
+
+    @Test
+    void no_statement_behind_ones_back(StatelessSession stateless, Session session, DSLContext ctx, SqlLog sql) {
+        // tag::not-lazy-hibernate[]
+        Blog blog = stateless.get(Blog.class, 7L);
+        Throwable refused = catchThrowable(() -> blog.getEntries().size());
+        stateless.fetch(blog.getEntries());
+        int entries = blog.getEntries().size();
+        // end::not-lazy-hibernate[]
+
+        assertThat(refused).isInstanceOf(LazyInitializationException.class);
+        assertThat(entries).isEqualTo(3);
+        assertThat(sql.statements()).hasSize(2);
+
+        sql.clear();
+        for (Blog lazy : session.createSelectionQuery("from Blog", Blog.class).getResultList()) {
+            lazy.getEntries().size();
+        }
+        assertThat(sql.statements()).as("in a session that is lazy: one, and one more for each of ten").hasSize(11);
+    }
+
+    @Test
+    void row_by_row(Session session, DSLContext ctx, Connection connection, SqlLog sql) throws SQLException {
+        List<String> titles = new ArrayList<>();
+        // tag::stream-hibernate[]
+        try (Stream<Blog> blogs = session
+                .createSelectionQuery("from Blog order by id", Blog.class)
+                .getResultStream()) {
+            blogs.forEach(blog -> titles.add(blog.getTitle()));
+        }
+        // end::stream-hibernate[]
+        assertThat(titles).hasSize(10);
+        List<String> fromHibernate = List.copyOf(titles);
+        assertThat(session.getStatistics().getEntityCount())
+                .as("entities that the session still holds: ten, and four authors' proxies apart")
+                .isEqualTo(10);
+
+        titles.clear();
+        // tag::stream-jooq[]
+        try (Cursor<BlogRecord> rows = ctx.selectFrom(BLOG).orderBy(BLOG.ID).fetchLazy()) {
+            for (BlogRecord row : rows) {
+                titles.add(row.getTitle());
             }
         }
-        // end::insert-jdbc[]
+        // end::stream-jooq[]
+        assertThat(titles).isEqualTo(fromHibernate);
 
-        assertThat(List.of(written.getId(), row.getId(), id)).doesNotHaveDuplicates();
-        assertThat(ctx.fetchCount(BLOG, BLOG.TITLE.eq("Low Clouds"))).isEqualTo(3);
-    }
-
-    @Test
-    void a_changed_row(SessionFactory factory, DSLContext ctx) {
-        // tag::change-hibernate[]
-        factory.inTransaction(session -> session.find(Blog.class, 6L).setTitle("Tides"));
-        // end::change-hibernate[]
-        assertThat(ctx.fetchOne(BLOG, BLOG.ID.eq(6L)).getTitle()).isEqualTo("Tides");
-
-        // tag::change-jooq[]
-        BlogRecord row = ctx.fetchOne(BLOG, BLOG.ID.eq(6L));
-        row.setTitle("High Tides");
-        row.store();
-        // end::change-jooq[]
-        assertThat(ctx.fetchOne(BLOG, BLOG.ID.eq(6L)).getTitle()).isEqualTo("High Tides");
-    }
-
-    @Test
-    void many_rows_changed_at_once(SessionFactory factory, DSLContext ctx) {
-        // tag::bulk-hibernate[]
-        int changed = factory.fromTransaction(session -> session
-                .createMutationQuery("update Entry set rating = rating + 1 where rating < 5")
-                .executeUpdate());
-        // end::bulk-hibernate[]
-
-        // tag::bulk-jooq[]
-        int again = ctx.update(ENTRY)
-                .set(ENTRY.RATING, ENTRY.RATING.plus(1))
-                .where(ENTRY.RATING.lt(5))
-                .execute();
-        // end::bulk-jooq[]
-
-        assertThat(changed).isEqualTo(5);
-        assertThat(again).isEqualTo(4);
-    }
-
-    @Test
-    void a_row_that_may_be_there_already(DSLContext ctx) {
-        // tag::upsert-jooq[]
-        ctx.insertInto(PERMALINK, PERMALINK.SLUG, PERMALINK.BLOG_ID)
-                .values("tides", 9L)
-                .onConflict(PERMALINK.SLUG).doUpdate().set(PERMALINK.BLOG_ID, 9L)
-                .execute();
-        // end::upsert-jooq[]
-
-        assertThat(ctx.fetchValue(PERMALINK.BLOG_ID, PERMALINK.SLUG.eq("tides"))).isEqualTo(9);
-        assertThat(ctx.fetchCount(PERMALINK)).isEqualTo(2);
-    }
-
-    @Test
-    void all_or_nothing(SessionFactory factory, DSLContext ctx, DataSource dataSource) throws SQLException {
-        // tag::transaction-hibernate[]
-        factory.inTransaction(session -> {
-            session.find(Blog.class, 6L).setTitle("Tides");
-        });
-        // end::transaction-hibernate[]
-
-        // tag::transaction-jooq[]
-        ctx.transaction(transaction -> {
-            transaction.dsl().update(BLOG).set(BLOG.TITLE, "Tides").where(BLOG.ID.eq(6L)).execute();
-        });
-        // end::transaction-jooq[]
-
-        // tag::transaction-jdbc[]
-        try (Connection connection = dataSource.getConnection()) {
-            connection.setAutoCommit(false);
-            try (PreparedStatement update = connection.prepareStatement(
-                    "update blog set title = ? where id = ?")) {
-                update.setString(1, "Tides");
-                update.setLong(2, 6);
-                update.executeUpdate();
-                connection.commit();
-            } catch (SQLException | RuntimeException e) {
-                connection.rollback();
-                throw e;
+        titles.clear();
+        // tag::stream-jdbc[]
+        try (PreparedStatement query = connection.prepareStatement(
+                "select title from blog order by id")) {
+            query.setFetchSize(100);
+            try (ResultSet rows = query.executeQuery()) {
+                while (rows.next()) {
+                    titles.add(rows.getString("title"));
+                }
             }
         }
-        // end::transaction-jdbc[]
+        // end::stream-jdbc[]
+        assertThat(titles).isEqualTo(fromHibernate);
 
-        assertThat(ctx.fetchValue(BLOG.TITLE, BLOG.ID.eq(6L))).isEqualTo("Tides");
-    }
-
-    @Test
-    void in_jooq_only_the_inner_context_takes_part_in_the_transaction(DSLContext ctx) {
-        Throwable thrown = catchThrowable(() -> ctx.transaction(transaction -> {
-            ctx.update(BLOG).set(BLOG.TITLE, "outer").where(BLOG.ID.eq(6L)).execute();
-            transaction.dsl().update(BLOG).set(BLOG.TITLE, "inner").where(BLOG.ID.eq(9L)).execute();
-            throw new IllegalStateException("roll back");
-        }));
-
-        assertThat(thrown).hasMessage("roll back");
-        assertThat(ctx.fetchValue(BLOG.TITLE, BLOG.ID.eq(6L))).isEqualTo("outer");
-        assertThat(ctx.fetchValue(BLOG.TITLE, BLOG.ID.eq(9L))).isEqualTo("Fireworks at 23:59");
-    }
-
-    @Test
-    void a_row_that_nobody_else_may_change_meanwhile(Session session, DSLContext ctx, SqlLog sql) {
-        session.beginTransaction();
-        // tag::lock-hibernate[]
-        Blog locked = session.find(Blog.class, 6L, LockModeType.PESSIMISTIC_WRITE);
-        // end::lock-hibernate[]
-        session.getTransaction().rollback();
-
-        // tag::lock-jooq[]
-        BlogRecord row = ctx.selectFrom(BLOG).where(BLOG.ID.eq(6L)).forUpdate().fetchSingle();
-        // end::lock-jooq[]
-
-        assertThat(locked.getTitle()).isEqualTo(row.getTitle());
-        assertThat(sql.statements()).hasSize(2).allSatisfy(statement -> assertThat(statement.text()).contains("for update"));
+        sql.clear();
+        Cursor<BlogRecord> forgotten = ctx.selectFrom(BLOG).fetchLazy();
+        assertThat(sql.openConnections()).as("connections behind a cursor that nobody closes").isEqualTo(1);
+        forgotten.close();
+        assertThat(sql.openConnections()).isZero();
     }
 
     @Test
@@ -537,5 +680,52 @@ class RosettaTest {
         assertThat(text).startsWith("select").contains("where").contains("?");
         assertThat(values).containsExactly(6L);
         assertThat(sql).sentNothing();
+    }
+
+    @Test
+    void how_many_statements_were_sent(SessionFactory factory, DSLContext ctx, SqlLog sql) {
+        factory.inSession(session -> session.find(Blog.class, 6L));
+        // tag::count-hibernate[]
+        long sent = factory.getStatistics().getPrepareStatementCount();
+        // end::count-hibernate[]
+        assertThat(sent).isEqualTo(1);
+        // tag::count-all[]
+        assertThat(sql).sentOneStatement();
+        // end::count-all[]
+
+        ctx.fetchCount(BLOG);
+        assertThat(factory.getStatistics().getPrepareStatementCount()).as("Hibernate's own").isEqualTo(1);
+        assertThat(sql.statements()).as("all that passed JDBC").hasSize(2);
+    }
+
+    @Test
+    void another_database(DSLContext ctx) {
+        var query = ctx.select(BLOG.TITLE).from(BLOG).where(BLOG.ID.eq(6L));
+        // tag::dialect-jooq[]
+        String forMariaDb = DSL.using(SQLDialect.MARIADB).render(query);
+        // end::dialect-jooq[]
+
+        assertThat(forMariaDb).isEqualTo("select `blog`.`title` from `blog` where `blog`.`id` = ?");
+        assertThat(new H2Dialect().extractPattern(TemporalUnit.YEAR)).startsWith("extract(");
+        assertThat(new SQLServerDialect().extractPattern(TemporalUnit.YEAR)).startsWith("datepart(");
+    }
+
+    @Test
+    void the_tables_that_are_there(DSLContext ctx, Connection connection) throws SQLException {
+        // tag::schema-jooq[]
+        List<Table<?>> tables = ctx.meta().getTables("blog");
+        // end::schema-jooq[]
+        assertThat(tables).singleElement().satisfies(table -> assertThat(table.field("pub_date")).isNotNull());
+
+        List<String> columns = new ArrayList<>();
+        // tag::schema-jdbc[]
+        try (ResultSet found = connection.getMetaData()
+                .getColumns(null, null, "blog", null)) {
+            while (found.next()) {
+                columns.add(found.getString("COLUMN_NAME"));
+            }
+        }
+        // end::schema-jdbc[]
+        assertThat(columns).containsExactly("id", "title", "pub_date", "author_id", "version");
     }
 }

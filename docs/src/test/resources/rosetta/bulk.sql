@@ -1,0 +1,1 @@
+update entry set rating = rating + 1 where rating < 5

@@ -1,0 +1,1 @@
+update blog set title = ? where id = ?

@@ -1,0 +1,3 @@
+select title, pub_date
+from blog
+order by pub_date, title

@@ -1,0 +1,1 @@
+select max(pub_date) from blog

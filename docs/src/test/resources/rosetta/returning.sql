@@ -1,0 +1,2 @@
+select id from final table (
+    update blog set title = ? where pub_date >= ?)

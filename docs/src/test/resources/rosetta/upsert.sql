@@ -1,0 +1,1 @@
+merge into permalink (slug, blog_id) key (slug) values (?, ?)

@@ -1,0 +1,2 @@
+update blog set title = ?, version = version + 1
+where id = ? and version = ?
