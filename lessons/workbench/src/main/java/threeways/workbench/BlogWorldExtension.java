@@ -14,6 +14,7 @@ import java.util.function.Function;
 import javax.sql.DataSource;
 import org.hibernate.Session;
 import org.hibernate.SessionFactory;
+import org.hibernate.SharedSessionContract;
 import org.hibernate.StatelessSession;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
@@ -48,13 +49,27 @@ class BlogWorldExtension
         Quiet.please();
     }
 
+    /** The default locale, and those of its two categories, which can be set by themselves. */
+    private record Locales(Locale all, Locale display, Locale format) {
+
+        static Locales now() {
+            return new Locales(Locale.getDefault(), Locale.getDefault(Locale.Category.DISPLAY), Locale.getDefault(Locale.Category.FORMAT));
+        }
+
+        void restore() {
+            Locale.setDefault(all);
+            Locale.setDefault(Locale.Category.DISPLAY, display);
+            Locale.setDefault(Locale.Category.FORMAT, format);
+        }
+    }
+
     /** What one test has: its world, what it was lent, and the JVM's settings from before. */
     private static final class Bench {
 
         private final World world;
         private final SqlLog sql;
         private final Map<Class<?>, Object> lent = new LinkedHashMap<>();
-        private final Locale locale = Locale.getDefault();
+        private final Locales locales = Locales.now();
         private final TimeZone timeZone = TimeZone.getDefault();
         private final Properties properties = (Properties) System.getProperties().clone();
 
@@ -149,9 +164,7 @@ class BlogWorldExtension
         }
         List<String> found = new ArrayList<>(returnWhatWasLent(bench));
         found.addAll(bench.world.leftBehind());
-        if (context.getRoot().getStore(OURS).get(SessionFactories.class, SessionFactories.class).anyClosed()) {
-            found.add("the session factory was closed");
-        }
+        found.addAll(context.getRoot().getStore(OURS).get(SessionFactories.class, SessionFactories.class).leftBehind());
         bench.world.close();
         found.addAll(restoreTheJvm(bench));
         if (!found.isEmpty()) {
@@ -163,16 +176,19 @@ class BlogWorldExtension
     private static List<String> returnWhatWasLent(Bench bench) {
         List<String> found = new ArrayList<>();
         for (Object lent : bench.lent.values()) {
-            if (lent instanceof Session session && session.isOpen() && session.isJoinedToTransaction()) {
-                found.add("a transaction of the session was still active");
-                session.getTransaction().rollback();
-            }
-            if (lent instanceof AutoCloseable closeable && !(lent instanceof SessionFactory)) {
-                try {
-                    closeable.close();
-                } catch (Exception closedByTheAnswer) {
-                    // then there is nothing left to close
+            try {
+                if (lent instanceof SharedSessionContract session && session.isOpen() && session.getTransaction().isActive()) {
+                    found.add("a transaction of the session was still active");
+                    session.getTransaction().rollback();
                 }
+                if (lent instanceof Connection connection && bench.world.isInTransaction(connection)) {
+                    found.add("a transaction of the connection was still active");
+                }
+                if (lent instanceof AutoCloseable closeable && !(lent instanceof SessionFactory)) {
+                    closeable.close();
+                }
+            } catch (Exception closedByTheAnswer) {
+                // then there is nothing left to close
             }
         }
         return found;
@@ -180,9 +196,10 @@ class BlogWorldExtension
 
     private static List<String> restoreTheJvm(Bench bench) {
         List<String> found = new ArrayList<>();
-        if (!Locale.getDefault().equals(bench.locale)) {
-            found.add("the default locale was " + Locale.getDefault());
-            Locale.setDefault(bench.locale);
+        Locales locales = Locales.now();
+        if (!locales.equals(bench.locales)) {
+            found.add("the default locale was " + (locales.format.equals(bench.locales.format) ? locales.display : locales.format));
+            bench.locales.restore();
         }
         if (!TimeZone.getDefault().equals(bench.timeZone)) {
             found.add("the default time zone was " + TimeZone.getDefault().getID());

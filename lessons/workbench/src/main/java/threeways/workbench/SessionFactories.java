@@ -1,9 +1,13 @@
 package threeways.workbench;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import net.ttddyy.dsproxy.support.ProxyDataSource;
+import org.hibernate.SessionEventListener;
 import org.hibernate.SessionFactory;
 import org.hibernate.jpa.HibernatePersistenceConfiguration;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -37,6 +41,7 @@ final class SessionFactories implements ExtensionContext.Store.CloseableResource
                 .managedClasses(entities)
                 .property("jakarta.persistence.nonJtaDataSource", dataSource)
                 .property("hibernate.generate_statistics", true)
+                .property("hibernate.session.events.auto", OpenSession.class.getName())
                 // the tables that Hibernate keeps for bulk statements would be in the first world only, and look like an answer's there
                 .property("hibernate.query.mutation_strategy.global_temporary.create_tables", false)
                 .property("hibernate.query.mutation_strategy.global_temporary.drop_tables", false)
@@ -44,11 +49,33 @@ final class SessionFactories implements ExtensionContext.Store.CloseableResource
         return new Kept(factory, dataSource);
     }
 
-    /** Whether an answer closed one of the factories; it is built anew when a test asks for it. */
-    boolean anyClosed() {
-        boolean closed = kept.values().stream().anyMatch(one -> one.factory().isClosed());
-        kept.values().removeIf(one -> one.factory().isClosed());
-        return closed;
+    /** What an answer has left behind, as sentences. A factory that was closed is built anew when a test asks for it. */
+    List<String> leftBehind() {
+        List<String> found = new ArrayList<>();
+        if (kept.values().removeIf(one -> one.factory().isClosed())) {
+            found.add("the session factory was closed");
+        } else if (!OpenSession.ALL.isEmpty()) {
+            found.add("a session was still open");
+        }
+        OpenSession.ALL.clear();
+        return found;
+    }
+
+    /** What Hibernate makes for each session, and tells when the session ends. */
+    public static final class OpenSession implements SessionEventListener {
+
+        private static final long serialVersionUID = 1L;
+
+        private static final Set<OpenSession> ALL = ConcurrentHashMap.newKeySet();
+
+        public OpenSession() {
+            ALL.add(this);
+        }
+
+        @Override
+        public void end() {
+            ALL.remove(this);
+        }
     }
 
     @Override

@@ -122,18 +122,23 @@ public final class World {
     List<String> leftBehind() {
         List<String> found = new ArrayList<>();
         for (Connection open : sql.stillOpen()) {
-            found.add("a connection was still open" + (inTransaction(open) ? ", in a transaction that nobody had ended" : ""));
+            found.add("a connection was still open" + (isInTransaction(open) ? ", in a transaction that nobody had ended" : ""));
         }
         try (Connection connection = connect()) {
             Map<String, String> tables = query(connection, Template.TABLES);
+            if (tables.isEmpty()) {
+                // one in memory that was shut down comes back empty
+                found.add("the database was empty, or shut down");
+                return found;
+            }
             template.tables.keySet().stream().filter(table -> !tables.containsKey(table))
                     .forEach(table -> found.add("the table " + table + " was gone"));
             tables.keySet().stream().filter(table -> !template.tables.containsKey(table))
                     .forEach(table -> found.add("a table " + table + " was new"));
-            Map<String, String> settings = query(connection, Template.SETTINGS_NOW);
-            template.settings.forEach((setting, value) -> {
-                if (!value.equals(settings.get(setting))) {
-                    found.add("the database's setting " + setting + " was " + settings.get(setting) + " instead of " + value);
+            query(connection, Template.SETTINGS_NOW).forEach((setting, value) -> {
+                String before = template.settings.getOrDefault(setting, "its default");
+                if (!value.equals(before)) {
+                    found.add("the database's setting " + setting + " was " + value + " instead of " + before);
                 }
             });
         } catch (SQLException e) {
@@ -142,10 +147,14 @@ public final class World {
         return found;
     }
 
-    private static boolean inTransaction(Connection connection) {
-        try {
-            return !connection.getAutoCommit();
-        } catch (SQLException closed) {
+    /**
+     * Whether a connection has a transaction that nobody has ended. JDBC tells only whether it ends by itself, so the database is asked whether
+     * somebody's changes are waiting; a transaction that has changed nothing holds up nobody.
+     */
+    boolean isInTransaction(Connection lent) {
+        try (Connection connection = connect()) {
+            return !lent.isClosed() && !lent.getAutoCommit() && !query(connection, Template.UNCOMMITTED).isEmpty();
+        } catch (SQLException gone) {
             return false;
         }
     }
@@ -189,9 +198,10 @@ public final class World {
     private static final class Template {
 
         static final String TABLES = "select table_name, table_type from information_schema.tables where table_schema = schema()";
-        static final String SETTINGS_NOW = "select setting_name, setting_value from information_schema.settings "
-                + "where setting_name in ('MODE', 'LOCK_TIMEOUT', 'DEFAULT_LOCK_TIMEOUT', 'IGNORECASE', 'REFERENTIAL_INTEGRITY', "
-                + "'DEFAULT_NULL_ORDERING', 'TIME ZONE', 'VARIABLE_BINARY', 'OLD_INFORMATION_SCHEMA')";
+        /** A setting that nobody has changed yet may be missing; what is called info or property is none. */
+        static final String SETTINGS_NOW = "select upper(setting_name), setting_value from information_schema.settings "
+                + "where setting_name not like 'info.%' and setting_name not like 'property.%'";
+        static final String UNCOMMITTED = "select session_id, session_start from information_schema.sessions where contains_uncommitted";
 
         final String script;
         final Map<String, String> tables;
