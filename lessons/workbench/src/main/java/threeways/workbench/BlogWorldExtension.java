@@ -26,6 +26,7 @@ import org.junit.jupiter.api.extension.ConditionEvaluationResult;
 import org.junit.jupiter.api.extension.ExecutionCondition;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.LifecycleMethodExecutionExceptionHandler;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 import org.junit.jupiter.api.extension.TestExecutionExceptionHandler;
@@ -39,6 +40,7 @@ class BlogWorldExtension
             AfterEachCallback,
             ParameterResolver,
             TestExecutionExceptionHandler,
+            LifecycleMethodExecutionExceptionHandler,
             ExecutionCondition {
 
     private static final Namespace OURS = Namespace.create(BlogWorldExtension.class);
@@ -114,6 +116,7 @@ class BlogWorldExtension
 
     @Override
     public void beforeEach(ExtensionContext context) {
+        Todo.forget();
         BlogWorld annotation = annotation(context);
         SqlLog sql = new SqlLog(context.getRequiredTestClass());
         String rows = context.getRequiredTestMethod().isAnnotationPresent(OtherRows.class) ? "other" : "known";
@@ -123,7 +126,6 @@ class BlogWorldExtension
 
     @Override
     public void beforeTestExecution(ExtensionContext context) {
-        Todo.forget();
         bench(context).sql.clear();
     }
 
@@ -131,7 +133,7 @@ class BlogWorldExtension
     @Override
     public void afterTestExecution(ExtensionContext context) {
         if (context.getExecutionException().isEmpty() && Todo.met() != null) {
-            throw Todo.met();
+            throw (NotBegunError) Failure.explained(Todo.met(), bench(context).sql);
         }
     }
 
@@ -153,7 +155,13 @@ class BlogWorldExtension
         if (thrown instanceof TimeoutException) {
             classStore(context).put(NEVER_ENDED, true);
         }
-        throw Todo.met() != null ? Todo.met() : Failure.explained(thrown, bench(context).sql);
+        throw Failure.explained(Todo.met() != null ? Todo.met() : thrown, bench(context).sql);
+    }
+
+    /** An answer may throw, or never end, where it is made. */
+    @Override
+    public void handleBeforeEachMethodExecutionException(ExtensionContext context, Throwable thrown) throws Throwable {
+        handleTestExecutionException(context, thrown);
     }
 
     @Override
@@ -164,7 +172,12 @@ class BlogWorldExtension
         }
         List<String> found = new ArrayList<>(returnWhatWasLent(bench));
         found.addAll(bench.world.leftBehind());
-        found.addAll(context.getRoot().getStore(OURS).get(SessionFactories.class, SessionFactories.class).leftBehind());
+        SessionFactories factories = context.getRoot().getStore(OURS).get(SessionFactories.class, SessionFactories.class);
+        found.addAll(factories.leftBehind());
+        if (classStore(context).get(NEVER_ENDED) != null) {
+            // the thread that was cut may still run, and would follow them into the next world
+            factories.close();
+        }
         bench.world.close();
         found.addAll(restoreTheJvm(bench));
         if (!found.isEmpty()) {

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeoutException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.extension.ParameterResolutionException;
 import org.opentest4j.AssertionFailedError;
 
 /** Rewrites what a test method threw into what its reader needs: a sentence, the learner's line, the statements that were sent. */
@@ -22,6 +23,10 @@ final class Failure {
     }
 
     static Throwable explained(Throwable thrown, SqlLog sql) {
+        if (thrown instanceof ParameterResolutionException && thrown.getCause() != null) {
+            // JUnit's words around what Hibernate says about a mapping
+            return explained(thrown.getCause(), sql);
+        }
         LearnersCode.trim(thrown);
         if (thrown instanceof NotBegunError || thrown instanceof WorldUnavailableError
                 || thrown instanceof org.opentest4j.TestAbortedException) {

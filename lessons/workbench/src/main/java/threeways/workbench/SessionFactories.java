@@ -81,5 +81,6 @@ final class SessionFactories implements ExtensionContext.Store.CloseableResource
     @Override
     public void close() {
         kept.values().stream().map(Kept::factory).filter(SessionFactory::isOpen).forEach(SessionFactory::close);
+        kept.clear();
     }
 }

@@ -1,11 +1,16 @@
 package threeways.trial;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.platform.engine.discovery.DiscoverySelectors;
 import org.junit.platform.launcher.LauncherDiscoveryRequest;
@@ -15,11 +20,15 @@ import org.junit.platform.launcher.core.LauncherConfig;
 import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
 import threeways.workbench.report.Check;
+import threeways.workbench.report.Desk;
 import threeways.workbench.report.Exercise;
 import threeways.workbench.report.LessonRun;
 
 /** Runs a small lesson inside a test, as Maven and an IDE run a real one, and knows what became of each check. */
 public final class Trial extends LessonRun {
+
+    /** Where the classes on trial are written. */
+    public static final Desk DESK = desk(Path.of(System.getProperty("basedir", "")).toAbsolutePath());
 
     /** The time that a check has where a test of ours waits for its end. */
     public static final String SHORT = "500 ms";
@@ -27,6 +36,21 @@ public final class Trial extends LessonRun {
     private final Map<String, String> reasons = new LinkedHashMap<>();
 
     private Trial() {
+    }
+
+    /** A lesson's folder, with the classes on trial for its sources. */
+    public static Desk desk(Path lesson) {
+        return new Desk(lesson, Path.of(System.getProperty("basedir", "")).toAbsolutePath().resolve("src/test/java"));
+    }
+
+    /** The first line of a class on trial that holds {@code text}, counted from 1. */
+    public static int lineOf(Class<?> type, String text) {
+        try {
+            List<String> lines = Files.readAllLines(DESK.file(type.getName()));
+            return 1 + IntStream.range(0, lines.size()).filter(i -> lines.get(i).contains(text)).findFirst().orElseThrow();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Runs the tests of these classes. */
@@ -37,7 +61,7 @@ public final class Trial extends LessonRun {
     /** Runs the tests of these classes, each with a short time. */
     public static Trial inAHurry(Class<?>... lesson) {
         return run(Map.of("junit.jupiter.execution.timeout.testable.method.default", SHORT,
-                "junit.jupiter.execution.timeout.lifecycle.method.default", SHORT), new Trial(), lesson);
+                "junit.jupiter.execution.timeout.beforeeach.method.default", SHORT), new Trial(), lesson);
     }
 
     /** Runs the tests of these classes, and returns what the listener prints about them. */

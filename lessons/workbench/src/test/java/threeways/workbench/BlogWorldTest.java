@@ -1,0 +1,90 @@
+package threeways.workbench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import jakarta.persistence.EntityManager;
+import java.sql.Connection;
+import java.sql.SQLException;
+import javax.sql.DataSource;
+import org.hibernate.Session;
+import org.hibernate.SessionFactory;
+import org.hibernate.StatelessSession;
+import org.jooq.DSLContext;
+import org.jooq.SQLDialect;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import threeways.blog.Author;
+import threeways.blog.Blog;
+import threeways.blog.db.Tables;
+
+@BlogWorld
+class BlogWorldTest {
+
+    Session sessionOfBefore;
+
+    @BeforeEach
+    void ask_for_something_before_the_test_begins(Session session) {
+        sessionOfBefore = session;
+    }
+
+    @Test
+    @Timeout(60)
+    void a_parameter_is_lent_for_its_type(SessionFactory factory, Session session, EntityManager entityManager,
+            StatelessSession stateless) {
+        assertThat(factory.isOpen()).isTrue();
+        assertThat(session.find(Blog.class, 6L).getTitle()).isEqualTo("Tide Tables");
+        assertThat(entityManager.find(Blog.class, 6L).getTitle()).isEqualTo("Tide Tables");
+        assertThat(stateless.get(Blog.class, 6L).getTitle()).isEqualTo("Tide Tables");
+        assertThat(session.getSessionFactory()).isSameAs(factory);
+    }
+
+    @Test
+    void a_parameter_without_hibernate_is_lent_too(DSLContext ctx, DataSource dataSource, Connection connection, World world, SqlLog sql)
+            throws SQLException {
+        assertThat(ctx.dialect()).isEqualTo(SQLDialect.H2);
+        assertThat(ctx.fetchCount(Tables.BLOG)).isEqualTo(10);
+        assertThat(connection.isValid(1)).isTrue();
+        assertThat(dataSource).isSameAs(world.dataSource());
+        assertThat(sql.statements()).hasSize(1);
+    }
+
+    @Test
+    void what_a_method_before_the_test_got_is_what_the_test_gets(Session session) {
+        assertThat(session).isSameAs(sessionOfBefore);
+    }
+
+    @Test
+    @OtherRows
+    void other_rows_are_rows_that_no_page_mentions(DSLContext ctx) {
+        assertThat(ctx.fetchValues(Tables.AUTHOR.NAME)).containsExactlyInAnyOrder("Ed", "Fay");
+    }
+
+    @Test
+    void without_a_word_the_rows_are_those_of_the_pages(DSLContext ctx) {
+        assertThat(ctx.fetchValues(Tables.AUTHOR.NAME)).containsExactlyInAnyOrder("Ada", "Ben", "Chi", "Dora");
+    }
+
+    @Test
+    void a_test_may_change_the_rows_and_ask_unrecorded(World world, SqlLog sql) throws SQLException {
+        world.execute("delete from entry_tag", "delete from entry where blog_id = 7");
+        try (Connection connection = world.connect()) {
+            assertThat(connection.isValid(1)).isTrue();
+        }
+
+        assertThat(sql).sentNothing();
+        assertThat(sql.openConnections()).isZero();
+        assertThat(catchThrowable(() -> world.execute("delete from nothing"))).isInstanceOf(WorldUnavailableError.class)
+                .hasMessageStartingWith("The world could not be changed: ");
+    }
+
+    @Test
+    void a_session_factory_for_other_entities_is_kept_beside_the_first(World world, SessionFactory factory) {
+        SessionFactory authors = world.sessionFactory(Author.class);
+
+        assertThat(authors).isNotSameAs(factory).isSameAs(world.sessionFactory(Author.class));
+        assertThat(authors.getMetamodel().getEntities()).hasSize(1);
+        assertThat(authors.<Author>fromSession(session -> session.find(Author.class, 1L)).getName()).isEqualTo("Ada");
+    }
+}
