@@ -35,11 +35,14 @@ public final class SqlLog implements AssertProvider<SqlLogAssert> {
     private final Set<Statement> openStatements = Collections.newSetFromMap(new IdentityHashMap<>());
     private final Set<Statement> closingThemselves = Collections.newSetFromMap(new IdentityHashMap<>());
     private final Class<?> testClass;
+    private final ProxyConfig proxyConfig;
     private int commits;
     private int rollbacks;
 
     SqlLog(Class<?> testClass) {
         this.testClass = testClass;
+        Listener listener = new Listener();
+        proxyConfig = ProxyDataSourceBuilder.create().listener(listener).methodListener(listener).proxyResultSet().build().getProxyConfig();
     }
 
     /** Every statement in the order of sending, those that failed among them; a batch counts as one. */
@@ -113,9 +116,9 @@ public final class SqlLog implements AssertProvider<SqlLogAssert> {
         return Set.copyOf(openConnections.keySet());
     }
 
+    /** The same for each data source of a test: it numbers the connections. */
     ProxyConfig proxyConfig() {
-        Listener listener = new Listener();
-        return ProxyDataSourceBuilder.create().listener(listener).methodListener(listener).proxyResultSet().build().getProxyConfig();
+        return proxyConfig;
     }
 
     @Override

@@ -5,6 +5,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jooq.Param;
 import org.jooq.Query;
@@ -19,6 +21,8 @@ import org.jooq.impl.QOM;
 
 /** One statement as it reached JDBC, whichever tool sent it. */
 public final class SqlStatement {
+
+    private static final Pattern FIRST_WORD = Pattern.compile("\\A(?:\\s|\\(|--.*|(?s:/\\*.*?\\*/))*+([A-Za-z]+)");
 
     private final String text;
     private final List<List<Object>> binds;
@@ -43,9 +47,10 @@ public final class SqlStatement {
         return text;
     }
 
-    /** The first word in lower case: {@code select}, {@code insert}, {@code with}, … */
+    /** The first word in lower case, behind comments and parentheses: {@code select}, {@code insert}, {@code with}, … */
     public String kind() {
-        return text.strip().replaceFirst("(?s)[^A-Za-z].*", "").toLowerCase(Locale.ROOT);
+        Matcher word = FIRST_WORD.matcher(text);
+        return word.find() ? word.group(1).toLowerCase(Locale.ROOT) : "";
     }
 
     /** Whether rows come back: a {@code select}, also one that begins with {@code with} or {@code values}. */

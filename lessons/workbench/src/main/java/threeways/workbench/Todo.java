@@ -26,10 +26,16 @@ public final class Todo {
      */
     public static <T> T todo() {
         met = StackWalker.getInstance().walk(frames -> frames.skip(1).findFirst())
-                .map(hole -> new NotBegunError(simpleName(hole.getClassName()) + "." + hole.getMethodName()
+                .map(hole -> new NotBegunError(simpleName(hole.getClassName()) + method(hole.getMethodName())
                         + " is still blank. Replace todo() with your answer."))
                 .orElseThrow();
         throw met;
+    }
+
+    /** A lambda bears the name of the method around it, and a constructor that of its class. */
+    private static String method(String name) {
+        String plain = name.replaceFirst("^lambda\\$(.*)\\$\\d+$", "$1");
+        return plain.equals("<init>") || plain.equals("new") ? "" : "." + plain;
     }
 
     private static String simpleName(String className) {

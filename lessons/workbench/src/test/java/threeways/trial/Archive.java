@@ -1,0 +1,53 @@
+package threeways.trial;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import javax.sql.DataSource;
+
+/** An answer over JDBC, with what one may forget. */
+public class Archive {
+
+    private final DataSource dataSource;
+
+    public Archive(DataSource dataSource) {
+        this.dataSource = dataSource;
+    }
+
+    public List<String> titles(int... ids) throws SQLException {
+        List<String> titles = new ArrayList<>();
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement query = connection.prepareStatement("select title from blog where id = ?")) {
+            for (int id : ids) {
+                query.setInt(1, id);
+                try (ResultSet rows = query.executeQuery()) {
+                    while (rows.next()) {
+                        titles.add(rows.getString("title"));
+                    }
+                }
+            }
+        }
+        return titles;
+    }
+
+    public Connection takenAndNotGivenBack() throws SQLException {
+        return dataSource.getConnection();
+    }
+
+    public void misspelled() throws SQLException {
+        try (Connection connection = dataSource.getConnection(); PreparedStatement query = connection.prepareStatement("selct 1")) {
+            query.execute();
+        }
+    }
+
+    public void throwsWithoutWords() {
+        throw new UnsupportedOperationException();
+    }
+
+    public void throwsForACause() {
+        throw new IllegalStateException("no titles", new SQLException("the database is asleep"));
+    }
+}
