@@ -100,7 +100,9 @@ class BlogWorldExtension
 
         Connection connect() {
             try {
-                return bench.world.dataSource().getConnection();
+                Connection connection = bench.world.dataSource().getConnection();
+                bench.sql.lent(connection);
+                return connection;
             } catch (SQLException e) {
                 throw new WorldUnavailableError("The world gave no connection: " + e.getMessage(), e);
             }

@@ -29,6 +29,9 @@ import org.assertj.core.api.AssertProvider;
  */
 public final class SqlLog implements AssertProvider<SqlLogAssert> {
 
+    /** How the classes of Hibernate begin that carry out native queries; its statistics know those that change something by no text. */
+    private static final String NATIVE_QUERY = "org.hibernate.query.sql.internal.Native";
+
     private final List<SqlStatement> statements = new ArrayList<>();
     private final Map<Statement, SqlStatement> lastOf = new IdentityHashMap<>();
     private final Map<Connection, String> openConnections = new IdentityHashMap<>();
@@ -116,6 +119,11 @@ public final class SqlLog implements AssertProvider<SqlLogAssert> {
         return Set.copyOf(openConnections.keySet());
     }
 
+    /** What a test is lent isn't the answer's: nobody expects it to be closed. */
+    synchronized void lent(Connection connection) {
+        openConnections.remove(real(connection, Connection.class));
+    }
+
     /** The same for each data source of a test: it numbers the connections. */
     ProxyConfig proxyConfig() {
         return proxyConfig;
@@ -141,6 +149,10 @@ public final class SqlLog implements AssertProvider<SqlLogAssert> {
                 .orElse("");
     }
 
+    private static boolean isOnTheStack(String className) {
+        return StackWalker.getInstance().walk(frames -> frames.anyMatch(frame -> frame.getClassName().startsWith(className)));
+    }
+
     private final class Listener implements QueryExecutionListener, MethodExecutionListener {
 
         @Override
@@ -151,10 +163,14 @@ public final class SqlLog implements AssertProvider<SqlLogAssert> {
         @Override
         public void afterQuery(ExecutionInfo execution, List<QueryInfo> queries) {
             String line = lineOnTheStack();
+            boolean nativeQuery = isOnTheStack(NATIVE_QUERY);
             synchronized (SqlLog.this) {
                 for (QueryInfo query : queries) {
                     SqlStatement statement = new SqlStatement(query.getQuery(), binds(query), execution.getBatchSize(),
                             execution.getConnectionId(), line, execution.isSuccess());
+                    if (nativeQuery) {
+                        statement.sentAsNativeQuery();
+                    }
                     statements.add(statement);
                     lastOf.put(execution.getStatement(), statement);
                 }

@@ -32,6 +32,7 @@ public final class SqlStatement {
     private final boolean successful;
     private long rowsRead;
     private int columns;
+    private boolean nativeQuery;
 
     SqlStatement(String text, List<List<Object>> binds, int batchSize, String connection, String sentFrom, boolean successful) {
         this.text = text;
@@ -96,6 +97,15 @@ public final class SqlStatement {
     /** How many columns the rows that were fetched have; 0 where none was fetched. */
     public int columns() {
         return columns;
+    }
+
+    /** Whether its text was given to Hibernate as a native query, to read or to change something. */
+    public boolean isNativeQuery() {
+        return nativeQuery;
+    }
+
+    void sentAsNativeQuery() {
+        nativeQuery = true;
     }
 
     void rowRead(int columnsOfRow) {

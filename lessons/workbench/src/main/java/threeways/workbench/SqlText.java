@@ -55,7 +55,7 @@ final class SqlText {
     /** Breaks the lines before clauses and where a line would be wider than {@code width}; changes white space outside quotes only. */
     static String format(String sql, int width) {
         if (sql.contains("\n")) {
-            return sql.stripIndent().strip();
+            return sql.stripTrailing().stripIndent().strip();
         }
         StringBuilder text = new StringBuilder();
         int lineStart = 0;

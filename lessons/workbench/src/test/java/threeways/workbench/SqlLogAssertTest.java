@@ -1,0 +1,295 @@
+package threeways.workbench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+import static org.jooq.impl.DSL.multiset;
+import static org.jooq.impl.DSL.multisetAgg;
+import static org.jooq.impl.DSL.select;
+import static threeways.blog.db.Tables.BLOG;
+import static threeways.blog.db.Tables.ENTRY;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.LocalDate;
+import java.util.function.Consumer;
+import javax.sql.DataSource;
+import org.hibernate.Session;
+import org.hibernate.SessionFactory;
+import org.jooq.DSLContext;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import threeways.blog.Blog;
+import threeways.trial.Archive;
+import threeways.trial.Trial;
+
+@BlogWorld
+@Timeout(30)
+class SqlLogAssertTest {
+
+    @Test
+    void nothing_is_nothing(SqlLog sql, Connection connection) throws SQLException {
+        assertThat(sql).sentNothing().sentAtMost(0).readNoMoreThan(0).bound(1).closedEverything();
+        assertThat(complaint(sql, SqlLogAssert::sentOneStatement))
+                .isEqualTo("nothing was sent to the database, so this answer can't come from there");
+
+        send(connection, "select 1");
+        assertThat(complaint(sql, SqlLogAssert::sentNothing)).isEqualTo("1 statement was sent, where none was expected");
+    }
+
+    @Test
+    void statements_are_counted(SqlLog sql, Connection connection) throws SQLException {
+        send(connection, "select 1");
+        assertThat(sql).sentOneStatement().sentAtMost(1).sentAtMost(2);
+
+        send(connection, "select 1", "select 1");
+        assertThat(sql).sentAtMost(3);
+        assertThat(complaint(sql, SqlLogAssert::sentOneStatement)).isEqualTo("3 statements were sent, where one is enough");
+        assertThat(complaint(sql, it -> it.sentAtMost(2))).isEqualTo("3 statements were sent, where 2 are enough");
+    }
+
+    @Test
+    void rows_are_counted(SqlLog sql, DSLContext ctx) {
+        ctx.select(BLOG.ID).from(BLOG).fetch();
+
+        assertThat(sql).readNoMoreThan(10);
+        assertThat(complaint(sql, it -> it.readNoMoreThan(9))).isEqualTo("10 rows were read to return 9: let the database do the rest");
+        sql.clear();
+        ctx.fetchCount(BLOG);
+        assertThat(complaint(sql, it -> it.readNoMoreThan(0))).isEqualTo("1 row was read to return 0: let the database do the rest");
+    }
+
+    @Test
+    void words_of_the_test_come_first(SqlLog sql) {
+        assertThat(catchThrowable(() -> assertThat(sql).as("for a new blog").sentOneStatement())).message()
+                .startsWith("[for a new blog] ").contains("nothing was sent");
+    }
+
+    @Test
+    void each_query_has_to_filter(SqlLog sql, Connection connection) throws SQLException {
+        assertThat(complaint(sql, SqlLogAssert::filteredInTheDatabase))
+                .isEqualTo("no query was sent, so this answer can't come from the database");
+
+        send(connection, "(select * from blog where id = 1)", "update blog set version = 1");
+        assertThat(sql).filteredInTheDatabase();
+
+        send(connection, "select * from blog");
+        assertThat(complaint(sql, SqlLogAssert::filteredInTheDatabase))
+                .isEqualTo("a query has no WHERE: the rows were not chosen by the database");
+    }
+
+    @Test
+    void each_query_has_to_sort(SqlLog sql, Connection connection) throws SQLException {
+        assertThat(complaint(sql, SqlLogAssert::sortedInTheDatabase))
+                .isEqualTo("no query was sent, so this answer can't come from the database");
+
+        send(connection, "select * from blog order by id");
+        assertThat(sql).sortedInTheDatabase();
+
+        send(connection, "select * from blog");
+        assertThat(complaint(sql, SqlLogAssert::sortedInTheDatabase))
+                .startsWith("a query has no ORDER BY: without one the database may return rows in any order it likes");
+    }
+
+    @Test
+    void what_jooq_gathers_into_an_array_may_be_sorted_and_filtered_there(SqlLog sql, DSLContext ctx) {
+        ctx.select(multiset(select(ENTRY.HEADLINE).from(ENTRY).where(ENTRY.BLOG_ID.eq(7L)).orderBy(ENTRY.ID))).fetch();
+        assertThat(sql).sortedInTheDatabase().filteredInTheDatabase();
+
+        sql.clear();
+        ctx.select(multisetAgg(ENTRY.HEADLINE).orderBy(ENTRY.ID)).from(ENTRY).fetch();
+        assertThat(sql).sortedInTheDatabase();
+
+        sql.clear();
+        ctx.select(multisetAgg(ENTRY.HEADLINE)).from(ENTRY).fetch();
+        assertThat(complaint(sql, SqlLogAssert::sortedInTheDatabase)).startsWith("a query has no ORDER BY");
+        assertThat(complaint(sql, SqlLogAssert::filteredInTheDatabase)).startsWith("a query has no WHERE");
+    }
+
+    @Test
+    void a_value_of_the_callers_is_bound(SqlLog sql, DSLContext ctx, Connection connection) throws SQLException {
+        ctx.fetch(BLOG, BLOG.TITLE.eq("Old Maps"), BLOG.PUB_DATE.ge(LocalDate.of(2021, 1, 1)));
+        send(connection, "select 1 from blog where version = 7");
+        assertThat(sql).bound("Old Maps", 2021).bound();
+
+        assertThat(complaint(sql, it -> it.bound(2021, 7))).startsWith("7 stands in the text of the SQL. Bind it: ")
+                .endsWith("and a way in for whoever chooses the value");
+    }
+
+    @Test
+    void a_value_that_is_only_the_beginning_of_one_is_not_bound_either(SqlLog sql, Connection connection) throws SQLException {
+        send(connection, "select 1 from blog where pub_date >= date '2026-01-01'", "select 1 from blog where title = 'Ben''s Bread'");
+
+        assertThat(complaint(sql, it -> it.bound(2026))).startsWith("2026-01-01 stands in the text");
+        assertThat(complaint(sql, it -> it.bound("Ben's"))).startsWith("'Ben''s Bread' stands in the text");
+        assertThat(sql).bound(2027, "Bread");
+    }
+
+    @Test
+    void the_database_looks_at_few_rows(SqlLog sql, World world, Connection connection, DSLContext ctx) throws SQLException {
+        assertThat(complaint(sql, it -> it.lookedAtNoMoreThan(1, world)))
+                .isEqualTo("no query was sent, so this answer can't come from the database");
+
+        ctx.fetch(BLOG, BLOG.PUB_DATE.ge(LocalDate.of(2026, 12, 1)));
+        assertThat(sql).lookedAtNoMoreThan(3, world).sentOneStatement();
+
+        assertThat(complaint(sql, it -> it.lookedAtNoMoreThan(1, world)))
+                .startsWith(
+                        "the database looked at 3 rows to find the few, where 1 are enough. Its plan says ix_blog_pub_date: pub_date >= ")
+                .endsWith("it went through an index, and the condition that it could use there leaves too much of it");
+
+        send(connection, "select * from blog where year(pub_date) = 2026");
+        assertThat(complaint(sql, it -> it.lookedAtNoMoreThan(3, world)))
+                .startsWith("the database looked at 11 rows to find the few, where 3 are enough. Its plan says blog.tableScan: "
+                        + "it went through a table from end to end (tableScan).");
+    }
+
+    @Test
+    void hibernate_wrote_what_comes_from_hql_criteria_and_the_mapping(SqlLog sql, SessionFactory factory) {
+        factory.inTransaction(session -> {
+            session.createSelectionQuery("from Blog where title = :title", Blog.class).setParameter("title", "Old Maps").getResultList();
+            var blogs = factory.getCriteriaBuilder().createQuery(Blog.class);
+            blogs.from(Blog.class);
+            session.createSelectionQuery(blogs).getResultList().forEach(blog -> blog.setTitle(blog.getTitle() + "!"));
+            session.find(Blog.class, 7L).getEntries().size();
+            session.persist(new Blog("New", LocalDate.EPOCH));
+            session.createMutationQuery("delete from Entry where rating = 1").executeUpdate();
+        });
+
+        assertThat(sql.statements()).hasSizeGreaterThan(14);
+        assertThat(sql).writtenByHibernate(factory);
+    }
+
+    @Test
+    void hibernate_did_not_write_a_native_query(SqlLog sql, SessionFactory factory, Session session) {
+        session.createNativeQuery("select  id\nfrom blog", Long.class).getResultList();
+
+        assertThat(complaint(sql, it -> it.writtenByHibernate(factory)))
+                .isEqualTo("the SQL was written by hand: this is a native query. Here Hibernate writes it, from HQL or Criteria");
+    }
+
+    @Test
+    void hibernate_did_not_write_a_native_query_with_parameters(SqlLog sql, SessionFactory factory, Session session) {
+        session.createNativeQuery("select * from blog where title = :title and id > ?1", Blog.class).setParameter("title", "Old Maps")
+                .setParameter(1, 5L).getResultList();
+
+        assertThat(complaint(sql, it -> it.writtenByHibernate(factory))).startsWith("the SQL was written by hand: this is a native query.");
+    }
+
+    @Test
+    void hibernate_did_not_write_a_native_change(SqlLog sql, SessionFactory factory) {
+        factory.inTransaction(session -> session.createNativeMutationQuery("delete from entry_tag where tag_id = :id").setParameter("id", 1)
+                .executeUpdate());
+
+        assertThat(complaint(sql, it -> it.writtenByHibernate(factory))).startsWith("the SQL was written by hand: this is a native query.");
+    }
+
+    @Test
+    void hibernate_did_not_write_what_goes_behind_its_back(SqlLog sql, SessionFactory factory, Session session, DataSource dataSource)
+            throws SQLException {
+        session.doWork(connection -> send(connection, "select 1"));
+        assertThat(complaint(sql, it -> it.writtenByHibernate(factory)))
+                .isEqualTo(
+                        "1 statement went past Hibernate, over a connection of its own or a borrowed one. Here Hibernate writes the SQL");
+
+        new Archive(dataSource).titles(1);
+        assertThat(complaint(sql, it -> it.writtenByHibernate(factory))).startsWith("2 statements went past Hibernate");
+    }
+
+    @Test
+    void everything_was_closed_or_is_told(SqlLog sql, DataSource dataSource) throws SQLException {
+        Archive archive = new Archive(dataSource);
+        archive.titles(1);
+        assertThat(sql).closedEverything();
+
+        Connection taken = archive.takenAndNotGivenBack();
+        assertThat(complaint(sql, SqlLogAssert::closedEverything)).isEqualTo("1 connection is still open, taken at Archive.java:"
+                + (Trial.lineOf(Archive.class, "takenAndNotGivenBack") + 1) + ". A pool runs dry that way: close it on every path out");
+
+        taken.prepareStatement("select 1");
+        taken.close();
+        assertThat(complaint(sql, SqlLogAssert::closedEverything))
+                .isEqualTo("1 statement is still open. A pooled connection lives on, and its statements with it: close them too");
+    }
+
+    @Test
+    void a_listing_matches_whatever_its_line_breaks(SqlLog sql, DataSource dataSource) throws SQLException {
+        new Archive(dataSource).titles(1, 2);
+
+        assertThat(sql).matches("listings/two-titles.sql");
+    }
+
+    @Test
+    void a_listing_that_differs_is_shown_beside_what_was_sent(SqlLog sql, DataSource dataSource) throws SQLException {
+        new Archive(dataSource).titles(1, 3);
+
+        assertThat(complaint(sql, it -> it.matches("listings/two-titles.sql"))).isEqualToNormalizingNewlines("""
+                the listing listings/two-titles.sql differs from what was sent. It says:
+                select title from blog
+                where id = ?
+                -- binds: 1
+
+                select title from blog where id = ?
+                -- binds: 2
+
+                and this was sent:
+                select title
+                from blog
+                where id = ?
+                -- binds: 1
+
+                select title
+                from blog
+                where id = ?
+                -- binds: 3
+
+                Run once with -Dsql.write=true, and look at the difference before you commit it.""");
+    }
+
+    @Test
+    void a_listing_that_is_missing_is_told(SqlLog sql) {
+        assertThat(complaint(sql, it -> it.matches("nowhere.sql")))
+                .isEqualTo("there is no src/test/resources/nowhere.sql. Run once with -Dsql.write=true to write it");
+    }
+
+    @Test
+    void a_listing_that_is_too_wide_for_the_book_is_refused(SqlLog sql, Connection connection) throws SQLException {
+        send(connection, "select '" + "x".repeat(76) + "'");
+        assertThat(sql).matches("listings/as-wide-as-the-book.sql");
+
+        sql.clear();
+        send(connection, "select '" + "x".repeat(77) + "'");
+        assertThat(complaint(sql, it -> it.matches("listings/wider-than-the-book.sql")))
+                .isEqualTo("listings/wider-than-the-book.sql has a line of 86 characters, and the book's listings keep to 84: select '"
+                        + "x".repeat(77) + "'");
+    }
+
+    @Test
+    void a_listing_can_be_written(SqlLog sql, Connection connection, @TempDir Path lesson) throws SQLException, IOException {
+        send(connection, "select id from blog where id = 1");
+        System.setProperty("basedir", lesson.toString());
+        System.setProperty("sql.write", "true");
+
+        assertThat(sql).matches("one-blog.sql");
+
+        assertThat(Files.readString(lesson.resolve("src/test/resources/one-blog.sql"))).isEqualTo("select id\nfrom blog\nwhere id = 1\n");
+    }
+
+    private static void send(Connection connection, String... statements) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            for (String sql : statements) {
+                statement.execute(sql);
+            }
+        }
+    }
+
+    private static String complaint(SqlLog sql, Consumer<SqlLogAssert> check) {
+        Throwable complaint = catchThrowable(() -> check.accept(assertThat(sql)));
+        assertThat(complaint).isInstanceOf(AssertionError.class);
+        return complaint.getMessage();
+    }
+}

@@ -1,0 +1,84 @@
+package threeways.workbench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** The first look into a text starts jOOQ's parser. */
+@Timeout(30)
+class SqlStatementTest {
+
+    @Test
+    void the_kind_is_the_first_word_behind_comments_and_parentheses() {
+        assertThat(statement(" SELECT 1").kind()).isEqualTo("select");
+        assertThat(statement("/* a remark */ -- and another\n ((select 1))").kind()).isEqualTo("select");
+        assertThat(statement("INSERT INTO tag (name) values ('x')").kind()).isEqualTo("insert");
+        assertThat(statement("?").kind()).isEmpty();
+        assertThat(statement("").kind()).isEmpty();
+    }
+
+    @Test
+    void literals_are_the_values_that_stand_in_the_text() {
+        assertThat(statement("select title from blog where id = 7 and title = 'it''s' and pub_date >= date '2026-01-01' and version = ?")
+                .literals()).extracting(String::valueOf).containsExactly("7", "it's", "2026-01-01");
+        assertThat(statement("update blog set title = 'x' where id = ?").literals()).containsExactly("x");
+        assertThat(statement("insert into tag (name) values ('a'), (?)").literals()).containsExactly("a");
+        assertThat(statement("select title from blog where id in (select blog_id from entry where rating > 1.5)").literals())
+                .containsExactly(new BigDecimal("1.5"));
+        assertThat(statement("select title from blog where id = ? and pub_date = ?").literals()).isEmpty();
+    }
+
+    @Test
+    void a_where_counts_wherever_it_stands() {
+        assertThat(statement("select id from blog where id = 1").hasWhere()).isTrue();
+        assertThat(statement("select id from (select id from blog where id = 1) b").hasWhere()).isTrue();
+        assertThat(statement("with b as (select id from blog where id = 1) select * from b").hasWhere()).isTrue();
+        assertThat(statement("select id, (select max(e.id) from entry e where e.blog_id = b.id) from blog b").hasWhere()).isTrue();
+        assertThat(statement("(select id from blog where id = 1) union (select 2)").hasWhere()).isTrue();
+        assertThat(statement("select id from blog").hasWhere()).isFalse();
+        assertThat(statement("select 'where' as \"where\" from blog -- where").hasWhere()).isFalse();
+    }
+
+    @Test
+    void an_order_by_counts_wherever_it_stands_but_in_a_window() {
+        assertThat(statement("select id from blog order by id").hasOrderBy()).isTrue();
+        assertThat(statement("select id from (select id from blog order by id) b").hasOrderBy()).isTrue();
+        assertThat(statement("select json_arrayagg(title order by id) from blog").hasOrderBy()).isTrue();
+        assertThat(statement("select json_arrayagg(title) from blog").hasOrderBy()).isFalse();
+        assertThat(statement("select row_number() over (order by id) from blog").hasOrderBy()).isFalse();
+        assertThat(statement("select id from blog").hasOrderBy()).isFalse();
+    }
+
+    @Test
+    void nobody_is_blamed_for_what_the_parser_cannot_read() {
+        SqlStatement strange = statement("selct 1 form blog");
+
+        assertThat(strange.parsed()).isEmpty();
+        assertThat(strange.hasWhere()).isTrue();
+        assertThat(strange.hasOrderBy()).isTrue();
+        assertThat(strange.literals()).isEmpty();
+    }
+
+    @Test
+    void binds_are_those_of_the_first_execution() {
+        SqlStatement batch = new SqlStatement("delete from blog where id = ?", List.of(List.of(1), List.of(2)), 2, "1", "A.java:3", true);
+
+        assertThat(batch.binds()).containsExactly(1);
+        assertThat(batch.batchBinds()).containsExactly(List.of(1), List.of(2));
+        assertThat(statement("select 1").binds()).isEmpty();
+    }
+
+    @Test
+    void a_date_is_a_literal_as_it_is_written() {
+        assertThat(statement("select 1 from blog where pub_date = date '2026-06-15'").literals()).extracting(Object::toString)
+                .contains(LocalDate.of(2026, 6, 15).toString());
+    }
+
+    private static SqlStatement statement(String text) {
+        return new SqlStatement(text, List.of(), 0, "1", "", true);
+    }
+}
