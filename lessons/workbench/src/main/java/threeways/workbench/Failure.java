@@ -1,6 +1,7 @@
 package threeways.workbench;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.TimeoutException;
 import java.util.regex.Matcher;
@@ -52,7 +53,8 @@ final class Failure {
             return "Cut after " + (limit.find() ? limit.group(1) : "its time") + whereItStood(thrown)
                     + ": a loop that never ends, or a wait for a lock or a connection that nobody gives back?";
         }
-        return "The answer threw " + thrown.getClass().getSimpleName() + at(thrown) + ": " + message(thrown);
+        String message = message(thrown);
+        return "The answer threw " + thrown.getClass().getSimpleName() + at(thrown) + (message.isEmpty() ? "" : ": " + message);
     }
 
     /** The message of the exception and, where the cause tells more, of its cause. */
@@ -61,8 +63,8 @@ final class Failure {
         while (root.getCause() != null && root.getCause() != root) {
             root = root.getCause();
         }
-        String first = String.valueOf(thrown.getMessage()).strip();
-        String last = String.valueOf(root.getMessage()).strip();
+        String first = Objects.requireNonNullElse(thrown.getMessage(), "").strip();
+        String last = Objects.requireNonNullElse(root.getMessage(), "").strip();
         return root == thrown || first.contains(last)
                 ? first
                 : first + System.lineSeparator() + "because of "

@@ -76,7 +76,7 @@ public final class JavaSource {
         return Stream.of(classPath.split(File.pathSeparator)).filter(entry -> !entry.isEmpty()).map(Path::of).toList();
     }
 
-    /** What the compiler says, errors and warnings, such as {@code Catalogue.java:31: [rawtypes] found raw type: Field}; empty for "fine". */
+    /** What the compiler says, errors and warnings, such as {@code Catalogue.java:31: found raw type: Field}; empty for "fine". */
     public List<String> remarks(String... options) {
         DiagnosticCollector<JavaFileObject> told = new DiagnosticCollector<>();
         try {

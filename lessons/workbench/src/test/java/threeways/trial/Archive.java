@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
@@ -37,9 +38,9 @@ public class Archive {
         return dataSource.getConnection();
     }
 
-    public void misspelled() throws SQLException {
-        try (Connection connection = dataSource.getConnection(); PreparedStatement query = connection.prepareStatement("selct 1")) {
-            query.execute();
+    public void addsATagThatIsThere() throws SQLException {
+        try (Connection connection = dataSource.getConnection(); Statement insert = connection.createStatement()) {
+            insert.execute("insert into tag (id, name) values (1, 'baking')");
         }
     }
 

@@ -14,7 +14,6 @@ import org.jooq.DSLContext;
 import org.jooq.SQLDialect;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import threeways.blog.Author;
 import threeways.blog.Blog;
 import threeways.blog.db.Tables;
@@ -30,7 +29,6 @@ class BlogWorldTest {
     }
 
     @Test
-    @Timeout(60)
     void a_parameter_is_lent_for_its_type(SessionFactory factory, Session session, EntityManager entityManager,
             StatelessSession stateless) {
         assertThat(factory.isOpen()).isTrue();

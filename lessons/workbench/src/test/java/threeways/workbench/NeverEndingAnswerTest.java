@@ -19,7 +19,6 @@ import threeways.workbench.report.Check;
 import threeways.workbench.report.Outcome;
 
 /** An answer that never ends is cut, told as such, and holds up no other exercise. */
-@Timeout(30)
 class NeverEndingAnswerTest {
 
     private static final String CUT = "Cut after 500 milliseconds at Endless.java:";
@@ -162,8 +161,10 @@ class NeverEndingAnswerTest {
         }
     }
 
+    /** Its own time is not short, since it ends. */
     @OnTrial
     @BlogWorld
+    @Timeout(60)
     static class YetAnother {
 
         @Test

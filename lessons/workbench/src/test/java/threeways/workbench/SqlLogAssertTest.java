@@ -21,14 +21,12 @@ import org.hibernate.Session;
 import org.hibernate.SessionFactory;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import threeways.blog.Blog;
 import threeways.trial.Archive;
 import threeways.trial.Trial;
 
 @BlogWorld
-@Timeout(30)
 class SqlLogAssertTest {
 
     @Test

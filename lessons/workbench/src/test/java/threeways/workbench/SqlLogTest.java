@@ -21,13 +21,11 @@ import org.hibernate.SessionFactory;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import threeways.blog.Blog;
 import threeways.trial.Archive;
 import threeways.trial.Trial;
 
 @BlogWorld
-@Timeout(30)
 class SqlLogTest {
 
     @BeforeEach

@@ -6,10 +6,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 
-/** The first look into a text starts jOOQ's parser. */
-@Timeout(30)
 class SqlStatementTest {
 
     @Test

@@ -35,9 +35,9 @@ public final class ReportText {
             }
             return String.join(System.lineSeparator(), lines) + System.lineSeparator();
         }
-        lines.add(style.bold(title()));
+        wrap(title(), "  ").forEach(line -> lines.add(style.bold(line)));
         lines.add("");
-        exercises.forEach(exercise -> lines.add(row(exercise, open.get())));
+        exercises.forEach(exercise -> lines.addAll(row(exercise, open.get())));
         lines.add("");
         lines.addAll(detail(open.get()));
         if (own.stream().noneMatch(exercise -> exercise.outcome() == Outcome.DONE || exercise.outcome() == Outcome.WRONG)
@@ -57,20 +57,30 @@ public final class ReportText {
         return "Lesson " + desk.name().replaceFirst("-.*", "") + ": " + desk.title();
     }
 
-    private String row(Exercise exercise, Exercise open) {
-        String state = String.format("%-11s", exercise.outcome().words());
+    private List<String> row(Exercise exercise, Exercise open) {
+        String state = String.format("  %-11s  ", exercise.outcome().words());
         String held = exercise.outcome() == Outcome.WRONG
                 ? "  (" + exercise.held() + " of " + exercise.checks().size() + " checks hold)"
                 : "";
-        return "  " + style.of(exercise.outcome(), state) + "  " + exercise.title() + held
-                + (exercise == open ? style.bold("  <- here") : "");
+        String here = exercise == open ? "  <- here" : "";
+        List<String> lines = wrap(state + exercise.title(), " ".repeat(state.length()));
+        int last = lines.size() - 1;
+        if (lines.get(last).length() + held.length() + here.length() > WIDTH) {
+            lines.add(" ".repeat(state.length() - 2));
+            last++;
+        }
+        lines.set(last, lines.get(last) + held + (here.isEmpty() ? here : style.bold(here)));
+        lines.set(0, style.of(exercise.outcome(), state) + lines.get(0).substring(state.length()));
+        return lines;
     }
 
     private List<String> detail(Exercise exercise) {
         List<String> lines = new ArrayList<>();
         Check check = exercise.firstOpen().orElseThrow();
         if (exercise.outcome() == Outcome.WRONG) {
-            lines.add("  " + style.bold("Check: ") + check.sentence());
+            List<String> sentence = wrap("  Check: " + check.sentence(), "         ");
+            lines.add(sentence.get(0).replace("Check: ", style.bold("Check: ")));
+            lines.addAll(sentence.subList(1, sentence.size()));
         }
         String message = check.message();
         int sql = message.indexOf("\nSQL that was sent");
@@ -99,7 +109,7 @@ public final class ReportText {
 
     private List<String> shortened(String text, int most) {
         List<String> lines = new ArrayList<>();
-        text.stripTrailing().lines().forEach(line -> lines.addAll(wrap("    " + line, "    ")));
+        text.stripTrailing().lines().forEach(line -> lines.addAll(wrap("    " + line.stripTrailing(), "    ")));
         if (lines.size() <= most) {
             return lines;
         }

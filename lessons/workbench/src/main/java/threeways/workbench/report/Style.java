@@ -3,7 +3,9 @@ package threeways.workbench.report;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Properties;
 import java.util.stream.Stream;
 
 /** How words are set off: with colour where a console asked for it, without a trace of it elsewhere. */
@@ -16,9 +18,14 @@ public enum Style {
      * switch them off.
      */
     public static Style ofThisConsole() {
-        boolean refused = System.getenv("NO_COLOR") != null || "dumb".equals(System.getenv("TERM"))
-                || "never".equals(System.getProperty("style.color"));
-        return Boolean.getBoolean("report.ansi") && !refused && mavenWritesToATerminal() ? ANSI : PLAIN;
+        return of(System.getenv(), System.getProperties()) == ANSI && mavenWritesToATerminal() ? ANSI : PLAIN;
+    }
+
+    /** What was asked for, wherever it is written to. */
+    static Style of(Map<String, String> environment, Properties properties) {
+        boolean refused = !environment.getOrDefault("NO_COLOR", "").isEmpty() || "dumb".equals(environment.get("TERM"))
+                || "never".equals(properties.getProperty("style.color"));
+        return "true".equals(properties.getProperty("report.ansi")) && !refused ? ANSI : PLAIN;
     }
 
     /** Where Linux tells what Maven's output is, it decides; elsewhere Maven itself takes colours out of what goes to no terminal. */

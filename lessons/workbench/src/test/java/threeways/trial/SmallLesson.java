@@ -1,0 +1,86 @@
+package threeways.trial;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.SQLException;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import threeways.workbench.BlogWorld;
+import threeways.workbench.SqlLog;
+
+/** A lesson as small as a lesson can be: its examples, and an exercise of each sort. */
+public final class SmallLesson {
+
+    public static final Class<?> EXAMPLES = ExamplesTest.class;
+    public static final Class<?> DONE = Exercise1ArchiveTest.class;
+    public static final Class<?> WRONG = Exercise2GossipTest.class;
+    public static final Class<?> THROWS = Exercise3GossipTest.class;
+    public static final Class<?> NOT_BEGUN = Exercise4BlankTest.class;
+
+    private SmallLesson() {
+    }
+}
+
+@DisplayName("Examples: what the page shows")
+@OnTrial
+@BlogWorld
+class ExamplesTest {
+
+    @Test
+    void something_is_shown(SqlLog sql) {
+        assertThat(sql).sentNothing();
+    }
+}
+
+@DisplayName("Exercise 1: titles")
+@OnTrial
+@BlogWorld
+class Exercise1ArchiveTest {
+
+    @Test
+    void finds_titles(DataSource dataSource) throws SQLException {
+        assertThat(new Archive(dataSource).titles(6)).containsExactly("Tide Tables");
+    }
+}
+
+@DisplayName("Exercise 2: gossip")
+@OnTrial
+@BlogWorld
+class Exercise2GossipTest {
+
+    @Test
+    @Order(1)
+    void knows_everybody(DataSource dataSource) throws SQLException {
+        assertThat(new Gossip(dataSource).authors()).hasSize(4);
+    }
+
+    @Test
+    @Order(2)
+    void tells_the_authors_in_the_order_of_their_names_since_nobody_likes_to_come_last(DataSource dataSource) throws SQLException {
+        assertThat(new Gossip(dataSource).authors()).as("authors, from A to Z").containsExactly("Ada", "Ben", "Chi", "Dora");
+    }
+}
+
+@DisplayName("Exercise 3: loud gossip")
+@OnTrial
+@BlogWorld
+class Exercise3GossipTest {
+
+    @Test
+    void finds_the_loudest(DataSource dataSource) {
+        assertThat(new Gossip(dataSource).loudest()).isEqualTo("Dora");
+    }
+}
+
+@DisplayName("Exercise 4: a page that nobody has written a word on, however long its title may be")
+@OnTrial
+@BlogWorld
+class Exercise4BlankTest {
+
+    @Test
+    void has_titles() {
+        assertThat(new Blank().titles()).isEmpty();
+    }
+}

@@ -1,0 +1,205 @@
+package threeways.workbench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import jakarta.persistence.Entity;
+import java.sql.SQLException;
+import java.util.Objects;
+import javax.sql.DataSource;
+import org.hibernate.SessionFactory;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.opentest4j.AssertionFailedError;
+import threeways.trial.Archive;
+import threeways.trial.Gossip;
+import threeways.trial.OnTrial;
+import threeways.trial.SmallLesson;
+import threeways.trial.Trial;
+import threeways.workbench.report.Check;
+import threeways.workbench.report.Outcome;
+
+/** What a red check says: a sentence, the learner's line, the statements that were sent. */
+class FailureTest {
+
+    @Test
+    void an_exception_is_told_with_its_line_and_its_words() {
+        assertThat(messageOf("reads_a_list_that_is_empty"))
+                .startsWith("The answer threw ArrayIndexOutOfBoundsException at Gossip.java:" + Trial.lineOf(Gossip.class, ".get(0)")
+                        + ": Index 0 ");
+        assertThat(messageOf("throws_without_words")).isEqualTo("The answer threw UnsupportedOperationException at Archive.java:"
+                + Trial.lineOf(Archive.class, "new Unsupported"));
+    }
+
+    @Test
+    void a_cause_is_told_where_it_tells_more() {
+        assertThat(messageOf("throws_for_a_cause")).isEqualToNormalizingNewlines("The answer threw IllegalStateException at Archive.java:"
+                + Trial.lineOf(Archive.class, "no titles") + ": no titles\nbecause of SQLException: the database is asleep");
+    }
+
+    @Test
+    void what_the_answer_sent_stands_below_with_the_line_that_sent_it() {
+        int line = Trial.lineOf(Archive.class, "insert.execute");
+        assertThat(messageOf("sends_a_statement_that_fails").replace("\r", ""))
+                .startsWith("The answer threw JdbcSQLIntegrityConstraintViolationException at Archive.java:" + line + ": ")
+                .endsWith("\n\nSQL that was sent (1 statement, 0 rows read, Archive.java:" + line
+                        + ")\ninsert into tag (id, name)\nvalues (1, 'baking')");
+    }
+
+    @Test
+    void of_many_statements_three_are_shown() {
+        assertThat(messageOf("sends_four_statements")).isEqualToNormalizingNewlines("""
+                [gossip]\s
+                Expecting empty but was: ["Dora", "Chi", "Ben", "Ada"]
+
+                SQL that was sent (4 statements, 4 rows read, Gossip.java:%d)
+                select name
+                from author
+                where id = 1
+                select name
+                from author
+                where id = 2
+                select name
+                from author
+                where id = 3
+                -- and 1 more""".formatted(Trial.lineOf(Gossip.class, "executeQuery")));
+    }
+
+    @Test
+    void no_message_holds_a_stack_trace() {
+        assertThat(Trial.of(Fails.class).checks()).hasSizeGreaterThan(5).extracting(Check::message)
+                .noneMatch(message -> message.contains("\tat ") || message.contains("remaining lines"));
+    }
+
+    @Test
+    void no_stack_trace_holds_a_library() {
+        assertThat(Trial.of(SmallLesson.WRONG, SmallLesson.THROWS, SmallLesson.NOT_BEGUN).checks()).extracting(Check::failure)
+                .filteredOn(Objects::nonNull).hasSize(3).allSatisfy(failure -> assertThat(failure.getStackTrace()).isNotEmpty()
+                        .extracting(StackTraceElement::getClassName).allMatch(name -> name.startsWith("threeways.trial.")));
+    }
+
+    @Test
+    void a_comparison_keeps_what_an_ide_compares() {
+        AssertionFailedError failure = (AssertionFailedError) Trial.of(Fails.class).check("compares").failure();
+
+        assertThat(failure.getExpected().getStringRepresentation()).isEqualTo("\"Ada\"");
+        assertThat(failure.getActual().getStringRepresentation()).isEqualTo("\"Ben\"");
+        assertThat(failure).hasMessageContaining("[a name] \nexpected: \"Ada\"\n but was: \"Ben\"");
+    }
+
+    @Test
+    void an_exception_where_an_answer_is_made_is_told_alike() {
+        assertThat(Trial.of(FailsBefore.class).check("asks").message())
+                .startsWith("The answer threw UnsupportedOperationException at Archive.java:");
+    }
+
+    @Test
+    void a_mapping_that_hibernate_refuses_is_told_in_the_words_of_hibernate() {
+        Check check = Trial.of(MapsBadly.class).check("asks");
+
+        assertThat(check.outcome()).isEqualTo(Outcome.WRONG);
+        assertThat(check.message()).startsWith("The answer threw ").contains("WithoutId").doesNotContain("ParameterResolution",
+                "Failed to resolve parameter");
+    }
+
+    @Test
+    void what_cannot_be_checked_here_is_no_answers_fault() {
+        Trial trial = Trial.of(CannotBeChecked.class);
+
+        assertThat(trial.checks()).hasSize(2).extracting(Check::outcome).containsOnly(Outcome.ENVIRONMENT);
+        assertThat(trial.check("is_unavailable").message()).isEqualTo("no server answers");
+        assertThat(trial.check("is_for_another_machine").message()).contains("for big machines");
+    }
+
+    private static String messageOf(String method) {
+        Check check = Trial.of(Fails.class).check(method);
+        assertThat(check.outcome()).isEqualTo(Outcome.WRONG);
+        return check.message();
+    }
+
+    @OnTrial
+    @BlogWorld
+    static class Fails {
+
+        @Test
+        void reads_a_list_that_is_empty(DataSource dataSource) {
+            new Gossip(dataSource).loudest();
+        }
+
+        @Test
+        void throws_without_words(DataSource dataSource) {
+            new Archive(dataSource).throwsWithoutWords();
+        }
+
+        @Test
+        void throws_for_a_cause(DataSource dataSource) {
+            new Archive(dataSource).throwsForACause();
+        }
+
+        @Test
+        void sends_a_statement_that_fails(DataSource dataSource) throws SQLException {
+            new Archive(dataSource).addsATagThatIsThere();
+        }
+
+        @Test
+        void sends_four_statements(DataSource dataSource) throws SQLException {
+            assertThat(new Gossip(dataSource).authors()).as("gossip").isEmpty();
+        }
+
+        @Test
+        void compares() {
+            assertThat("Ben").as("a name").isEqualTo("Ada");
+        }
+
+        @Test
+        void expects_another_exception(DataSource dataSource) {
+            assertThat(catchThrowable(() -> new Archive(dataSource).throwsForACause())).as("what was thrown")
+                    .isInstanceOf(SQLException.class);
+        }
+    }
+
+    @OnTrial
+    @BlogWorld
+    static class FailsBefore {
+
+        @BeforeEach
+        void make(DataSource dataSource) {
+            new Archive(dataSource).throwsWithoutWords();
+        }
+
+        @Test
+        void asks() {
+            throw new AssertionError("this is not run");
+        }
+    }
+
+    @Entity
+    static class WithoutId {
+    }
+
+    @OnTrial
+    @BlogWorld(entities = WithoutId.class)
+    static class MapsBadly {
+
+        @Test
+        void asks(SessionFactory factory) {
+            throw new AssertionError("this is not run");
+        }
+    }
+
+    @OnTrial
+    @BlogWorld
+    static class CannotBeChecked {
+
+        @Test
+        void is_unavailable() {
+            throw new WorldUnavailableError("no server answers");
+        }
+
+        @Test
+        void is_for_another_machine() {
+            Assumptions.assumeTrue(false, "for big machines");
+        }
+    }
+}

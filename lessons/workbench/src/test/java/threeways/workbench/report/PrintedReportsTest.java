@@ -1,0 +1,64 @@
+package threeways.workbench.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.platform.launcher.TestExecutionListener;
+import threeways.trial.OnTrial;
+import threeways.trial.SmallLesson;
+import threeways.trial.Trial;
+
+/** Which report speaks, and which is silent: JUnit finds both, and calls both after each run. */
+class PrintedReportsTest {
+
+    @Test
+    void junit_finds_both() {
+        assertThat(java.util.ServiceLoader.load(TestExecutionListener.class)).hasAtLeastOneElementOfType(ConsoleReport.class)
+                .hasAtLeastOneElementOfType(OwnTestsReport.class);
+    }
+
+    @Test
+    void a_lesson_is_told_by_the_console_report_alone() {
+        assertThat(Trial.printedBy(new ConsoleReport(), SmallLesson.EXAMPLES, SmallLesson.NOT_BEGUN))
+                .contains("  done         Examples: what the page shows").contains("Blank.titles is still blank.");
+        assertThat(Trial.printedBy(new OwnTestsReport(), SmallLesson.EXAMPLES, SmallLesson.NOT_BEGUN)).isEmpty();
+    }
+
+    @Test
+    void an_exercise_alone_is_told_too() {
+        assertThat(Trial.printedBy(new ConsoleReport(), SmallLesson.DONE)).contains("all done: 1 of 1");
+    }
+
+    @Test
+    void tests_of_ours_are_counted_and_told_by_name() {
+        String printed = Trial.printedBy(new OwnTestsReport(), Ours.class);
+
+        assertThat(printed).contains("=> java.lang.AssertionError: it was the butler")
+                .endsWith("workbench: 2 passed, 1 failed%n".formatted());
+        assertThat(Trial.printedBy(new ConsoleReport(), Ours.class)).isEmpty();
+    }
+
+    @Test
+    void nobody_speaks_where_nothing_ran() {
+        assertThat(Trial.printedBy(new OwnTestsReport()) + Trial.printedBy(new ConsoleReport())).isEmpty();
+    }
+
+    @OnTrial
+    static class Ours {
+
+        @Test
+        void one() {
+            assertThat(1).isPositive();
+        }
+
+        @Test
+        void two() {
+            assertThat(2).isPositive();
+        }
+
+        @Test
+        void three() {
+            throw new AssertionError("it was the butler");
+        }
+    }
+}

@@ -1,0 +1,204 @@
+package threeways.workbench.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import threeways.trial.Blank;
+import threeways.trial.Gossip;
+import threeways.trial.SmallLesson;
+import threeways.trial.Trial;
+
+/** What a learner reads after a run. */
+class ReportTextTest {
+
+    @TempDir
+    Path top;
+
+    Desk desk;
+
+    @BeforeEach
+    void a_lesson_on_disk() throws IOException {
+        desk = desk("98-say-little", "Say little");
+        desk("99-say-less", "Say less");
+        for (Class<?> stub : List.of(Blank.class, Gossip.class)) {
+            Path file = desk.file(stub.getName());
+            Files.createDirectories(file.getParent());
+            Files.copy(Trial.DESK.file(stub.getName()), file);
+        }
+    }
+
+    @AfterEach
+    void forget_the_abacus() {
+        System.clearProperty("world.database");
+    }
+
+    @Test
+    void a_lesson_that_is_done_names_the_next() {
+        assertThat(report(SmallLesson.EXAMPLES, SmallLesson.DONE)).isEqualTo("""
+
+                Lesson 98: Say little  all done: 1 of 1
+                  Next: lessons/99-say-less/README.adoc
+                """);
+    }
+
+    @Test
+    void the_last_lesson_names_none() throws IOException {
+        desk = desk("99-say-less", "Say less");
+
+        assertThat(report(SmallLesson.EXAMPLES, SmallLesson.DONE)).endsWith("  That was the last lesson so far.\n");
+    }
+
+    @Test
+    void a_lesson_that_nobody_has_begun_says_that_red_is_its_start() {
+        assertThat(report(SmallLesson.EXAMPLES, SmallLesson.NOT_BEGUN)).isEqualTo("""
+
+                Lesson 98: Say little
+
+                  done         Examples: what the page shows
+                  not begun    Exercise 4: a page that nobody has written a word on, however
+                               long its title may be  <- here
+
+                    Blank.titles is still blank. Replace todo() with your answer.
+
+                  edit  Blank.java:%d
+                        in lessons/98-say-little/src/main/java/threeways/trial
+                  read  lessons/98-say-little/README.adoc, Exercise 4
+                        its hints fold out one by one
+                  again mvn test -pl lessons/98-say-little
+
+                  Red is how a lesson starts. What Maven adds below says only that.
+
+                """.formatted(Trial.lineOf(Blank.class, "return todo();")));
+    }
+
+    @Test
+    void the_first_red_exercise_is_the_one_explained() {
+        assertThat(report(SmallLesson.EXAMPLES, SmallLesson.NOT_BEGUN, SmallLesson.THROWS, SmallLesson.WRONG, SmallLesson.DONE)).isEqualTo("""
+
+                Lesson 98: Say little
+
+                  done         Examples: what the page shows
+                  done         Exercise 1: titles
+                  wrong        Exercise 2: gossip  (1 of 2 checks hold)  <- here
+                  wrong        Exercise 3: loud gossip  (0 of 1 checks hold)
+                  not begun    Exercise 4: a page that nobody has written a word on, however
+                               long its title may be
+
+                  Check: tells the authors in the order of their names since nobody likes to
+                         come last
+                    [authors, from A to Z]
+                    Expecting actual:
+                      ["Dora", "Chi", "Ben", "Ada"]
+                    to contain exactly (and in same order):
+                      ["Ada", "Ben", "Chi", "Dora"]
+                    but there were differences at these indexes:
+                      - element at index 0: expected "Ada" but was "Dora"
+                      - element at index 1: expected "Ben" but was "Chi"
+                      - element at index 2: expected "Chi" but was "Ben"
+                      - element at index 3: expected "Dora" but was "Ada"
+                    SQL that was sent (4 statements, 4 rows read, Gossip.java:%d)
+                    select name
+                    from author
+                    where id = 1
+                    select name
+                    from author
+                    where id = 2
+                    select name
+                    ... the rest is in target/surefire-reports, and in your IDE's test window
+                  Left behind, and cleared away: a connection was still open.
+
+                  edit  Gossip.java:%d
+                        in lessons/98-say-little/src/main/java/threeways/trial
+                  read  lessons/98-say-little/README.adoc, Exercise 2
+                        its hints fold out one by one
+                  again mvn test -pl lessons/98-say-little
+
+                """.formatted(Trial.lineOf(Gossip.class, "executeQuery"), Trial.lineOf(Gossip.class, "class Gossip")));
+    }
+
+    @Test
+    void an_exception_leads_to_its_line() {
+        int line = Trial.lineOf(Gossip.class, ".get(0)");
+
+        assertThat(report(SmallLesson.THROWS)).contains("  edit  Gossip.java:" + line + "\n")
+                .contains("The answer threw ArrayIndexOutOfBoundsException at Gossip.java:" + line)
+                .doesNotContain("Red is how a lesson starts");
+    }
+
+    @Test
+    void a_machine_that_is_to_blame_is_told_apart_from_an_answer() {
+        System.setProperty("world.database", "abacus");
+
+        assertThat(report(SmallLesson.EXAMPLES, SmallLesson.NOT_BEGUN)).isEqualTo("""
+
+                Lesson 98: Say little
+
+                  environment  Examples: what the page shows  <- here
+                  environment  Exercise 4: a page that nobody has written a word on, however
+                               long its title may be
+
+                    -Dworld.database=abacus names no database that this course runs on. It
+                    knows: h2.
+                  This is about the machine, not about an answer.
+
+                """);
+    }
+
+    @Test
+    void tests_that_were_edited_are_told() {
+        String report = new ReportText(desk, Style.PLAIN).of(Trial.of(SmallLesson.NOT_BEGUN).exercises(),
+                List.of("Exercise1ArchiveTest.java", "Exercise4BlankTest.java"));
+
+        assertThat(lf(report)).contains("""
+                  Note: Exercise1ArchiveTest.java, Exercise4BlankTest.java are not as published;
+                  `git restore src/test` in the lesson's folder brings ours back.
+                """);
+    }
+
+    @Test
+    void it_keeps_to_eighty_columns_of_plain_characters() {
+        String report = report(SmallLesson.EXAMPLES, SmallLesson.DONE, SmallLesson.WRONG, SmallLesson.THROWS, SmallLesson.NOT_BEGUN);
+
+        assertThat(report.lines()).hasSizeLessThan(40).allMatch(line -> line.length() <= 80);
+        assertThat(report).matches("[\\n\\x20-\\x7e]+");
+    }
+
+    @Test
+    void colours_add_nothing_but_colours() {
+        List<Exercise> exercises = Trial.of(SmallLesson.EXAMPLES, SmallLesson.WRONG, SmallLesson.NOT_BEGUN).exercises();
+        String plain = new ReportText(desk, Style.PLAIN).of(exercises, List.of());
+        String coloured = new ReportText(desk, Style.ANSI).of(exercises, List.of());
+
+        assertThat(plain).doesNotContain("\u001b");
+        assertThat(coloured).contains("\u001b[32m").contains("\u001b[31m").contains("\u001b[33m").doesNotContain("m\u001b[0m");
+        assertThat(coloured.replaceAll("\u001b\\[\\d+m", "")).isEqualTo(plain);
+    }
+
+    @Test
+    void lines_are_broken_at_spaces_and_words_stay_whole() {
+        assertThat(ReportText.wrap("x".repeat(79) + " y", "  ")).containsExactly("x".repeat(79), "  y");
+        assertThat(ReportText.wrap("  " + "x".repeat(100) + " y", "  ")).containsExactly("  " + "x".repeat(100), "  y");
+        assertThat(ReportText.wrap("short", "  ")).containsExactly("short");
+    }
+
+    private Desk desk(String name, String title) throws IOException {
+        Path lesson = Files.createDirectories(top.resolve("lessons").resolve(name));
+        Files.writeString(lesson.resolve("README.adoc"), "// a remark\n= " + title + "\n\nIt was a dark night.\n");
+        return new Desk(lesson, lesson.resolve("src/main/java"));
+    }
+
+    private String report(Class<?>... lesson) {
+        return lf(new ReportText(desk, Style.PLAIN).of(Trial.of(lesson).exercises(), List.of()));
+    }
+
+    private static String lf(String text) {
+        return text.replace(System.lineSeparator(), "\n");
+    }
+}
