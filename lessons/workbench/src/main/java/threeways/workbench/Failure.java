@@ -18,7 +18,7 @@ final class Failure {
     /** The widest line of SQL in a message, so that a report of 80 columns can indent it. */
     private static final int WIDTH = 74;
 
-    private static final Pattern LIMIT = Pattern.compile("timed out after ([\\d.]+ \\w+)");
+    private static final Pattern LIMIT = Pattern.compile("timed out after ([\\d.]+ \\S+)");
 
     private Failure() {
     }
@@ -50,7 +50,8 @@ final class Failure {
         }
         if (thrown instanceof TimeoutException) {
             Matcher limit = LIMIT.matcher(String.valueOf(thrown.getMessage()));
-            return "Cut after " + (limit.find() ? limit.group(1) : "its time") + whereItStood(thrown)
+            // JUnit spells the unit as Turkish has it where that is the default
+            return "Cut after " + (limit.find() ? limit.group(1).replace('\u0131', 'i') : "its time") + whereItStood(thrown)
                     + ": a loop that never ends, or a wait for a lock or a connection that nobody gives back?";
         }
         String message = message(thrown);

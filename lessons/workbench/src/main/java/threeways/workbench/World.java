@@ -199,7 +199,7 @@ public final class World {
 
         static final String TABLES = "select table_name, table_type from information_schema.tables where table_schema = schema()";
         /** A setting that nobody has changed yet may be missing; what is called info or property is none. */
-        static final String SETTINGS_NOW = "select upper(setting_name), setting_value from information_schema.settings "
+        static final String SETTINGS_NOW = "select setting_name, setting_value from information_schema.settings "
                 + "where setting_name not like 'info.%' and setting_name not like 'property.%'";
         static final String UNCOMMITTED = "select session_id, session_start from information_schema.sessions where contains_uncommitted";
 

@@ -103,8 +103,8 @@ class FreshWorldTest {
     @Test
     void settings_of_the_database_are_as_before() {
         assertThat(leftBehindBy((dataSource, lent) -> execute(lent, "set mode MySQL", "set default_lock_timeout 7")))
-                .isEqualTo("the database's setting DEFAULT_LOCK_TIMEOUT was 7 instead of its default; "
-                        + "the database's setting MODE was MySQL instead of REGULAR");
+                .isEqualTo("the database's setting MODE was MySQL instead of REGULAR; "
+                        + "the database's setting default_lock_timeout was 7 instead of its default");
     }
 
     @Test
@@ -140,7 +140,7 @@ class FreshWorldTest {
             execute(lent, "drop table entry_tag", "set ignorecase true");
             TimeZone.setDefault(TimeZone.getTimeZone("Asia/Kathmandu"));
         })).isEqualTo("a connection was still open; the table entry_tag was gone; "
-                + "the database's setting IGNORECASE was 1 instead of its default; the default time zone was Asia/Kathmandu");
+                + "the database's setting ignorecase was 1 instead of its default; the default time zone was Asia/Kathmandu");
     }
 
     @Test
