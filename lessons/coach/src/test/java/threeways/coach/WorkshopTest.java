@@ -15,6 +15,7 @@ import threeways.workbench.report.Exercise;
 import threeways.workbench.report.Outcome;
 
 /** A lesson as small as a lesson can be: the sum of two numbers. */
+@Timeout(60)
 class WorkshopTest {
 
     @TempDir
@@ -102,7 +103,6 @@ class WorkshopTest {
     }
 
     @Test
-    @Timeout(30)
     void an_answer_that_never_ends_is_cut_and_the_next_trial_is_itself_again() throws IOException {
         System.clearProperty("stop.looping");
         sum("solutions/99-add-two/mistakes/never-ends",
