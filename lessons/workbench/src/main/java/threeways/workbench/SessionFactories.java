@@ -40,6 +40,7 @@ final class SessionFactories implements ExtensionContext.Store.CloseableResource
         SessionFactory factory = new HibernatePersistenceConfiguration("blog")
                 .managedClasses(entities)
                 .property("jakarta.persistence.nonJtaDataSource", dataSource)
+                .properties(world.database().hibernateSettings())
                 .property("hibernate.generate_statistics", true)
                 .property("hibernate.session.events.auto", OpenSession.class.getName())
                 // the tables that Hibernate keeps for bulk statements would be in the first world only, and look like an answer's there

@@ -34,6 +34,8 @@ public final class SqlLog implements AssertProvider<SqlLogAssert> {
 
     private final List<SqlStatement> statements = new ArrayList<>();
     private final Map<Statement, SqlStatement> lastOf = new IdentityHashMap<>();
+    /** A result knows its statement as well, but with some drivers' pools it is another object than the one that was used. */
+    private final Map<ResultSet, SqlStatement> sentFor = new IdentityHashMap<>();
     private final Map<Connection, String> openConnections = new IdentityHashMap<>();
     private final Set<Statement> openStatements = Collections.newSetFromMap(new IdentityHashMap<>());
     private final Set<Statement> closingThemselves = Collections.newSetFromMap(new IdentityHashMap<>());
@@ -103,6 +105,7 @@ public final class SqlLog implements AssertProvider<SqlLogAssert> {
     public synchronized void clear() {
         statements.clear();
         lastOf.clear();
+        sentFor.clear();
         openConnections.clear();
         openStatements.clear();
         closingThemselves.clear();
@@ -197,6 +200,9 @@ public final class SqlLog implements AssertProvider<SqlLogAssert> {
                 connectionCalled(connection, method, call.getResult());
             } else if (target instanceof Statement statement) {
                 synchronized (SqlLog.this) {
+                    if (call.getResult() instanceof ResultSet rows && lastOf.containsKey(statement)) {
+                        sentFor.put(real(rows, ResultSet.class), lastOf.get(statement));
+                    }
                     switch (method) {
                         case "close" -> openStatements.remove(statement);
                         case "closeOnCompletion" -> closingThemselves.add(statement);
@@ -229,7 +235,7 @@ public final class SqlLog implements AssertProvider<SqlLogAssert> {
         private void rowRead(ResultSet rows) {
             try {
                 synchronized (SqlLog.this) {
-                    SqlStatement statement = lastOf.get(rows.getStatement());
+                    SqlStatement statement = sentFor.get(rows);
                     if (statement != null) {
                         statement.rowRead(rows.getMetaData().getColumnCount());
                     }

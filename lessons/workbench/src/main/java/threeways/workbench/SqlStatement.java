@@ -116,7 +116,7 @@ public final class SqlStatement {
     /** The statement as jOOQ's parser reads it; empty where it can't. */
     public Optional<Query> parsed() {
         try {
-            return Optional.of(DSL.using(SQLDialect.H2).parser().parseQuery(text));
+            return Optional.of(DSL.using(Databases.chosen().dialect()).parser().parseQuery(text));
         } catch (ParserException unknownToTheParser) {
             return Optional.empty();
         }

@@ -1,58 +1,39 @@
 package threeways.workbench;
 
 import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 import javax.sql.DataSource;
 import net.ttddyy.dsproxy.support.ProxyDataSource;
-import org.flywaydb.core.Flyway;
 import org.h2.jdbcx.JdbcConnectionPool;
-import org.h2.jdbcx.JdbcDataSource;
 import org.hibernate.SessionFactory;
 import org.jooq.SQLDialect;
 
 /**
- * One database with the tables and rows of the course, for one test. It is migrated once a JVM and copied for each test, so nothing that an
- * answer does to it reaches the next.
+ * One database with the tables and rows of the course, for one test. Nothing that an answer does to it reaches the next.
  */
 public final class World {
 
-    /** Lower-case names without quotes make jOOQ's generated classes fit every database as they are. */
-    private static final String SETTINGS = ";DB_CLOSE_DELAY=-1;DATABASE_TO_LOWER=TRUE;CASE_INSENSITIVE_IDENTIFIERS=TRUE";
-
-    private static final Map<String, Template> TEMPLATES = new ConcurrentHashMap<>();
-
-    private final String url;
-    private final Template template;
+    private final Database database;
+    private final Database.Place place;
     private final DataSource unrecorded;
     private final DataSource recorded;
     private final SqlLog sql;
     private final SessionFactories sessionFactories;
 
     World(String rows, int connections, SqlLog sql, SessionFactories sessionFactories) {
-        refuseUnknownDatabase();
         this.sql = sql;
         this.sessionFactories = sessionFactories;
-        url = "jdbc:h2:mem:" + UUID.randomUUID() + SETTINGS;
-        template = TEMPLATES.computeIfAbsent(rows, Template::new);
-        template.copyTo(url);
-        unrecorded = connections == 0 ? unpooled(url) : pool(url, connections);
-        recorded = recording(unrecorded);
-    }
-
-    private static void refuseUnknownDatabase() {
-        String asked = System.getProperty("world.database", "h2");
-        if (!asked.equals("h2")) {
-            throw new WorldUnavailableError("-Dworld.database=" + asked + " names no database that this course runs on. It knows: h2.");
+        database = Databases.chosen();
+        try {
+            place = database.place(rows);
+        } catch (SQLException e) {
+            throw new WorldUnavailableError("The world could not be built: " + e.getMessage(), e);
         }
+        unrecorded = connections == 0 ? place.connections() : pool(place, connections);
+        recorded = recording(unrecorded);
     }
 
     /** What the answers get: each connection is recorded. */
@@ -62,10 +43,13 @@ public final class World {
 
     /** A connection for a test's own questions; it is not recorded, and its owner closes it. */
     public Connection connect() throws SQLException {
-        return DriverManager.getConnection(url);
+        return place.connections().getConnection();
     }
 
-    /** How the database goes about a query that was sent, with the values that were bound then. It runs once more, unrecorded. */
+    /**
+     * How the database goes about a query that was sent, with the values that were bound then. It runs once more, unrecorded. H2 alone is asked
+     * here: each database has plans of its own kind.
+     */
     public QueryPlan explain(SqlStatement query) {
         try (Connection connection = connect()) {
             return QueryPlan.of(query, connection);
@@ -74,11 +58,16 @@ public final class World {
         }
     }
 
-    /** Changes the rows for a test's own purpose, one statement after the other; it is not recorded. */
+    /**
+     * Changes the rows for a test's own purpose, one statement after the other; it is not recorded. The statements are written for H2, and
+     * translated where another database needs other words.
+     */
     public void execute(String... statements) {
         try (Connection connection = connect(); Statement statement = connection.createStatement()) {
             for (String sql : statements) {
-                statement.execute(sql);
+                for (String translated : dialect() == SQLDialect.H2 ? List.of(sql) : Migrations.translated(sql, dialect())) {
+                    statement.execute(translated);
+                }
             }
         } catch (SQLException e) {
             throw new WorldUnavailableError("The world could not be changed: " + e.getMessage(), e);
@@ -87,7 +76,7 @@ public final class World {
 
     /** The dialect that jOOQ speaks to this database. */
     public SQLDialect dialect() {
-        return SQLDialect.H2;
+        return database.dialect();
     }
 
     /**
@@ -99,6 +88,10 @@ public final class World {
      */
     public SessionFactory sessionFactory(Class<?>... entities) {
         return sessionFactories.on(this, entities);
+    }
+
+    Database database() {
+        return database;
     }
 
     /** A data source that leads here without being recorded, until it is moved. */
@@ -124,23 +117,8 @@ public final class World {
         for (Connection open : sql.stillOpen()) {
             found.add("a connection was still open" + (isInTransaction(open) ? ", in a transaction that nobody had ended" : ""));
         }
-        try (Connection connection = connect()) {
-            Map<String, String> tables = query(connection, Template.TABLES);
-            if (tables.isEmpty()) {
-                // one in memory that was shut down comes back empty
-                found.add("the database was empty, or shut down");
-                return found;
-            }
-            template.tables.keySet().stream().filter(table -> !tables.containsKey(table))
-                    .forEach(table -> found.add("the table " + table + " was gone"));
-            tables.keySet().stream().filter(table -> !template.tables.containsKey(table))
-                    .forEach(table -> found.add("a table " + table + " was new"));
-            query(connection, Template.SETTINGS_NOW).forEach((setting, value) -> {
-                String before = template.settings.getOrDefault(setting, "its default");
-                if (!value.equals(before)) {
-                    found.add("the database's setting " + setting + " was " + value + " instead of " + before);
-                }
-            });
+        try {
+            found.addAll(place.changes());
         } catch (SQLException e) {
             found.add("the database didn't answer any more (" + e.getMessage() + ")");
         }
@@ -152,17 +130,17 @@ public final class World {
      * somebody's changes are waiting; a transaction that has changed nothing holds up nobody.
      */
     boolean isInTransaction(Connection lent) {
-        try (Connection connection = connect()) {
-            return !lent.isClosed() && !lent.getAutoCommit() && !query(connection, Template.UNCOMMITTED).isEmpty();
+        try {
+            return !lent.isClosed() && !lent.getAutoCommit() && place.hasUncommittedChanges();
         } catch (SQLException gone) {
             return false;
         }
     }
 
-    /** Ends the database, whoever is still connected. */
+    /** Ends the world, whoever is still connected. */
     void close() {
-        try (Connection connection = connect(); Statement statement = connection.createStatement()) {
-            statement.execute("shutdown immediately");
+        try {
+            place.close();
         } catch (SQLException alreadyGone) {
             // an answer that shut the database down has done this for us
         }
@@ -171,74 +149,10 @@ public final class World {
         }
     }
 
-    private static DataSource unpooled(String url) {
-        JdbcDataSource source = new JdbcDataSource();
-        source.setURL(url);
-        return source;
-    }
-
-    private static DataSource pool(String url, int connections) {
-        JdbcConnectionPool pool = JdbcConnectionPool.create(url, "", "");
+    private static DataSource pool(Database.Place place, int connections) {
+        JdbcConnectionPool pool = JdbcConnectionPool.create(place.pooledConnections());
         pool.setMaxConnections(connections);
         pool.setLoginTimeout(1);
         return pool;
-    }
-
-    private static Map<String, String> query(Connection connection, String sql) throws SQLException {
-        Map<String, String> pairs = new TreeMap<>();
-        try (Statement statement = connection.createStatement(); ResultSet rows = statement.executeQuery(sql)) {
-            while (rows.next()) {
-                pairs.put(rows.getString(1), String.valueOf(rows.getString(2)));
-            }
-        }
-        return pairs;
-    }
-
-    /** The migrated and seeded database as a script that makes another one like it. */
-    private static final class Template {
-
-        static final String TABLES = "select table_name, table_type from information_schema.tables where table_schema = schema()";
-        /** A setting that nobody has changed yet may be missing; what is called info or property is none. */
-        static final String SETTINGS_NOW = "select setting_name, setting_value from information_schema.settings "
-                + "where setting_name not like 'info.%' and setting_name not like 'property.%'";
-        static final String UNCOMMITTED = "select session_id, session_start from information_schema.sessions where contains_uncommitted";
-
-        final String script;
-        final Map<String, String> tables;
-        final Map<String, String> settings;
-
-        Template(String rows) {
-            String url = "jdbc:h2:mem:template-" + rows + "-" + UUID.randomUUID() + SETTINGS;
-            Flyway.configure().dataSource(url, null, null).locations("classpath:threeways/blog/migrations").load().migrate();
-            try (Connection connection = DriverManager.getConnection(url); Statement statement = connection.createStatement()) {
-                // the history of the migrations is Flyway's; the lessons' world holds the blogs and nothing else
-                statement.execute("drop table \"flyway_schema_history\"");
-                statement.execute("runscript from 'classpath:threeways/blog/rows/" + rows + ".sql'");
-                for (String table : List.of("author", "blog", "entry", "tag", "permalink")) {
-                    // the seeded rows brought their ids along: a new row gets one beyond them
-                    statement.execute("alter table " + table + " alter column id restart with 1000");
-                }
-                tables = query(connection, TABLES);
-                settings = query(connection, SETTINGS_NOW);
-                StringBuilder lines = new StringBuilder();
-                try (ResultSet script = statement.executeQuery("script nopasswords nosettings")) {
-                    while (script.next()) {
-                        lines.append(script.getString(1)).append('\n');
-                    }
-                }
-                script = lines.toString();
-                statement.execute("shutdown immediately");
-            } catch (SQLException e) {
-                throw new WorldUnavailableError("The world could not be built: " + e.getMessage(), e);
-            }
-        }
-
-        void copyTo(String url) {
-            try (Connection connection = DriverManager.getConnection(url); Statement statement = connection.createStatement()) {
-                statement.execute(script);
-            } catch (SQLException e) {
-                throw new WorldUnavailableError("The world could not be built: " + e.getMessage(), e);
-            }
-        }
     }
 }

@@ -44,7 +44,8 @@ class BlogWorldOnTrialTest {
 
         assertThat(trial.checks()).singleElement().satisfies(check -> {
             assertThat(check.outcome()).isEqualTo(Outcome.ENVIRONMENT);
-            assertThat(check.message()).isEqualTo("-Dworld.database=abacus names no database that this course runs on. It knows: h2.");
+            assertThat(check.message()).isEqualTo(
+                    "-Dworld.database=abacus names no database that this course runs on. It knows: h2, postgresql, mysql, mariadb, sqlite.");
         });
     }
 

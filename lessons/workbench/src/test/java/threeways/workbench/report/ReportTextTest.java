@@ -145,7 +145,7 @@ class ReportTextTest {
                                long its title may be
 
                     -Dworld.database=abacus names no database that this course runs on. It
-                    knows: h2.
+                    knows: h2, postgresql, mysql, mariadb, sqlite.
                   This is about the machine, not about an answer.
 
                 """);

@@ -1,0 +1,124 @@
+package threeways.workbench.databases;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
+import org.jooq.SQLDialect;
+import threeways.workbench.Migrations;
+import threeways.workbench.WorldUnavailableError;
+
+/** What MySQL and MariaDB have in common: a schema is a database there, and its mark is a table. */
+abstract class MysqlFamily extends ServerDatabase {
+
+    private static final String MARK_TABLE = "three_ways_mark";
+
+    MysqlFamily(String name, SQLDialect dialect, Optional<Server> own) {
+        super(name, dialect, own);
+    }
+
+    /** Makes a database of ours in a server that we started. */
+    final Server ourDatabase(Server server) {
+        try (Connection connection = dataSource(DataSource.class, server).getConnection()) {
+            run(connection, List.of("create database if not exists " + SCHEMA));
+            return server.at(server.url().replace("/?", "/" + SCHEMA + "?"));
+        } catch (SQLException e) {
+            throw new WorldUnavailableError(name() + " has started, and doesn't let us in: " + e.getMessage(), e);
+        }
+    }
+
+    @Override
+    void refuseWhatIsNotOurs(Connection connection) throws SQLException {
+        Server where = new Server(connection.getMetaData().getURL(), null, null, true);
+        if (connection.getCatalog() == null || connection.getCatalog().isEmpty()) {
+            throw notOurs(where, "databases and none is named (the URL ends with a database's name)");
+        }
+        List<String> there = column(connection, "select table_name from information_schema.tables where table_schema = database() "
+                + "union all select routine_name from information_schema.routines where routine_schema = database()");
+        boolean marked = there.contains(MARK_TABLE)
+                && column(connection,
+                        "select table_comment from information_schema.tables where table_schema = database() and table_name = '"
+                                + MARK_TABLE + "'")
+                        .contains(MARK);
+        List<String> known = new ArrayList<>(Migrations.TABLES);
+        known.add(MARK_TABLE);
+        known.add("flyway_schema_history");
+        for (String thing : there) {
+            if (!marked || !known.contains(thing)) {
+                throw notOurs(where, "something called " + thing);
+            }
+        }
+    }
+
+    @Override
+    boolean takeForThisRun(Connection connection) throws SQLException {
+        return column(connection, "select get_lock(concat('" + SCHEMA + " ', coalesce(database(), '')), 0)").contains("1");
+    }
+
+    @Override
+    void makeEmptySchema(Connection connection) throws SQLException {
+        // compares letter by letter, as the other databases do: left alone, 'tide' equals 'Tide' here
+        run(connection, List.of("alter database character set utf8mb4 collate utf8mb4_bin",
+                "create table if not exists " + MARK_TABLE + " (id int primary key) comment '" + MARK + "'"));
+        dropTables(connection);
+    }
+
+    private static void dropTables(Connection connection) throws SQLException {
+        List<String> drops = column(connection, "select concat('drop ', if(table_type = 'VIEW', 'view', 'table'), ' `', table_name, '`') "
+                + "from information_schema.tables where table_schema = database() and table_name <> '" + MARK_TABLE + "'");
+        withoutForeignKeys(connection, drops);
+    }
+
+    private static void withoutForeignKeys(Connection connection, List<String> statements) throws SQLException {
+        run(connection, List.of("set foreign_key_checks = 0"));
+        run(connection, statements);
+        run(connection, List.of("set foreign_key_checks = 1"));
+    }
+
+    @Override
+    Server intoTheSchema(Server server) {
+        return server;
+    }
+
+    @Override
+    Connection connection(Connection first) {
+        return first;
+    }
+
+    @Override
+    void rebuild(Connection connection, List<String> tables) throws SQLException {
+        dropTables(connection);
+        run(connection, tables);
+    }
+
+    @Override
+    void empty(Connection connection) throws SQLException {
+        withoutForeignKeys(connection, Migrations.TABLES.stream().map(table -> "delete from " + table).toList());
+    }
+
+    @Override
+    List<String> numberingFrom(int id) {
+        return Migrations.NUMBERED.stream().map(table -> "alter table " + table + " auto_increment = " + id).toList();
+    }
+
+    @Override
+    void endOtherConnections(Connection connection) throws SQLException {
+        for (String id : column(connection,
+                "select id from information_schema.processlist where db = database() and id <> connection_id()")) {
+            try {
+                run(connection, List.of("kill " + id));
+            } catch (SQLException endedMeanwhile) {
+                // which is what was wanted
+            }
+        }
+    }
+
+    @Override
+    FluentConfiguration flyway(FluentConfiguration flyway) {
+        // the mark is in the schema already
+        return flyway.baselineOnMigrate(true).baselineVersion("0");
+    }
+}

@@ -1,0 +1,154 @@
+package threeways.workbench.databases;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javax.sql.ConnectionPoolDataSource;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
+import org.jooq.SQLDialect;
+import threeways.workbench.Migrations;
+import threeways.workbench.WorldUnavailableError;
+
+/** PostgreSQL: a server from Maven Central, or one of the learner's own. Our schema is one of several that a database may have. */
+public final class Postgresql extends ServerDatabase {
+
+    /** Tells our connections from those of others, who may be looking at the same database. */
+    private static final String OURS = "three-ways-" + ProcessHandle.current().pid();
+
+    public Postgresql() {
+        this(Server.ofTheLearner());
+    }
+
+    Postgresql(Optional<Server> own) {
+        super("postgresql", SQLDialect.POSTGRES, own);
+    }
+
+    @Override
+    Server start() {
+        Slot slot = Slot.take("postgresql");
+        try {
+            return start(slot);
+        } catch (IOException | IllegalStateException first) {
+            try {
+                slot.clear(); // a run that was killed may have left data behind that no server starts from
+                return start(slot);
+            } catch (IOException | IllegalStateException e) {
+                slot.release();
+                throw unavailable(e);
+            }
+        }
+    }
+
+    private static Server start(Slot slot) throws IOException {
+        EmbeddedPostgres server = EmbeddedPostgres.builder()
+                .setOverrideWorkingDirectory(Slot.cache().resolve("postgresql").toFile())
+                .setDataDirectory(slot.data()).setCleanDataDirectory(false)
+                .start();
+        try (Stream<String> lines = Files.lines(slot.data().resolve("postmaster.pid"))) {
+            lines.findFirst().map(String::strip).map(Long::parseLong).ifPresent(slot::serving);
+        }
+        return new Server(server.getJdbcUrl("postgres", "postgres"), "postgres", "", false);
+    }
+
+    private static WorldUnavailableError unavailable(Exception e) {
+        String why = String.valueOf(e.getMessage());
+        return why.contains("initdb") || why.contains("root")
+                ? new WorldUnavailableError("PostgreSQL doesn't run as root, and this machine doesn't let root step aside (it forbids user "
+                        + "namespaces, as many containers do). Run Maven as another user, or name a server of your own with -Dworld.url.",
+                        e)
+                : new WorldUnavailableError(
+                        "PostgreSQL could not be started: " + why + " The other databases may run here: mariadb, sqlite, h2; "
+                                + "or name a server of your own with -Dworld.url.",
+                        e);
+    }
+
+    @Override
+    void refuseWhatIsNotOurs(Connection connection) throws SQLException {
+        Server where = new Server(connection.getMetaData().getURL(), null, null, true);
+        for (String schema : column(connection, "select nspname from pg_namespace where nspname not in ('public', 'information_schema', '"
+                + SCHEMA + "') and nspname not like 'pg\\_%'")) {
+            throw notOurs(where, "a schema called " + schema);
+        }
+        for (String thing : column(connection, "select relname from pg_class c join pg_namespace n on n.oid = c.relnamespace "
+                + "where nspname = 'public' union all select proname from pg_proc p join pg_namespace n on n.oid = p.pronamespace "
+                + "where nspname = 'public' limit 1")) {
+            throw notOurs(where, "something called " + thing);
+        }
+        for (String comment : column(connection,
+                "select coalesce(obj_description(oid, 'pg_namespace'), '') from pg_namespace where nspname = '"
+                        + SCHEMA + "'")) {
+            if (!comment.equals(MARK)) {
+                throw notOurs(where, "a schema called " + SCHEMA + " without our mark");
+            }
+        }
+        for (String table : column(connection, "select relname from pg_class c join pg_namespace n on n.oid = c.relnamespace "
+                + "where nspname = '" + SCHEMA + "' and relkind in ('r', 'p', 'v', 'm', 'f') and relname not in ('"
+                + String.join("', '", Migrations.TABLES) + "')")) {
+            throw notOurs(where, "a table " + SCHEMA + "." + table);
+        }
+    }
+
+    @Override
+    boolean takeForThisRun(Connection connection) throws SQLException {
+        return column(connection, "select pg_try_advisory_lock(20260101)").contains("t");
+    }
+
+    @Override
+    void makeEmptySchema(Connection connection) throws SQLException {
+        run(connection, emptySchema());
+    }
+
+    private static List<String> emptySchema() {
+        return List.of("drop schema if exists " + SCHEMA + " cascade", "create schema " + SCHEMA,
+                "comment on schema " + SCHEMA + " is '" + MARK + "'");
+    }
+
+    @Override
+    Server intoTheSchema(Server server) {
+        return server.at(server.url() + (server.url().contains("?") ? "&" : "?") + "currentSchema=" + SCHEMA + "&ApplicationName=" + OURS);
+    }
+
+    @Override
+    Connection connection(Connection first) throws SQLException {
+        first.setSchema(SCHEMA);
+        return first;
+    }
+
+    @Override
+    void rebuild(Connection connection, List<String> tables) throws SQLException {
+        run(connection, emptySchema());
+        run(connection, tables);
+    }
+
+    @Override
+    void empty(Connection connection) throws SQLException {
+        run(connection, List.of("truncate " + String.join(", ", Migrations.TABLES)));
+    }
+
+    @Override
+    List<String> numberingFrom(int id) {
+        return Migrations.NUMBERED.stream().map(table -> "alter table " + table + " alter column id restart with " + id).toList();
+    }
+
+    @Override
+    void endOtherConnections(Connection connection) throws SQLException {
+        run(connection, List.of("select pg_terminate_backend(pid, 1000) from pg_stat_activity where application_name = '" + OURS + "'"));
+    }
+
+    @Override
+    FluentConfiguration flyway(FluentConfiguration flyway) {
+        return flyway.schemas(SCHEMA);
+    }
+
+    @Override
+    <T> T dataSource(Class<T> type, Server server) {
+        return Drivers.dataSource(type == ConnectionPoolDataSource.class
+                ? "org.postgresql.ds.PGConnectionPoolDataSource"
+                : "org.postgresql.ds.PGSimpleDataSource", type, server.url(), server.user(), server.password());
+    }
+}

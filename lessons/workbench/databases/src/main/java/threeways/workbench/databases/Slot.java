@@ -1,0 +1,167 @@
+package threeways.workbench.databases;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import threeways.workbench.WorldUnavailableError;
+
+/**
+ * The files of one server, held by this JVM alone until it ends. They survive it, so that the next start finds the server unpacked and its data
+ * folder made. Several JVMs at a time get a slot each.
+ */
+final class Slot {
+
+    private static final int MOST = 16;
+
+    private final Path folder;
+    /** Kept open: the operating system lets go of the lock when the JVM ends, however that comes about. */
+    private final FileLock held;
+
+    private Slot(Path folder, FileLock held) {
+        this.folder = folder;
+        this.held = held;
+    }
+
+    /** Where the servers' files are kept: {@code -Dworld.cache}, or a folder for caches in the user's home. */
+    static Path cache() {
+        String asked = System.getProperty("world.cache", "");
+        return asked.isBlank() ? Path.of(System.getProperty("user.home"), ".cache", "three-ways-to-ask") : Path.of(asked).toAbsolutePath();
+    }
+
+    /** Takes the first slot that nobody holds, and ends a server that a killed JVM has left in it. */
+    static Slot take(String server) {
+        try {
+            for (int i = 0; i < MOST; i++) {
+                Path folder = Files.createDirectories(cache().resolve(server).resolve("slot-" + i));
+                FileLock lock = tryLock(folder.resolve("held"));
+                if (lock != null) {
+                    Slot slot = new Slot(folder, lock);
+                    slot.endLeftover();
+                    return slot;
+                }
+            }
+        } catch (IOException e) {
+            throw new WorldUnavailableError("The files of " + server + " can't be kept in " + cache() + ": " + e
+                    + ". -Dworld.cache names another folder.", e);
+        }
+        throw new WorldUnavailableError(MOST + " runs hold a server of " + server + " each; wait for one of them to end.");
+    }
+
+    private static FileLock tryLock(Path file) throws IOException {
+        FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        try {
+            FileLock lock = channel.tryLock();
+            if (lock == null) {
+                channel.close();
+            }
+            return lock;
+        } catch (OverlappingFileLockException heldInThisJvm) {
+            channel.close();
+            return null;
+        }
+    }
+
+    /** The folder of the server's data. It may be filled by an earlier run. */
+    Path data() {
+        return folder.resolve("data");
+    }
+
+    /** Gives the slot back before the JVM ends. */
+    void release() {
+        try {
+            held.channel().close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    boolean isHeld() {
+        return held.isValid();
+    }
+
+    /** Throws the data away, if an earlier run left them in a state that no server starts from. */
+    void clear() {
+        delete(data());
+    }
+
+    /**
+     * Notes which process serves this slot, so that the next holder can end it if this JVM can't.
+     *
+     * @param pid
+     *            its number, as the server itself has written it down
+     */
+    void serving(long pid) {
+        ProcessHandle.of(pid).flatMap(Slot::signature).ifPresent(signature -> write(folder.resolve("server"), signature));
+    }
+
+    /** Ends what the last holder of this slot has left running. Its number and the instant of its start tell it from any other process. */
+    private void endLeftover() throws IOException {
+        Path file = folder.resolve("server");
+        if (!Files.exists(file)) {
+            return;
+        }
+        String noted = Files.readString(file);
+        Optional<ProcessHandle> leftover = ProcessHandle.of(Long.parseLong(noted.substring(0, noted.indexOf(' '))))
+                .filter(process -> signature(process).filter(noted::equals).isPresent());
+        leftover.ifPresent(Slot::end);
+        Files.delete(file);
+    }
+
+    private static Optional<String> signature(ProcessHandle process) {
+        return process.info().startInstant().map(start -> process.pid() + " " + start);
+    }
+
+    static void end(ProcessHandle process) {
+        List<ProcessHandle> family = Stream.concat(process.descendants(), Stream.of(process)).toList();
+        process.destroy();
+        if (!ended(process, 3)) {
+            family.forEach(ProcessHandle::destroyForcibly);
+            ended(process, 3);
+        }
+    }
+
+    private static boolean ended(ProcessHandle process, int seconds) {
+        CompletableFuture<ProcessHandle> end = process.onExit();
+        try {
+            end.get(seconds, TimeUnit.SECONDS);
+            return true;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        } catch (java.util.concurrent.ExecutionException | java.util.concurrent.TimeoutException e) {
+            return !process.isAlive();
+        }
+    }
+
+    private static void write(Path file, String text) {
+        try {
+            Files.writeString(file, text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static void delete(Path folder) {
+        if (!Files.exists(folder)) {
+            return;
+        }
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path path : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(path);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

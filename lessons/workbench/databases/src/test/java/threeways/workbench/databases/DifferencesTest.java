@@ -1,0 +1,167 @@
+package threeways.workbench.databases;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.hibernate.Session;
+import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import threeways.blog.db.Tables;
+import threeways.workbench.BlogWorld;
+
+/**
+ * What the databases taught us: a table that the book shows, held against the database that runs. Each test asks one of its questions, and the
+ * cell below the database's name has to be the answer.
+ */
+@DisplayName("What is different from database to database")
+@BlogWorld
+class DifferencesTest {
+
+    private static final Map<String, String> ANSWERS = answers();
+    private static final Set<String> ASKED = new HashSet<>();
+
+    private static Map<String, String> answers() {
+        Path file = Path.of(System.getProperty("basedir"), "../../../docs/src/pages/differences.csv");
+        try {
+            List<String[]> rows = Files.readAllLines(file).stream().map(line -> line.split(";")).toList();
+            int column = Arrays.asList(rows.get(0)).stream().map(String::toLowerCase).toList()
+                    .indexOf(System.getProperty("world.database", "h2"));
+            Map<String, String> answers = new LinkedHashMap<>();
+            rows.stream().skip(1).forEach(row -> answers.put(row[0], row[column]));
+            return answers;
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static void holds(String question, String seen) {
+        ASKED.add(question);
+        assertThat(seen).as("\"%s\", in the column of %s of docs/src/pages/differences.csv", question,
+                System.getProperty("world.database", "h2")).isEqualTo(ANSWERS.get(question));
+    }
+
+    @AfterAll
+    static void every_question_was_asked() {
+        assertThat(ANSWERS.keySet()).as("questions of the table; each needs a test").isEqualTo(ASKED);
+    }
+
+    @Test
+    void isolation(Connection connection) throws SQLException {
+        holds("Isolation, if nobody asks for one", switch (connection.getTransactionIsolation()) {
+            case Connection.TRANSACTION_READ_COMMITTED -> "read committed";
+            case Connection.TRANSACTION_REPEATABLE_READ -> "repeatable read";
+            case Connection.TRANSACTION_SERIALIZABLE -> "serializable";
+            default -> "another";
+        });
+    }
+
+    @Test
+    void after_a_failure(Connection connection) throws SQLException {
+        connection.setAutoCommit(false);
+        catchThrowable(() -> ServerDatabase.column(connection, "select nothing from nowhere"));
+        Throwable next = catchThrowable(() -> ServerDatabase.column(connection, "select title from blog"));
+
+        holds("A transaction goes on after a statement that failed",
+                next == null ? "yes" : "no (" + ((SQLException) next).getSQLState() + ")");
+        connection.rollback();
+    }
+
+    @Test
+    void created_and_rolled_back(Connection connection) throws SQLException {
+        connection.setAutoCommit(false);
+        ServerDatabase.run(connection, List.of("create table passing (id int)"));
+        connection.rollback();
+
+        holds("A rollback takes a created table back",
+                catchThrowable(() -> ServerDatabase.column(connection, "select id from passing")) == null
+                        ? "no"
+                        : "yes");
+        connection.rollback();
+    }
+
+    @Test
+    void two_at_once(Connection connection) {
+        holds("Two statements in one execute", catchThrowable(() -> ServerDatabase.run(connection,
+                List.of("delete from entry_tag; delete from permalink"))) == null && rows(connection, "permalink") == 0
+                        ? "both run"
+                        : "refused, or one runs");
+    }
+
+    @Test
+    void a_duplicate(Session session, DSLContext ctx, Connection connection) {
+        String sql = "insert into tag (id, name) values (77, 'travel')";
+
+        SQLException plain = (SQLException) catchThrowable(() -> ServerDatabase.run(connection, List.of(sql)));
+        holds("A duplicate, as SQLState", String.valueOf(plain.getSQLState()));
+        holds("A duplicate, as Hibernate's exception", catchThrowable(() -> {
+            session.beginTransaction();
+            session.createNativeMutationQuery(sql).executeUpdate();
+        }).getClass().getSimpleName());
+        holds("A duplicate, as jOOQ's exception",
+                catchThrowable(() -> ctx.insertInto(Tables.TAG).set(Tables.TAG.NAME, "travel").execute()).getClass()
+                        .getSimpleName());
+    }
+
+    @Test
+    void a_null_as_an_object(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery("select rating from entry where id = 11")) {
+            rows.next();
+            holds("getObject(…, Integer.class) where null is",
+                    catchThrowable(() -> rows.getObject(1, Integer.class)) == null ? "null" : "throws");
+        }
+    }
+
+    @Test
+    void a_value_too_many(Connection connection) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement("select title from blog where id = ?")) {
+            Throwable thrown = catchThrowable(() -> statement.setObject(2, "one too many"));
+            holds("A bind value too many",
+                    thrown == null ? "taken" : thrown instanceof SQLException ? "SQLException" : thrown.getClass().getSimpleName());
+        }
+    }
+
+    @Test
+    void nulls(Connection connection) throws SQLException {
+        List<String> sorted = ServerDatabase.column(connection, "select rating from entry order by rating");
+        holds("Nulls, sorted upwards, come", sorted.get(0) == null ? "first" : "last");
+    }
+
+    @Test
+    void letters(Connection connection) throws SQLException {
+        holds("'tide' = 'Tide', left alone",
+                ServerDatabase.column(connection, "select case when 'tide' = 'Tide' then 'yes' else 'no' end").get(0));
+    }
+
+    @Test
+    void the_year(DSLContext ctx) {
+        String sql = ctx.renderInlined(DSL.year(Tables.BLOG.PUB_DATE));
+        holds("The year of a day, as jOOQ writes it",
+                sql.startsWith("extract(year from") ? "extract" : sql.contains("strftime") ? "strftime" : sql);
+    }
+
+    private static long rows(Connection connection, String table) {
+        try {
+            return ServerDatabase.column(connection, "select id from " + table).size();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,84 @@
+package threeways.workbench.databases;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A server that a killed JVM has left behind is ended by the next one, and no other process is. */
+@DisplayName("The files of a server, and who holds them")
+@Timeout(60)
+class SlotTest {
+
+    @TempDir
+    Path cache;
+
+    private String before;
+
+    @BeforeEach
+    void use_another_cache() {
+        before = System.getProperty("world.cache");
+        System.setProperty("world.cache", cache.toString());
+    }
+
+    @AfterEach
+    void use_the_cache_from_before() {
+        if (before == null) {
+            System.clearProperty("world.cache");
+        } else {
+            System.setProperty("world.cache", before);
+        }
+    }
+
+    @Test
+    void each_holder_gets_a_slot_of_its_own() {
+        Slot first = Slot.take("abacus");
+        Slot second = Slot.take("abacus");
+
+        assertThat(second.data()).isNotEqualTo(first.data());
+        assertThat(first.isHeld()).isTrue();
+        first.release();
+        assertThat(Slot.take("abacus").data()).as("the slot that was given back").isEqualTo(first.data());
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void a_leftover_is_ended_by_the_next_holder() throws Exception {
+        Process server = new ProcessBuilder("sleep", "60").start();
+        Slot first = Slot.take("abacus");
+        first.serving(server.pid());
+        first.release();
+
+        Slot.take("abacus");
+
+        assertThat(server.waitFor(10, TimeUnit.SECONDS)).as("whether the leftover has ended").isTrue();
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void a_process_that_has_got_the_same_number_since_is_left_alone() throws IOException {
+        Process somebodys = new ProcessBuilder("sleep", "60").start();
+        try {
+            Slot first = Slot.take("abacus");
+            first.serving(somebodys.pid());
+            first.release();
+            Files.writeString(first.data().resolveSibling("server"), somebodys.pid() + " 2001-01-01T00:00:00Z");
+
+            Slot.take("abacus");
+
+            assertThat(somebodys.isAlive()).as("a process that began at another instant than the one noted").isTrue();
+        } finally {
+            somebodys.destroyForcibly();
+        }
+    }
+}

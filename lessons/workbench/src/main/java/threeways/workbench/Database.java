@@ -1,0 +1,57 @@
+package threeways.workbench;
+
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import javax.sql.ConnectionPoolDataSource;
+import javax.sql.DataSource;
+import org.jooq.SQLDialect;
+
+/**
+ * A database that worlds are made in, such as H2 or PostgreSQL. One is chosen for a JVM, by {@code -Dworld.database}; a server behind it starts
+ * with the first world and ends with the JVM.
+ */
+public interface Database {
+
+    /** How it is asked for, in lower case. */
+    String name();
+
+    /** The dialect that jOOQ speaks to it. */
+    SQLDialect dialect();
+
+    /** What Hibernate has to be told on this database, beyond where it is; most need nothing. */
+    default Map<String, Object> hibernateSettings() {
+        return Map.of();
+    }
+
+    /**
+     * Makes a place with the tables of the course and nothing in them but the named rows. There is one place at a time.
+     *
+     * @param rows
+     *            {@code known} for the rows that the pages speak of, {@code other} for the hidden ones
+     * @throws WorldUnavailableError
+     *             if the database can't run on this machine or won't let us in, with what to do
+     */
+    Place place(String rows) throws SQLException;
+
+    /** Where one world lives. */
+    interface Place {
+
+        /** Gives connections, as many as are asked for. */
+        DataSource connections();
+
+        /** Gives connections to a pool. */
+        ConnectionPoolDataSource pooledConnections();
+
+        /** Whether somebody's changes are waiting for a commit; true where the database doesn't tell. */
+        default boolean hasUncommittedChanges() throws SQLException {
+            return true;
+        }
+
+        /** What differs from how the place was made (tables that are gone or new, settings of the database), as sentences. */
+        List<String> changes() throws SQLException;
+
+        /** Ends the place, whoever is still connected. */
+        void close() throws SQLException;
+    }
+}

@@ -1,0 +1,135 @@
+package threeways.workbench;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import javax.sql.ConnectionPoolDataSource;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.h2.jdbcx.JdbcDataSource;
+import org.jooq.SQLDialect;
+
+/** H2 in memory. It is migrated once a JVM and for each set of rows, and copied for each world. */
+final class H2 implements Database {
+
+    /** Lower-case names without quotes make jOOQ's generated classes fit every database as they are. */
+    private static final String SETTINGS = ";DB_CLOSE_DELAY=-1;DATABASE_TO_LOWER=TRUE;CASE_INSENSITIVE_IDENTIFIERS=TRUE";
+
+    private static final Map<String, Template> TEMPLATES = new ConcurrentHashMap<>();
+
+    @Override
+    public String name() {
+        return "h2";
+    }
+
+    @Override
+    public SQLDialect dialect() {
+        return SQLDialect.H2;
+    }
+
+    @Override
+    public Place place(String rows) throws SQLException {
+        return TEMPLATES.computeIfAbsent(rows, Template::new).copy();
+    }
+
+    /** The migrated and seeded database as a script that makes another one like it. */
+    private static final class Template {
+
+        /** A setting that nobody has changed yet may be missing; what is called info or property is none. */
+        private static final String SETTINGS_NOW = "select setting_name, setting_value from information_schema.settings "
+                + "where setting_name not like 'info.%' and setting_name not like 'property.%'";
+        private static final String UNCOMMITTED = "select session_id, session_start from information_schema.sessions where contains_uncommitted";
+
+        private final String script;
+        private final Structure structure;
+        private final Map<String, String> settings;
+
+        Template(String rows) {
+            String url = "jdbc:h2:mem:template-" + rows + "-" + UUID.randomUUID() + SETTINGS;
+            Flyway.configure().dataSource(url, null, null).locations("classpath:" + Migrations.FOLDER).load().migrate();
+            try (Connection connection = DriverManager.getConnection(url); Statement statement = connection.createStatement()) {
+                // the history of the migrations is Flyway's; the lessons' world holds the blogs and nothing else
+                statement.execute("drop table \"flyway_schema_history\"");
+                for (String insert : Migrations.rows(rows, SQLDialect.H2)) {
+                    statement.execute(insert);
+                }
+                for (String table : Migrations.NUMBERED) {
+                    // the seeded rows brought their ids along: a new row gets one beyond them
+                    statement.execute("alter table " + table + " alter column id restart with " + Migrations.FIRST_NEW_ID);
+                }
+                structure = Structure.of(connection);
+                settings = Structure.pairs(connection, SETTINGS_NOW);
+                StringBuilder lines = new StringBuilder();
+                try (ResultSet script = statement.executeQuery("script nopasswords nosettings")) {
+                    while (script.next()) {
+                        lines.append(script.getString(1)).append('\n');
+                    }
+                }
+                script = lines.toString();
+                statement.execute("shutdown immediately");
+            } catch (SQLException e) {
+                throw new WorldUnavailableError("The world could not be built: " + e.getMessage(), e);
+            }
+        }
+
+        Place copy() throws SQLException {
+            JdbcDataSource source = new JdbcDataSource();
+            source.setURL("jdbc:h2:mem:" + UUID.randomUUID() + SETTINGS);
+            try (Connection connection = source.getConnection(); Statement statement = connection.createStatement()) {
+                statement.execute(script);
+            }
+            return new Copy(this, source);
+        }
+    }
+
+    private record Copy(Template template, JdbcDataSource source) implements Place {
+
+        @Override
+        public DataSource connections() {
+            return source;
+        }
+
+        @Override
+        public ConnectionPoolDataSource pooledConnections() {
+            return source;
+        }
+
+        @Override
+        public boolean hasUncommittedChanges() throws SQLException {
+            try (Connection connection = source.getConnection()) {
+                return !Structure.pairs(connection, Template.UNCOMMITTED).isEmpty();
+            }
+        }
+
+        @Override
+        public List<String> changes() throws SQLException {
+            try (Connection connection = source.getConnection()) {
+                Structure now = Structure.of(connection);
+                List<String> found = new ArrayList<>(template.structure.changesTo(now));
+                if (!now.tables().isEmpty()) {
+                    Structure.pairs(connection, Template.SETTINGS_NOW).forEach((setting, value) -> {
+                        String before = template.settings.getOrDefault(setting, "its default");
+                        if (!value.equals(before)) {
+                            found.add("the database's setting " + setting + " was " + value + " instead of " + before);
+                        }
+                    });
+                }
+                return found;
+            }
+        }
+
+        @Override
+        public void close() throws SQLException {
+            try (Connection connection = source.getConnection(); Statement statement = connection.createStatement()) {
+                statement.execute("shutdown immediately");
+            }
+        }
+    }
+}
