@@ -1,3 +1,4 @@
+// Not on sqlite: what Hibernate puts in the place of "any" there compares the other way round
 package threeways.trusttheorm;
 
 import java.util.List;

@@ -1,3 +1,4 @@
+// Not on sqlite: Hibernate knows no generate_series for it
 package threeways.trusttheorm;
 
 import java.time.LocalDate;

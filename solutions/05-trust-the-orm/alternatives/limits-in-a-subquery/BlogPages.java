@@ -1,3 +1,4 @@
+// Not on mariadb: it takes no limit inside an in (...)
 package threeways.trusttheorm;
 
 import java.util.List;

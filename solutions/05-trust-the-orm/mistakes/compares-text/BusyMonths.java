@@ -1,4 +1,4 @@
-// Caught by Exercise5BusyMonthsTest.finds_the_year_by_the_index: "tableScan"
+// Caught by Exercise5BusyMonthsTest.finds_the_year_by_the_index_of_h2: "tableScan"
 package threeways.trusttheorm;
 
 import java.util.List;

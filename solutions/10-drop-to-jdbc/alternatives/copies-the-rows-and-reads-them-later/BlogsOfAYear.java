@@ -1,3 +1,4 @@
+// Not on sqlite: it has no type for days, and what is copied is text
 package threeways.droptojdbc;
 
 import java.sql.Connection;

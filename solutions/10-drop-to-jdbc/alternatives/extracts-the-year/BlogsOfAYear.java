@@ -1,3 +1,4 @@
+// Not on sqlite: it has no extract
 package threeways.droptojdbc;
 
 import java.sql.Connection;

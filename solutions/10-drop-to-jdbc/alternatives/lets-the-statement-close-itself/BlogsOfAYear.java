@@ -1,3 +1,4 @@
+// Not on postgresql, sqlite: they have no year(...)
 package threeways.droptojdbc;
 
 import java.sql.Connection;

@@ -25,7 +25,7 @@ class AnswersTest {
 
     @TestFactory
     Stream<DynamicTest> alternatives_are_green() {
-        return Course.each(Lesson::alternatives, AnswersTest::accepted);
+        return Course.eachOnTrial(Lesson::alternatives, AnswersTest::accepted);
     }
 
     @TestFactory
@@ -41,6 +41,11 @@ class AnswersTest {
     private static void accepted(Variant alternative) {
         Verdict verdict = Course.workshop(alternative.lesson()).variant(alternative);
 
+        if (Course.isExceptional(alternative)) {
+            assertThat(verdict.allDone()).as("solutions/%s says that it doesn't work on this database, and it does. Take the line away.",
+                    alternative).isFalse();
+            return;
+        }
         assertThat(verdict.allDone())
                 .as("solutions/%s is a right answer and must pass. A check that refuses it asks for more than the exercise "
                         + "does:%n%s", alternative, verdict)

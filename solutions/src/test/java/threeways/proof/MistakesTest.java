@@ -21,7 +21,7 @@ class MistakesTest {
 
     @TestFactory
     Stream<DynamicTest> each_is_caught_by_the_named_check_with_the_named_words() {
-        return Course.each(Lesson::mistakes, MistakesTest::caught);
+        return Course.eachOnTrial(Lesson::mistakes, MistakesTest::caught);
     }
 
     private static void caught(Variant mistake) {
@@ -35,8 +35,18 @@ class MistakesTest {
                 () -> new AssertionError(
                         "solutions/" + mistake + " names " + header.group(1) + ", which is no test for " + mistake.stub()));
 
+        if (Course.isExceptional(mistake)) {
+            assertThat(exercise.outcome())
+                    .as("solutions/%s says that it goes unnoticed on this database, and it doesn't. Take the line away.",
+                            mistake)
+                    .isEqualTo(Outcome.DONE);
+            return;
+        }
         assertThat(exercise.outcome()).as("solutions/%s is wrong, so %s must say so:%n%s", mistake, header.group(1), verdict)
                 .isEqualTo(Outcome.WRONG);
+        if (!Course.DATABASE.equals("h2")) {
+            return; // refused it must be everywhere; by which check, and in which words, is told for H2, where the learners are
+        }
         Check first = exercise.firstOpen().orElseThrow();
         assertThat(first.method())
                 .as("the first check to fail on solutions/%s, which is the one that a learner reads:%n%s", mistake, verdict)

@@ -23,11 +23,13 @@ import threeways.blog.Author;
 import threeways.blog.Blog;
 import threeways.blog.Entry;
 import threeways.workbench.BlogWorld;
+import threeways.workbench.OnH2;
 import threeways.workbench.SqlLog;
 import threeways.workbench.World;
 
 @DisplayName("Examples: what the page shows")
 @BlogWorld
+@OnH2
 class ExamplesTest {
 
     @Test

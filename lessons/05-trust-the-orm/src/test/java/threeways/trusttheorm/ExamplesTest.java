@@ -26,6 +26,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import threeways.blog.Blog;
 import threeways.workbench.BlogWorld;
+import threeways.workbench.OnH2;
 import threeways.workbench.QueryPlan;
 import threeways.workbench.SqlLog;
 import threeways.workbench.SqlStatement;
@@ -33,6 +34,7 @@ import threeways.workbench.World;
 
 @DisplayName("Examples: what the page shows")
 @BlogWorld
+@OnH2
 class ExamplesTest {
 
     // tag::declare-a-record[]

@@ -34,12 +34,14 @@ import org.junit.jupiter.api.Timeout;
 import threeways.blog.Headline;
 import threeways.blog.db.tables.records.BlogRecord;
 import threeways.workbench.BlogWorld;
+import threeways.workbench.OnH2;
 import threeways.workbench.JavaSource;
 import threeways.workbench.SqlLog;
 import threeways.workbench.World;
 
 @DisplayName("Examples: what the page shows")
 @BlogWorld
+@OnH2
 class ExamplesTest {
 
     /** The first compilation in a JVM reads all of jOOQ. */

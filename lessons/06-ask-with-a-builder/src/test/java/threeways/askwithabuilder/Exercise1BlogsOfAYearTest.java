@@ -2,9 +2,6 @@ package threeways.askwithabuilder;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.Comparator;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.BeforeEach;
@@ -76,10 +73,8 @@ class Exercise1BlogsOfAYearTest {
 
     @Test
     @Order(6)
-    void shows_two_blogs_that_look_alike_as_two(World world) throws SQLException {
-        try (Connection connection = world.connect(); Statement statement = connection.createStatement()) {
-            statement.execute("insert into blog (title, pub_date) values ('Tide Tables', date '2026-09-23')");
-        }
+    void shows_two_blogs_that_look_alike_as_two(World world) {
+        world.execute("insert into blog (title, pub_date) values ('Tide Tables', date '2026-09-23')");
 
         assertThat(blogsOfAYear.newestFirst(2026))
                 .as("headlines of 2026 after somebody else published a \"Tide Tables\" on the same day "

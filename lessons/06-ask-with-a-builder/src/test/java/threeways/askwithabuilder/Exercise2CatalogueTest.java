@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jooq.DSLContext;
+import org.jooq.SQLDialect;
 import org.jooq.SQL;
 import org.jooq.VisitListener;
 import org.junit.jupiter.api.BeforeEach;
@@ -19,6 +20,7 @@ import threeways.workbench.BlogWorld;
 import threeways.workbench.JavaSource;
 import threeways.workbench.OtherRows;
 import threeways.workbench.SqlLog;
+import threeways.workbench.World;
 
 @DisplayName("Exercise 2: what the compiler refuses")
 @BlogWorld
@@ -90,14 +92,17 @@ class Exercise2CatalogueTest {
 
     @Test
     @Order(6)
-    void asks_with_generated_names_and_lets_a_date_be_a_date(SqlLog sql) {
+    void asks_with_generated_names_and_lets_a_date_be_a_date(SqlLog sql, World world) {
         useAll();
 
         assertThat(plainSql).as("SQL that came from strings (what stands in a string is read by the database alone, and no earlier)")
                 .isEmpty();
-        assertThat(sql.statements().stream().flatMap(statement -> Stream.concat(statement.binds().stream(), statement.literals().stream()))
-                .filter(value -> value instanceof String text && text.matches("\\d{4}-.*")))
-                .as("days that were sent as text (the column holds dates, so a date is what it is compared with)").isEmpty();
+        if (world.dialect() != SQLDialect.SQLITE) { // which has no type for days: there jOOQ sends text by itself
+            assertThat(sql.statements().stream()
+                    .flatMap(statement -> Stream.concat(statement.binds().stream(), statement.literals().stream()))
+                    .filter(value -> value instanceof String text && text.matches("\\d{4}-.*")))
+                    .as("days that were sent as text (the column holds dates, so a date is what it is compared with)").isEmpty();
+        }
     }
 
     @Test

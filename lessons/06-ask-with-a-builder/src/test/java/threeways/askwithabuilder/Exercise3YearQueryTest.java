@@ -40,7 +40,7 @@ class Exercise3YearQueryTest {
     @Test
     @Order(1)
     void writes_down_the_question_of_exercise_1(World world) {
-        Draft draft = yearQuery.writtenFor(SQLDialect.H2, 2026);
+        Draft draft = yearQuery.writtenFor(world.dialect(), 2026);
 
         assertThat(asked(world, draft.sql(), draft.binds()))
                 .as("title and day, newest first, when the test sends your text with your values: %s with %s", draft.sql(), draft.binds())
@@ -51,7 +51,7 @@ class Exercise3YearQueryTest {
     @Order(2)
     @OtherRows
     void writes_it_for_any_year(World world) {
-        Draft draft = yearQuery.writtenFor(SQLDialect.H2, 1999);
+        Draft draft = yearQuery.writtenFor(world.dialect(), 1999);
 
         assertThat(asked(world, draft.sql(), draft.binds()))
                 .as("title and day, newest first and a day by title, when the test sends your text with your values to an archive that the page "
@@ -88,11 +88,14 @@ class Exercise3YearQueryTest {
         assertThat(forMariadb.sql()).as("the text for MariaDB (double quotes are H2's and PostgreSQL's way to quote a name; MariaDB takes "
                 + "what stands in them for a piece of text)").doesNotContain("\"");
         assertThat(forPostgres.sql()).as("the text for PostgreSQL (back quotes are MariaDB's way to quote a name)").doesNotContain("`");
-        assertThat(asked(world, translated(SQLDialect.MARIADB, forMariadb.sql()), forMariadb.binds()))
+        if (world.dialect() == SQLDialect.SQLITE) {
+            return; // "cast(? as date)", which PostgreSQL needs, makes a number of a day there
+        }
+        assertThat(asked(world, translated(world, SQLDialect.MARIADB, forMariadb.sql()), forMariadb.binds()))
                 .as("title and day, newest first, when jOOQ's parser reads your text as MariaDB would: %s with %s", forMariadb.sql(),
                         forMariadb.binds())
                 .isEqualTo(OF_2026);
-        assertThat(asked(world, translated(SQLDialect.POSTGRES, forPostgres.sql()), forPostgres.binds()))
+        assertThat(asked(world, translated(world, SQLDialect.POSTGRES, forPostgres.sql()), forPostgres.binds()))
                 .as("title and day, newest first, when jOOQ's parser reads your text as PostgreSQL would: %s with %s", forPostgres.sql(),
                         forPostgres.binds())
                 .isEqualTo(OF_2026);
@@ -101,12 +104,14 @@ class Exercise3YearQueryTest {
     @Test
     @Order(6)
     void leaves_the_context_as_it_was(DSLContext ctx) {
+        SQLDialect before = ctx.dialect();
+
         yearQuery.writtenFor(SQLDialect.MARIADB, 2026);
 
         assertThat(ctx.dialect())
                 .as("the dialect of the context, which others use as well (configuration().set changes it for all of them; "
                         + "derive makes a copy)")
-                .isEqualTo(SQLDialect.H2);
+                .isEqualTo(before);
     }
 
     /** Sends the text with the values, past the record. */
@@ -130,9 +135,9 @@ class Exercise3YearQueryTest {
         }
     }
 
-    private static String translated(SQLDialect from, String sql) {
+    private static String translated(World world, SQLDialect from, String sql) {
         try {
-            return DSL.using(SQLDialect.H2).render(DSL.using(from).parser().parseQuery(sql));
+            return DSL.using(world.dialect()).render(DSL.using(from).parser().parseQuery(sql));
         } catch (ParserException e) {
             return fail("jOOQ's parser can't read your text as %s: %s%n%s", from, e.getMessage(), sql);
         }

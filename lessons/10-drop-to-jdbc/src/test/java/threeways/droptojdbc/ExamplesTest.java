@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import threeways.blog.Blog;
 import threeways.blog.db.Tables;
 import threeways.workbench.BlogWorld;
+import threeways.workbench.OnH2;
 import threeways.workbench.SqlLog;
 import threeways.workbench.SqlStatement;
 import threeways.workbench.World;
@@ -29,6 +30,7 @@ import threeways.workbench.World;
 /** The pool lends one connection at a time, so whatever is not given back stops the next line. */
 @DisplayName("Examples: what the page shows")
 @BlogWorld(connections = 1)
+@OnH2
 class ExamplesTest {
 
     @Test

@@ -2,9 +2,7 @@ package threeways.droptojdbc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -61,9 +59,7 @@ class Exercise1BlogsOfAYearTest {
     @Test
     @Order(4)
     void puts_the_newest_first_and_sorts_a_day_by_title(World world) throws SQLException {
-        try (Connection connection = world.connect(); Statement statement = connection.createStatement()) {
-            statement.execute("insert into blog (title, pub_date) values ('Quiet Days', date '2026-06-15')");
-        }
+        world.execute("insert into blog (title, pub_date) values ('Quiet Days', date '2026-06-15')");
 
         List<Headline> headlines = blogsOfAYear.newestFirst(2026);
 

@@ -47,12 +47,14 @@ import threeways.blog.Blog;
 import threeways.blog.Entry;
 import threeways.blog.Headline;
 import threeways.workbench.BlogWorld;
+import threeways.workbench.OnH2;
 import threeways.workbench.SqlLog;
 import threeways.workbench.SqlStatement;
 import threeways.workbench.World;
 
 @DisplayName("Examples: what the page shows")
 @BlogWorld
+@OnH2
 class ExamplesTest {
 
     // tag::declare-a-link[]

@@ -15,12 +15,14 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import threeways.blog.Headline;
 import threeways.workbench.BlogWorld;
+import threeways.workbench.OnH2;
 import threeways.workbench.OtherRows;
 import threeways.workbench.SqlLog;
 import threeways.workbench.SqlStatement;
 
 @DisplayName("Exercise 1: a query with names in it")
 @BlogWorld
+@OnH2
 class Exercise1OtherPeoplesBlogsTest {
 
     static final long ADA = 1;

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import threeways.blog.db.tables.Blog;
 import threeways.workbench.BlogWorld;
+import threeways.workbench.OnH2;
 import threeways.workbench.OtherRows;
 import threeways.workbench.SqlLog;
 import threeways.workbench.SqlStatement;
@@ -29,6 +30,7 @@ import threeways.workbench.World;
 
 @DisplayName("Exercise 2: a template, not glue")
 @BlogWorld
+@OnH2
 class Exercise2LikenessTest {
 
     Likeness likeness = new Likeness();

@@ -12,12 +12,14 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import threeways.workbench.BlogWorld;
+import threeways.workbench.OnH2;
 import threeways.workbench.OtherRows;
 import threeways.workbench.SqlLog;
 import threeways.workbench.World;
 
 @DisplayName("Exercise 4: rows become records")
 @BlogWorld
+@OnH2
 class Exercise4ReportTest {
 
     static final String AS_SHE_BEGAN = """

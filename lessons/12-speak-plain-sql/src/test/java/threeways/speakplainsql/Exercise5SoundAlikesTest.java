@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import threeways.blog.Blog;
 import threeways.blog.Entry;
 import threeways.workbench.BlogWorld;
+import threeways.workbench.OnH2;
 import threeways.workbench.OtherRows;
 import threeways.workbench.SqlLog;
 import threeways.workbench.SqlStatement;
@@ -21,6 +22,7 @@ import threeways.workbench.World;
 
 @DisplayName("Exercise 5: one word of the database's")
 @BlogWorld
+@OnH2
 class Exercise5SoundAlikesTest {
 
     SoundAlikes soundAlikes;

@@ -32,7 +32,9 @@ public class EntryRatings {
             try (ResultSet rows = statement.executeQuery()) {
                 List<RatedEntry> entries = new ArrayList<>();
                 while (rows.next()) {
-                    entries.add(new RatedEntry(rows.getString("headline"), rows.getObject("rating", Integer.class)));
+                    int rating = rows.getInt("rating");
+                    Integer ratingOrNull = rows.wasNull() ? null : Integer.valueOf(rating);
+                    entries.add(new RatedEntry(rows.getString("headline"), ratingOrNull));
                 }
                 return entries;
             }

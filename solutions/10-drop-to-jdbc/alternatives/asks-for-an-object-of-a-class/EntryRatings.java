@@ -1,3 +1,4 @@
+// Not on sqlite: its driver makes no Integer of a null
 package threeways.droptojdbc;
 
 import java.sql.Connection;
@@ -32,9 +33,7 @@ public class EntryRatings {
             try (ResultSet rows = statement.executeQuery()) {
                 List<RatedEntry> entries = new ArrayList<>();
                 while (rows.next()) {
-                    int rating = rows.getInt("rating");
-                    boolean nobody = rows.wasNull();
-                    entries.add(new RatedEntry(rows.getString("headline"), nobody ? null : rating));
+                    entries.add(new RatedEntry(rows.getString("headline"), rows.getObject("rating", Integer.class)));
                 }
                 return entries;
             }
