@@ -239,7 +239,12 @@ class BlogWorldExtension
         return context.getStore(OURS);
     }
 
+    /** A parameterized method stands between its runs and the class. */
     private static ExtensionContext.Store classStore(ExtensionContext context) {
-        return context.getParent().orElseThrow().getStore(OURS);
+        ExtensionContext testClass = context;
+        while (testClass.getTestMethod().isPresent()) {
+            testClass = testClass.getParent().orElseThrow();
+        }
+        return testClass.getStore(OURS);
     }
 }

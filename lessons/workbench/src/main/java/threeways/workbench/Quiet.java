@@ -11,9 +11,12 @@ final class Quiet {
     private static final List<Logger> HELD = List.of(Logger.getLogger("org.hibernate"), Logger.getLogger("org.flywaydb"),
             Logger.getLogger("org.jooq"), Logger.getLogger("org.jooq.Constants"), Logger.getLogger("net.ttddyy"));
 
-    /** Hibernate logs each error of the database and throws it as well; once is enough. */
+    /**
+     * Hibernate logs each error of the database and throws it as well; once is enough. The session's logger adds, after a commit that failed,
+     * that something was left to be done.
+     */
     private static final List<Logger> SAID_TWICE = List.of(Logger.getLogger("org.hibernate.orm.jdbc.error"),
-            Logger.getLogger("org.hibernate.engine.jdbc.spi.SqlExceptionHelper"));
+            Logger.getLogger("org.hibernate.engine.jdbc.spi.SqlExceptionHelper"), Logger.getLogger("org.hibernate.orm.session"));
 
     private Quiet() {
     }

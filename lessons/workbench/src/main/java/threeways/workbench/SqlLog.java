@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,8 +40,10 @@ public final class SqlLog implements AssertProvider<SqlLogAssert> {
     private final Map<Connection, String> openConnections = new IdentityHashMap<>();
     private final Set<Statement> openStatements = Collections.newSetFromMap(new IdentityHashMap<>());
     private final Set<Statement> closingThemselves = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final Map<Integer, Runnable> meanwhile = new HashMap<>();
     private final Class<?> testClass;
     private final ProxyConfig proxyConfig;
+    private int begun;
     private int commits;
     private int rollbacks;
 
@@ -101,7 +104,16 @@ public final class SqlLog implements AssertProvider<SqlLogAssert> {
         }
     }
 
-    /** Forgets what was recorded. Connections and statements that are open now no longer count. */
+    /**
+     * Lets something happen once, right before statement {@code number} is sent, counted from 1 and from the last {@link #clear()}: what another
+     * writer does in the gap between two statements of an answer. It runs in the answer's thread, so the answer waits for it, and nothing is left
+     * to luck. What it sends over {@link World#connect()} isn't recorded.
+     */
+    public synchronized void beforeStatement(int number, Runnable action) {
+        meanwhile.put(number, action);
+    }
+
+    /** Forgets what was recorded, and what was to happen meanwhile. Connections and statements that are open now no longer count. */
     public synchronized void clear() {
         statements.clear();
         lastOf.clear();
@@ -109,6 +121,8 @@ public final class SqlLog implements AssertProvider<SqlLogAssert> {
         openConnections.clear();
         openStatements.clear();
         closingThemselves.clear();
+        meanwhile.clear();
+        begun = 0;
         commits = 0;
         rollbacks = 0;
     }
@@ -161,6 +175,13 @@ public final class SqlLog implements AssertProvider<SqlLogAssert> {
         @Override
         public void beforeQuery(ExecutionInfo execution, List<QueryInfo> queries) {
             // a statement is recorded when its outcome is known
+            Runnable action;
+            synchronized (SqlLog.this) {
+                action = meanwhile.remove(++begun);
+            }
+            if (action != null) {
+                action.run();
+            }
         }
 
         @Override

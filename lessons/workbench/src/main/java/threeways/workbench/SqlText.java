@@ -23,7 +23,7 @@ final class SqlText {
             "offset", "fetch", "limit", "set", "values", "for");
 
     /** After these, the next word goes on with their clause. */
-    private static final Set<String> OPENERS = Set.of("left", "inner", "cross", "outer", "offset");
+    private static final Set<String> OPENERS = Set.of("left", "inner", "cross", "outer", "offset", "delete");
 
     private SqlText() {
     }
