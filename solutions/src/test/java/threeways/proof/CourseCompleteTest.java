@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -86,9 +87,10 @@ class CourseCompleteTest {
             TAG.matcher(examples).results().map(tag -> tag.group(1)).distinct()
                     .forEach(tag -> assertThat(includes).as("slice %s of ExamplesTest.java in %s: no page shows it", tag, lesson)
                             .anyMatch(include -> tag.equals(include.group(2))));
+            String tests = Lesson.javaFiles(lesson.tests()).stream().map(Course::read).collect(Collectors.joining());
             for (Path sql : files(lesson.testResources())) {
                 String name = lesson.testResources().relativize(sql).toString().replace('\\', '/');
-                assertThat(examples).as("%s: a test must hold it against the record", sql).contains("matches(\"" + name + "\")");
+                assertThat(tests).as("%s: a test must hold it against the record", sql).contains("matches(\"" + name + "\")");
                 assertThat(page).as("%s: the page must show it", sql).contains("include::src/test/resources/" + name + "[");
             }
         });

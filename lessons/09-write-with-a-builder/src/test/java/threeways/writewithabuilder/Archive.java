@@ -1,0 +1,79 @@
+package threeways.writewithabuilder;
+
+import static threeways.blog.db.Tables.BLOG;
+import static threeways.blog.db.Tables.ENTRY;
+import static threeways.blog.db.Tables.PERMALINK;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.function.Function;
+import org.jooq.DSLContext;
+import org.jooq.Record;
+import org.jooq.impl.DSL;
+import threeways.workbench.World;
+import threeways.workbench.WorldUnavailableError;
+
+/** What is stored, as a test reads it: past the record, over a connection of its own. */
+record Archive(World world) {
+
+    /** Such as {@code Night Trains, version 0}. */
+    String blog(long id) {
+        return ask(ctx -> ctx.fetchOptional(BLOG, BLOG.ID.eq(id)).map(blog -> blog.getTitle() + ", version " + blog.getVersion())
+                .orElse("(no blog " + id + ")"));
+    }
+
+    int version(long blogId) {
+        return ask(ctx -> ctx.fetchValue(BLOG.VERSION, BLOG.ID.eq(blogId)));
+    }
+
+    /** Such as {@code of blog 7: Vienna to Rome, 2026-06-16, 5}. */
+    String entry(long id) {
+        return ask(ctx -> ctx.fetchOptional(ENTRY, ENTRY.ID.eq(id)).map(entry -> "of blog " + entry.getBlogId() + ": " + line(entry))
+                .orElse("(no entry " + id + ")"));
+    }
+
+    /** Such as {@code Vienna to Rome, 2026-06-16, 5}, in the order of writing. */
+    List<String> entriesOf(long blogId) {
+        return ask(ctx -> ctx.selectFrom(ENTRY).where(ENTRY.BLOG_ID.eq(blogId)).orderBy(ENTRY.WRITTEN_ON, ENTRY.HEADLINE)
+                .fetch(Archive::line));
+    }
+
+    /** The ids of the entries, in the same order. */
+    List<Long> idsOf(long blogId) {
+        return ask(ctx -> ctx.selectFrom(ENTRY).where(ENTRY.BLOG_ID.eq(blogId)).orderBy(ENTRY.WRITTEN_ON, ENTRY.HEADLINE)
+                .fetch(ENTRY.ID));
+    }
+
+    int entries() {
+        return ask(ctx -> ctx.fetchCount(ENTRY));
+    }
+
+    /** All ratings and their number, such as {@code {null=2, 0=1, 5=2}}. */
+    String ratings() {
+        return ask(ctx -> ctx.select(ENTRY.RATING, DSL.count()).from(ENTRY).groupBy(ENTRY.RATING).orderBy(ENTRY.RATING)
+                .fetchMap(ENTRY.RATING, DSL.count()).toString());
+    }
+
+    /** The rows for a slug, such as {@code blog 6}. */
+    List<String> permalinks(String slug) {
+        return ask(ctx -> ctx.selectFrom(PERMALINK).where(PERMALINK.SLUG.eq(slug)).fetch(link -> "blog " + link.getBlogId()));
+    }
+
+    /** The id of the row for a slug. */
+    Long permalinkId(String slug) {
+        return ask(ctx -> ctx.fetchValue(PERMALINK.ID, PERMALINK.SLUG.eq(slug)));
+    }
+
+    private static String line(Record entry) {
+        return entry.get(ENTRY.HEADLINE) + ", " + entry.get(ENTRY.WRITTEN_ON) + ", " + entry.get(ENTRY.RATING);
+    }
+
+    private <T> T ask(Function<DSLContext, T> question) {
+        try (Connection connection = world.connect()) {
+            return question.apply(DSL.using(connection, world.dialect()));
+        } catch (SQLException e) {
+            throw new WorldUnavailableError("The test could not look at what is stored: " + e.getMessage(), e);
+        }
+    }
+}

@@ -1,0 +1,245 @@
+package threeways.writewithabuilder;
+
+import com.sun.source.tree.AnnotationTree;
+import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.MemberSelectTree;
+import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.util.JavacTask;
+import com.sun.source.util.TreePath;
+import com.sun.source.util.TreePathScanner;
+import com.sun.source.util.Trees;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.Name;
+import javax.tools.JavaCompiler;
+import javax.tools.StandardJavaFileManager;
+import javax.tools.ToolProvider;
+import threeways.workbench.JavaSource;
+import threeways.workbench.report.Desk;
+
+/** How much Java a way of saving took, as the compiler sees it: counted on the sources that are on trial. */
+final class Effort {
+
+    private final Map<String, Set<Long>> lines = new HashMap<>();
+    private final Map<String, Set<String>> names = new HashMap<>();
+    private final Map<String, Set<String>> calls = new HashMap<>();
+    private final Map<String, Integer> annotations = new HashMap<>();
+
+    /** Reads {@link BlogDesk} and the entities, wherever the answers on trial are. */
+    static Effort ofTheDesk() {
+        Effort effort = new Effort();
+        effort.read(Stream.of(BlogDesk.class, Blog.class, Entry.class).map(type -> source(type.getName())).toList());
+        return effort;
+    }
+
+    /** A variant replaces one file; the others are where all answers are. */
+    private static Path source(String className) {
+        Desk desk = Desk.current();
+        Path onTrial = desk.file(className);
+        return Files.exists(onTrial)
+                ? onTrial
+                : new Desk(desk.lesson(), desk.lesson().resolve("src/main/java")).file(className);
+    }
+
+    /** How many lines of code the method has, together with those of its own class that it calls: signature, braces and comments are none. */
+    int linesOf(String method) {
+        return reached(method).stream().mapToInt(one -> lines.getOrDefault(one, Set.of()).size()).sum();
+    }
+
+    /** The names that it uses of a library: classes, methods and constants. */
+    Set<String> namesIn(String method, Library library) {
+        Set<String> found = new TreeSet<>();
+        reached(method).forEach(one -> found.addAll(names.getOrDefault(one + " " + library, Set.of())));
+        return found;
+    }
+
+    /** The names that the mapping of the two entities uses of a library. */
+    Set<String> namesInTheMapping(Library library) {
+        return names.getOrDefault("mapping " + library, Set.of());
+    }
+
+    /** How many annotations of the library the two entities carry. */
+    int annotationsIn(Library library) {
+        return annotations.getOrDefault("mapping " + library, 0);
+    }
+
+    /** What a library's names begin with. */
+    enum Library {
+
+        JOOQ("org.jooq."), HIBERNATE("org.hibernate.", "jakarta.persistence.");
+
+        private final List<String> packages;
+
+        Library(String... packages) {
+            this.packages = List.of(packages);
+        }
+
+        boolean has(Element element) {
+            Element type = element;
+            while (type != null && !type.getKind().isClass() && !type.getKind().isInterface()) {
+                type = type.getEnclosingElement();
+            }
+            String name = String.valueOf(type);
+            return packages.stream().anyMatch(name::startsWith);
+        }
+    }
+
+    private Set<String> reached(String method) {
+        Set<String> reached = new LinkedHashSet<>();
+        Deque<String> open = new ArrayDeque<>(List.of(method));
+        while (!open.isEmpty()) {
+            String one = open.pop();
+            if (reached.add(one)) {
+                open.addAll(calls.getOrDefault(one, Set.of()));
+            }
+        }
+        return reached;
+    }
+
+    private void read(List<Path> sources) {
+        JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+        try (StandardJavaFileManager files = compiler.getStandardFileManager(null, Locale.ROOT, StandardCharsets.UTF_8)) {
+            files.setLocationFromPaths(javax.tools.StandardLocation.CLASS_PATH,
+                    Stream.concat(Stream.of(compiled()), JavaSource.libraries().stream()).toList());
+            JavacTask task = (JavacTask) compiler.getTask(null, files, told -> {
+            }, List.of("-proc:none"), null, files.getJavaFileObjectsFromPaths(sources));
+            Iterable<? extends CompilationUnitTree> units = task.parse();
+            task.analyze();
+            for (CompilationUnitTree unit : units) {
+                new Reader(Trees.instance(task), unit, unit.getSourceFile().getName().endsWith("BlogDesk.java")).scan(unit, null);
+            }
+        } catch (IOException | java.net.URISyntaxException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Path compiled() throws java.net.URISyntaxException {
+        return Path.of(Draft.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+    }
+
+    private final class Reader extends TreePathScanner<Void, Void> {
+
+        private final Trees trees;
+        private final CompilationUnitTree unit;
+        private final boolean desk;
+        private final String source;
+        private final List<String> text;
+        private String method = "";
+
+        Reader(Trees trees, CompilationUnitTree unit, boolean desk) {
+            this.trees = trees;
+            this.unit = unit;
+            this.desk = desk;
+            try {
+                this.source = unit.getSourceFile().getCharContent(true).toString();
+                this.text = source.lines().toList();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        @Override
+        public Void visitMethod(MethodTree tree, Void nothing) {
+            String around = method;
+            method = tree.getName().toString();
+            if (desk && tree.getBody() != null) {
+                long from = line(trees.getSourcePositions().getStartPosition(unit, tree.getBody()));
+                long to = line(trees.getSourcePositions().getEndPosition(unit, tree.getBody()));
+                for (long number = from + 1; number < to; number++) {
+                    String code = text.get((int) number - 1).strip();
+                    if (code.matches(".*\\w.*") && !code.startsWith("//")) {
+                        lines.computeIfAbsent(method, none -> new TreeSet<>()).add(number);
+                    }
+                }
+            }
+            super.visitMethod(tree, nothing);
+            method = around;
+            return null;
+        }
+
+        @Override
+        public Void visitAnnotation(AnnotationTree tree, Void nothing) {
+            if (!desk) {
+                Element element = trees.getElement(new TreePath(getCurrentPath(), tree.getAnnotationType()));
+                for (Library library : Library.values()) {
+                    if (element != null && library.has(element)) {
+                        annotations.merge("mapping " + library, 1, Integer::sum);
+                    }
+                }
+            }
+            return super.visitAnnotation(tree, nothing);
+        }
+
+        @Override
+        public Void visitIdentifier(IdentifierTree tree, Void nothing) {
+            seen(tree, tree.getName());
+            return super.visitIdentifier(tree, nothing);
+        }
+
+        @Override
+        public Void visitMemberSelect(MemberSelectTree tree, Void nothing) {
+            seen(tree, tree.getIdentifier());
+            return super.visitMemberSelect(tree, nothing);
+        }
+
+        private void seen(Tree tree, Name written) {
+            Element element = trees.getElement(getCurrentPath());
+            if (element == null || !isWritten(tree, written) || element.getKind() == ElementKind.PACKAGE || isImport()) {
+                return;
+            }
+            for (Library library : Library.values()) {
+                if (library.has(element)) {
+                    String key = (desk ? method : "mapping") + " " + library;
+                    names.computeIfAbsent(key, none -> new TreeSet<>()).add(name(element));
+                }
+            }
+            if (desk && element.getKind() == ElementKind.METHOD
+                    && element.getEnclosingElement().getSimpleName().contentEquals(BlogDesk.class.getSimpleName())) {
+                calls.computeIfAbsent(method, none -> new TreeSet<>()).add(element.getSimpleName().toString());
+            }
+        }
+
+        /** The compiler adds what goes without saying: the type of a lambda's parameter, the {@code value} of an annotation. */
+        private boolean isWritten(Tree tree, Name name) {
+            long start = trees.getSourcePositions().getStartPosition(unit, tree);
+            long end = trees.getSourcePositions().getEndPosition(unit, tree);
+            return start >= 0 && end > start && source.substring((int) start, (int) end).endsWith(name.toString());
+        }
+
+        private String name(Element element) {
+            return element.getKind() == ElementKind.CONSTRUCTOR
+                    ? element.getEnclosingElement().getSimpleName().toString()
+                    : element.getSimpleName().toString();
+        }
+
+        private boolean isImport() {
+            for (Tree part : getCurrentPath()) {
+                if (part.getKind() == Tree.Kind.IMPORT) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        private long line(long position) {
+            return unit.getLineMap().getLineNumber(position);
+        }
+    }
+}

@@ -1,0 +1,72 @@
+package threeways.writewithabuilder;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import threeways.workbench.SqlLog;
+import threeways.workbench.SqlStatement;
+import threeways.workbench.World;
+
+/**
+ * Somebody else who writes into the same tables, over a connection of their own and in a transaction of one statement. A test lets them in
+ * between two statements of an answer, so who comes first is decided and not left to luck.
+ */
+final class OtherWriter {
+
+    /** How long they wait for a row that an answer has locked, in milliseconds: the answer waits for them meanwhile, so they must give in. */
+    private static final int PATIENCE = 50;
+
+    /** How H2 writes a row and selects what became of it, in one statement. */
+    private static final Pattern WRITTEN_AND_READ = Pattern.compile("final table \\((\\w+) ");
+
+    private final World world;
+    private boolean came;
+    private boolean wrote;
+
+    OtherWriter(World world) {
+        this.world = world;
+    }
+
+    /** Sends the statement and commits. A row that is locked, or a key that is taken, sends them away without having written. */
+    void send(String sql, Object... values) {
+        came = true;
+        try (Connection connection = world.connect(); Statement settings = connection.createStatement()) {
+            settings.execute("set lock_timeout " + PATIENCE);
+            try (PreparedStatement statement = connection.prepareStatement(sql)) {
+                for (int i = 0; i < values.length; i++) {
+                    statement.setObject(i + 1, values[i]);
+                }
+                wrote = statement.executeUpdate() > 0;
+            }
+        } catch (SQLException sentAway) {
+            wrote = false;
+        }
+    }
+
+    /** The gap in words, such as {@code between statement 1 (select) and statement 2 (insert)}. */
+    static String gap(SqlLog sql, int number) {
+        return "between statement %d (%s) and statement %d (%s)".formatted(number - 1, kind(sql, number - 1), number, kind(sql, number));
+    }
+
+    private static String kind(SqlLog sql, int number) {
+        if (sql.statements().size() < number) {
+            return "never sent";
+        }
+        SqlStatement statement = sql.statements().get(number - 1);
+        Matcher written = WRITTEN_AND_READ.matcher(statement.text());
+        return written.find() ? written.group(1) : statement.kind();
+    }
+
+    /** Whether there was such a gap, so that they could try. */
+    boolean came() {
+        return came;
+    }
+
+    /** Whether they wrote something, and it is committed. */
+    boolean wrote() {
+        return wrote;
+    }
+}

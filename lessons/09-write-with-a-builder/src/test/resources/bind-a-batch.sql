@@ -1,0 +1,5 @@
+insert into "tag" ("name")
+values (?)
+-- binds: 'rail'
+-- binds: 'sea'
+-- binds: 'air'

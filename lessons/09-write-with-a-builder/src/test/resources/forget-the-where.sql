@@ -1,0 +1,3 @@
+update "entry"
+set "entry"."rating" = ?
+-- binds: 5

@@ -1,0 +1,3 @@
+insert into "tag" ("name")
+values (?), (?), (?)
+-- binds: 'rail', 'sea', 'air'

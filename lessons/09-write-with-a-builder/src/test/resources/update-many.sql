@@ -1,0 +1,4 @@
+update "entry"
+set "entry"."rating" = ?
+where "entry"."rating" is null
+-- binds: 3

@@ -1,0 +1,63 @@
+// Caught by Exercise5BlogDeskTest.goes_the_way_that_it_is_named_after: "both ways are to be gone"
+package threeways.writewithabuilder;
+
+import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.toMap;
+
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.OptimisticLockException;
+import java.util.Map;
+import org.hibernate.SessionFactory;
+import org.jooq.DSLContext;
+
+/**
+ * Saves a blog that somebody has edited, together with its entries, in two ways: in a builder and in a session. Afterwards title and entries
+ * are those of the form:
+ * <ul>
+ * <li>An entry that was there and still is keeps its id.
+ * <li>Entries of other blogs stay as they are, whatever the form says.
+ * <li>The version of the blog has grown, also where only its entries have changed.
+ * <li>All is stored, or nothing.
+ * <li>If the blog isn't of the form's version any more, somebody was faster: nothing is stored, and an exception says so,
+ * {@link org.jooq.exception.DataChangedException} in the builder, {@link jakarta.persistence.OptimisticLockException} in the session. It may be
+ * the cause of another one.
+ * </ul>
+ */
+public class BlogDesk {
+
+    private final DSLContext ctx;
+    private final SessionFactory factory;
+
+    public BlogDesk(DSLContext ctx, SessionFactory factory) {
+        this.ctx = ctx;
+        this.factory = factory;
+    }
+
+    /** Saves it with jOOQ. */
+    public void saveInABuilder(BlogForm form) {
+        saveInASession(form);
+    }
+
+    /** Saves it with Hibernate, which writes all of the SQL; {@link Blog} and {@link Entry} of this lesson are mapped for it. */
+    public void saveInASession(BlogForm form) {
+        factory.inTransaction(session -> {
+            Blog blog = session.find(Blog.class, form.blogId(), LockModeType.OPTIMISTIC_FORCE_INCREMENT);
+            if (blog.getVersion() != form.version()) {
+                throw new OptimisticLockException("Somebody has edited " + blog + " meanwhile");
+            }
+            blog.setTitle(form.title());
+            blog.getEntries().removeIf(entry -> !form.kept().contains(entry.getId()));
+            Map<Long, Entry> entries = blog.getEntries().stream().collect(toMap(Entry::getId, identity()));
+            for (BlogForm.Line line : form.lines()) {
+                if (line.isNew()) {
+                    blog.add(new Entry(line.headline(), line.writtenOn(), line.rating()));
+                } else {
+                    Entry entry = entries.get(line.id());
+                    entry.setHeadline(line.headline());
+                    entry.setWrittenOn(line.writtenOn());
+                    entry.setRating(line.rating());
+                }
+            }
+        });
+    }
+}

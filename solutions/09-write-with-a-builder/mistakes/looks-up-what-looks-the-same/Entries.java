@@ -1,0 +1,34 @@
+// Caught by Exercise1EntriesTest.tells_its_own_id_and_not_that_of_another: "or that of an entry which looks the same"
+package threeways.writewithabuilder;
+
+import static threeways.blog.db.Tables.ENTRY;
+
+import org.jooq.DSLContext;
+
+/** Takes new entries in. */
+public class Entries {
+
+    private final DSLContext ctx;
+
+    public Entries(DSLContext ctx) {
+        this.ctx = ctx;
+    }
+
+    /**
+     * Stores the draft as a new entry of its blog and returns the id that the database gave it. A rating that is null stays null. One statement
+     * does both.
+     */
+    public long add(Draft draft) {
+        ctx.insertInto(ENTRY, ENTRY.BLOG_ID, ENTRY.HEADLINE, ENTRY.WRITTEN_ON, ENTRY.RATING)
+                .values(draft.blogId(), draft.headline(), draft.writtenOn(), draft.rating())
+                .execute();
+        return ctx.select(ENTRY.ID)
+                .from(ENTRY)
+                .where(ENTRY.BLOG_ID.eq(draft.blogId()))
+                .and(ENTRY.HEADLINE.eq(draft.headline()))
+                .and(ENTRY.WRITTEN_ON.eq(draft.writtenOn()))
+                .orderBy(ENTRY.ID.desc())
+                .limit(1)
+                .fetchSingle(ENTRY.ID);
+    }
+}

@@ -1,0 +1,36 @@
+// Caught by Exercise4EntryImportTest.stores_all_or_none: "entries after an import of 500 that failed"
+package threeways.writewithabuilder;
+
+import static threeways.blog.db.Tables.ENTRY;
+
+import java.util.List;
+import org.jooq.BatchBindStep;
+import org.jooq.DSLContext;
+
+/** Takes in what another archive has sent: hundreds of entries at a time. */
+public class EntryImport {
+
+    private final DSLContext ctx;
+
+    public EntryImport(DSLContext ctx) {
+        this.ctx = ctx;
+    }
+
+    /**
+     * Stores all drafts as new entries or, if the database refuses one of them, none, and throws what it said. Five hundred take five trips to the
+     * database at most, and their values travel as bind values. No drafts are no error.
+     */
+    public void addAll(List<Draft> drafts) {
+        ctx.transaction(tx -> {
+            if (drafts.isEmpty()) {
+                return;
+            }
+            BatchBindStep batch = ctx.batch(ctx.insertInto(ENTRY, ENTRY.BLOG_ID, ENTRY.HEADLINE, ENTRY.WRITTEN_ON, ENTRY.RATING)
+                    .values((Long) null, null, null, null));
+            for (Draft draft : drafts) {
+                batch = batch.bind(draft.blogId(), draft.headline(), draft.writtenOn(), draft.rating());
+            }
+            batch.execute();
+        });
+    }
+}

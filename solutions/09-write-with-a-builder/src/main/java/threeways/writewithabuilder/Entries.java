@@ -1,0 +1,29 @@
+package threeways.writewithabuilder;
+
+import static threeways.blog.db.Tables.ENTRY;
+
+import org.jooq.DSLContext;
+
+/** Takes new entries in. */
+public class Entries {
+
+    private final DSLContext ctx;
+
+    public Entries(DSLContext ctx) {
+        this.ctx = ctx;
+    }
+
+    /**
+     * Stores the draft as a new entry of its blog and returns the id that the database gave it. A rating that is null stays null. One statement
+     * does both.
+     */
+    public long add(Draft draft) {
+        return ctx.insertInto(ENTRY)
+                .set(ENTRY.BLOG_ID, draft.blogId())
+                .set(ENTRY.HEADLINE, draft.headline())
+                .set(ENTRY.WRITTEN_ON, draft.writtenOn())
+                .set(ENTRY.RATING, draft.rating())
+                .returningResult(ENTRY.ID)
+                .fetchSingle(ENTRY.ID);
+    }
+}
