@@ -89,6 +89,7 @@ final class Course {
                 .orElseThrow();
         Matcher caughtBy = CAUGHT_BY.matcher(variant.firstLine());
         return !tests.contains("@OnH2\nclass")
+                && !Pattern.compile("@NotOn\\(value = \"[^\"]*\\b" + DATABASE + "\\b.*\\)\\s+class").matcher(tests).find()
                 && !(caughtBy.find() && Pattern.compile("@OnH2\\s+void " + caughtBy.group(1) + "\\(").matcher(tests).find());
     }
 

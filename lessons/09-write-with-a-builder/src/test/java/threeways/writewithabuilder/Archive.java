@@ -51,7 +51,7 @@ record Archive(World world) {
 
     /** All ratings and their number, such as {@code {null=2, 0=1, 5=2}}. */
     String ratings() {
-        return ask(ctx -> ctx.select(ENTRY.RATING, DSL.count()).from(ENTRY).groupBy(ENTRY.RATING).orderBy(ENTRY.RATING)
+        return ask(ctx -> ctx.select(ENTRY.RATING, DSL.count()).from(ENTRY).groupBy(ENTRY.RATING).orderBy(ENTRY.RATING.asc().nullsFirst())
                 .fetchMap(ENTRY.RATING, DSL.count()).toString());
     }
 

@@ -31,12 +31,14 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import threeways.blog.db.tables.records.BlogRecord;
 import threeways.workbench.BlogWorld;
+import threeways.workbench.OnH2;
 import threeways.workbench.SqlLog;
 import threeways.workbench.SqlStatement;
 import threeways.workbench.World;
 
 @DisplayName("Examples: what the page shows")
 @BlogWorld(entities = {Blog.class, Entry.class})
+@OnH2
 class ExamplesTest {
 
     Archive archive;

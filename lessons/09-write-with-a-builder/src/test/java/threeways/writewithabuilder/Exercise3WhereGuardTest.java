@@ -106,10 +106,12 @@ class Exercise3WhereGuardTest {
         DSLContext loud = DSL.using(world.dataSource(), world.dialect(), new Settings().withRenderKeywordCase(RenderKeywordCase.UPPER));
         guarded = new WhereGuard().around(loud);
 
+        String inCapitals = loud.render(select(BLOG.TITLE).from(BLOG));
+
         assertThat(guarded.render(select(BLOG.TITLE).from(BLOG)))
                 .as("a query of the guarded context, where somebody has told the context before to write keywords in capitals (new Settings() "
                         + "forgets what the old ones said)")
-                .isEqualTo("SELECT \"blog\".\"title\" FROM \"blog\"");
+                .isEqualTo(inCapitals).startsWith("SELECT");
         assertThat(guarded.dialect()).as("the dialect of the guarded context").isEqualTo(world.dialect());
     }
 

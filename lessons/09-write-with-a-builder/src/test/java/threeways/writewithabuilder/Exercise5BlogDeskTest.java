@@ -10,6 +10,7 @@ import java.util.function.BiConsumer;
 import org.hibernate.SessionFactory;
 import org.hibernate.StaleStateException;
 import org.jooq.DSLContext;
+import org.jooq.SQLDialect;
 import org.jooq.exception.DataChangedException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -244,7 +245,9 @@ class Exercise5BlogDeskTest {
 
         assertThat(archive.entriesOf(7)).as("entries after saveInASession, compared with those after saveInABuilder of the same form")
                 .isEqualTo(entries);
-        comparison.matches("save-twice.csv");
+        if (world.dialect() == SQLDialect.H2) { // whose statements the page counts
+            comparison.matches("save-twice.csv");
+        }
     }
 
     private static boolean conflict(Throwable thrown) {

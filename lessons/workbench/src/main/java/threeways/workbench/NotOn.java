@@ -1,0 +1,37 @@
+package threeways.workbench;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import java.util.List;
+import org.junit.jupiter.api.extension.ConditionEvaluationResult;
+import org.junit.jupiter.api.extension.ExecutionCondition;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.platform.commons.support.AnnotationSupport;
+
+/** On a test that one of the databases makes an exception of: there it is left out, and the report doesn't miss it. */
+@Target({ElementType.TYPE, ElementType.METHOD})
+@Retention(RetentionPolicy.RUNTIME)
+@ExtendWith(NotOn.Condition.class)
+public @interface NotOn {
+
+    /** Which database, as {@code -Dworld.database} names it. */
+    String value();
+
+    /** Why not there. */
+    String because();
+
+    /** Asks which database was chosen. */
+    class Condition implements ExecutionCondition {
+
+        @Override
+        public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
+            return AnnotationSupport.findAnnotation(context.getElement(), NotOn.class)
+                    .filter(not -> List.of(not.value().split(", ")).contains(System.getProperty("world.database", "h2")))
+                    .map(not -> ConditionEvaluationResult.disabled(OnH2.REASON))
+                    .orElse(ConditionEvaluationResult.enabled(""));
+        }
+    }
+}
