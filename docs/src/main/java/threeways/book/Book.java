@@ -4,10 +4,12 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -15,22 +17,34 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
-/** The book: a folder of plain pages, with the contents in front and a way from each lesson to the next. */
+/** The book: a folder of pages that needs no server, each in the same shell, with the stages of the course beside it. */
 public final class Book {
 
+    private static final Path SITE = Path.of("docs/src/site");
     private static final Path CONTENTS = Path.of("docs/src/pages/index.adoc");
     private static final Path MISTAKES = Path.of("docs/src/pages/mistakes.adoc");
+    private static final Path DOOR = Path.of("README.adoc");
 
     private final Path top;
     private final Path folder;
-    private final Map<Path, Page> pages;
+    private final String repository;
+    private final Map<Path, Page> pages = new LinkedHashMap<>();
     private final List<Page> lessons;
+    private final Map<Path, String> subjects;
+    private final Highlighter highlighter = new Highlighter();
+    private final SearchData search = new SearchData();
 
-    Book(Path top, Path folder, List<Page> rendered) {
+    /**
+     * @param repository
+     *            where the files of the repository can be read, with a slash at the end; empty for the working copy that the book is made in
+     */
+    Book(Path top, Path folder, List<Page> rendered, String repository) {
         this.top = top;
         this.folder = folder;
-        this.pages = rendered.stream().filter(page -> page.place().isPresent()).collect(Collectors.toMap(Page::source, page -> page));
+        this.repository = repository;
+        rendered.stream().filter(page -> page.place().isPresent()).forEach(page -> pages.put(page.source(), page));
         this.lessons = rendered.stream().filter(page -> page.lesson().isPresent()).toList();
+        this.subjects = rendered.stream().filter(page -> page.source().equals(DOOR)).findFirst().map(Book::subjects).orElse(Map.of());
     }
 
     /** Called by the build, with the top of the repository and the build folder of this module. */
@@ -44,7 +58,7 @@ public final class Book {
             throw new IllegalStateException(
                     "The book is not made. Problems: " + problems.size() + "\n\n" + String.join("\n", problems) + "\n");
         }
-        new Book(top, target.resolve("book"), rendered).write();
+        new Book(top, target.resolve("book"), rendered, System.getProperty("book.repository", "")).write();
     }
 
     /** Writes all pages afresh. */
@@ -52,46 +66,31 @@ public final class Book {
         delete(folder);
         for (Page page : pages.values()) {
             Files.createDirectories(file(page).getParent());
-            Files.writeString(file(page), dressed(page).outerHtml());
+            Files.writeString(file(page), shell(page, body(page)).outerHtml());
         }
-        Files.copy(top.resolve("docs/src/site/book.css"), stylesheet());
+        Path assets = Files.createDirectories(folder.resolve("assets"));
+        for (String asset : List.of("book.css", "book.js", "icon.svg")) {
+            Files.copy(top.resolve(SITE).resolve(asset), assets.resolve(asset));
+        }
+        Files.write(assets.resolve("lunr.js"), WebJar.LUNR.read("lunr.min.js"));
+        Files.write(assets.resolve("lunr-LICENSE.txt"), WebJar.LUNR.read("LICENSE"));
+        Files.writeString(assets.resolve("search-data.js"), search.script());
     }
 
-    private Document dressed(Page page) throws IOException {
-        Document html = Jsoup.parse("""
-                <!doctype html>
-                <html lang="en">
-                <head>
-                <meta charset="utf-8">
-                <meta name="viewport" content="width=device-width, initial-scale=1">
-                <meta name="color-scheme" content="light dark">
-                <link rel="stylesheet">
-                </head>
-                <body>
-                <header></header>
-                <main></main>
-                <footer></footer>
-                </body>
-                </html>
-                """);
-        html.outputSettings().prettyPrint(false);
-        html.selectFirst("link").attr("href", link(page, stylesheet()));
-        Element main = html.selectFirst("main").append(page.html().body().html());
-        main.select("[href], [src]").forEach(element -> repoint(page, element));
-        main.select("table.tableblock").wrap("<div class=scroll></div>");
+    // What a page says
+
+    private Element body(Page page) throws IOException {
+        Element body = page.html().clone().body();
+        body.select("[href], [src]").forEach(element -> repoint(page, element));
+        new Body(top, page, body, highlighter, file -> repository(page, file)).dress();
         if (page.source().equals(MISTAKES)) {
-            listMistakes(main, page);
+            listMistakes(body, page);
         }
-        Page contents = pages.get(CONTENTS);
-        if (page == contents) {
-            html.title(page.title());
-            listLessons(main);
-        } else {
-            html.title(page.title() + " - " + contents.title());
-            addWay(html.selectFirst("header"), page, contents, contents.title(), "contents");
-            addSteps(html.selectFirst("footer"), page);
+        if (page.source().equals(CONTENTS)) {
+            listLessons(body, page);
         }
-        return html;
+        search.add(page, body);
+        return body;
     }
 
     /** A link between pages goes to the page in the book; any other goes to the file in the repository. */
@@ -101,81 +100,199 @@ public final class Book {
         if (Page.isLocal(old) && !old.startsWith("#")) {
             URI uri = URI.create(old);
             Path target = page.target(uri);
-            Path file = pages.containsKey(target) ? file(pages.get(target)) : top.resolve(target);
-            element.attr(attribute, link(page, file) + (uri.getRawFragment() == null ? "" : "#" + uri.getRawFragment()));
+            String fragment = uri.getRawFragment() == null ? "" : "#" + uri.getRawFragment();
+            element.attr(attribute, pages.containsKey(target)
+                    ? link(page, file(pages.get(target))) + fragment
+                    : repository(page, Page.slashes(target) + fragment));
         }
     }
 
-    private void listLessons(Element contents) {
-        Element list = contents.getElementById("lessons").parent().appendElement("ol").addClass("lessons");
-        for (Page lesson : lessons) {
-            Element item = list.appendElement("li").attr("value", lesson.lesson().orElseThrow().toString());
-            addWay(item, pages.get(CONTENTS), lesson, lesson.title(), "lesson");
+    /** The stages and their lessons, on the page of contents. */
+    private void listLessons(Element body, Page contents) {
+        Element list = body.getElementById("lessons").parent();
+        for (Stage stage : Stage.values()) {
+            List<Page> ofStage = pagesOf(stage);
+            if (!ofStage.isEmpty()) {
+                Element section = list.appendElement("section").addClass("stage " + stage.key());
+                Element heading = section.appendElement("h3").text(stage.title);
+                heading.appendText(" ").appendElement("small").text(stage.with);
+                Element items = section.appendElement("ol").attr("role", "list");
+                for (Page page : ofStage) {
+                    Element way = addEntry(items, contents, page);
+                    Optional.ofNullable(subjects.get(page.source()))
+                            .ifPresent(subject -> way.appendText(" ").appendElement("span").addClass("subject").text(subject));
+                }
+            }
         }
     }
 
-    /** Lesson by lesson and exercise by exercise, what a right answer does and who doesn't; from the stored files alone. */
-    private void listMistakes(Element main, Page page) throws IOException {
+    /** What each lesson is about, as the table in the README says. */
+    private static Map<Path, String> subjects(Page door) {
+        return door.html().select("td a[href$=README.html]").stream()
+                .collect(Collectors.toMap(link -> door.target(URI.create(link.attr("href"))),
+                        link -> link.closest("tr").child(2).text(), (one, other) -> one));
+    }
+
+    /** A table for each lesson, from the stored files alone. */
+    private void listMistakes(Element body, Page page) throws IOException {
         Map<String, List<Mistake>> byLesson = Mistake.all(top).stream()
                 .collect(Collectors.groupingBy(Mistake::lesson, TreeMap::new, Collectors.toList()));
         Element overview = main.appendElement("ul").addClass("overview");
         for (Page lesson : lessons) {
-            List<Mistake> mistakes = byLesson.getOrDefault(lesson.source().getName(1).toString(), List.of());
-            if (!mistakes.isEmpty()) {
-                String id = "mistakes-" + mistakes.get(0).lesson();
-                overview.appendElement("li").appendElement("a").attr("href", "#" + id).text(lesson.title()).parent()
-                        .appendText(": " + mistakes.size());
-                main.appendElement("h2").attr("id", id).appendElement("a").attr("href", link(page, file(lesson))).text(lesson.title());
-                inGroups(mistakes, Mistake::exercise).values().forEach(ofExercise -> listExercise(main, page, lesson, ofExercise));
+            String folder = lesson.folder().orElseThrow();
+            Element heading = body.appendElement("h2").attr("id", "mistakes-" + folder).addClass(lesson.stage().orElseThrow().key());
+            heading.appendElement("a").attr("href", link(page, file(lesson))).text(lesson.title());
+            Element table = body.appendElement("div").addClass("scroll").appendElement("table").addClass("table mistakes");
+            Element head = table.appendElement("thead").appendElement("tr");
+            List.of("Exercise", "An answer that …", "fails where a right one …", "and reads").forEach(
+                    words -> head.appendElement("th").attr("scope", "col").text(words));
+            Element rows = table.appendElement("tbody");
+            for (Mistake mistake : byLesson.getOrDefault(folder, List.of())) {
+                Element row = rows.appendElement("tr");
+                row.appendElement("td").appendElement("a").attr("href", link(page, file(lesson)) + "#" + mistake.section())
+                        .text(String.valueOf(mistake.exercise()));
+                row.appendElement("td").appendElement("a").attr("href", repository(page, Page.slashes(mistake.file())))
+                        .text(mistake.does());
+                row.appendElement("td").text(mistake.check());
+                row.appendElement("td").appendElement("q").text(mistake.words());
             }
         }
     }
 
-    private void listExercise(Element main, Page page, Page lesson, List<Mistake> mistakes) {
-        String section = mistakes.get(0).section();
-        Element heading = lesson.html().getElementById(section);
-        main.appendElement("h3").attr("id", "mistakes-" + section).appendElement("a").attr("href", link(page, file(lesson)) + "#" + section)
-                .text(heading == null ? "Exercise " + mistakes.get(0).exercise() : heading.text());
-        Element list = main.appendElement("dl").addClass("mistakes");
-        inGroups(mistakes, Mistake::check).forEach((check, caught) -> {
-            list.appendElement("dt").text("A right answer " + check + ".");
-            for (Mistake mistake : caught) {
-                Element entry = list.appendElement("dd");
-                entry.appendElement("a").attr("href", link(page, top.resolve(mistake.file()))).text(mistake.does());
-                entry.appendText(" ").appendElement("q").text(mistake.words());
+    // What stands around it
+
+    private Document shell(Page page, Element body) throws IOException {
+        Document html = Jsoup.parse(top.resolve(SITE).resolve("page.html"));
+        html.outputSettings().prettyPrint(false);
+        Page contents = pages.get(CONTENTS);
+        html.title(page == contents ? page.title() : page.title() + " – " + contents.title());
+        html.body().attr("data-root", page.place().orElseThrow().getNameCount() == 1 ? "" : "../").attr("data-page", id(page));
+        page.stage().ifPresent(stage -> html.body().addClass(stage.key()));
+        html.select("[href], [src]").forEach(element -> {
+            String attribute = element.hasAttr("href") ? "href" : "src";
+            if (!element.attr(attribute).startsWith("#")) {
+                element.attr(attribute, link(page, folder.resolve(element.attr(attribute))));
             }
+        });
+        html.selectFirst("nav.stages").appendChildren(stages(page, body));
+        Element article = html.selectFirst("article");
+        eyebrow(page).ifPresent(words -> article.appendElement("p").addClass("eyebrow").text(words));
+        article.insertChildren(-1, body.childNodes());
+        addContents(html.selectFirst("nav.toc"), article.select("h2[id]"));
+        addSteps(html.selectFirst("nav.steps"), page);
+        html.selectFirst("a.edit").attr("href", repository(page, Page.slashes(page.source())));
+        if (page.lesson().isEmpty()) {
+            html.select(".done").remove();
+        }
+        return html;
+    }
+
+    private static Optional<String> eyebrow(Page page) {
+        return page.lesson().map(number -> {
+            Stage stage = page.stage().orElseThrow();
+            return "Lesson %02d".formatted(number) + " · " + (stage.with.isEmpty() ? stage.title : stage.with)
+                    + page.attribute("minutes").map(minutes -> " · " + minutes + " minutes").orElse("");
         });
     }
 
-    /** In the order in which the groups are met. */
-    private static <K> Map<K, List<Mistake>> inGroups(List<Mistake> mistakes, Function<Mistake, K> by) {
-        return mistakes.stream().collect(Collectors.groupingBy(by, LinkedHashMap::new, Collectors.toList()));
+    private List<Element> stages(Page page, Element body) {
+        List<Element> groups = new ArrayList<>();
+        for (Stage stage : Stage.values()) {
+            groups.add(group(stage.key(), stage.title, pagesOf(stage), page, body));
+        }
+        groups.add(group("other", "To look up", pages.values().stream()
+                .filter(other -> other.stage().isEmpty() && !other.source().equals(CONTENTS)).toList(), page, body));
+        groups.removeIf(group -> group.select("li").isEmpty());
+        return groups;
     }
 
-    private void addSteps(Element footer, Page page) {
-        int place = lessons.indexOf(page);
+    private Element group(String key, String title, List<Page> members, Page page, Element body) {
+        Element group = new Element("section").addClass(key);
+        group.appendElement("h2").text(title);
+        Element items = group.appendElement("ol").attr("role", "list");
+        for (Page member : members) {
+            Element entry = addEntry(items, page, member);
+            if (member == page) {
+                entry.attr("aria-current", "page");
+                // Where there is no room for the contents list of the page
+                Element sections = entry.parent().appendElement("ol").addClass("sections").attr("role", "list");
+                body.select("h2[id]").forEach(heading -> sections.appendElement("li").appendElement("a").attr("href", "#" + heading.id())
+                        .text(words(heading)));
+            }
+        }
+        return group;
+    }
+
+    /** A lesson's number, title and minutes. The tick is the browser's to set. */
+    private Element addEntry(Element items, Page from, Page to) {
+        Element entry = items.appendElement("li").attr("data-entry", id(to)).appendElement("a").attr("href", link(from, file(to)));
+        to.lesson().ifPresent(number -> entry.appendElement("span").addClass("number").text("%02d".formatted(number)));
+        entry.appendText(" ").appendElement("span").addClass("title").text(to.title());
+        to.attribute("minutes")
+                .ifPresent(minutes -> entry.appendText(" ").appendElement("span").addClass("minutes").text(minutes + " min"));
+        return entry;
+    }
+
+    private static void addContents(Element toc, List<Element> headings) {
+        if (headings.size() < 2) {
+            toc.remove();
+            return;
+        }
+        Element list = toc.appendElement("ol").attr("role", "list");
+        headings.forEach(heading -> list.appendElement("li").appendElement("a").attr("href", "#" + heading.id()).text(words(heading)));
+    }
+
+    private void addSteps(Element steps, Page page) {
+        List<Page> road = new ArrayList<>(List.of(pages.get(CONTENTS)));
+        road.addAll(lessons);
+        pagesOf(Stage.CHOOSING).stream().filter(other -> !road.contains(other)).forEach(road::add);
+        int place = road.indexOf(page);
         if (place > 0) {
-            addWay(footer, page, lessons.get(place - 1), lessons.get(place - 1).title(), "prev");
+            addStep(steps, page, road.get(place - 1), "prev", "Previous");
         }
-        if (place >= 0 && place < lessons.size() - 1) {
-            addWay(footer, page, lessons.get(place + 1), lessons.get(place + 1).title(), "next");
+        if (place >= 0 && place < road.size() - 1) {
+            addStep(steps, page, road.get(place + 1), "next", place == 0 ? "Begin" : "Next");
+        }
+        if (steps.childrenSize() == 0) {
+            steps.remove();
         }
     }
 
-    private void addWay(Element parent, Page from, Page to, String words, String rel) {
-        parent.appendElement("a").attr("rel", rel).attr("href", link(from, file(to))).text(words);
+    private void addStep(Element steps, Page from, Page to, String rel, String words) {
+        Element step = steps.appendElement("a").attr("rel", rel).attr("href", link(from, file(to)));
+        to.stage().ifPresent(stage -> step.addClass(stage.key()));
+        step.appendElement("small").text(words);
+        step.appendText(" ").appendElement("span").text(to.lesson().map(number -> "%02d ".formatted(number)).orElse("") + to.title());
+    }
+
+    // Places
+
+    private List<Page> pagesOf(Stage stage) {
+        return pages.values().stream().filter(page -> page.stage().filter(stage::equals).isPresent())
+                .sorted(Comparator.comparing(page -> page.lesson().orElse(Integer.MAX_VALUE))).toList();
+    }
+
+    /** The name under which a browser remembers a page: a lesson's folder, or the name of the file. */
+    private static String id(Page page) {
+        return page.folder().orElseGet(() -> page.place().orElseThrow().toString().replace(".html", ""));
+    }
+
+    private static String words(Element heading) {
+        Element copy = heading.clone();
+        copy.select(".anchor").remove();
+        return copy.text();
     }
 
     private String link(Page from, Path to) {
         return Page.slashes(file(from).getParent().relativize(to));
     }
 
-    private Path file(Page page) {
-        return folder.resolve(page.place().orElseThrow());
+    private String repository(Page from, String file) {
+        return repository.isEmpty() ? link(from, top) + "/" + file : repository + file;
     }
 
-    private Path stylesheet() {
-        return folder.resolve("book.css");
+    private Path file(Page page) {
+        return folder.resolve(page.place().orElseThrow());
     }
 
     private static void delete(Path folder) throws IOException {

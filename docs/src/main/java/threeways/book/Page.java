@@ -12,8 +12,17 @@ import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 
-/** An AsciiDoc file and the HTML that Asciidoctor made of it; {@code source} starts at the top of the repository. */
-record Page(Path source, Document html) {
+/**
+ * An AsciiDoc file and the HTML that Asciidoctor made of it.
+ *
+ * @param source
+ *            the file, from the top of the repository
+ * @param lines
+ *            what the file says; its attributes and the names of included files don't reach the HTML
+ * @param html
+ *            what Asciidoctor made of it
+ */
+record Page(Path source, List<String> lines, Document html) {
 
     private static final Pattern LESSON = Pattern.compile("lessons/((\\d\\d)-[^/]+)/README\\.adoc");
     private static final Pattern OTHER = Pattern.compile("docs/src/pages/(.+)\\.adoc");
@@ -27,7 +36,7 @@ record Page(Path source, Document html) {
                 if (Files.exists(top.resolve(source))) {
                     Document html = Jsoup.parse(file);
                     html.outputSettings().prettyPrint(false);
-                    pages.add(new Page(source, html));
+                    pages.add(new Page(source, Files.readAllLines(top.resolve(source)), html));
                 }
             }
         }
@@ -51,6 +60,38 @@ record Page(Path source, Document html) {
     Optional<Integer> lesson() {
         Matcher lesson = LESSON.matcher(slashes(source));
         return lesson.matches() ? Optional.of(Integer.valueOf(lesson.group(2))) : Optional.empty();
+    }
+
+    /** The folder of the lesson, {@code 01-ask-one-question}; empty if this is no lesson. */
+    Optional<String> folder() {
+        return lesson().map(number -> source.getName(1).toString());
+    }
+
+    /** The leg of the course that it belongs to: a lesson's number says it, another page's attribute {@code stage}. */
+    Optional<Stage> stage() {
+        return lesson().map(Stage::of).or(() -> attribute("stage").map(Stage::named));
+    }
+
+    /** An attribute of the page's header, {@code :minutes: 30}. */
+    Optional<String> attribute(String name) {
+        String start = ":" + name + ":";
+        return lines.stream().takeWhile(line -> !line.isBlank()).filter(line -> line.startsWith(start)).findFirst()
+                .map(line -> line.substring(start.length()).strip());
+    }
+
+    /** The listings, in the order in which Asciidoctor renders them. */
+    List<Listing> listings() {
+        return Listing.in(source, lines);
+    }
+
+    /** The number of the first line that holds the words, from 1; 0 if they come from an included file. */
+    int line(String words) {
+        for (int i = 0; i < lines.size(); i++) {
+            if (lines.get(i).contains(words)) {
+                return i + 1;
+            }
+        }
+        return 0;
     }
 
     /**

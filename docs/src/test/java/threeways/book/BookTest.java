@@ -22,85 +22,136 @@ class BookTest {
 
     @BeforeEach
     void write_a_book_of_three_lessons() throws IOException {
-        Files.createDirectories(top.resolve("docs/src/site"));
-        Files.copy(Path.of("src/site/book.css"), top.resolve("docs/src/site/book.css"));
-        List<Page> pages = List.of(page("docs/src/pages/index.adoc", "<h1>The book</h1><div><h2 id='lessons'>Lessons</h2></div>"),
-                page("lessons/01-first/README.adoc", "<h1>First</h1>"),
-                page("lessons/02-second/README.adoc", """
-                        <h1>Second</h1>
-                        <p><a href="../01-first/README.html#id">page</a> <a href="src/Stub.java">file</a> <a href="#id">here</a></p>
-                        <h3 id="second-exercise-3">Exercise 3: a sum</h3>"""),
-                page("lessons/09-ninth/README.adoc", "<h1>Ninth</h1>"),
-                page("docs/src/pages/mistakes.adoc", "<h1>Mistakes</h1>"),
-                page("solutions/01-first/DISCUSSION.adoc", "<h1>No page of the book</h1>"));
-        store("counts-twice", "Exercise3SumTest.counts_each_once: \"4, where 2 is right\"");
-        store("counts-in-java", "Exercise3SumTest.counts_each_once: \"6, where 2 is right\"");
-        store("adds-one", "Exercise3SumTest.finds_the_sum: \"3\"");
-        store("stops-early", "Exercise1ListTest.lists_them_all: \"two are missing\"");
-        new Book(top, top.resolve("docs/target/book"), pages).write();
+        Path site = Files.createDirectories(top.resolve("docs/src/site"));
+        for (String file : List.of("page.html", "book.css", "book.js", "icon.svg")) {
+            Files.copy(Path.of("src/site").resolve(file), site.resolve(file));
+        }
+        write("solutions/02-second/mistakes/counts-twice/Sum.java",
+                "// Caught by Exercise3SumTest.counts_each_once: \"4, where 2 is right\"\nclass Sum {}\n");
+        book("").write();
     }
 
     @Test
-    void lists_the_lessons_by_number_and_title() throws IOException {
-        assertThat(read("index.html").select("ol.lessons li"))
-                .extracting(item -> item.attr("value") + " " + item.text() + " " + item.select("a").attr("href"))
-                .containsExactly("1 First 01-first/index.html", "2 Second 02-second/index.html", "9 Ninth 09-ninth/index.html");
+    void lists_the_stages_with_their_lessons_and_what_each_is_about() throws IOException {
+        Elements stages = new Elements(read("index.html").select("main .stage"));
+        assertThat(stages.texts("h3")).containsExactly("High-level ORM Hibernate", "SQL-like builder jOOQ", "Choosing");
+        assertThat(stages.texts("li a")).containsExactly("01 First 30 min Ask", "02 Second", "09 Ninth Write", "Which?");
+        assertThat(read("index.html").select(".stage a").eachAttr("href")).containsExactly("01-first/index.html", "02-second/index.html",
+                "09-ninth/index.html", "choose.html");
+    }
+
+    @Test
+    void shows_beside_each_page_where_in_the_course_it_is() throws IOException {
+        Document second = read("02-second/index.html");
+        assertThat(second.select("nav.stages h2").eachText()).containsExactly("High-level ORM", "SQL-like builder", "Choosing",
+                "To look up");
+        assertThat(second.select("nav.stages a[href]").eachAttr("href")).contains("../01-first/index.html", "../09-ninth/index.html",
+                "../choose.html", "../mistakes.html");
+        assertThat(second.select("nav.stages [aria-current=page]").text()).isEqualTo("02 Second");
+        assertThat(second.body().className()).isEqualTo("orm");
+        assertThat(read("09-ninth/index.html").body().className()).isEqualTo("builder");
+        assertThat(read("01-first/index.html").select(".eyebrow").text()).isEqualTo("Lesson 01 · Hibernate · 30 minutes");
+    }
+
+    @Test
+    void lists_the_sections_of_a_page() throws IOException {
+        assertThat(read("02-second/index.html").select("nav.toc a")).extracting(link -> link.attr("href") + " " + link.text())
+                .containsExactly("#id Here", "#there There");
+        assertThat(read("01-first/index.html").select("nav.toc")).isEmpty();
     }
 
     @Test
     void lists_the_stored_mistakes_by_lesson_and_exercise() throws IOException {
-        Document mistakes = read("mistakes.html");
-
-        assertThat(mistakes.select("h2")).as("lessons that have some").extracting(Element::text).containsExactly("Second");
-        assertThat(mistakes.select(".overview li")).extracting(Element::text).containsExactly("Second: 4");
-        assertThat(mistakes.select(".overview a").eachAttr("href")).containsExactly("#" + mistakes.selectFirst("h2").id());
-        assertThat(mistakes.select("h3 a").eachText()).as("the page's own words, where it has some").containsExactly("Exercise 1",
-                "Exercise 3: a sum");
-        assertThat(mistakes.select("h3 a").eachAttr("href")).containsExactly("02-second/index.html#second-exercise-1",
-                "02-second/index.html#second-exercise-3");
-        assertThat(mistakes.select(".mistakes dt, .mistakes dd").eachText()).containsExactly(
-                "A right answer lists them all.", "stops early two are missing",
-                "A right answer finds the sum.", "adds one 3",
-                "A right answer counts each once.", "counts in Java 6, where 2 is right", "counts twice 4, where 2 is right");
-        assertThat(mistakes.select(".mistakes a").eachAttr("href"))
-                .contains("../../../solutions/02-second/mistakes/counts-twice/Sum.java").hasSize(4);
+        assertThat(read("mistakes.html").select("main h2").eachText()).containsExactly("First", "Second", "Ninth");
+        assertThat(read("mistakes.html").select("tbody td").eachText()).containsExactly("3", "counts twice", "counts each once",
+                "4, where 2 is right");
+        assertThat(read("mistakes.html").select("tbody a").eachAttr("href")).containsExactly("02-second/index.html#second-exercise-3",
+                "../../../solutions/02-second/mistakes/counts-twice/Sum.java");
     }
 
     @Test
-    void leads_from_each_lesson_to_its_neighbours_and_the_contents() throws IOException {
-        assertThat(ways("01-first")).containsExactly("contents ../index.html", "next ../02-second/index.html");
-        assertThat(ways("02-second")).containsExactly("contents ../index.html", "prev ../01-first/index.html",
-                "next ../09-ninth/index.html");
-        assertThat(ways("09-ninth")).containsExactly("contents ../index.html", "prev ../02-second/index.html");
+    void leads_from_the_contents_through_the_lessons_to_the_choice() throws IOException {
+        assertThat(steps("index.html")).containsExactly("next 01-first/index.html");
+        assertThat(steps("01-first/index.html")).containsExactly("prev ../index.html", "next ../02-second/index.html");
+        assertThat(steps("09-ninth/index.html")).containsExactly("prev ../02-second/index.html", "next ../choose.html");
+        assertThat(steps("choose.html")).containsExactly("prev 09-ninth/index.html");
+        assertThat(steps("mistakes.html")).isEmpty();
     }
 
     @Test
     void points_links_at_pages_of_the_book_and_at_files_of_the_repository() throws IOException {
-        assertThat(read("02-second/index.html").select("main p a").eachAttr("href"))
+        assertThat(read("02-second/index.html").select("article p a").eachAttr("href"))
                 .containsExactly("../01-first/index.html#id", "../../../../lessons/02-second/src/Stub.java", "#id");
+        assertThat(read("02-second/index.html").select("a.edit").attr("href")).isEqualTo("../../../../lessons/02-second/README.adoc");
     }
 
     @Test
-    void dresses_pages_in_a_stylesheet_that_asks_the_outside_for_nothing() throws IOException {
-        assertThat(read("02-second/index.html").select("link").eachAttr("href")).containsExactly("../book.css");
-        assertThat(top.resolve("docs/target/book/book.css")).content().doesNotContain("@import", "url(", "//");
+    void points_at_another_home_of_the_repository_when_it_is_told_one() throws IOException {
+        book("https://example.org/files/").write();
+        assertThat(read("02-second/index.html").select("a.edit").attr("href"))
+                .isEqualTo("https://example.org/files/lessons/02-second/README.adoc");
+        assertThat(read("02-second/index.html").select("article p a").eachAttr("href"))
+                .contains("https://example.org/files/lessons/02-second/src/Stub.java", "../01-first/index.html#id");
     }
 
-    private void store(String does, String caughtBy) throws IOException {
-        Path mistake = top.resolve("solutions/02-second/mistakes/" + does + "/Sum.java");
-        Files.createDirectories(mistake.getParent());
-        Files.writeString(mistake, "// Caught by " + caughtBy + "\nclass Sum {}\n");
+    @Test
+    void makes_a_record_for_the_search_of_each_section() throws IOException {
+        assertThat(top.resolve("docs/target/book/assets/search-data.js")).content().contains("""
+                ["02-second/index.html#there","Second","There","What is \\"there\\"."]""")
+                .contains("[\"mistakes.html#mistakes-02-second\",\"Mistakes\",\"Second\",")
+                .doesNotContain("No page of the book");
     }
 
-    private List<String> ways(String lesson) throws IOException {
-        return read(lesson + "/index.html").select("a[rel]").stream().map(way -> way.attr("rel") + " " + way.attr("href")).toList();
+    @Test
+    void needs_nothing_but_its_own_files() throws IOException {
+        Document page = read("02-second/index.html");
+        assertThat(page.select("link, script[src]")).extracting(element -> element.attr("href") + element.attr("src"))
+                .containsExactly("../assets/icon.svg", "../assets/book.css", "../assets/book.js").allSatisfy(
+                        asset -> assertThat(top.resolve("docs/target/book/02-second").resolve(asset)).exists());
+        assertThat(top.resolve("docs/target/book/assets/book.css")).content().doesNotContain("@import", "url(", "//");
+        assertThat(top.resolve("docs/target/book/assets/lunr.js")).content().contains("MIT").hasSizeGreaterThan(20_000);
+        assertThat(top.resolve("docs/target/book/assets/lunr-LICENSE.txt")).content().contains("Permission is hereby granted");
+    }
+
+    private record Elements(List<Element> parents) {
+        List<String> texts(String selector) {
+            return parents.stream().flatMap(parent -> parent.select(selector).stream()).map(Element::text).toList();
+        }
+    }
+
+    private List<String> steps(String page) throws IOException {
+        return read(page).select("nav.steps a").stream().map(step -> step.attr("rel") + " " + step.attr("href")).toList();
     }
 
     private Document read(String file) throws IOException {
         return Jsoup.parse(top.resolve("docs/target/book").resolve(file));
     }
 
-    private static Page page(String source, String html) {
-        return new Page(Path.of(source), Jsoup.parse(html));
+    private void write(String file, String text) throws IOException {
+        Files.createDirectories(top.resolve(file).getParent());
+        Files.writeString(top.resolve(file), text);
+    }
+
+    private Book book(String repository) {
+        return new Book(top, top.resolve("docs/target/book"), List.of(
+                page("README.adoc", """
+                        <table><tr><td>01</td><td><a href="lessons/01-first/README.html">First</a></td><td>Ask</td></tr>
+                        <tr><td>09</td><td><a href="lessons/09-ninth/README.html">Ninth</a></td><td>Write</td></tr></table>"""),
+                page("docs/src/pages/choose.adoc", "<h1>Which?</h1>", "= Which?", ":stage: choosing"),
+                page("docs/src/pages/index.adoc", "<h1>The book</h1><div><h2 id='lessons'>Lessons</h2></div>"),
+                page("docs/src/pages/mistakes.adoc", "<h1>Mistakes</h1>"),
+                page("lessons/01-first/README.adoc", "<h1>First</h1>", "= First", ":minutes: 30"),
+                page("lessons/02-second/README.adoc", """
+                        <h1>Second</h1>
+                        <h2 id="id">Here</h2>
+                        <p><a href="../01-first/README.html#id">page</a> <a href="src/Stub.java">file</a> <a href="#id">here</a></p>
+                        <h2 id="there">There</h2>
+                        <p>What is "there".</p>"""),
+                page("lessons/09-ninth/README.adoc", "<h1>Ninth</h1>"),
+                page("solutions/01-first/DISCUSSION.adoc", "<h1>No page of the book</h1>")), repository);
+    }
+
+    private static Page page(String source, String html, String... lines) {
+        return new Page(Path.of(source), List.of(lines), Jsoup.parse(html));
     }
 }

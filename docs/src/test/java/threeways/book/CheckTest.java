@@ -18,6 +18,8 @@ class CheckTest {
     static final Path FIRST = Path.of("lessons/01-first/README.adoc");
     static final Path SECOND = Path.of("lessons/02-second/README.adoc");
 
+    static final String NAMES_THE_BOOK = "<div id='preamble'><div class='paragraph'>docs/target/book/%s</div></div>";
+
     @TempDir
     Path top;
 
@@ -30,7 +32,7 @@ class CheckTest {
     }
 
     @Test
-    void takes_links_that_lead_somewhere() {
+    void takes_links_that_lead_somewhere() throws IOException {
         assertThat(problemsOf("""
                 <h2 id="here">Here</h2>
                 <a href="#here">here</a> <a href="../02-second/README.html">page</a> <a href="../02-second/README.html#there">place</a>
@@ -39,7 +41,7 @@ class CheckTest {
     }
 
     @Test
-    void names_a_dead_link_as_its_author_wrote_it() {
+    void names_a_dead_link_as_its_author_wrote_it() throws IOException {
         assertThat(problemsOf("<a href='../03-third/README.html#id'>page</a>")).singleElement().asString()
                 .contains(
                         "lessons/01-first/README.adoc: the link to ../03-third/README.adoc#id is dead: there is no lessons/03-third/README.adoc");
@@ -48,7 +50,7 @@ class CheckTest {
     }
 
     @Test
-    void looks_for_the_place_in_the_page() {
+    void looks_for_the_place_in_the_page() throws IOException {
         assertThat(problemsOf("<a href='#gone'>here</a>")).singleElement().asString()
                 .contains("lessons/01-first/README.adoc has no id gone");
         assertThat(problemsOf("<a href='../02-second/README.html#gone'>there</a>")).singleElement().asString()
@@ -56,25 +58,25 @@ class CheckTest {
     }
 
     @Test
-    void refuses_a_link_that_leaves_the_repository() {
+    void refuses_a_link_that_leaves_the_repository() throws IOException {
         assertThat(problemsOf("<a href='../../../there.txt'>there</a> <a href='/etc/hosts'>hosts</a>")).hasSize(2)
                 .allMatch(problem -> problem.contains("leaves the repository"));
     }
 
     @Test
-    void refuses_a_link_between_pages_without_words() {
+    void refuses_a_link_between_pages_without_words() throws IOException {
         assertThat(problemsOf("<a href='../02-second/README.html#there'>../02-second/README.html</a>")).singleElement().asString()
                 .contains("shows its path");
     }
 
     @Test
-    void refuses_an_id_that_is_given_twice() {
+    void refuses_an_id_that_is_given_twice() throws IOException {
         assertThat(problemsOf("<p id='a'></p><p id='a'></p><p id='a'></p><p id='b'></p>")).singleElement().asString()
                 .contains("the id a is given twice");
     }
 
     @Test
-    void refuses_what_is_fetched_from_outside() {
+    void refuses_what_is_fetched_from_outside() throws IOException {
         assertThat(problemsOf("""
                 <img src="https://example.org/a.png"><script src="//example.org/a.js"></script>
                 <p style="background: url('http://example.org/a.png')"></p>"""))
@@ -82,15 +84,60 @@ class CheckTest {
     }
 
     @Test
-    void counts_84_characters_to_a_line_of_a_listing_and_no_callout() {
+    void counts_84_characters_to_a_line_of_a_listing_and_no_callout() throws IOException {
+        String block = "<div class='listingblock'><pre>short\n%s</pre></div>";
         String full = "x".repeat(84) + " <i class='conum' data-value='1'></i><b>(1)</b>";
-        assertThat(problemsOf("<pre>short\n" + full + "</pre>")).isEmpty();
-        assertThat(problemsOf("<pre>short\nx" + full + "</pre>")).singleElement().asString().contains("85 characters wide: xxx");
+        assertThat(problemsOf(block.formatted(full), "----", "----")).isEmpty();
+        assertThat(problemsOf(block.formatted("x" + full), "= First", "----", "include::src/A.java[tag=a]", "----")).singleElement()
+                .asString()
+                .startsWith("lessons/01-first/README.adoc:2: ").contains("85 characters wide: xxx")
+                .contains("in lessons/01-first/src/A.java");
     }
 
-    private List<String> problemsOf(String html) {
-        Page first = new Page(FIRST, Jsoup.parse(html));
-        Page second = new Page(SECOND, Jsoup.parse("<h1>Second</h1><h2 id='there'>There</h2>"));
+    @Test
+    void names_the_line_where_something_is_wrong() throws IOException {
+        assertThat(problemsOf("<p id='a'></p><p id='a'></p>", "= First", "[#a]", "[#a]")).singleElement().asString()
+                .startsWith("lessons/01-first/README.adoc:2: ");
+        assertThat(problemsOf("<a href='../03-third/README.html#id'>page</a>", "= First", "", "See xref:../03-third/README.adoc#id[page]."))
+                .singleElement()
+                .asString().startsWith("lessons/01-first/README.adoc:3: ");
+    }
+
+    @Test
+    void wants_each_listing_between_two_fences() throws IOException {
+        assertThat(problemsOf("<div class='listingblock'><pre>x</pre></div>", "[source,java]", "x")).singleElement().asString()
+                .contains("0 listings between lines of ----, and 1 in what was rendered");
+    }
+
+    @Test
+    void wants_a_language_that_it_can_colour() throws IOException {
+        assertThat(problemsOf("<div class='listingblock'><pre><code data-lang='cobol'>x</code></pre></div>", "----", "----"))
+                .singleElement()
+                .asString().contains("nobody knows how to colour cobol");
+    }
+
+    @Test
+    void wants_all_sql_of_a_lesson_on_a_page() throws IOException {
+        Path sql = top.resolve("lessons/01-first/src/test/resources/ask.sql");
+        Files.createDirectories(sql.getParent());
+        Files.createFile(sql);
+        assertThat(problemsOf("<p>Nothing</p>")).singleElement().asString()
+                .contains("lessons/01-first/src/test/resources/ask.sql:1: no page shows this file");
+        assertThat(problemsOf("<div class='listingblock'><pre>x</pre></div>", "----", "include::src/test/resources/ask.sql[]", "----"))
+                .isEmpty();
+    }
+
+    @Test
+    void wants_a_lesson_to_say_where_the_book_has_it() throws IOException {
+        Page page = new Page(FIRST, List.of(),
+                Jsoup.parse("<div id='preamble'><div class='paragraph'>docs/target/book/02-second</div></div>"));
+        assertThat(new Check(top, List.of(page)).problems()).singleElement().asString().contains("isn't told where the book has this page");
+    }
+
+    private List<String> problemsOf(String html, String... lines) throws IOException {
+        Page first = new Page(FIRST, List.of(lines), Jsoup.parse(html + NAMES_THE_BOOK.formatted("01-first")));
+        Page second = new Page(SECOND, List.of(),
+                Jsoup.parse("<h1>Second</h1><h2 id='there'>There</h2>" + NAMES_THE_BOOK.formatted("02-second")));
         return new Check(top, List.of(first, second)).problems();
     }
 }

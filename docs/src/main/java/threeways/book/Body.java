@@ -1,0 +1,303 @@
+package threeways.book;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+
+/** What Asciidoctor made of a page, turned into what the book shows: figures for listings, Java beside its SQL, tabs, hints in grades. */
+final class Body {
+
+    private static final Map<String, String> LANGUAGES = Map.of("java", "Java", "sql", "SQL", "hql", "HQL", "xml", "XML", "python",
+            "Python",
+            "properties", "Properties", "", "Terminal", "console", "Terminal");
+    /** Whose colour a tab has. */
+    private static final Map<String, String> TOOLS = Map.of("hibernate", "orm", "jooq", "builder", "jdbc", "sql", "sql", "sql");
+    /** A callout on its way through the highlighter, which knows nothing of it: one of these stands for each number. */
+    private static final int CALLOUT = 0xE000;
+    private static final Pattern CALLOUTS = Pattern.compile("[\uE001-\uE0FF]");
+
+    private final Path top;
+    private final Page page;
+    private final Highlighter highlighter;
+    private final Function<String, String> link;
+    private final Element main;
+
+    /**
+     * @param main
+     *            a copy of what Asciidoctor made, for this to change
+     * @param link
+     *            from the path of a file in the repository, with a line's number as in {@code pom.xml#L9} if there is one, to the address of it
+     */
+    Body(Path top, Page page, Element main, Highlighter highlighter, Function<String, String> link) {
+        this.top = top;
+        this.page = page;
+        this.main = main;
+        this.highlighter = highlighter;
+        this.link = link;
+    }
+
+    void dress() {
+        dropWordsForCodeForges();
+        dressListings();
+        main.select(".colist").forEach(this::dressNotes);
+        main.select(".admonitionblock").forEach(Body::dressAdmonition);
+        main.select("table.tableblock").forEach(Body::dressTable);
+        tabs();
+        main.select("details").forEach(Body::dressHint);
+        main.select(".imageblock").forEach(Body::dressDiagram);
+        main.select(".sect1:has(> h2[id$=-try])").addClass("try");
+        linkExercises();
+        main.select("h2[id], h3[id]").forEach(heading -> heading.append(" ").appendElement("a").addClass("anchor")
+                .attr("href", "#" + heading.id()).attr("aria-label", "Link to “" + heading.text() + "”").text("#"));
+    }
+
+    /** Each lesson tells readers on a code forge where the book is; those who have it open know. */
+    private void dropWordsForCodeForges() {
+        page.place().filter(place -> page.lesson().isPresent()).ifPresent(place -> main
+                .select("#preamble .paragraph:contains(docs/target/book/" + Page.slashes(place.getParent()) + ")").remove());
+    }
+
+    // Listings
+
+    private void dressListings() {
+        List<Listing> listings = page.listings();
+        List<Element> blocks = main.select(".listingblock");
+        List<Element> figures = new ArrayList<>();
+        for (int i = 0; i < blocks.size(); i++) {
+            figures.add(dressListing(blocks.get(i), listings.get(i)));
+        }
+        for (int i = 1; i < figures.size(); i++) {
+            if (listings.get(i).wasSentBy(listings.get(i - 1))) {
+                pair(figures.get(i - 1), figures.get(i));
+            }
+        }
+    }
+
+    private Element dressListing(Element block, Listing listing) {
+        Element code = block.selectFirst("pre");
+        String language = Optional.ofNullable(code.selectFirst("code")).map(element -> element.attr("data-lang")).orElse("");
+        Element figure = new Element("figure").addClass("code").attr("data-lang", language);
+        Optional.of(block.id()).filter(id -> !id.isEmpty()).ifPresent(figure::id);
+        Element pre = new Element("pre").html("<code>" + coloured(code, language) + "</code>");
+        Optional<Proof> proof = listing.isSql() ? Proof.of(top, listing) : Optional.empty();
+        Element title = block.selectFirst("> .title");
+        if (proof.isPresent()) {
+            int statements = proof.get().statements();
+            Element sent = figure.addClass("sent").appendElement("details").attr("open", true);
+            sent.appendElement("summary").text(statements == 1 ? "1 statement" : statements + " statements");
+            sent.appendChild(pre);
+            sent.appendElement("p").addClass("proof").text("Held by ").appendElement("a")
+                    .attr("href", link.apply(Page.slashes(proof.get().file()) + "#L" + proof.get().line())).text(proof.get().sentence());
+        } else {
+            Element caption = figure.appendElement("figcaption");
+            if (title == null) {
+                caption.appendElement("span").addClass("language").text(LANGUAGES.getOrDefault(language, language));
+            } else {
+                caption.appendElement("span").addClass("title").html(title.html());
+            }
+            listing.file().ifPresent(file -> caption.appendText(" ").appendElement("a").addClass("file")
+                    .attr("href", link.apply(Page.slashes(file))).text(listing.name()));
+            figure.appendChild(pre);
+        }
+        block.replaceWith(figure);
+        return figure;
+    }
+
+    /** The text of a listing with its colours, and its callouts as bullets, which are no part of the code. */
+    private String coloured(Element pre, String language) {
+        Element code = pre.clone();
+        code.select(".conum + b").remove();
+        code.select(".conum").forEach(callout -> callout
+                .replaceWith(new org.jsoup.nodes.TextNode(Character.toString(CALLOUT + Integer.parseInt(callout.attr("data-value"))))));
+        String html = highlighter.html(code.wholeText(), language);
+        return CALLOUTS.matcher(html).replaceAll((MatchResult found) -> {
+            int number = found.group().charAt(0) - CALLOUT;
+            return "<i class=\"conum\" data-value=\"" + number + "\"></i>";
+        });
+    }
+
+    /** Puts what stands from the Java to the SQL into one block of two parts: a narrow page has them one below the other. */
+    private static void pair(Element java, Element sql) {
+        if (java.parent() != sql.parent() || sql.elementSiblingIndex() - java.elementSiblingIndex() > 3) {
+            return;
+        }
+        Element pair = new Element("div").addClass("pair");
+        Element left = pair.appendElement("div");
+        Element right = pair.appendElement("div");
+        List<Element> between = new ArrayList<>();
+        for (Element next = java.nextElementSibling(); next != sql; next = next.nextElementSibling()) {
+            between.add(next);
+        }
+        java.before(pair);
+        left.appendChild(java);
+        between.forEach(element -> (element.hasClass("colist") ? left : right).appendChild(element));
+        right.appendChild(sql);
+    }
+
+    // Other blocks
+
+    /** The notes below a listing: Asciidoctor lays them out as a table. */
+    private void dressNotes(Element notes) {
+        Element list = new Element("ol").addClass("notes");
+        for (Element row : notes.select("tr")) {
+            list.appendElement("li").html(row.select("td").last().html());
+        }
+        if (list.childrenSize() > 0) {
+            notes.replaceWith(list);
+        }
+    }
+
+    private static void dressAdmonition(Element block) {
+        String kind = block.classNames().stream().filter(name -> !name.equals("admonitionblock")).findFirst().orElse("note");
+        Element note = new Element("div").addClass("note").addClass(kind).attr("role", "note");
+        note.appendElement("p").addClass("label").text(Character.toUpperCase(kind.charAt(0)) + kind.substring(1));
+        move(block.selectFirst("td.content"), note);
+        block.replaceWith(note);
+    }
+
+    private static void dressTable(Element table) {
+        Element body = table.selectFirst("tbody");
+        table.select("colgroup, col").remove();
+        table.select("thead th").attr("scope", "col");
+        if (body != null && table.selectFirst("thead") != null) {
+            int columns = table.selectFirst("tr").childrenSize();
+            for (int column = 0; column < columns; column++) {
+                List<Element> cells = body.select("> tr > :nth-child(" + (column + 1) + ")");
+                if (cells.stream().allMatch(cell -> cell.text().matches("[\\d.,]+( ms)?|[-–—]")) && !cells.isEmpty()) {
+                    table.select("tr > :nth-child(" + (column + 1) + ")").addClass("number");
+                }
+            }
+        }
+        for (Element cell : table.select("th, td")) {
+            boolean number = cell.hasClass("number");
+            cell.removeAttr("class");
+            if (number) {
+                cell.addClass("number");
+            }
+            if (cell.childrenSize() == 1 && cell.child(0).is("p.tableblock")) {
+                cell.child(0).unwrap();
+            }
+        }
+        boolean head = table.selectFirst("thead") != null;
+        table.removeAttr("class").addClass(head ? "table" : "facts");
+        table.wrap("<div class=\"scroll\"></div>");
+    }
+
+    /** An open block with the role {@code tabs}: each block in it that has a title begins a tab. */
+    private void tabs() {
+        int set = 0;
+        for (Element block : main.select(".openblock.tabs")) {
+            set++;
+            Element tabs = new Element("div").addClass("tabs");
+            Element list = tabs.appendElement("div").addClass("list").attr("role", "tablist").attr("aria-label", "Tools");
+            Element panel = null;
+            int tab = 0;
+            for (Element child : List.copyOf(block.selectFirst("> .content").children())) {
+                Element title = child.selectFirst("> .title, > figcaption > .title");
+                if (title != null) {
+                    tab++;
+                    String id = "tab-" + set + "-" + tab;
+                    String name = title.text();
+                    String tool = tool(name);
+                    list.appendElement("button").attr("type", "button").attr("role", "tab").id(id).addClass(tool)
+                            .attr("aria-controls", id + "-panel").attr("aria-selected", String.valueOf(tab == 1))
+                            .attr("tabindex", tab == 1 ? "0" : "-1").text(name);
+                    panel = tabs.appendElement("div").attr("role", "tabpanel").id(id + "-panel").attr("aria-labelledby", id).addClass(tool);
+                    panel.appendElement("p").addClass("panel-title").text(name);
+                    Element language = new Element("span").addClass("language")
+                            .text(LANGUAGES.getOrDefault(child.attr("data-lang"), child.attr("data-lang")));
+                    title.replaceWith(language);
+                }
+                if (panel != null) {
+                    panel.appendChild(child);
+                }
+            }
+            block.replaceWith(tabs);
+        }
+    }
+
+    private static String tool(String name) {
+        return TOOLS.entrySet().stream().filter(entry -> name.toLowerCase(java.util.Locale.ROOT).contains(entry.getKey()))
+                .filter(entry -> !name.contains("SQLAlchemy")).map(Map.Entry::getValue).findFirst().orElse("other");
+    }
+
+    /** Says how far a hint goes: its place among the hints of its exercise. */
+    private static void dressHint(Element details) {
+        Element summary = details.selectFirst("summary");
+        if (summary == null || !summary.text().startsWith("Hint: ")) {
+            return;
+        }
+        List<Element> all = details.parent().children().stream().filter(child -> child.is("details:has(> summary:matches(^Hint))"))
+                .toList();
+        int grade = all.indexOf(details) + 1;
+        String words = summary.text().replaceFirst("Hint: ", "");
+        details.addClass("hint");
+        summary.removeAttr("class").text("");
+        summary.appendElement("span").addClass("grade").attr("data-grade", String.valueOf(grade))
+                .text("Hint " + grade + " of " + all.size());
+        summary.appendText(" ").appendElement("span").text(words);
+    }
+
+    private static void dressDiagram(Element block) {
+        Element figure = new Element("figure").addClass("diagram");
+        Element svg = block.selectFirst("svg");
+        if (svg != null) {
+            // The name that a screen reader says is the picture's own <title>
+            svg.removeAttr("width").removeAttr("height").attr("role", "img");
+        }
+        move(block.selectFirst(".content"), figure);
+        Element title = block.selectFirst("> .title");
+        if (title != null) {
+            figure.appendElement("figcaption").html(title.html());
+        }
+        block.replaceWith(figure);
+    }
+
+    /** Below the title of an exercise: the file to edit, and the test that looks at it. */
+    private void linkExercises() {
+        page.folder().ifPresent(folder -> {
+            for (Element heading : main.select("h3[id*=-exercise-]")) {
+                String number = heading.id().replaceFirst(".*-exercise-", "");
+                test(folder, number).ifPresent(test -> {
+                    Element files = new Element("p").addClass("files");
+                    String stub = test.getFileName().toString().replaceFirst("Exercise\\d+(\\w+)Test", "$1");
+                    Path edit = Path.of(Page.slashes(test).replace("/src/test/", "/src/main/")).resolveSibling(stub);
+                    if (Files.exists(top.resolve(edit))) {
+                        files.appendText("Edit ").appendElement("a").attr("href", link.apply(Page.slashes(edit))).text(stub);
+                    }
+                    files.appendText(files.childNodeSize() > 0 ? ", asked by " : "Asked by ").appendElement("a")
+                            .attr("href", link.apply(Page.slashes(test))).text(test.getFileName().toString());
+                    heading.after(files);
+                });
+            }
+        });
+    }
+
+    private Optional<Path> test(String lesson, String exercise) {
+        Path tests = top.resolve("lessons").resolve(lesson).resolve("src/test/java");
+        if (!Files.isDirectory(tests)) {
+            return Optional.empty();
+        }
+        Matcher name = Pattern.compile("Exercise" + exercise + "[A-Z]\\w*Test\\.java").matcher("");
+        try (var files = Files.walk(tests)) {
+            return files.filter(file -> name.reset(file.getFileName().toString()).matches()).findFirst().map(top::relativize);
+        } catch (java.io.IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    private static void move(Element from, Element to) {
+        for (Node node : List.copyOf(from.childNodes())) {
+            to.appendChild(node);
+        }
+    }
+}

@@ -1,0 +1,63 @@
+package threeways.book;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The test that holds a file of SQL against what was really sent.
+ *
+ * @param file
+ *            the test class, from the top of the repository
+ * @param line
+ *            the number of the line of the test method
+ * @param sentence
+ *            the method's name, as one reads it
+ * @param statements
+ *            how many statements the file has
+ */
+record Proof(Path file, int line, String sentence, int statements) {
+
+    private static final Pattern METHOD = Pattern.compile("\\s*(?:public )?void (\\w+)\\(.*");
+
+    /** Looks through the lesson's test classes for {@code matches("ask.sql")}. */
+    static Optional<Proof> of(Path top, Listing sql) {
+        Path resources = Path.of("src", "test", "resources");
+        Path lesson = sql.file().orElseThrow().subpath(0, 2);
+        String name = Page.slashes(lesson.resolve(resources).relativize(sql.file().get()));
+        try (var files = Files.walk(top.resolve(lesson).resolve("src/test/java"))) {
+            int statements = statements(Files.readString(top.resolve(sql.file().get())));
+            for (Path file : files.filter(path -> path.toString().endsWith(".java")).sorted().toList()) {
+                List<String> lines = Files.readAllLines(file);
+                for (int i = 0; i < lines.size(); i++) {
+                    if (lines.get(i).contains("matches(\"" + name + "\")")) {
+                        return method(lines, i, top.relativize(file), statements);
+                    }
+                }
+            }
+            return Optional.empty();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Optional<Proof> method(List<String> lines, int from, Path file, int statements) {
+        for (int i = from; i >= 0; i--) {
+            Matcher method = METHOD.matcher(lines.get(i));
+            if (method.matches()) {
+                return Optional.of(new Proof(file, i + 1, method.group(1).replace('_', ' '), statements));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The record writes an empty line between two statements. */
+    private static int statements(String sql) {
+        return sql.strip().split("\n\\s*\n").length;
+    }
+}

@@ -1,0 +1,84 @@
+package threeways.book;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.select.NodeVisitor;
+
+/** What the browser searches: a record for each section, with all that it says. */
+final class SearchData {
+
+    /** Address from the top of the book, title of the page, heading of the section, its text. */
+    private record Section(String address, String page, String heading, StringBuilder text) {
+
+        String json() {
+            return "[" + List.of(address, page, heading, text.toString().strip().replaceAll("\\s+", " ")).stream().map(SearchData::json)
+                    .collect(Collectors.joining(",")) + "]";
+        }
+    }
+
+    private final List<Section> sections = new ArrayList<>();
+
+    /** A section begins at each heading, and at each term of a glossary. */
+    void add(Page page, Element body) {
+        String place = Page.slashes(page.place().orElseThrow());
+        begin(place, page.title(), page.title());
+        body.traverse(new NodeVisitor() {
+            @Override
+            public void head(Node node, int depth) {
+                if (node instanceof TextNode text && !isDecoration(text)) {
+                    last().text().append(text.getWholeText());
+                } else if (node instanceof Element element) {
+                    last().text().append(element.isBlock() ? " " : "");
+                    if (element.is("h2[id], h3[id]")) {
+                        begin(place + "#" + element.id(), page.title(), heading(element));
+                    } else if (element.is("dt:has(a[id])")) {
+                        begin(place + "#" + element.selectFirst("a[id]").id(), page.title(), element.text());
+                    }
+                }
+            }
+        });
+    }
+
+    /** A script and no JSON file, since a page that was opened as a file may not read another one in any other way. */
+    String script() {
+        return sections.stream().filter(section -> !section.text().toString().isBlank()).map(Section::json)
+                .collect(Collectors.joining(",\n", "window.sections = [\n", "\n];\n"));
+    }
+
+    private void begin(String address, String page, String heading) {
+        sections.add(new Section(address, page, heading, new StringBuilder()));
+    }
+
+    private Section last() {
+        return sections.get(sections.size() - 1);
+    }
+
+    private static boolean isDecoration(TextNode text) {
+        return ((Element) text.parent())
+                .closest("h1, h2, h3, dt, figcaption, summary .grade, .anchor, .files, [role=tablist], .panel-title") != null;
+    }
+
+    private static String heading(Element element) {
+        Element copy = element.clone();
+        copy.select(".anchor").remove();
+        return copy.text();
+    }
+
+    private static String json(String text) {
+        StringBuilder json = new StringBuilder("\"");
+        for (char c : text.toCharArray()) {
+            if (c == '"' || c == '\\') {
+                json.append('\\').append(c);
+            } else if (c < ' ' || c == '\u2028' || c == '\u2029') {
+                json.append("\\u%04x".formatted((int) c));
+            } else {
+                json.append(c);
+            }
+        }
+        return json.append('"').toString();
+    }
+}

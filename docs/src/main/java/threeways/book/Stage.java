@@ -1,0 +1,37 @@
+package threeways.book;
+
+import java.util.Arrays;
+import java.util.Locale;
+
+/** A leg of the course. The first three are the layers that one can ask through; each has a colour in the stylesheet. */
+enum Stage {
+
+    ORM("High-level ORM", "Hibernate", 5), BUILDER("SQL-like builder", "jOOQ", 9), SQL("Plain SQL", "JDBC", 12), TOGETHER("Together",
+            "two tools, one database", 16), CHOOSING("Choosing", "", 99);
+
+    /** What it is called above its lessons. */
+    final String title;
+    /** What one asks with. */
+    final String with;
+    private final int lastLesson;
+
+    Stage(String title, String with, int lastLesson) {
+        this.title = title;
+        this.with = with;
+        this.lastLesson = lastLesson;
+    }
+
+    static Stage of(int lesson) {
+        return Arrays.stream(values()).filter(stage -> lesson <= stage.lastLesson).findFirst().orElseThrow();
+    }
+
+    /** @throws IllegalArgumentException if there is none of this name */
+    static Stage named(String name) {
+        return valueOf(name.toUpperCase(Locale.ROOT));
+    }
+
+    /** Its name in the stylesheet. */
+    String key() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}
