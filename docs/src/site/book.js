@@ -152,11 +152,11 @@
   });
   // What scrolls by itself must be reachable by keyboard
   function markScrolling() {
-    all('pre, .scroll').forEach(box => {
+    all('pre, .scroll, .diagram').forEach(box => {
       if (box.scrollWidth > box.clientWidth) {
         box.tabIndex = 0;
         box.setAttribute('role', 'group');
-        box.setAttribute('aria-label', box.matches('pre') ? 'Listing' : 'Table');
+        box.setAttribute('aria-label', box.matches('pre') ? 'Listing' : box.matches('.diagram') ? 'Picture' : 'Table');
       } else {
         ['tabindex', 'role', 'aria-label'].forEach(name => box.removeAttribute(name));
       }

@@ -46,6 +46,8 @@ final class Body {
     }
 
     void dress() {
+        // Pages have their own where a code forge shows them
+        main.select("#toc").remove();
         dropWordsForCodeForges();
         dressListings();
         main.select(".colist").forEach(this::dressNotes);
@@ -192,10 +194,10 @@ final class Body {
         table.wrap("<div class=\"scroll\"></div>");
     }
 
-    /** An open block with the role {@code tabs}: each block in it that has a title begins a tab. */
+    /** An open block with the role {@code ways}: each block in it that has a title begins a tab. */
     private void tabs() {
         int set = 0;
-        for (Element block : main.select(".openblock.tabs")) {
+        for (Element block : main.select(".openblock.ways")) {
             set++;
             Element tabs = new Element("div").addClass("tabs");
             Element list = tabs.appendElement("div").addClass("list").attr("role", "tablist").attr("aria-label", "Tools");
@@ -251,8 +253,9 @@ final class Body {
         Element figure = new Element("figure").addClass("diagram");
         Element svg = block.selectFirst("svg");
         if (svg != null) {
-            // The name that a screen reader says is the picture's own <title>
-            svg.removeAttr("width").removeAttr("height").attr("role", "img");
+            svg.select("style").remove();
+            svg.attr("role", "img").attr("aria-label", svg.select("title").text());
+            svg.select("title").remove();
         }
         move(block.selectFirst(".content"), figure);
         Element title = block.selectFirst("> .title");

@@ -128,7 +128,7 @@ public final class Book {
 
     /** What each lesson is about, as the table in the README says. */
     private static Map<Path, String> subjects(Page door) {
-        return door.html().select("td a[href$=README.html]").stream()
+        return door.html().select("td a[href$=README.html], td a[href$=README.adoc]").stream()
                 .collect(Collectors.toMap(link -> door.target(URI.create(link.attr("href"))),
                         link -> link.closest("tr").child(2).text(), (one, other) -> one));
     }

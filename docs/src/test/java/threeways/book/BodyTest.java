@@ -78,12 +78,12 @@ class BodyTest {
     @Test
     void makes_tabs_of_an_open_block_with_titled_listings() throws IOException {
         Document body = body("""
-                <div class="openblock tabs"><div class="content">
+                <div class="openblock ways"><div class="content">
                 <div class="listingblock"><div class="title">Hibernate</div><div class="content"><pre>a</pre></div></div>
                 <div class="paragraph"><p>A word on it.</p></div>
                 <div class="listingblock"><div class="title">plain SQL</div><div class="content"><pre>b</pre></div></div>
                 </div></div>""",
-                List.of("[.tabs]", "--", ".Hibernate", "----", "----", "A word on it.", ".plain SQL", "----", "----", "--"));
+                List.of("[.ways]", "--", ".Hibernate", "----", "----", "A word on it.", ".plain SQL", "----", "----", "--"));
         assertThat(body.select("[role=tablist] > [role=tab]").eachText()).containsExactly("Hibernate", "plain SQL");
         assertThat(body.select("[role=tab]").eachAttr("class")).containsExactly("orm", "sql");
         assertThat(body.select("[role=tabpanel]")).hasSize(2).allSatisfy(panel -> {
