@@ -194,9 +194,12 @@
     lunr.tokenizer.separator = /[^A-Za-z0-9_\u00c0-\uffff]+/;
     // getSingleResultOrNull is found by each of its words, too
     const apart = text => (text.match(/\w*[a-z][A-Z]\w*/g) || []).join(' ').replace(/([a-z])([A-Z])/g, '$1 $2');
+    const bothForms = token => [token, lunr.stemmer(token.clone())];
+    lunr.Pipeline.registerFunction(bothForms, 'bothForms');
     index = lunr(function () {
-      // "where", "from" and "not" are no noise in a book about SQL
-      this.pipeline.remove(lunr.stopWordFilter);
+      // Words as they are written, for beginnings and slips, and their stems; "where", "from" and "not" are no noise in a book about SQL
+      this.pipeline.reset();
+      this.pipeline.add(bothForms);
       this.ref('i');
       this.field('heading', { boost: 6 });
       this.field('page', { boost: 2 });
@@ -208,9 +211,11 @@
   function find(text) {
     const lunr = window.lunr;
     const perWord = wordsOf(text).map(word => new Map(index.query(query => {
-      query.term(word, { boost: 10 });
-      query.term(word, { boost: 3, usePipeline: false, wildcard: lunr.Query.wildcard.TRAILING });
-      if (word.length > 3) query.term(word, { usePipeline: false, editDistance: word.length > 7 ? 2 : 1 });
+      const term = (text, how) => query.term(text, Object.assign({ usePipeline: false }, how));
+      term(word, { boost: 10 });
+      term(lunr.stemmer(new lunr.Token(word)).toString(), { boost: 5 });
+      term(word, { boost: 3, wildcard: lunr.Query.wildcard.TRAILING });
+      if (word.length > 3) term(word, { editDistance: word.length > 7 ? 2 : 1 });
     }).map(hit => [hit.ref, hit.score])));
     const scores = new Map();
     perWord.forEach(hits => hits.forEach((score, ref) => scores.set(ref, (scores.get(ref) || 0) + score)));
@@ -285,6 +290,9 @@
     if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
       event.preventDefault();
       choice(chosen + (event.key === 'ArrowDown' ? 1 : -1));
+    } else if (event.key === 'Escape') { // the field would only empty itself
+      event.preventDefault();
+      dialog.close();
     } else if (event.key === 'Enter' && chosen >= 0) {
       event.preventDefault();
       all('a', list)[chosen].click();

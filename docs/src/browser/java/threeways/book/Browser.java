@@ -1,0 +1,164 @@
+package threeways.book;
+
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BooleanSupplier;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import java.util.stream.Stream;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeDriverService;
+import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.json.Json;
+import org.openqa.selenium.logging.LogType;
+import org.openqa.selenium.logging.LoggingPreferences;
+
+/** Debian's chromium with the book in it, opened as files, as a reader without a server does. */
+final class Browser implements AutoCloseable {
+
+    /** The book that the build has just made. */
+    static final Path BOOK = Path.of(System.getProperty("book", "target/book")).toAbsolutePath();
+
+    /** Held, or its level would be forgotten. It would say that it knows this version of the browser only in general. */
+    private static final Logger SELENIUM = Logger.getLogger("org.openqa.selenium");
+
+    final ChromeDriver driver;
+
+    Browser() {
+        SELENIUM.setLevel(Level.SEVERE);
+        ChromeOptions options = new ChromeOptions();
+        options.setBinary(find("chromium", "chromium-browser", "google-chrome"));
+        // The sandbox wants a user who isn't root, and build machines often have none
+        options.addArguments("--headless=new", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--force-device-scale-factor=1");
+        LoggingPreferences logs = new LoggingPreferences();
+        logs.enable(LogType.BROWSER, Level.ALL);
+        logs.enable(LogType.PERFORMANCE, Level.ALL);
+        options.setCapability("goog:loggingPrefs", logs);
+        ChromeDriverService service = new ChromeDriverService.Builder().usingDriverExecutable(find("chromedriver")).usingAnyFreePort()
+                .build();
+        driver = new ChromeDriver(service, options);
+        driver.manage().timeouts().scriptTimeout(Duration.ofSeconds(60));
+    }
+
+    /** All pages, by their path in the book. */
+    static List<String> pages() {
+        try (Stream<Path> files = Files.walk(BOOK)) {
+            return files.filter(file -> file.toString().endsWith(".html")).map(file -> BOOK.relativize(file).toString().replace('\\', '/'))
+                    .sorted().toList();
+        } catch (java.io.IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    /** What the next pages find: a window of this width in CSS pixels, a system in this theme, and nothing remembered. */
+    Browser reset(int width, String theme) {
+        driver.get(BOOK.resolve("assets/icon.svg").toUri().toString());
+        driver.executeScript("try { localStorage.clear() } catch (e) {}");
+        cdp("Emulation.setScriptExecutionDisabled", Map.of("value", false));
+        cdp("Emulation.setDeviceMetricsOverride", Map.of("width", width, "height", 900, "deviceScaleFactor", 1, "mobile", width < 600));
+        cdp("Emulation.setEmulatedMedia", Map.of("media", "", "features", List.of(Map.of("name", "prefers-color-scheme", "value", theme),
+                Map.of("name", "prefers-reduced-motion", "value", "reduce"))));
+        logs(LogType.BROWSER);
+        logs(LogType.PERFORMANCE);
+        return this;
+    }
+
+    Browser open(String page) {
+        driver.get(BOOK.toUri() + page);
+        return this;
+    }
+
+    void withoutScripts() {
+        cdp("Emulation.setScriptExecutionDisabled", Map.of("value", true));
+    }
+
+    void asPaper() {
+        cdp("Emulation.setEmulatedMedia", Map.of("media", "print"));
+    }
+
+    /** Presses keys wherever the focus is. */
+    void press(CharSequence... keys) {
+        driver.switchTo().activeElement().sendKeys(keys);
+    }
+
+    /** Goes on with the tabulator until the focus is on such an element. */
+    WebElement tabTo(String selector) {
+        for (int i = 0; i < 400; i++) {
+            press(Keys.TAB);
+            if (Boolean.TRUE.equals(driver.executeScript("return document.activeElement.matches(arguments[0])", selector))) {
+                return driver.switchTo().activeElement();
+            }
+        }
+        throw new AssertionError("the tabulator never comes to " + selector);
+    }
+
+    WebElement one(String selector) {
+        return driver.findElement(By.cssSelector(selector));
+    }
+
+    List<WebElement> all(String selector) {
+        return driver.findElements(By.cssSelector(selector));
+    }
+
+    /** The page's path in the book, with its fragment. */
+    String place() {
+        return driver.getCurrentUrl().replaceFirst("^" + BOOK.toUri(), "").replaceFirst("^file://" + BOOK + "/", "");
+    }
+
+    void await(String what, BooleanSupplier condition) {
+        long end = System.nanoTime() + Duration.ofSeconds(10).toNanos();
+        while (!condition.getAsBoolean()) {
+            if (System.nanoTime() > end) {
+                throw new AssertionError("still waiting after ten seconds: " + what);
+            }
+            try {
+                Thread.sleep(30);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException(e);
+            }
+        }
+    }
+
+    /** What stands on the console since the last call. */
+    List<String> console() {
+        return logs(LogType.BROWSER);
+    }
+
+    /** The addresses that were asked for since the last call, but for what is written in an address itself. */
+    List<String> requests() {
+        Json json = new Json();
+        return logs(LogType.PERFORMANCE).stream().map(line -> (Map<?, ?>) ((Map<?, ?>) json.toType(line, Json.MAP_TYPE)).get("message"))
+                .filter(message -> "Network.requestWillBeSent".equals(message.get("method")))
+                .map(message -> (Map<?, ?>) ((Map<?, ?>) message.get("params")).get("request")).map(request -> (String) request.get("url"))
+                .filter(url -> !url.startsWith("data:")).toList();
+    }
+
+    private List<String> logs(String type) {
+        return driver.manage().logs().get(type).getAll().stream().map(entry -> entry.getMessage()).toList();
+    }
+
+    private void cdp(String command, Map<String, Object> parameters) {
+        driver.executeCdpCommand(command, parameters);
+    }
+
+    private static File find(String... names) {
+        return Arrays.stream(names)
+                .flatMap(name -> Arrays.stream(System.getenv("PATH").split(File.pathSeparator)).map(folder -> new File(folder, name)))
+                .filter(File::canExecute).findFirst().orElseThrow(() -> new IllegalStateException(
+                        "There is no " + names[0] + " on the path. On Debian: apt-get install chromium chromium-driver"));
+    }
+
+    @Override
+    public void close() {
+        driver.quit();
+    }
+}

@@ -1,0 +1,289 @@
+package threeways.book;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.WebElement;
+
+@DisplayName("What a page can do, by keyboard")
+class ByKeyboardIT {
+
+    static final String LESSON = "01-ask-one-question/index.html";
+
+    static Browser browser;
+
+    @BeforeAll
+    static void start() {
+        browser = new Browser();
+    }
+
+    @AfterAll
+    static void stop() {
+        browser.close();
+    }
+
+    @BeforeEach
+    void begin_with_nothing_remembered() {
+        browser.reset(1440, "light");
+    }
+
+    @AfterEach
+    void nothing_on_the_console() {
+        assertThat(browser.console()).as("the console").isEmpty();
+    }
+
+    @Test
+    void search_finds_a_section_and_leads_to_it() {
+        browser.open(LESSON);
+        browser.requests();
+        search("identity map");
+        assertThat(results()).first().asString().startsWith("Identity map");
+        browser.press(Keys.ENTER);
+        browser.await("the glossary", () -> browser.place().equals("glossary.html#glossary-identity-map"));
+        assertThat(browser.requests()).anyMatch(url -> url.endsWith("/lunr.js")).anyMatch(url -> url.endsWith("/search-data.js"));
+    }
+
+    @Test
+    void search_forgives_a_slip() {
+        browser.open(LESSON);
+        search("compler refuses");
+        assertThat(results()).anyMatch(result -> result.contains("what the compiler refuses"));
+    }
+
+    @Test
+    void search_knows_the_words_within_a_name_and_the_words_of_sql() {
+        browser.open("index.html");
+        search("single result or null");
+        assertThat(results()).isNotEmpty().first().asString().contains("One answer, or none");
+        browser.one("dialog input").clear();
+        browser.press("where extract year from");
+        browser.await("other results", () -> results().stream().anyMatch(result -> result.startsWith("Ask")));
+    }
+
+    @Test
+    void search_goes_from_result_to_result_with_the_arrows_and_closes() {
+        browser.open(LESSON);
+        search("blog");
+        assertThat(browser.one("#found [aria-selected=true]").getDomAttribute("id")).isEqualTo("found-0");
+        browser.press(Keys.ARROW_DOWN, Keys.ARROW_DOWN, Keys.ARROW_UP);
+        assertThat(browser.one("#found [aria-selected=true]").getDomAttribute("id")).isEqualTo("found-1");
+        assertThat(browser.one("dialog input").getDomAttribute("aria-activedescendant")).isEqualTo("found-1");
+        browser.press(Keys.ESCAPE);
+        assertThat(browser.one("dialog").isDisplayed()).isFalse();
+    }
+
+    @Test
+    void search_says_when_there_is_nothing() {
+        browser.open(LESSON);
+        search("zzyzzyva");
+        browser.await("an answer", () -> browser.one("dialog [role=status]").getText().equals("Nothing found."));
+    }
+
+    @Test
+    void search_is_fetched_only_when_somebody_asks() {
+        browser.open(LESSON);
+        assertThat(browser.requests()).hasSizeBetween(3, 4).noneMatch(url -> url.contains("search-data"));
+    }
+
+    @Test
+    void tabs_follow_the_arrows_and_are_remembered_on_the_next_page() {
+        browser.open("index.html");
+        browser.tabTo("[role=tab]");
+        browser.press(Keys.ARROW_RIGHT);
+        assertThat(chosen()).containsExactly("jOOQ");
+        assertThat(browser.all("[role=tabpanel]").stream().filter(WebElement::isDisplayed)).hasSize(1);
+        browser.press(Keys.END);
+        assertThat(chosen()).containsExactly("Python");
+        browser.press(Keys.ARROW_RIGHT, Keys.ARROW_LEFT, Keys.ARROW_LEFT);
+        assertThat(chosen()).containsExactly("plain SQL");
+        browser.open("index.html");
+        assertThat(chosen()).containsExactly("plain SQL");
+        assertThat(browser.place()).as("the arrows turned the tabs and no page").isEqualTo("index.html");
+    }
+
+    @Test
+    void the_theme_goes_round_and_is_remembered() {
+        browser.open(LESSON);
+        String light = ground();
+        browser.tabTo(".theme");
+        browser.press(Keys.ENTER);
+        assertThat(browser.one(".theme").getDomAttribute("aria-label")).isEqualTo("Theme: light");
+        browser.press(Keys.ENTER);
+        String dark = ground();
+        assertThat(dark).isNotEqualTo(light);
+        browser.open("glossary.html");
+        assertThat(ground()).isEqualTo(dark);
+        browser.tabTo(".theme");
+        browser.press(Keys.SPACE);
+        assertThat(ground()).isEqualTo(light);
+    }
+
+    @Test
+    void the_menu_opens_on_a_phone_and_closes() {
+        browser.reset(390, "light").open(LESSON);
+        assertThat(browser.one(".stages").isDisplayed()).isFalse();
+        browser.tabTo(".menu");
+        browser.press(Keys.ENTER);
+        assertThat(browser.one(".stages").isDisplayed()).isTrue();
+        assertThat(browser.one(".menu").getDomAttribute("aria-expanded")).isEqualTo("true");
+        assertThat(browser.driver.switchTo().activeElement().getText()).contains("One model, one question");
+        browser.press(Keys.ESCAPE);
+        assertThat(browser.one(".stages").isDisplayed()).isFalse();
+        assertThat(browser.driver.switchTo().activeElement().getText()).isEqualTo("Lessons");
+    }
+
+    @Test
+    void hints_fold_out_one_by_one() {
+        browser.open(LESSON);
+        WebElement hint = browser.one("details.hint");
+        assertThat(hint.findElement(org.openqa.selenium.By.cssSelector(".content")).isDisplayed()).isFalse();
+        browser.tabTo(".hint summary");
+        browser.press(Keys.ENTER);
+        assertThat(hint.findElement(org.openqa.selenium.By.cssSelector(".content")).isDisplayed()).isTrue();
+        assertThat(browser.all("details.hint[open]")).hasSize(1);
+    }
+
+    @Test
+    void copying_takes_the_code_and_no_callout() {
+        browser.open(LESSON);
+        WebElement figure = browser.one("figure.code:has(.conum)");
+        assertThat(copied(figure)).startsWith("@Entity\n@Table(name = \"blog\")\n").contains("private Long id;\n").endsWith("}\n")
+                .doesNotContain("1)").doesNotContainPattern("[ \\uE000-\\uE0FF]\\n");
+    }
+
+    @Test
+    void copying_a_command_leaves_the_prompt() {
+        browser.open(LESSON);
+        WebElement figure = browser.one("figure.code:has(.cmd)");
+        assertThat(browser.driver.executeScript("return getComputedStyle(arguments[0].querySelector('.cmd'), '::before').content", figure))
+                .isEqualTo("\"$ \"");
+        assertThat(copied(figure)).isEqualTo("mvn test -pl lessons/01-ask-one-question\n");
+    }
+
+    @Test
+    void arrows_turn_the_pages() {
+        browser.open("index.html");
+        browser.press(Keys.ARROW_RIGHT);
+        browser.await("the first lesson", () -> browser.place().equals(LESSON));
+        browser.press(Keys.ARROW_LEFT);
+        browser.await("the contents", () -> browser.place().equals("index.html"));
+    }
+
+    @Test
+    void a_lesson_is_ticked_and_stays_so() {
+        browser.open(LESSON);
+        browser.tabTo(".done button");
+        browser.press(Keys.ENTER);
+        assertThat(browser.one(".done button").getDomAttribute("aria-pressed")).isEqualTo("true");
+        browser.open("index.html");
+        assertThat(browser.all(".stages .ticked a")).singleElement()
+                .satisfies(link -> assertThat(link.getDomProperty("textContent")).contains("One model, one question").endsWith(", done"));
+        assertThat(browser.all(".stage .ticked")).hasSize(1);
+    }
+
+    @Test
+    void the_contents_list_follows_the_reader() {
+        browser.open(LESSON);
+        assertThat(browser.all(".toc [aria-current]")).isEmpty();
+        browser.driver.executeScript("document.getElementById('ask-one-question-ask').scrollIntoView()");
+        browser.await("the section",
+                () -> browser.all(".toc [aria-current]").stream().map(WebElement::getText).toList().equals(List.of("Ask")));
+    }
+
+    @Test
+    void the_sql_folds() {
+        browser.open(LESSON);
+        WebElement sql = browser.one(".sent pre");
+        assertThat(sql.isDisplayed()).isTrue();
+        browser.tabTo(".sent summary");
+        browser.press(Keys.ENTER);
+        assertThat(sql.isDisplayed()).isFalse();
+    }
+
+    @Test
+    void the_sql_stands_beside_its_java_where_there_is_room() {
+        browser.open(LESSON);
+        assertThat(sides()).as("1440 pixels").isEqualTo("below");
+        browser.reset(1920, "light").open(LESSON);
+        assertThat(sides()).as("1920 pixels").isEqualTo("beside");
+    }
+
+    @Test
+    void without_scripts_all_is_there() {
+        browser.withoutScripts();
+        browser.open("index.html");
+        assertThat(browser.all("[role=tabpanel]")).hasSize(4).allMatch(WebElement::isDisplayed);
+        assertThat(browser.all(".panel-title").stream().map(WebElement::getText)).containsExactly("Hibernate", "jOOQ", "plain SQL",
+                "Python");
+        assertThat(browser.all("[role=tablist], .search, .theme")).noneMatch(WebElement::isDisplayed);
+        browser.one(".stages a").click();
+        assertThat(browser.place()).isEqualTo(LESSON);
+        assertThat(browser.one(".done").isDisplayed()).isFalse();
+    }
+
+    @Test
+    void without_scripts_a_phone_has_the_lessons_below_the_text() {
+        browser.reset(390, "light").withoutScripts();
+        browser.open(LESSON);
+        assertThat(browser.one(".stages").isDisplayed()).isTrue();
+        browser.one(".menu").click();
+        assertThat(browser.place()).isEqualTo(LESSON + "#nav");
+    }
+
+    @Test
+    void on_paper_every_tab_and_hint_is_open() {
+        browser.open("index.html").asPaper();
+        assertThat(browser.all("[role=tabpanel], .panel-title")).hasSize(8).allMatch(WebElement::isDisplayed);
+        assertThat(browser.all(".top, .stages, .toc, .steps, .copy")).noneMatch(WebElement::isDisplayed);
+        browser.open(LESSON);
+        long folded = (Long) browser.driver.executeScript("return document.querySelector('details.hint').offsetHeight");
+        browser.driver.executeScript("dispatchEvent(new Event('beforeprint'))");
+        long open = (Long) browser.driver.executeScript("return document.querySelector('details.hint').offsetHeight");
+        assertThat(browser.all("details:not([open])")).isEmpty();
+        assertThat(folded).as("pixels of a hint on paper, without the script's help").isEqualTo(open);
+    }
+
+    private static void search(String words) {
+        browser.press("/");
+        browser.await("the search", () -> browser.driver.switchTo().activeElement().getTagName().equals("input"));
+        browser.press(words);
+        browser.await("an answer", () -> !browser.one("dialog [role=status]").getText().matches("Fetching.*|Arrows.*"));
+    }
+
+    private static List<String> results() {
+        return browser.all("#found a").stream().map(result -> result.getDomProperty("textContent")).toList();
+    }
+
+    private static List<String> chosen() {
+        return browser.all("[role=tab][aria-selected=true]").stream().map(WebElement::getText).toList();
+    }
+
+    private static String ground() {
+        return (String) browser.driver.executeScript("return getComputedStyle(document.body).backgroundColor");
+    }
+
+    private static String sides() {
+        return (String) browser.driver.executeScript("""
+                const [java, sql] = document.querySelector('.pair').children;
+                return sql.getBoundingClientRect().left > java.getBoundingClientRect().right ? 'beside' : 'below';""");
+    }
+
+    /** Presses the button, and gives what a paste would. */
+    private static String copied(WebElement figure) {
+        browser.driver.executeScript("""
+                window.taken = null;
+                document.addEventListener('copy', () => { window.taken = String(document.getSelection()); }, true);
+                Object.defineProperty(navigator, 'clipboard', { configurable: true, value: { writeText: async text => { window.taken = text; } } });
+                arguments[0].querySelector('.copy').focus();""", figure);
+        browser.press(Keys.ENTER);
+        browser.await("the copy", () -> figure.findElement(org.openqa.selenium.By.cssSelector(".copy")).getText().equals("Copied"));
+        return (String) browser.driver.executeScript("return window.taken");
+    }
+}

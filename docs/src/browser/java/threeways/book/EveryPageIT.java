@@ -1,0 +1,95 @@
+package threeways.book;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.providers.EmbeddedResourceAxeProvider;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+@DisplayName("Every page, light and dark, narrow and wide")
+class EveryPageIT {
+
+    static final List<String> WCAG = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
+    static final int KILOBYTE = 1024;
+
+    static final String AXE = new EmbeddedResourceAxeProvider().getScript();
+
+    static Browser browser;
+
+    @BeforeAll
+    static void start() {
+        browser = new Browser();
+    }
+
+    @AfterAll
+    static void stop() {
+        browser.close();
+    }
+
+    @TestFactory
+    Stream<DynamicTest> can_be_read_by_everybody_and_asks_for_nothing_else() {
+        return Stream.of(390, 1440).flatMap(width -> Stream.of("light", "dark").flatMap(theme -> Browser.pages().stream()
+                .map(page -> DynamicTest.dynamicTest(page + ", " + theme + ", " + width, () -> look(page, theme, width)))));
+    }
+
+    private void look(String page, String theme, int width) {
+        browser.reset(width, theme).open(page);
+        browser.driver.executeScript("document.querySelectorAll('details').forEach(details => { details.open = true })");
+
+        List<String> requests = browser.requests();
+        assertThat(requests).as("requests of %s", page).hasSizeLessThanOrEqualTo(6)
+                .allMatch(url -> url.startsWith("file://" + Browser.BOOK));
+        assertThat(browser.driver.executeScript("return document.documentElement.scrollWidth - document.documentElement.clientWidth"))
+                .as("pixels that %s can be scrolled sideways", page).isEqualTo(0L);
+        assertThat(browser.console()).as("the console of %s", page).isEmpty();
+        assertThat(violations()).as("what axe finds on %s", page).isEmpty();
+    }
+
+    /** Straight from axe: its Java face has no way to leave out the long list of what is right, which takes most of the time. */
+    private static List<?> violations() {
+        browser.driver.executeScript(AXE);
+        return (List<?>) browser.driver.executeAsyncScript("""
+                const [wcag, done] = arguments;
+                axe.run({ runOnly: wcag, resultTypes: ['violations'], preload: false, iframes: false }).then(results => done(results.violations.map(
+                  rule => rule.id + ': ' + rule.help + rule.nodes.slice(0, 3).map(node => '\\n  ' + node.html + '\\n    ' + node.failureSummary).join(''))));
+                """, WCAG);
+    }
+
+    @TestFactory
+    Stream<DynamicTest> is_light() {
+        return Browser.pages().stream().map(page -> DynamicTest.dynamicTest(page, () -> {
+            browser.reset(1440, "light").open(page);
+            long raw = 0;
+            long compressed = 0;
+            for (String url : browser.requests()) {
+                byte[] bytes = Files.readAllBytes(Path.of(URI.create(url.replaceFirst("#.*", ""))));
+                raw += bytes.length;
+                compressed += compressed(bytes);
+            }
+            assertThat(raw).as("bytes of %s with styles and scripts", page).isGreaterThan(10_000).isLessThanOrEqualTo(150 * KILOBYTE);
+            assertThat(compressed).as("the same, compressed").isLessThanOrEqualTo(60 * KILOBYTE);
+        }));
+    }
+
+    private static int compressed(byte[] bytes) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (GZIPOutputStream gzip = new GZIPOutputStream(out)) {
+            gzip.write(bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.size();
+    }
+}
