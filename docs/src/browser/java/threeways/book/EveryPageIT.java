@@ -24,12 +24,12 @@ class EveryPageIT {
     static final List<String> WCAG = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
     static final int KILOBYTE = 1024;
 
-    static final String AXE = new EmbeddedResourceAxeProvider().getScript();
-
     static Browser browser;
+    static String axe;
 
     @BeforeAll
-    static void start() {
+    static void start() throws Exception {
+        axe = new EmbeddedResourceAxeProvider().getScript();
         browser = new Browser();
     }
 
@@ -59,7 +59,7 @@ class EveryPageIT {
 
     /** Straight from axe: its Java face has no way to leave out the long list of what is right, which takes most of the time. */
     private static List<?> violations() {
-        browser.driver.executeScript(AXE);
+        browser.driver.executeScript(axe);
         return (List<?>) browser.driver.executeAsyncScript("""
                 const [wcag, done] = arguments;
                 axe.run({ runOnly: wcag, resultTypes: ['violations'], preload: false, iframes: false }).then(results => done(results.violations.map(

@@ -1,0 +1,65 @@
+package threeways.book;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+@DisplayName("The edition on paper")
+class PaperTest {
+
+    @TempDir
+    Path top;
+    List<String> lines;
+
+    @BeforeEach
+    void write() throws IOException {
+        List<Path> sources = List.of(page("docs/src/pages/index.adoc", "= The book", "", "What it is.", "", "[#lessons]", "== Lessons"),
+                page("docs/src/pages/glossary.adoc", "= Glossary", "",
+                        "[[glossary-a]]A:: See xref:../../../lessons/06-second/README.adoc[there]."),
+                page("lessons/01-first/README.adoc", "= First", ":minutes: 30", "", "A scene.", "",
+                        "This page is docs/target/book/01-first.", "",
+                        "[#first-ask]", "== Ask", "", "----", "include::src/A.java[tag=a]", "== no heading", "----", "",
+                        "See xref:../06-second/README.adoc#second-b[b], link:src/A.java[file] and link:https://example.org[outside].",
+                        "image::../../docs/a.svg[A]", "xref:../../docs/src/pages/mistakes.adoc#x[mistakes]"),
+                page("lessons/06-second/README.adoc", "= Second", "", "[#second-b]", "== B"));
+        new Paper(top, top.resolve("docs/target/paper"), sources).write();
+        lines = Files.readAllLines(top.resolve("docs/target/paper/three-ways-to-ask.adoc"));
+    }
+
+    @Test
+    void makes_stages_parts_and_lessons_chapters() {
+        assertThat(lines).filteredOn(line -> line.matches("=+ .*")).containsExactly("= Three Ways to Ask", "= High-level ORM",
+                "== 01 First",
+                "=== Ask", "== no heading", "= SQL-like builder", "== 06 Second", "=== B", "= To look up", "== Glossary");
+        assertThat(lines).contains("What it is.", "[#page-01-first]", "[#first-ask]").doesNotContain("[#lessons]", ":minutes: 30");
+    }
+
+    @Test
+    void leads_from_place_to_place_in_itself() {
+        assertThat(lines).contains("See xref:#second-b[b], file and link:https://example.org[outside].",
+                "[[glossary-a]]A:: See xref:#page-06-second[there].", "mistakes");
+    }
+
+    @Test
+    void finds_files_from_where_it_stands() {
+        assertThat(lines).contains("include::../../../lessons/01-first/src/A.java[tag=a]", "image::../../a.svg[A]");
+    }
+
+    @Test
+    void leaves_out_where_it_could_be_read_instead() {
+        assertThat(lines).noneMatch(line -> line.contains("docs/target/book"));
+    }
+
+    private Path page(String source, String... lines) throws IOException {
+        Files.createDirectories(top.resolve(source).getParent());
+        Files.write(top.resolve(source), List.of(lines));
+        return Path.of(source);
+    }
+}
