@@ -10,8 +10,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -19,6 +17,9 @@ import org.jsoup.nodes.Element;
 
 /** The book: a folder of pages that needs no server, each in the same shell, with the stages of the course beside it. */
 public final class Book {
+
+    /** What the pages are called that belong to no stage. */
+    static final String LOOK_UP = "To look up";
 
     private static final Path SITE = Path.of("docs/src/site");
     private static final Path CONTENTS = Path.of("docs/src/pages/index.adoc");
@@ -65,8 +66,11 @@ public final class Book {
     void write() throws IOException {
         delete(folder);
         for (Page page : pages.values()) {
-            Files.createDirectories(file(page).getParent());
-            Files.writeString(file(page), shell(page, body(page)).outerHtml());
+            if (page.source().equals(MISTAKES)) {
+                writeMistakes();
+            } else {
+                write(page, body(page));
+            }
         }
         Path assets = Files.createDirectories(folder.resolve("assets"));
         for (String asset : List.of("book.css", "book.js", "icon.svg")) {
@@ -77,19 +81,21 @@ public final class Book {
         Files.writeString(assets.resolve("search-data.js"), search.script());
     }
 
+    private void write(Page page, Element body) throws IOException {
+        search.add(page, body);
+        Files.createDirectories(file(page).getParent());
+        Files.writeString(file(page), shell(page, body).outerHtml());
+    }
+
     // What a page says
 
     private Element body(Page page) throws IOException {
         Element body = page.html().clone().body();
         body.select("[href], [src]").forEach(element -> repoint(page, element));
         new Body(top, page, body, highlighter, file -> repository(page, file)).dress();
-        if (page.source().equals(MISTAKES)) {
-            listMistakes(body, page);
-        }
         if (page.source().equals(CONTENTS)) {
             listLessons(body, page);
         }
-        search.add(page, body);
         return body;
     }
 
@@ -133,29 +139,43 @@ public final class Book {
                         link -> link.closest("tr").child(2).text(), (one, other) -> one));
     }
 
-    /** A table for each lesson, from the stored files alone. */
-    private void listMistakes(Element body, Page page) throws IOException {
-        Map<String, List<Mistake>> byLesson = Mistake.all(top).stream()
-                .collect(Collectors.groupingBy(Mistake::lesson, TreeMap::new, Collectors.toList()));
-        Element overview = main.appendElement("ul").addClass("overview");
+    /** A page of mistakes for each lesson, from the stored files alone, and their list on the page that speaks of them. */
+    private void writeMistakes() throws IOException {
+        Map<String, List<Mistake>> byLesson = Mistake.all(top).stream().collect(Collectors.groupingBy(Mistake::lesson));
+        Page overview = pages.get(MISTAKES);
+        Element body = body(overview);
+        Element list = body.appendElement("section").addClass("stage").appendElement("ol").attr("role", "list");
         for (Page lesson : lessons) {
-            String folder = lesson.folder().orElseThrow();
-            Element heading = body.appendElement("h2").attr("id", "mistakes-" + folder).addClass(lesson.stage().orElseThrow().key());
-            heading.appendElement("a").attr("href", link(page, file(lesson))).text(lesson.title());
-            Element table = body.appendElement("div").addClass("scroll").appendElement("table").addClass("table mistakes");
-            Element head = table.appendElement("thead").appendElement("tr");
-            List.of("Exercise", "An answer that …", "fails where a right one …", "and reads").forEach(
-                    words -> head.appendElement("th").attr("scope", "col").text(words));
-            Element rows = table.appendElement("tbody");
-            for (Mistake mistake : byLesson.getOrDefault(folder, List.of())) {
-                Element row = rows.appendElement("tr");
-                row.appendElement("td").appendElement("a").attr("href", link(page, file(lesson)) + "#" + mistake.section())
-                        .text(String.valueOf(mistake.exercise()));
-                row.appendElement("td").appendElement("a").attr("href", repository(page, Page.slashes(mistake.file())))
-                        .text(mistake.does());
-                row.appendElement("td").text(mistake.check());
-                row.appendElement("td").appendElement("q").text(mistake.words());
-            }
+            List<Mistake> mistakes = byLesson.getOrDefault(lesson.folder().orElseThrow(), List.of());
+            Page page = new Page(MISTAKES.resolveSibling("mistakes").resolve(lesson.folder().get() + ".adoc"),
+                    List.of(":stage: " + lesson.stage().orElseThrow().key()), Jsoup.parse("<h1></h1>"));
+            page.html().selectFirst("h1").text("Mistakes of lesson %02d".formatted(lesson.lesson().orElseThrow()));
+            Element text = page.html().clone().body();
+            text.appendElement("p").text("The lesson: ").appendElement("a").attr("href", link(page, file(lesson))).text(lesson.title());
+            listMistakes(text, page, lesson, mistakes);
+            write(page, text);
+            Element way = list.appendElement("li").addClass(lesson.stage().get().key()).appendElement("a").attr("href",
+                    link(overview, file(page)));
+            way.appendElement("span").addClass("number").text("%02d".formatted(lesson.lesson().get()));
+            way.appendText(" ").appendElement("span").addClass("title").text(lesson.title());
+            way.appendText(" ").appendElement("span").addClass("minutes").text(mistakes.size() + " mistakes");
+        }
+        write(overview, body);
+    }
+
+    private void listMistakes(Element text, Page page, Page lesson, List<Mistake> mistakes) {
+        Element table = text.appendElement("div").addClass("scroll").appendElement("table").addClass("table mistakes");
+        Element head = table.appendElement("thead").appendElement("tr");
+        List.of("Exercise", "An answer that …", "fails where a right one …", "and reads").forEach(
+                words -> head.appendElement("th").attr("scope", "col").text(words));
+        Element rows = table.appendElement("tbody");
+        for (Mistake mistake : mistakes) {
+            Element row = rows.appendElement("tr");
+            row.appendElement("td").appendElement("a").attr("href", link(page, file(lesson)) + "#" + mistake.section())
+                    .text(String.valueOf(mistake.exercise()));
+            row.appendElement("td").appendElement("a").attr("href", repository(page, Page.slashes(mistake.file()))).text(mistake.does());
+            row.appendElement("td").text(mistake.check());
+            row.appendElement("td").appendElement("q").text(mistake.words());
         }
     }
 
@@ -180,7 +200,11 @@ public final class Book {
         article.insertChildren(-1, body.childNodes());
         addContents(html.selectFirst("nav.toc"), article.select("h2[id]"));
         addSteps(html.selectFirst("nav.steps"), page);
-        html.selectFirst("a.edit").attr("href", repository(page, Page.slashes(page.source())));
+        if (pages.containsValue(page)) {
+            html.selectFirst("a.edit").attr("href", repository(page, Page.slashes(page.source())));
+        } else {
+            html.select("a.edit").remove();
+        }
         if (page.lesson().isEmpty()) {
             html.select(".done").remove();
         }
@@ -200,7 +224,7 @@ public final class Book {
         for (Stage stage : Stage.values()) {
             groups.add(group(stage.key(), stage.title, pagesOf(stage), page, body));
         }
-        groups.add(group("other", "To look up", pages.values().stream()
+        groups.add(group("other", LOOK_UP, pages.values().stream()
                 .filter(other -> other.stage().isEmpty() && !other.source().equals(CONTENTS)).toList(), page, body));
         groups.removeIf(group -> group.select("li").isEmpty());
         return groups;

@@ -61,12 +61,17 @@ class BookTest {
     }
 
     @Test
-    void lists_the_stored_mistakes_by_lesson_and_exercise() throws IOException {
-        assertThat(read("mistakes.html").select("main h2").eachText()).containsExactly("First", "Second", "Ninth");
-        assertThat(read("mistakes.html").select("tbody td").eachText()).containsExactly("3", "counts twice", "counts each once",
-                "4, where 2 is right");
-        assertThat(read("mistakes.html").select("tbody a").eachAttr("href")).containsExactly("02-second/index.html#second-exercise-3",
-                "../../../solutions/02-second/mistakes/counts-twice/Sum.java");
+    void lists_the_stored_mistakes_of_each_lesson() throws IOException {
+        assertThat(read("mistakes.html").select("main .stage a")).extracting(way -> way.text() + " " + way.attr("href")).containsExactly(
+                "01 First 0 mistakes mistakes/01-first.html", "02 Second 1 mistakes mistakes/02-second.html",
+                "09 Ninth 0 mistakes mistakes/09-ninth.html");
+        Document mistakes = read("mistakes/02-second.html");
+        assertThat(mistakes.select("h1").text()).isEqualTo("Mistakes of lesson 02");
+        assertThat(mistakes.body().className()).isEqualTo("orm");
+        assertThat(mistakes.select("tbody td").eachText()).containsExactly("3", "counts twice", "counts each once", "4, where 2 is right");
+        assertThat(mistakes.select("tbody a").eachAttr("href")).containsExactly("../02-second/index.html#second-exercise-3",
+                "../../../../solutions/02-second/mistakes/counts-twice/Sum.java");
+        assertThat(mistakes.select("a.edit")).isEmpty();
     }
 
     @Test
@@ -98,7 +103,7 @@ class BookTest {
     void makes_a_record_for_the_search_of_each_section() throws IOException {
         assertThat(top.resolve("docs/target/book/assets/search-data.js")).content().contains("""
                 ["02-second/index.html#there","Second","There","What is \\"there\\"."]""")
-                .contains("[\"mistakes.html#mistakes-02-second\",\"Mistakes\",\"Second\",")
+                .contains("[\"mistakes/02-second.html\",\"Mistakes of lesson 02\",\"Mistakes of lesson 02\",", "counts twice")
                 .doesNotContain("No page of the book");
     }
 
