@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -151,8 +152,7 @@ public final class Book {
                     List.of(":stage: " + lesson.stage().orElseThrow().key()), Jsoup.parse("<h1></h1>"));
             page.html().selectFirst("h1").text("Mistakes of lesson %02d".formatted(lesson.lesson().orElseThrow()));
             Element text = page.html().clone().body();
-            text.appendElement("p").text("The lesson: ").appendElement("a").attr("href", link(page, file(lesson))).text(lesson.title());
-            listMistakes(text, page, lesson, mistakes);
+            inGroups(mistakes, Mistake::exercise).values().forEach(ofExercise -> listExercise(text, page, lesson, ofExercise));
             write(page, text);
             Element way = list.appendElement("li").addClass(lesson.stage().get().key()).appendElement("a").attr("href",
                     link(overview, file(page)));
@@ -163,20 +163,25 @@ public final class Book {
         write(overview, body);
     }
 
-    private void listMistakes(Element text, Page page, Page lesson, List<Mistake> mistakes) {
-        Element table = text.appendElement("div").addClass("scroll").appendElement("table").addClass("table mistakes");
-        Element head = table.appendElement("thead").appendElement("tr");
-        List.of("Exercise", "An answer that …", "fails where a right one …", "and reads").forEach(
-                words -> head.appendElement("th").attr("scope", "col").text(words));
-        Element rows = table.appendElement("tbody");
-        for (Mistake mistake : mistakes) {
-            Element row = rows.appendElement("tr");
-            row.appendElement("td").appendElement("a").attr("href", link(page, file(lesson)) + "#" + mistake.section())
-                    .text(String.valueOf(mistake.exercise()));
-            row.appendElement("td").appendElement("a").attr("href", repository(page, Page.slashes(mistake.file()))).text(mistake.does());
-            row.appendElement("td").text(mistake.check());
-            row.appendElement("td").appendElement("q").text(mistake.words());
-        }
+    private void listExercise(Element text, Page page, Page lesson, List<Mistake> mistakes) {
+        String section = mistakes.get(0).section();
+        Element heading = lesson.html().getElementById(section);
+        text.appendElement("h2").attr("id", "mistakes-" + section).appendElement("a").attr("href", link(page, file(lesson)) + "#" + section)
+                .text(heading == null ? "Exercise " + mistakes.get(0).exercise() : heading.text());
+        Element list = text.appendElement("dl").addClass("mistakes");
+        inGroups(mistakes, Mistake::check).forEach((check, caught) -> {
+            list.appendElement("dt").text("A right answer " + check + ".");
+            for (Mistake mistake : caught) {
+                Element entry = list.appendElement("dd");
+                entry.appendElement("a").attr("href", repository(page, Page.slashes(mistake.file()))).text(mistake.does());
+                entry.appendText(" ").appendElement("q").text(mistake.words());
+            }
+        });
+    }
+
+    /** In the order in which the groups are met. */
+    private static <K> Map<K, List<Mistake>> inGroups(List<Mistake> mistakes, Function<Mistake, K> by) {
+        return mistakes.stream().collect(Collectors.groupingBy(by, LinkedHashMap::new, Collectors.toList()));
     }
 
     // What stands around it

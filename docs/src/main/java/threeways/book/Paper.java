@@ -69,7 +69,7 @@ public final class Paper {
             lines.addAll(List.of("", "= " + title, ""));
             for (Page page : chapters) {
                 String number = page.lesson().map("%02d "::formatted).orElse("");
-                lines.addAll(List.of("[#" + id(page.source()) + "]", "== " + number + page.lines().get(0).substring(2), ""));
+                lines.addAll(List.of("[#" + id(page.source()) + "]", "== " + number + title(page), ""));
                 lines.addAll(body(page));
                 lines.add("");
             }
@@ -105,7 +105,16 @@ public final class Paper {
         return FILE.matcher(withReferences).replaceAll((MatchResult found) -> Matcher.quoteReplacement(found.group(1)));
     }
 
-    private static String id(Path source) {
+    private static String title(Page page) {
+        return page.lines().stream().filter(line -> line.startsWith("= ")).findFirst().orElseThrow().substring(2);
+    }
+
+    /** The id of a page's chapter: its own, or else one made of its place. */
+    private String id(Path source) {
+        String first = pages.containsKey(source) ? pages.get(source).lines().get(0) : "";
+        if (first.matches("\\[#[\\w-]+]")) {
+            return first.substring(2, first.length() - 1);
+        }
         return "page-" + Page.slashes(source).replaceFirst("/README\\.adoc$", "").replaceFirst("\\.adoc$", "").replaceFirst(".*/", "");
     }
 }

@@ -26,8 +26,10 @@ class BookTest {
         for (String file : List.of("page.html", "book.css", "book.js", "icon.svg")) {
             Files.copy(Path.of("src/site").resolve(file), site.resolve(file));
         }
-        write("solutions/02-second/mistakes/counts-twice/Sum.java",
-                "// Caught by Exercise3SumTest.counts_each_once: \"4, where 2 is right\"\nclass Sum {}\n");
+        store("counts-twice", "Exercise3SumTest.counts_each_once: \"4, where 2 is right\"");
+        store("counts-in-java", "Exercise3SumTest.counts_each_once: \"6, where 2 is right\"");
+        store("adds-one", "Exercise3SumTest.finds_the_sum: \"3\"");
+        store("stops-early", "Exercise1ListTest.lists_them_all: \"two are missing\"");
         book("").write();
     }
 
@@ -63,14 +65,22 @@ class BookTest {
     @Test
     void lists_the_stored_mistakes_of_each_lesson() throws IOException {
         assertThat(read("mistakes.html").select("main .stage a")).extracting(way -> way.text() + " " + way.attr("href")).containsExactly(
-                "01 First 0 mistakes mistakes/01-first.html", "02 Second 1 mistakes mistakes/02-second.html",
+                "01 First 0 mistakes mistakes/01-first.html", "02 Second 4 mistakes mistakes/02-second.html",
                 "09 Ninth 0 mistakes mistakes/09-ninth.html");
         Document mistakes = read("mistakes/02-second.html");
         assertThat(mistakes.select("h1").text()).isEqualTo("Mistakes of lesson 02");
         assertThat(mistakes.body().className()).isEqualTo("orm");
-        assertThat(mistakes.select("tbody td").eachText()).containsExactly("3", "counts twice", "counts each once", "4, where 2 is right");
-        assertThat(mistakes.select("tbody a").eachAttr("href")).containsExactly("../02-second/index.html#second-exercise-3",
-                "../../../../solutions/02-second/mistakes/counts-twice/Sum.java");
+        assertThat(mistakes.select("h2 a:not(.anchor)").eachText()).as("the page's own words, where it has some").containsExactly(
+                "Exercise 1",
+                "Exercise 3: a sum");
+        assertThat(mistakes.select("h2 a:not(.anchor)").eachAttr("href")).containsExactly("../02-second/index.html#second-exercise-1",
+                "../02-second/index.html#second-exercise-3");
+        assertThat(mistakes.select(".mistakes dt, .mistakes dd").eachText()).containsExactly(
+                "A right answer lists them all.", "stops early two are missing",
+                "A right answer finds the sum.", "adds one 3",
+                "A right answer counts each once.", "counts in Java 6, where 2 is right", "counts twice 4, where 2 is right");
+        assertThat(mistakes.select(".mistakes a").eachAttr("href"))
+                .contains("../../../../solutions/02-second/mistakes/counts-twice/Sum.java").hasSize(4);
         assertThat(mistakes.select("a.edit")).isEmpty();
     }
 
@@ -103,7 +113,9 @@ class BookTest {
     void makes_a_record_for_the_search_of_each_section() throws IOException {
         assertThat(top.resolve("docs/target/book/assets/search-data.js")).content().contains("""
                 ["02-second/index.html#there","Second","There","What is \\"there\\"."]""")
-                .contains("[\"mistakes/02-second.html\",\"Mistakes of lesson 02\",\"Mistakes of lesson 02\",", "counts twice")
+                .contains(
+                        """
+                        ["mistakes/02-second.html#mistakes-second-exercise-1","Mistakes of lesson 02","Exercise 1","A right answer lists them all. stops""")
                 .doesNotContain("No page of the book");
     }
 
@@ -132,6 +144,10 @@ class BookTest {
         return Jsoup.parse(top.resolve("docs/target/book").resolve(file));
     }
 
+    private void store(String does, String caughtBy) throws IOException {
+        write("solutions/02-second/mistakes/" + does + "/Sum.java", "// Caught by " + caughtBy + "\nclass Sum {}\n");
+    }
+
     private void write(String file, String text) throws IOException {
         Files.createDirectories(top.resolve(file).getParent());
         Files.writeString(top.resolve(file), text);
@@ -151,7 +167,8 @@ class BookTest {
                         <h2 id="id">Here</h2>
                         <p><a href="../01-first/README.html#id">page</a> <a href="src/Stub.java">file</a> <a href="#id">here</a></p>
                         <h2 id="there">There</h2>
-                        <p>What is "there".</p>"""),
+                        <p>What is "there".</p>
+                        <h3 id="second-exercise-3">Exercise 3: a sum</h3>"""),
                 page("lessons/09-ninth/README.adoc", "<h1>Ninth</h1>"),
                 page("solutions/01-first/DISCUSSION.adoc", "<h1>No page of the book</h1>")), repository);
     }

@@ -21,7 +21,7 @@ class PaperTest {
     @BeforeEach
     void write() throws IOException {
         List<Path> sources = List.of(page("docs/src/pages/index.adoc", "= The book", "", "What it is.", "", "[#lessons]", "== Lessons"),
-                page("docs/src/pages/glossary.adoc", "= Glossary", "",
+                page("docs/src/pages/glossary.adoc", "[#glossary]", "= Glossary", "",
                         "[[glossary-a]]A:: See xref:../../../lessons/06-second/README.adoc[there]."),
                 page("lessons/01-first/README.adoc", "= First", ":minutes: 30", "", "A scene.", "",
                         "This page is docs/target/book/01-first.", "",
@@ -38,7 +38,8 @@ class PaperTest {
         assertThat(lines).filteredOn(line -> line.matches("=+ .*")).containsExactly("= Three Ways to Ask", "= High-level ORM",
                 "== 01 First",
                 "=== Ask", "== no heading", "= SQL-like builder", "== 06 Second", "=== B", "= To look up", "== Glossary");
-        assertThat(lines).contains("What it is.", "[#page-01-first]", "[#first-ask]").doesNotContain("[#lessons]", ":minutes: 30");
+        assertThat(lines).contains("What it is.", "[#page-01-first]", "[#first-ask]", "[#glossary]").doesNotContain("[#lessons]",
+                ":minutes: 30");
     }
 
     @Test
