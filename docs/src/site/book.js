@@ -165,6 +165,7 @@
   new ResizeObserver(markScrolling).observe(one('article'));
 
   // The contents list follows the reader
+  const toc = one('.toc');
   const entries = new Map(all('.toc a').map(link => [link.hash.slice(1), link]));
   const headings = Array.from(entries.keys()).map(id => document.getElementById(id));
   function follow() {
@@ -173,6 +174,10 @@
     entries.forEach((link, id) => {
       if (here && here.id === id) link.setAttribute('aria-current', 'true'); else link.removeAttribute('aria-current');
     });
+    const link = here && entries.get(here.id);
+    if (link && (link.offsetTop < toc.scrollTop || link.offsetTop + link.offsetHeight > toc.scrollTop + toc.clientHeight)) {
+      toc.scrollTop = link.offsetTop - toc.clientHeight / 2;
+    }
   }
   if (entries.size) {
     window.addEventListener('scroll', follow, { passive: true });

@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -19,8 +20,8 @@ final class Body {
     private static final Map<String, String> LANGUAGES = Map.of("java", "Java", "sql", "SQL", "hql", "HQL", "xml", "XML", "python",
             "Python",
             "properties", "Properties", "", "Terminal", "console", "Terminal");
-    /** Whose colour a tab has. */
-    private static final Map<String, String> TOOLS = Map.of("hibernate", "orm", "jooq", "builder", "jdbc", "sql", "sql", "sql");
+    /** Whose colour a title has. */
+    private static final Map<String, String> TOOLS = Map.of("hibernate", "orm", "jooq", "builder", "jdbc", "sql", "plain sql", "sql");
     /** A callout on its way through the highlighter, which knows nothing of it: one of these stands for each number. */
     private static final int CALLOUT = 0xE000;
     private static final Pattern CALLOUTS = Pattern.compile("[\uE001-\uE0FF]");
@@ -95,7 +96,12 @@ final class Body {
         if (proof.isPresent()) {
             int statements = proof.get().statements();
             Element sent = figure.addClass("sent").appendElement("details").attr("open", true);
-            sent.appendElement("summary").text(statements == 1 ? "1 statement" : statements + " statements");
+            Element summary = sent.appendElement("summary");
+            if (title != null) {
+                summary.appendElement("span").addClass("title").html(title.html());
+                summary.appendText(" ");
+            }
+            summary.appendElement("span").text(statements == 1 ? "1 statement" : statements + " statements");
             sent.appendChild(pre);
             sent.appendElement("p").addClass("proof").text("Held by ").appendElement("a")
                     .attr("href", link.apply(Page.slashes(proof.get().file()) + "#L" + proof.get().line())).text(proof.get().sentence());
@@ -105,6 +111,7 @@ final class Body {
                 caption.appendElement("span").addClass("language").text(LANGUAGES.getOrDefault(language, language));
             } else {
                 caption.appendElement("span").addClass("title").html(title.html());
+                tool(title.text()).ifPresent(figure::addClass);
             }
             listing.file().ifPresent(file -> caption.appendText(" ").appendElement("a").addClass("file")
                     .attr("href", link.apply(Page.slashes(file))).text(listing.name()));
@@ -204,12 +211,12 @@ final class Body {
             Element panel = null;
             int tab = 0;
             for (Element child : List.copyOf(block.selectFirst("> .content").children())) {
-                Element title = child.selectFirst("> .title, > figcaption > .title");
+                Element title = child.selectFirst("> .title, > figcaption > .title, > details > summary > .title");
                 if (title != null) {
                     tab++;
                     String id = "tab-" + set + "-" + tab;
                     String name = title.text();
-                    String tool = tool(name);
+                    String tool = tool(name).orElse("other");
                     list.appendElement("button").attr("type", "button").attr("role", "tab").id(id).addClass(tool)
                             .attr("aria-controls", id + "-panel").attr("aria-selected", String.valueOf(tab == 1))
                             .attr("tabindex", tab == 1 ? "0" : "-1").text(name);
@@ -227,9 +234,11 @@ final class Body {
         }
     }
 
-    private static String tool(String name) {
-        return TOOLS.entrySet().stream().filter(entry -> name.toLowerCase(java.util.Locale.ROOT).contains(entry.getKey()))
-                .filter(entry -> !name.contains("SQLAlchemy")).map(Map.Entry::getValue).findFirst().orElse("other");
+    /** The layer that a title speaks of, if it begins with the name of a tool. */
+    private static Optional<String> tool(String title) {
+        return TOOLS.entrySet().stream().filter(tool -> title.toLowerCase(Locale.ROOT).matches(tool.getKey() + "\\b.*"))
+                .map(Map.Entry::getValue)
+                .findFirst();
     }
 
     /** Says how far a hint goes: its place among the hints of its exercise. */

@@ -203,7 +203,7 @@ public final class Book {
         Element article = html.selectFirst("article");
         eyebrow(page).ifPresent(words -> article.appendElement("p").addClass("eyebrow").text(words));
         article.insertChildren(-1, body.childNodes());
-        addContents(html.selectFirst("nav.toc"), article.select("h2[id]"));
+        addContents(html.selectFirst("nav.toc"), article.select("h2[id], h3[id]"));
         addSteps(html.selectFirst("nav.steps"), page);
         if (pages.containsValue(page)) {
             html.selectFirst("a.edit").attr("href", repository(page, Page.slashes(page.source())));
@@ -230,7 +230,8 @@ public final class Book {
             groups.add(group(stage.key(), stage.title, pagesOf(stage), page, body));
         }
         groups.add(group("other", LOOK_UP, pages.values().stream()
-                .filter(other -> other.stage().isEmpty() && !other.source().equals(CONTENTS)).toList(), page, body));
+                .filter(other -> other.stage().isEmpty() && !other.source().equals(CONTENTS)).sorted(Comparator.comparing(Book::id))
+                .toList(), page, body));
         groups.removeIf(group -> group.select("li").isEmpty());
         return groups;
     }
@@ -268,7 +269,8 @@ public final class Book {
             return;
         }
         Element list = toc.appendElement("ol").attr("role", "list");
-        headings.forEach(heading -> list.appendElement("li").appendElement("a").attr("href", "#" + heading.id()).text(words(heading)));
+        headings.forEach(heading -> list.appendElement("li").addClass(heading.normalName()).appendElement("a")
+                .attr("href", "#" + heading.id()).text(words(heading)));
     }
 
     private void addSteps(Element steps, Page page) {

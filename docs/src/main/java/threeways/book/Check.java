@@ -145,8 +145,11 @@ final class Check {
     private void checkThatAllSqlIsShown() throws IOException {
         Set<Path> shown = pages.values().stream().flatMap(page -> page.listings().stream()).flatMap(listing -> listing.file().stream())
                 .collect(Collectors.toSet());
-        for (Page page : pages.values().stream().filter(page -> page.lesson().isPresent()).sorted(comparing(Page::source)).toList()) {
-            Path resources = top.resolve(page.source()).resolveSibling("src/test/resources");
+        List<Path> modules = new ArrayList<>(List.of(Path.of("docs")));
+        pages.values().stream().filter(page -> page.lesson().isPresent()).map(page -> page.source().getParent()).sorted()
+                .forEach(modules::add);
+        for (Path module : modules) {
+            Path resources = top.resolve(module).resolve("src/test/resources");
             if (Files.isDirectory(resources)) {
                 try (var files = Files.walk(resources)) {
                     files.filter(file -> file.toString().endsWith(".sql")).map(top::relativize).filter(file -> !shown.contains(file))

@@ -50,9 +50,9 @@ record Listing(int line, Optional<Path> file, Optional<String> tag) {
         return isSql() && java.tag().isPresent() && name().equals(java.tag().get() + ".sql");
     }
 
-    /** Whether it shows statements that a test of the lesson holds against the record. */
+    /** Whether it shows statements that a test of the same folder holds against the record. */
     boolean isSql() {
-        return file.isPresent() && Page.slashes(file.get()).matches("lessons/[^/]+/src/test/resources/.*\\.sql");
+        return file.isPresent() && Page.slashes(file.get()).matches(".+/src/test/resources/.+\\.sql");
     }
 
     /** The name of its file; empty if it has none. */

@@ -46,7 +46,7 @@ record Mistake(Path file, String lesson, int exercise, String check, String word
     }
 
     /** The words of a name, in which proper names have lost their capitals. */
-    private static String sentence(String name) {
+    static String sentence(String name) {
         String words = name.replaceAll("[-_]", " ");
         for (String proper : List.of("Hibernate", "Java", "SQL", "HQL", "JDBC", "jOOQ", "H2", "MariaDB")) {
             words = words.replaceAll("(?i)\\b" + proper + "\\b", proper);

@@ -25,14 +25,14 @@ record Proof(Path file, int line, String sentence, int statements) {
 
     private static final Pattern METHOD = Pattern.compile("\\s*(?:public )?void (\\w+)\\(.*");
 
-    /** Looks through the lesson's test classes for {@code matches("ask.sql")}. */
+    /** Looks through the test classes beside the file for {@code matches("ask.sql")}. */
     static Optional<Proof> of(Path top, Listing sql) {
-        Path resources = Path.of("src", "test", "resources");
-        Path lesson = sql.file().orElseThrow().subpath(0, 2);
-        String name = Page.slashes(lesson.resolve(resources).relativize(sql.file().get()));
-        try (var files = Files.walk(top.resolve(lesson).resolve("src/test/java"))) {
+        String path = Page.slashes(sql.file().orElseThrow());
+        String name = path.replaceFirst(".*/src/test/resources/", "");
+        Path tests = top.resolve(path.substring(0, path.length() - name.length())).resolveSibling("java");
+        try (var files = Files.walk(tests)) {
             int statements = statements(Files.readString(top.resolve(sql.file().get())));
-            for (Path file : files.filter(path -> path.toString().endsWith(".java")).sorted().toList()) {
+            for (Path file : files.filter(java -> java.toString().endsWith(".java")).sorted().toList()) {
                 List<String> lines = Files.readAllLines(file);
                 for (int i = 0; i < lines.size(); i++) {
                     if (lines.get(i).contains("matches(\"" + name + "\")")) {
@@ -50,7 +50,7 @@ record Proof(Path file, int line, String sentence, int statements) {
         for (int i = from; i >= 0; i--) {
             Matcher method = METHOD.matcher(lines.get(i));
             if (method.matches()) {
-                return Optional.of(new Proof(file, i + 1, method.group(1).replace('_', ' '), statements));
+                return Optional.of(new Proof(file, i + 1, Mistake.sentence(method.group(1)), statements));
             }
         }
         return Optional.empty();

@@ -43,6 +43,16 @@ class BodyTest {
     }
 
     @Test
+    void keeps_the_titles_of_both_and_marks_the_tool() throws IOException {
+        writeExamples("select 1\n");
+        String title = "<div class='listingblock'><div class='title'>%s</div>";
+        Document body = body(ASK.replace("<div class=\"listingblock\">", title.formatted("jOOQ, a builder"))
+                + SENT.replace("<div class=\"listingblock\">", title.formatted("What jOOQ sent")), LINES);
+        assertThat(body.select("figure.code").eachAttr("class")).containsExactly("code builder", "code sent");
+        assertThat(body.select("summary").text()).isEqualTo("What jOOQ sent 1 statement");
+    }
+
+    @Test
     void keeps_the_notes_of_a_listing_with_it() throws IOException {
         writeExamples("select 1\n");
         Element pair = body(ASK + """

@@ -58,7 +58,7 @@ class BookTest {
     @Test
     void lists_the_sections_of_a_page() throws IOException {
         assertThat(read("02-second/index.html").select("nav.toc a")).extracting(link -> link.attr("href") + " " + link.text())
-                .containsExactly("#id Here", "#there There");
+                .containsExactly("#id Here", "#there There", "#second-exercise-3 Exercise 3: a sum");
         assertThat(read("01-first/index.html").select("nav.toc")).isEmpty();
     }
 
