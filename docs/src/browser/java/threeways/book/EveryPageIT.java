@@ -18,6 +18,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.Timeout;
+import org.openqa.selenium.Keys;
 
 @DisplayName("Every page, light and dark, narrow and wide")
 @Timeout(90)
@@ -57,6 +58,24 @@ class EveryPageIT {
                 .as("pixels that %s can be scrolled sideways", page).isEqualTo(0L);
         assertThat(browser.console()).as("the console of %s", page).isEmpty();
         assertThat(violations()).as("what axe finds on %s", page).isEmpty();
+    }
+
+    @TestFactory
+    Stream<DynamicTest> can_be_read_by_everybody_when_something_is_open() {
+        return Stream.of(390, 1440)
+                .flatMap(width -> Stream.of("light", "dark").map(theme -> DynamicTest.dynamicTest(theme + ", " + width, () -> {
+                    browser.reset(width, theme).open("rosetta.html");
+                    browser.driver.executeScript("document.querySelectorAll('[role=tab]:last-child').forEach(tab => tab.click())");
+                    assertThat(violations()).as("what axe finds on the last tabs").isEmpty();
+                    browser.press("/");
+                    browser.await("the search", () -> browser.driver.switchTo().activeElement().getTagName().equals("input"));
+                    browser.press("blog");
+                    browser.await("an answer", () -> !browser.all("#found a").isEmpty());
+                    assertThat(violations()).as("what axe finds on the search").isEmpty();
+                    browser.press(Keys.ESCAPE);
+                    browser.driver.executeScript("document.querySelector('.menu').click()");
+                    assertThat(violations()).as("what axe finds on the menu").isEmpty();
+                })));
     }
 
     /** Straight from axe: its Java face has no way to leave out the long list of what is right, which takes most of the time. */
