@@ -122,7 +122,7 @@ public final class Book {
             if (!ofStage.isEmpty()) {
                 Element section = list.appendElement("section").addClass("stage " + stage.key());
                 Element heading = section.appendElement("h3").text(stage.title);
-                heading.appendText(" ").appendElement("small").text(stage.with);
+                heading.appendText(" ").appendElement("small").text(stage.tool);
                 Element items = section.appendElement("ol").attr("role", "list");
                 for (Page page : ofStage) {
                     Element way = addEntry(items, contents, page);
@@ -219,7 +219,7 @@ public final class Book {
     private static Optional<String> eyebrow(Page page) {
         return page.lesson().map(number -> {
             Stage stage = page.stage().orElseThrow();
-            return "Lesson %02d".formatted(number) + " · " + (stage.with.isEmpty() ? stage.title : stage.with)
+            return "Lesson %02d".formatted(number) + " · " + (stage.tool.isEmpty() ? stage.title : stage.tool)
                     + page.attribute("minutes").map(minutes -> " · " + minutes + " minutes").orElse("");
         });
     }

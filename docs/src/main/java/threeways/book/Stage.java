@@ -6,18 +6,18 @@ import java.util.Locale;
 /** A leg of the course. The first three are the layers that one can ask through; each has a colour in the stylesheet. */
 enum Stage {
 
-    ORM("High-level ORM", "Hibernate", 5), BUILDER("SQL-like builder", "jOOQ", 9), SQL("Plain SQL", "JDBC", 12), TOGETHER("Together",
+    ORM("High-level ORM", "Hibernate", 5), BUILDER("SQL-like builder", "jOOQ", 9), SQL("Plain SQL", "", 12), TOGETHER("Together",
             "two tools, one database", 16), CHOOSING("Choosing", "", 99);
 
     /** What it is called above its lessons. */
     final String title;
-    /** What one asks with. */
-    final String with;
+    /** The tool that all of it is about; empty if there is more than one. */
+    final String tool;
     private final int lastLesson;
 
-    Stage(String title, String with, int lastLesson) {
+    Stage(String title, String tool, int lastLesson) {
         this.title = title;
-        this.with = with;
+        this.tool = tool;
         this.lastLesson = lastLesson;
     }
 
