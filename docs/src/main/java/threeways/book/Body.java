@@ -57,7 +57,7 @@ final class Body {
         tabs();
         main.select("details").forEach(Body::dressHint);
         main.select(".imageblock").forEach(Body::dressDiagram);
-        main.select(".sect1:has(> h2[id$=-try])").addClass("try");
+        main.select(".sect1:has(> h2[id$=-try])").forEach(Body::frame);
         linkExercises();
         main.select("h2[id], h3[id]").forEach(heading -> heading.append(" ").appendElement("a").addClass("anchor")
                 .attr("href", "#" + heading.id()).attr("aria-label", "Link to “" + heading.text() + "”").text("#"));
@@ -272,6 +272,15 @@ final class Body {
             figure.appendElement("figcaption").html(title.html());
         }
         block.replaceWith(figure);
+    }
+
+    /** What a reader may try gets a frame; the paragraph that leads on to the next lesson stands below it. */
+    private static void frame(Element section) {
+        section.addClass("try");
+        Element last = section.select("> .sectionbody > :last-child").first();
+        if (last != null && last.text().startsWith("Next: ")) {
+            section.after(last);
+        }
     }
 
     /** Below the title of an exercise: the file to edit, and the test that looks at it. */

@@ -305,7 +305,7 @@ public final class Book {
 
     /** The name under which a browser remembers a page: a lesson's folder, or the name of the file. */
     private static String id(Page page) {
-        return page.folder().orElseGet(() -> page.place().orElseThrow().toString().replace(".html", ""));
+        return page.folder().orElseGet(() -> Page.slashes(page.place().orElseThrow()).replace(".html", ""));
     }
 
     private static String words(Element heading) {

@@ -8,6 +8,7 @@ import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -48,6 +49,8 @@ final class Check {
                 checkListings(page);
             }
             page.folder().ifPresent(folder -> checkThatItNamesTheBook(page, folder));
+            page.attribute("stage").filter(name -> Stage.named(name).isEmpty()).ifPresent(name -> problem(page, page.line(":stage:"),
+                    "there is no stage " + name, "name one of " + Arrays.stream(Stage.values()).map(Stage::key).toList()));
         }
         checkThatAllSqlIsShown();
         return problems;

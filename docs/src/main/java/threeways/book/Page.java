@@ -69,7 +69,7 @@ record Page(Path source, List<String> lines, Document html) {
 
     /** The leg of the course that it belongs to: a lesson's number says it, another page's attribute {@code stage}. */
     Optional<Stage> stage() {
-        return lesson().map(Stage::of).or(() -> attribute("stage").map(Stage::named));
+        return lesson().map(Stage::of).or(() -> attribute("stage").flatMap(Stage::named));
     }
 
     /** An attribute of the page's header, {@code :minutes: 30}. */

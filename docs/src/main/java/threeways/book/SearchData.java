@@ -59,7 +59,8 @@ final class SearchData {
 
     private static boolean isDecoration(TextNode text) {
         return ((Element) text.parent())
-                .closest("h1, h2, h3, dt:has(a[id]), figcaption, summary .grade, .anchor, .files, [role=tablist], .panel-title") != null;
+                .closest(
+                        "h1, h2, h3, dt:has(a[id]), figcaption, summary .grade, .sent summary, .proof, .anchor, .files, [role=tablist], .panel-title") != null;
     }
 
     private static String heading(Element element) {

@@ -2,6 +2,7 @@ package threeways.book;
 
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 
 /** A leg of the course. The first three are the layers that one can ask through; each has a colour in the stylesheet. */
 enum Stage {
@@ -25,9 +26,9 @@ enum Stage {
         return Arrays.stream(values()).filter(stage -> lesson <= stage.lastLesson).findFirst().orElseThrow();
     }
 
-    /** @throws IllegalArgumentException if there is none of this name */
-    static Stage named(String name) {
-        return valueOf(name.toUpperCase(Locale.ROOT));
+    /** The stage that a page names in its header; empty if there is none of this name. */
+    static Optional<Stage> named(String name) {
+        return Arrays.stream(values()).filter(stage -> stage.key().equals(name)).findFirst();
     }
 
     /** Its name in the stylesheet. */

@@ -144,7 +144,11 @@ class BodyTest {
 
     @Test
     void gives_headings_an_anchor_and_the_last_section_a_frame() throws IOException {
-        Document body = body("<div class='sect1'><h2 id='first-try'>Try this</h2></div>", List.of());
+        Document body = body("""
+                <div class="sect1"><h2 id="first-try">Try this</h2><div class="sectionbody"><div class="ulist">…</div>
+                <div class="paragraph"><p>Next: something else.</p></div></div></div>""", List.of());
+        assertThat(body.select(".try + .paragraph").text()).isEqualTo("Next: something else.");
+        assertThat(body.select(".try .ulist")).hasSize(1);
         assertThat(body.select(".try h2 a").attr("href")).isEqualTo("#first-try");
         assertThat(body.select(".try h2 a").attr("aria-label")).isEqualTo("Link to “Try this”");
     }

@@ -117,6 +117,13 @@ class CheckTest {
     }
 
     @Test
+    void wants_a_stage_that_there_is() throws IOException {
+        assertThat(problemsOf("<p>Nothing</p>", "= First", ":stage: choosing")).isEmpty();
+        assertThat(problemsOf("<p>Nothing</p>", "= First", ":stage: losing")).singleElement().asString()
+                .startsWith("lessons/01-first/README.adoc:2: there is no stage losing");
+    }
+
+    @Test
     void wants_all_sql_of_a_lesson_on_a_page() throws IOException {
         Path sql = top.resolve("lessons/01-first/src/test/resources/ask.sql");
         Files.createDirectories(sql.getParent());
