@@ -1,16 +1,21 @@
 package threeways.coach;
 
+import com.sun.source.util.JavacTask;
+import com.sun.source.util.TaskEvent;
+import com.sun.source.util.TaskListener;
 import java.io.IOException;
+import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
+import javax.lang.model.element.NestingKind;
 import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
 import javax.tools.JavaCompiler;
@@ -27,6 +32,17 @@ public final class Javac implements AutoCloseable {
     private final StandardJavaFileManager files = compiler.getStandardFileManager(null, Locale.ROOT, StandardCharsets.UTF_8);
 
     /**
+     * What the compiler made of some sources.
+     *
+     * @param errors
+     *            what it refuses; empty if it accepts them
+     * @param faces
+     *            by source, all that other sources can know of the classes in it
+     */
+    public record Compilation(List<CompileError> errors, Map<Path, String> faces) {
+    }
+
+    /**
      * Compiles sources into a folder.
      *
      * @param sources
@@ -38,8 +54,13 @@ public final class Javac implements AutoCloseable {
      * @return what the compiler says, one entry for each error; empty if it accepts them
      */
     public List<String> compile(Collection<Path> sources, Collection<Path> classes, Path output) {
+        return translate(sources, classes, output).errors().stream().map(CompileError::toString).toList();
+    }
+
+    /** The same, and tells more: where each error is, and the face of each class. */
+    public Compilation translate(Collection<Path> sources, Collection<Path> classes, Path output) {
         if (sources.isEmpty()) {
-            return List.of();
+            return new Compilation(List.of(), Map.of());
         }
         DiagnosticCollector<JavaFileObject> told = new DiagnosticCollector<>();
         try {
@@ -50,17 +71,29 @@ public final class Javac implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        boolean accepted = compiler.getTask(null, files, told, List.of("-proc:none", "-parameters", "-g"), null,
-                files.getJavaFileObjectsFromPaths(sources)).call();
-        return accepted
+        JavacTask task = (JavacTask) compiler.getTask(null, files, told, List.of("-proc:none", "-parameters", "-g"), null,
+                files.getJavaFileObjectsFromPaths(sources));
+        Map<Path, String> faces = new TreeMap<>();
+        task.addTaskListener(new FaceReader(task, faces));
+        boolean accepted = task.call();
+        return new Compilation(accepted
                 ? List.of()
-                : told.getDiagnostics().stream().filter(one -> one.getKind() == Diagnostic.Kind.ERROR).map(Javac::words)
-                        .collect(Collectors.toCollection(ArrayList::new));
+                : told.getDiagnostics().stream().filter(one -> one.getKind() == Diagnostic.Kind.ERROR).map(CompileError::of).toList(),
+                faces);
     }
 
-    private static String words(Diagnostic<? extends JavaFileObject> one) {
-        String file = one.getSource() == null ? "" : Path.of(one.getSource().toUri()).getFileName() + ":" + one.getLineNumber() + ": ";
-        return file + one.getMessage(Locale.ROOT);
+    /** Writes down the skeleton of each class: its supertypes and members with their types, constants and annotations, without bodies. */
+    private record FaceReader(JavacTask task, Map<Path, String> faces) implements TaskListener {
+
+        @Override
+        public void finished(TaskEvent event) {
+            if (event.getKind() == TaskEvent.Kind.ANALYZE && event.getTypeElement() != null
+                    && event.getTypeElement().getNestingKind() == NestingKind.TOP_LEVEL) {
+                StringWriter face = new StringWriter();
+                task.getElements().printElements(face, event.getTypeElement());
+                faces.merge(Path.of(event.getSourceFile().toUri()), face.toString(), String::concat);
+            }
+        }
     }
 
     @Override

@@ -6,7 +6,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import threeways.workbench.report.Desk;
 
 /**
  * A lesson on disk: its folder under {@code lessons}, and ours under {@code solutions}.
@@ -17,6 +21,9 @@ import java.util.stream.Stream;
  *            our answers to it, such as {@code solutions/01-ask-one-question}
  */
 public record Lesson(Path folder, Path solutions) {
+
+    private static final Pattern EXERCISE = Pattern.compile("Exercise(\\d+)(\\w+)Test\\.java");
+    private static final Pattern TITLE = Pattern.compile("@DisplayName\\(\"(?:Exercise \\d+: )?((?:[^\"\\\\]|\\\\.)*)\"\\)");
 
     /** All lessons below the top of the repository, in their order. */
     public static List<Lesson> all(Path top) {
@@ -64,6 +71,32 @@ public record Lesson(Path folder, Path solutions) {
         return folder.resolve("src/test/resources");
     }
 
+    /** The test classes, by full name, in the order of their names. */
+    public List<String> testClasses() {
+        return javaFiles(tests()).stream().map(file -> file.getFileName().toString().replaceFirst("\\.java$", ""))
+                .filter(name -> name.endsWith("Test")).map(name -> packageName() + "." + name).toList();
+    }
+
+    /** The exercises, as the test classes tell of them. */
+    public List<Task> tasks() {
+        return javaFiles(tests()).stream().flatMap(file -> task(file).stream()).sorted(Comparator.comparingInt(Task::number)).toList();
+    }
+
+    private Optional<Task> task(Path test) {
+        Matcher name = EXERCISE.matcher(test.getFileName().toString());
+        if (!name.matches()) {
+            return Optional.empty();
+        }
+        Matcher title = TITLE.matcher(read(test));
+        return Optional.of(new Task(this, Integer.parseInt(name.group(1)), packageName() + "." + name.group().replace(".java", ""),
+                title.find() ? title.group(1).replace("\\\"", "\"") : name.group(2), packageName() + "." + name.group(2)));
+    }
+
+    /** The title of the lesson's page. */
+    public String title() {
+        return new Desk(folder, stubs()).title();
+    }
+
     /** Wrong answers, each with the check that catches it. */
     public List<Variant> mistakes() {
         return variants("mistakes");
@@ -86,7 +119,17 @@ public record Lesson(Path folder, Path solutions) {
             return List.of();
         }
         try (Stream<Path> files = Files.walk(folder)) {
-            return files.filter(file -> file.toString().endsWith(".java")).sorted().toList();
+            // a name that begins with a dot is an editor's own
+            return files.filter(file -> file.toString().endsWith(".java") && !file.getFileName().toString().startsWith(".")).sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -2,8 +2,6 @@ package threeways.coach;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.MalformedURLException;
-import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,13 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Stream;
-import org.junit.platform.engine.discovery.DiscoverySelectors;
-import org.junit.platform.launcher.Launcher;
-import org.junit.platform.launcher.LauncherDiscoveryRequest;
-import org.junit.platform.launcher.core.LauncherConfig;
-import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
-import org.junit.platform.launcher.core.LauncherFactory;
 import threeways.workbench.report.LessonRun;
 
 /**
@@ -84,7 +75,7 @@ public final class Workshop implements AutoCloseable {
             throw new IllegalStateException(sources + " doesn't compile: " + String.join("\n", errors));
         }
         Map<String, List<String>> faces = new TreeMap<>();
-        try (URLClassLoader loader = loader(List.of(classes))) {
+        try (URLClassLoader loader = Trial.loader("faces", List.of(classes))) {
             for (Path file : Lesson.javaFiles(sources)) {
                 String className = sources.relativize(file).toString().replaceAll("[/\\\\]", ".").replaceFirst("\\.java$", "");
                 if (!className.endsWith("package-info")) {
@@ -119,60 +110,13 @@ public final class Workshop implements AutoCloseable {
 
     /** The test classes of the lesson, by name. */
     public List<String> testClasses() {
-        return Lesson.javaFiles(lesson.tests()).stream().map(file -> file.getFileName().toString().replaceFirst("\\.java$", ""))
-                .filter(name -> name.endsWith("Test")).map(name -> lesson.packageName() + "." + name).toList();
+        return lesson.testClasses();
     }
 
     private Verdict run(List<Path> classes, Path sources, List<String> testClasses) {
-        Thread thread = Thread.currentThread();
-        ClassLoader before = thread.getContextClassLoader();
-        Map<String, String> properties = Map.of("basedir", lesson.folder().toString(), "answers", sources.toString());
-        Map<String, String> replaced = new TreeMap<>();
-        properties.forEach((name, value) -> replaced.put(name, String.valueOf(System.setProperty(name, value))));
-        try (URLClassLoader loader = loader(Stream.concat(classes.stream(), Stream.of(lesson.testResources())).toList())) {
-            thread.setContextClassLoader(loader);
-            LessonRun run = new LessonRun();
-            launcher().execute(request(loader, testClasses), run);
-            return new Verdict(List.of(), run.exercises());
-        } catch (IOException | ClassNotFoundException e) {
-            throw new IllegalStateException(e);
-        } finally {
-            thread.setContextClassLoader(before);
-            replaced.forEach((name, value) -> {
-                if (value.equals("null")) {
-                    System.clearProperty(name);
-                } else {
-                    System.setProperty(name, value);
-                }
-            });
-        }
-    }
-
-    private static LauncherDiscoveryRequest request(ClassLoader loader, List<String> testClasses) throws ClassNotFoundException {
-        LauncherDiscoveryRequestBuilder request = LauncherDiscoveryRequestBuilder.request();
-        for (String name : testClasses) {
-            request.selectors(DiscoverySelectors.selectClass(Class.forName(name, false, loader)));
-        }
-        return request.build();
-    }
-
-    /** A launcher that reports to nobody but us: the console belongs to whoever runs the trial. */
-    private static Launcher launcher() {
-        return LauncherFactory.create(LauncherConfig.builder().enableTestExecutionListenerAutoRegistration(false)
-                .enableLauncherSessionListenerAutoRegistration(false).build());
-    }
-
-    private static URLClassLoader loader(List<Path> folders) {
-        return new URLClassLoader(folders.stream().filter(Files::isDirectory).map(Workshop::url).toArray(URL[]::new),
-                Workshop.class.getClassLoader());
-    }
-
-    private static URL url(Path folder) {
-        try {
-            return folder.toUri().toURL();
-        } catch (MalformedURLException e) {
-            throw new IllegalArgumentException(e);
-        }
+        LessonRun run = new LessonRun();
+        new Trial(lesson, sources, classes, Map.of()).of(testClasses, run);
+        return new Verdict(List.of(), run.exercises());
     }
 
     private static void copy(Path from, Path to) {

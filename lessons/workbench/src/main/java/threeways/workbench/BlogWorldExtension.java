@@ -181,6 +181,9 @@ class BlogWorldExtension
             factories.close();
         }
         bench.world.close();
+        if (context.getConfigurationParameter(SqlLog.PUBLISHED).isPresent() && !bench.sql.statements().isEmpty()) {
+            context.publishReportEntry(SqlLog.PUBLISHED, Failure.shown(bench.sql));
+        }
         found.addAll(restoreTheJvm(bench));
         if (!found.isEmpty()) {
             context.publishReportEntry("left behind", String.join("; ", found));

@@ -83,7 +83,8 @@ final class Failure {
         return told.map(Failure::at).orElse("");
     }
 
-    private static String shown(SqlLog sql) {
+    /** The statements that were sent, the first few of them; empty where none was. */
+    static String shown(SqlLog sql) {
         var statements = sql.statements();
         if (statements.isEmpty()) {
             return "";

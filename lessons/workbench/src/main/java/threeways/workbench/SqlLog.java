@@ -30,6 +30,9 @@ import org.assertj.core.api.AssertProvider;
  */
 public final class SqlLog implements AssertProvider<SqlLogAssert> {
 
+    /** A configuration parameter of JUnit's: where it is set, each check publishes under this key what it sent. */
+    public static final String PUBLISHED = "sql that was sent";
+
     /** How the classes of Hibernate begin that carry out native queries; its statistics know those that change something by no text. */
     private static final String NATIVE_QUERY = "org.hibernate.query.sql.internal.Native";
 

@@ -41,9 +41,14 @@ public final class ConsoleReport extends LessonRun {
 
     private void tellOfASuddenEnd() {
         if (!finished && !running.isEmpty()) {
-            System.out.printf("%nThe JVM was ended in the middle of \"%s\". Does the answer call System.exit?%n", running);
+            System.out.printf("%n%s%n", suddenEnd(running));
             System.out.flush();
         }
+    }
+
+    /** What is said when the JVM ended while the check with this name ran. */
+    public static String suddenEnd(String running) {
+        return "The JVM was ended in the middle of \"" + running + "\". Does the answer call System.exit?";
     }
 
     /** The tests that differ from what was published: nobody should puzzle over a check that was changed by accident. */
@@ -76,7 +81,7 @@ public final class ConsoleReport extends LessonRun {
     }
 
     /** The innermost line of the learner's that the check failed at, or where the exercise's class begins. */
-    static int line(Desk desk, String stub, Check check) {
+    public static int line(Desk desk, String stub, Check check) {
         return LearnersCode.line(check.failure()).filter(frame -> frame.getClassName().replaceAll("\\$.*", "").equals(stub))
                 .map(StackTraceElement::getLineNumber).orElseGet(() -> desk.line(stub));
     }

@@ -75,24 +75,9 @@ public final class ReportText {
     }
 
     private List<String> detail(Exercise exercise) {
-        List<String> lines = new ArrayList<>();
         Check check = exercise.firstOpen().orElseThrow();
-        if (exercise.outcome() == Outcome.WRONG) {
-            List<String> sentence = wrap("  Check: " + check.sentence(), "         ");
-            lines.add(sentence.get(0).replace("Check: ", style.bold("Check: ")));
-            lines.addAll(sentence.subList(1, sentence.size()));
-        }
-        String message = check.message();
-        int sql = message.indexOf("\nSQL that was sent");
-        lines.addAll(shortened(sql < 0 ? message : message.substring(0, sql), MESSAGE_LINES));
-        if (sql >= 0) {
-            lines.addAll(shortened(message.substring(sql + 1), SQL_LINES));
-        }
-        if (!check.leftBehind().isEmpty()) {
-            lines.addAll(wrap("  Left behind, and cleared away: " + check.leftBehind() + ".", "  "));
-        }
+        List<String> lines = new ArrayList<>(told(exercise, check, MESSAGE_LINES, SQL_LINES));
         if (exercise.outcome() == Outcome.ENVIRONMENT) {
-            lines.addAll(wrap("  This is about the machine, not about an answer.", "  "));
             return lines;
         }
         lines.add("");
@@ -104,6 +89,36 @@ public final class ReportText {
             lines.add("        its hints fold out one by one");
         });
         lines.add("  " + style.bold("again ") + "mvn test -pl lessons/" + desk.name());
+        return lines;
+    }
+
+    /**
+     * What an open check says about the answer, and the SQL below it.
+     *
+     * @param mostLines
+     *            how many lines of the message are shown
+     * @param mostSql
+     *            how many lines of SQL are shown
+     */
+    public List<String> told(Exercise exercise, Check check, int mostLines, int mostSql) {
+        List<String> lines = new ArrayList<>();
+        if (exercise.outcome() == Outcome.WRONG) {
+            List<String> sentence = wrap("  Check: " + check.sentence(), "         ");
+            lines.add(sentence.get(0).replace("Check: ", style.bold("Check: ")));
+            lines.addAll(sentence.subList(1, sentence.size()));
+        }
+        String message = check.message();
+        int sql = message.indexOf("\nSQL that was sent");
+        lines.addAll(shortened(sql < 0 ? message : message.substring(0, sql), mostLines));
+        if (sql >= 0) {
+            lines.addAll(shortened(message.substring(sql + 1), mostSql));
+        }
+        if (!check.leftBehind().isEmpty()) {
+            lines.addAll(wrap("  Left behind, and cleared away: " + check.leftBehind() + ".", "  "));
+        }
+        if (exercise.outcome() == Outcome.ENVIRONMENT) {
+            lines.addAll(wrap("  This is about the machine, not about an answer.", "  "));
+        }
         return lines;
     }
 
@@ -119,7 +134,7 @@ public final class ReportText {
     }
 
     /** Breaks a line at spaces; a word that is wider than the console stays whole, since a broken path can't be opened. */
-    static List<String> wrap(String line, String indent) {
+    public static List<String> wrap(String line, String indent) {
         List<String> lines = new ArrayList<>();
         String rest = line;
         while (rest.length() > WIDTH) {

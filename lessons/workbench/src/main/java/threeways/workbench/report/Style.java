@@ -43,15 +43,18 @@ public enum Style {
         }).orElse(true);
     }
 
-    String bold(String text) {
+    /** Set off strongly. */
+    public String bold(String text) {
         return code("1", text);
     }
 
-    String faint(String text) {
+    /** Set off as less important. */
+    public String faint(String text) {
         return code("2", text);
     }
 
-    String of(Outcome outcome, String text) {
+    /** In the colour of the outcome; the words are there as well, so colour is never the only sign. */
+    public String of(Outcome outcome, String text) {
         return code(switch (outcome) {
             case DONE -> "32";
             case NOT_BEGUN, NOT_RUN -> "33";

@@ -1,0 +1,90 @@
+package threeways.coach;
+
+import java.io.IOException;
+import java.net.MalformedURLException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.platform.engine.discovery.DiscoverySelectors;
+import org.junit.platform.launcher.Launcher;
+import org.junit.platform.launcher.LauncherDiscoveryRequest;
+import org.junit.platform.launcher.core.LauncherConfig;
+import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
+import org.junit.platform.launcher.core.LauncherFactory;
+import threeways.workbench.report.LessonRun;
+
+/**
+ * A run of a lesson's tests on compiled answers, in a class loader of its own. Not for several threads at a time: tests find the sources on
+ * trial through system properties.
+ *
+ * @param lesson
+ *            the lesson
+ * @param sources
+ *            the folder of the answers' sources
+ * @param classes
+ *            folders of the compiled answers and tests
+ * @param parameters
+ *            configuration for JUnit beside what stands in {@code junit-platform.properties}
+ */
+public record Trial(Lesson lesson, Path sources, List<Path> classes, Map<String, String> parameters) {
+
+    /** How the name of each trial's class loader begins: its threads can be told by it. */
+    public static final String LOADER = "lesson ";
+
+    /** Runs these test classes, and tells {@code run} of it. */
+    public void of(List<String> testClasses, LessonRun run) {
+        Thread thread = Thread.currentThread();
+        ClassLoader before = thread.getContextClassLoader();
+        Map<String, String> properties = Map.of("basedir", lesson.folder().toString(), "answers", sources.toString());
+        Map<String, String> replaced = new TreeMap<>();
+        properties.forEach((name, value) -> replaced.put(name, String.valueOf(System.setProperty(name, value))));
+        try (URLClassLoader loader = loader(LOADER + lesson.name(),
+                Stream.concat(classes.stream(), Stream.of(lesson.testResources())).toList())) {
+            thread.setContextClassLoader(loader);
+            launcher().execute(request(loader, testClasses), run);
+        } catch (IOException | ClassNotFoundException e) {
+            throw new IllegalStateException(e);
+        } finally {
+            thread.setContextClassLoader(before);
+            replaced.forEach((name, value) -> {
+                if (value.equals("null")) {
+                    System.clearProperty(name);
+                } else {
+                    System.setProperty(name, value);
+                }
+            });
+        }
+    }
+
+    private LauncherDiscoveryRequest request(ClassLoader loader, List<String> testClasses) throws ClassNotFoundException {
+        LauncherDiscoveryRequestBuilder request = LauncherDiscoveryRequestBuilder.request().configurationParameters(parameters);
+        for (String name : testClasses) {
+            request.selectors(DiscoverySelectors.selectClass(Class.forName(name, false, loader)));
+        }
+        return request.build();
+    }
+
+    /** A launcher that reports to nobody but us: the console belongs to whoever runs the trial. */
+    private static Launcher launcher() {
+        return LauncherFactory.create(LauncherConfig.builder().enableTestExecutionListenerAutoRegistration(false)
+                .enableLauncherSessionListenerAutoRegistration(false).build());
+    }
+
+    static URLClassLoader loader(String name, List<Path> folders) {
+        return new URLClassLoader(name, folders.stream().filter(Files::isDirectory).map(Trial::url).toArray(URL[]::new),
+                Trial.class.getClassLoader());
+    }
+
+    private static URL url(Path folder) {
+        try {
+            return folder.toUri().toURL();
+        } catch (MalformedURLException e) {
+            throw new IllegalArgumentException(e);
+        }
+    }
+}

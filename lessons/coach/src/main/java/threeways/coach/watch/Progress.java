@@ -1,0 +1,121 @@
+package threeways.coach.watch;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.stream.Stream;
+import threeways.coach.Lesson;
+import threeways.coach.Task;
+import threeways.workbench.report.Outcome;
+
+/**
+ * What each exercise came to when it last ran. The file is a cache: an entry counts only for the very sources that it came from, and without it
+ * the tests run once more.
+ */
+final class Progress {
+
+    /** What an exercise came to, and how many of its checks held. */
+    record Standing(Outcome outcome, int held, int checks) {
+    }
+
+    private final Path top;
+    private final Path file;
+    private final String instruments;
+    private final Map<Task, Standing> standings = new HashMap<>();
+    private final Properties entries = new Properties();
+
+    /** Reads what the file tells of these lessons. */
+    Progress(Path top, List<Lesson> lessons, Path file) {
+        this.top = top;
+        this.file = file;
+        instruments = digest(List.of(top.resolve("pom.xml"), top.resolve("lessons/workbench/src/main")));
+        try (Reader reader = Files.newBufferedReader(file)) {
+            entries.load(reader);
+        } catch (IOException | IllegalArgumentException noneYet) {
+            entries.clear();
+        }
+        for (Lesson lesson : lessons) {
+            String sources = sources(lesson);
+            for (Task task : lesson.tasks()) {
+                String[] words = entries.getProperty(key(task), "").split(" ");
+                if (words.length == 4 && words[0].equals(sources)) {
+                    standings.put(task, new Standing(Outcome.valueOf(words[1]), Integer.parseInt(words[2]), Integer.parseInt(words[3])));
+                }
+            }
+        }
+    }
+
+    /** A short text that is another one as soon as a source of the lesson, its tests or the workbench is. */
+    String sources(Lesson lesson) {
+        return instruments + digest(List.of(lesson.folder().resolve("src")));
+    }
+
+    Optional<Standing> of(Task task) {
+        return Optional.ofNullable(standings.get(task));
+    }
+
+    boolean isDone(Task task) {
+        return of(task).filter(standing -> standing.outcome() == Outcome.DONE).isPresent();
+    }
+
+    /** Takes down a result that came from {@code sources}. */
+    void put(Task task, String sources, Standing standing) {
+        standings.put(task, standing);
+        entries.setProperty(key(task), sources + " " + standing.outcome() + " " + standing.held() + " " + standing.checks());
+    }
+
+    /** Writes the file; if it can't, the next start runs more tests than it would have to, and that is all. */
+    void save() {
+        try {
+            Files.createDirectories(file.getParent());
+            try (Writer writer = Files.newBufferedWriter(file)) {
+                entries.store(writer, "A cache of the coach's. It may be deleted at any time.");
+            }
+        } catch (IOException readOnly) {
+            // see above
+        }
+    }
+
+    private static String key(Task task) {
+        return task.lesson().name() + "." + task.number();
+    }
+
+    private String digest(List<Path> roots) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            for (Path root : roots) {
+                for (Path one : files(root)) {
+                    digest.update(top.relativize(one).toString().getBytes());
+                    digest.update(Files.readAllBytes(one));
+                }
+            }
+            return HexFormat.of().formatHex(digest.digest(), 0, 6);
+        } catch (IOException changing) {
+            return "changing";
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static List<Path> files(Path root) {
+        if (!Files.exists(root)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.walk(root)) {
+            return files.filter(Files::isRegularFile).sorted().toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

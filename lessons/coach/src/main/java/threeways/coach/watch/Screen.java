@@ -1,0 +1,122 @@
+package threeways.coach.watch;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Draws on a terminal: a head, a body that may have several pages, and a foot. Where there is no screen, it prints what is new. */
+final class Screen {
+
+    /** As wide as a report of the workbench. */
+    static final int WIDTH = 80;
+
+    private static final Pattern CODE = Pattern.compile("\u001b\\[[\\d;]*m|\u001b]8;;[^\u001b]*\u001b\\\\");
+
+    private final Terminal terminal;
+    private int skipped;
+    private boolean hasMore;
+    private String printed = "";
+    private boolean drawn;
+    private long measured;
+
+    Screen(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    /** Shows what there is to show. */
+    void show(List<String> head, List<String> body, List<String> foot) {
+        if (terminal.hasScreen()) {
+            draw(head, body, foot);
+        } else {
+            print(head, body);
+        }
+    }
+
+    /** The next page of the body, or the first one after the last. */
+    void turnThePage() {
+        skipped = hasMore ? skipped + pageRows : 0;
+    }
+
+    /** Back to the first page. */
+    void toTheFirstPage() {
+        skipped = 0;
+    }
+
+    private int pageRows;
+
+    private void draw(List<String> head, List<String> body, List<String> foot) {
+        if (System.currentTimeMillis() - measured > 1000) {
+            terminal.measure();
+            measured = System.currentTimeMillis();
+        }
+        int room = Math.max(3, terminal.rows() - head.size() - foot.size());
+        List<String> lines = new ArrayList<>(head);
+        List<String> rest = body.subList(Math.min(skipped, body.size()), body.size());
+        hasMore = rest.size() > room;
+        pageRows = room - 1;
+        if (hasMore) {
+            lines.addAll(rest.subList(0, pageRows));
+            lines.add("  -- " + (rest.size() - pageRows) + " more lines: space --");
+        } else {
+            lines.addAll(rest);
+            for (int row = rest.size(); row < room; row++) {
+                lines.add("");
+            }
+        }
+        lines.addAll(foot);
+        StringBuilder frame = new StringBuilder(drawn ? "\u001b[H" : "\u001b[2J\u001b[H");
+        for (int i = 0; i < lines.size(); i++) {
+            frame.append(i == 0 ? "" : "\r\n").append(cut(lines.get(i), terminal.columns())).append("\u001b[K");
+        }
+        terminal.print(frame.append("\u001b[J").toString());
+        drawn = true;
+    }
+
+    /** Line after line, so nothing is told twice. */
+    private void print(List<String> head, List<String> body) {
+        String text = String.join(System.lineSeparator(), body).strip();
+        if (!text.isEmpty() && !text.equals(printed)) {
+            printed = text;
+            terminal.print(System.lineSeparator() + String.join(System.lineSeparator(), head) + System.lineSeparator()
+                    + String.join(System.lineSeparator(), body) + System.lineSeparator());
+        }
+    }
+
+    /** Says a last word below all that was shown. */
+    void end() {
+        terminal.print(System.lineSeparator());
+    }
+
+    /** A text that leads to a file, where the terminal knows how. */
+    String link(String text, Path file) {
+        return terminal.hasLinks() ? "\u001b]8;;" + file.toUri() + "\u001b\\" + text + "\u001b]8;;\u001b\\" : text;
+    }
+
+    /** How many columns a text takes. */
+    static int width(String text) {
+        return CODE.matcher(text).replaceAll("").length();
+    }
+
+    /** The beginning of a text that takes no more columns than there are; codes take none. */
+    static String cut(String text, int columns) {
+        if (width(text) <= columns) {
+            return text;
+        }
+        StringBuilder kept = new StringBuilder();
+        Matcher code = CODE.matcher(text);
+        int used = 0;
+        int at = 0;
+        while (at < text.length()) {
+            if (code.region(at, text.length()).lookingAt()) {
+                kept.append(code.group());
+                at = code.end();
+            } else {
+                kept.append(used++ < columns ? text.charAt(at) : "");
+                at++;
+            }
+        }
+        return kept.toString();
+    }
+}

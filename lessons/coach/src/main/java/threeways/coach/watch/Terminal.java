@@ -1,0 +1,187 @@
+package threeways.coach.watch;
+
+import java.io.Console;
+import java.io.FileDescriptor;
+import java.io.FileInputStream;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+
+/**
+ * The console that the coach was started in, for better or worse: one that shows a screen and gives single keys (Linux, macOS), one that shows
+ * a screen and gives lines (Windows), or none at all, where plain lines go to standard output.
+ */
+final class Terminal implements AutoCloseable {
+
+    /** The key that brought nothing but the end of a line. */
+    static final String ENTER = "enter";
+    static final String UP = "up";
+    static final String DOWN = "down";
+
+    private static final boolean WINDOWS = System.getProperty("os.name").toLowerCase(Locale.ROOT).startsWith("windows");
+
+    private final PrintStream out;
+    private final Map<String, String> environment;
+    private final boolean screen;
+    /** The settings that {@code stty} gives back to a terminal; empty where it gives lines. */
+    private final String settings;
+    private int rows = 24;
+    private int columns = 80;
+
+    /** Finds out where standard input and output lead. Maven may have replaced {@code System.out}, so the real one is taken. */
+    Terminal() {
+        environment = System.getenv();
+        out = new PrintStream(new FileOutputStream(FileDescriptor.out), false, charset());
+        boolean dumb = "dumb".equals(environment.get("TERM"));
+        List<String> told = WINDOWS || dumb ? List.of() : sh("test -t 0 && test -t 1 && stty -g >&2 && stty size >&2");
+        settings = told.size() == 2 ? told.get(0) : "";
+        screen = !settings.isEmpty() || WINDOWS && !dumb && isConsole();
+        if (!settings.isEmpty()) {
+            resize(told.get(1));
+            sh("stty -icanon -echo min 1");
+            Runtime.getRuntime().addShutdownHook(new Thread(this::close));
+        }
+    }
+
+    private static boolean isConsole() {
+        Console console = System.console();
+        if (console == null) {
+            return false;
+        }
+        try {
+            // since Java 22 there is always a console, which knows whether it is a terminal
+            return (boolean) Console.class.getMethod("isTerminal").invoke(console);
+        } catch (ReflectiveOperationException before22) {
+            return true;
+        }
+    }
+
+    private static Charset charset() {
+        try {
+            return Charset.forName(System.getProperty("stdout.encoding", System.getProperty("sun.stdout.encoding", "")));
+        } catch (IllegalArgumentException unknown) {
+            return WINDOWS ? Charset.defaultCharset() : StandardCharsets.UTF_8;
+        }
+    }
+
+    /** Whether it can be drawn upon; otherwise lines are printed one after the other. */
+    boolean hasScreen() {
+        return screen;
+    }
+
+    /** Whether keys arrive one by one, and not only with the end of a line. */
+    boolean hasKeys() {
+        return !settings.isEmpty();
+    }
+
+    /** Whether words may have colours. */
+    boolean hasColours() {
+        return screen && (environment.get("NO_COLOR") == null || environment.get("NO_COLOR").isEmpty());
+    }
+
+    /** Whether a text can lead to a file: terminals that don't know how show the codes as garbage, at worst. */
+    boolean hasLinks() {
+        String program = environment.getOrDefault("TERM_PROGRAM", "");
+        String term = environment.getOrDefault("TERM", "");
+        return screen && (List.of("iTerm.app", "WezTerm", "vscode", "ghostty", "Hyper").contains(program)
+                || environment.containsKey("VTE_VERSION") || environment.containsKey("WT_SESSION")
+                || environment.containsKey("KONSOLE_VERSION")
+                || term.contains("kitty") || term.contains("alacritty") || term.startsWith("foot"));
+    }
+
+    /** How many rows it has now. */
+    int rows() {
+        return rows;
+    }
+
+    /** How many columns it has. */
+    int columns() {
+        return columns;
+    }
+
+    /** Looks how large the window is now. */
+    void measure() {
+        if (hasKeys()) {
+            List<String> told = sh("stty size >&2");
+            if (told.size() == 1) {
+                resize(told.get(0));
+            }
+        }
+    }
+
+    private void resize(String size) {
+        String[] numbers = size.split(" ");
+        if (numbers.length == 2 && numbers[0].matches("[1-9]\\d*") && numbers[1].matches("[1-9]\\d*")) {
+            rows = Integer.parseInt(numbers[0]);
+            columns = Integer.parseInt(numbers[1]);
+        }
+    }
+
+    void print(String text) {
+        out.print(text);
+        out.flush();
+    }
+
+    /** Tells {@code pressed} each key, by its letter or its name; where keys come in lines, each line. Returns at the end of input. */
+    void read(Consumer<String> pressed) {
+        try (InputStream in = new FileInputStream(FileDescriptor.in)) {
+            StringBuilder line = new StringBuilder();
+            for (int one = in.read(); one >= 0; one = in.read()) {
+                if (hasKeys()) {
+                    pressed.accept(one == 27 ? escaped(in) : one == '\n' || one == '\r' ? ENTER : String.valueOf((char) one));
+                } else if (one == '\n') {
+                    String typed = line.toString().strip();
+                    pressed.accept(typed.isEmpty() ? ENTER : typed);
+                    line.setLength(0);
+                } else {
+                    line.append((char) one);
+                }
+            }
+        } catch (IOException gone) {
+            // the same as its end
+        }
+    }
+
+    /** The rest of what a key such as an arrow sends. */
+    private static String escaped(InputStream in) throws IOException {
+        if (in.available() == 0) {
+            return "escape";
+        }
+        int one = in.read();
+        while (in.available() > 0 && (one == '[' || one == 'O' || one == ';' || Character.isDigit(one))) {
+            one = in.read();
+        }
+        return one == 'A' ? UP : one == 'B' ? DOWN : "escape";
+    }
+
+    /** Gives the terminal back as it was. */
+    @Override
+    public void close() {
+        if (hasKeys()) {
+            sh("stty " + settings);
+        }
+    }
+
+    /** Runs a line of shell on this terminal; its lines on standard error, or none if it fails. */
+    private static List<String> sh(String line) {
+        try {
+            Process process = new ProcessBuilder("sh", "-c", line).redirectInput(ProcessBuilder.Redirect.INHERIT)
+                    .redirectOutput(ProcessBuilder.Redirect.INHERIT).start();
+            List<String> told = new String(process.getErrorStream().readAllBytes(), StandardCharsets.US_ASCII).lines().toList();
+            return process.waitFor(2, TimeUnit.SECONDS) && process.exitValue() == 0 ? told : List.of();
+        } catch (IOException noShell) {
+            return List.of();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return List.of();
+        }
+    }
+}

@@ -1,0 +1,394 @@
+package threeways.coach.watch;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import threeways.coach.CompileError;
+import threeways.coach.Lesson;
+import threeways.coach.Task;
+import threeways.coach.worker.Event;
+import threeways.workbench.report.Outcome;
+import threeways.workbench.report.ReportText;
+import threeways.workbench.report.Style;
+
+/** The watch over one exercise at a time. All that happens (a key, a save, a word of a worker) goes through one queue, one after the other. */
+final class Watch implements Crew.Listener {
+
+    /** How often the files are looked at, in milliseconds. */
+    private static final int LOOK = 50;
+    /** How long a save may take to settle, in milliseconds: editors write, rename and delete in one breath. */
+    private static final int SETTLE = 20;
+
+    private static final String KEYS = "h hint  n next  p previous  l list  r run  d page  s answer  x restart  q quit";
+
+    /** What the body shows. */
+    private enum View {
+        VERDICT, HINTS, LIST, ASK_ANSWER, ANSWER, ASK_RESTART
+    }
+
+    private final Path top;
+    private final List<Task> course;
+    private final Terminal terminal;
+    private final Screen screen;
+    private final Words words;
+    private final Progress progress;
+    private final Crew crew;
+    private final BlockingQueue<Runnable> queue = new LinkedBlockingQueue<>();
+    private final Map<Task, Event.Told> told = new HashMap<>();
+    private final Map<Task, Integer> hints = new HashMap<>();
+    private volatile Lesson watched;
+    private Task current;
+    private Task chosen;
+    private View view = View.VERDICT;
+    private List<String> refused = List.of();
+    private List<String> note = List.of();
+    private String digits = "";
+    private String sources = "";
+    private boolean looking;
+    private boolean named;
+    private boolean quit;
+
+    /**
+     * @param top
+     *            the top of the repository
+     * @param course
+     *            all exercises, in order
+     * @param terminal
+     *            where to show it
+     */
+    Watch(Path top, List<Task> course, Terminal terminal) {
+        this.top = top;
+        this.course = course;
+        this.terminal = terminal;
+        screen = new Screen(terminal);
+        words = new Words(top, terminal.hasColours() ? Style.ANSI : Style.PLAIN, screen);
+        progress = new Progress(top, course.stream().map(Task::lesson).distinct().toList(), top.resolve(".coach/progress.properties"));
+        crew = new Crew(top, top.resolve(".coach/work"), queue, this);
+    }
+
+    /** Watches from the first open exercise on, of a lesson or of the course, until the learner has enough. */
+    void from(Optional<Lesson> lesson) throws InterruptedException {
+        named = lesson.isPresent();
+        looking = true;
+        List<Task> among = course.stream().filter(task -> lesson.isEmpty() || task.lesson().equals(lesson.get())).toList();
+        current = among.stream().filter(task -> !progress.isDone(task)).findFirst().orElse(among.get(0));
+        start("coach-keys", () -> terminal.read(key -> queue.add(() -> pressed(key))));
+        run();
+        start("coach-eyes", this::look);
+        while (!quit) {
+            draw();
+            queue.take().run();
+            for (Runnable next = queue.poll(); next != null && !quit; next = queue.poll()) {
+                next.run();
+            }
+        }
+        screen.end();
+        progress.save();
+        crew.close();
+    }
+
+    private static void start(String name, Runnable work) {
+        Thread thread = new Thread(work, name);
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    /** Looks at the files of the lesson again and again, and at the clock. */
+    private void look() {
+        Lesson seenOf = null;
+        Map<Path, String> seen = Map.of();
+        int looks = 0;
+        while (true) {
+            Lesson lesson = watched;
+            Path folder = lesson.folder().resolve("src");
+            Map<Path, String> now = Scan.of(folder, seen);
+            if (!lesson.equals(seenOf)) {
+                seenOf = lesson;
+                seen = now;
+            } else if (!now.equals(seen)) {
+                Map<Path, String> settled = seen;
+                while (!now.equals(settled)) {
+                    settled = now;
+                    pause(SETTLE);
+                    now = Scan.of(folder, settled);
+                }
+                seen = now;
+                queue.add(this::saved);
+            }
+            if (++looks % 5 == 0 && crew.isBusy()) {
+                queue.add(crew::tick);
+            }
+            pause(LOOK);
+        }
+    }
+
+    private static void pause(int millis) {
+        try {
+            Thread.sleep(millis);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void saved() {
+        looking = false;
+        view = View.VERDICT;
+        run();
+    }
+
+    private void run() {
+        watched = current.lesson();
+        note = List.of();
+        sources = progress.sources(current.lesson());
+        crew.run(current.lesson(), current.testClass(), terminal.hasColours());
+    }
+
+    @Override
+    public void refused(List<CompileError> errors) {
+        looking = false;
+        refused = words.refused(current, errors);
+        screen.toTheFirstPage();
+    }
+
+    @Override
+    public void begun(Event.CheckBegun check) {
+        refused = List.of();
+    }
+
+    @Override
+    public void told(Event.Told one) {
+        course.stream().filter(task -> task.testClass().equals(one.testClass())).findFirst().ifPresent(task -> {
+            told.put(task, one);
+            progress.put(task, sources, new Progress.Standing(one.outcome(), one.held(), one.checks()));
+            if (task.equals(current)) {
+                screen.toTheFirstPage();
+            }
+        });
+    }
+
+    @Override
+    public void ended(Event.CheckBegun check, WorkerProcess worker) {
+        told(new Event.Told(check.id(), check.testClass(), 0, Outcome.WRONG, 0, 0, words.ended(check, worker), List.of(), 1, List.of()));
+    }
+
+    @Override
+    public void failed(List<String> lastWords) {
+        note = words.failed(lastWords);
+    }
+
+    @Override
+    public void over(List<String> running) {
+        if (!running.isEmpty()) {
+            note = Words.running(running);
+        }
+        progress.save();
+        if (looking && refused.isEmpty() && progress.isDone(current)) {
+            goOnLooking();
+        } else {
+            looking = false;
+        }
+    }
+
+    /** At the start: past what is done already. */
+    private void goOnLooking() {
+        Optional<Task> open = course.stream().filter(task -> !progress.isDone(task))
+                .filter(task -> !named || task.lesson().equals(current.lesson())).findFirst();
+        looking = open.isPresent() && !open.get().lesson().equals(current.lesson());
+        if (open.isPresent()) {
+            boolean known = told.containsKey(open.get());
+            current = open.get();
+            if (!known) {
+                run();
+            }
+        }
+    }
+
+    private void pressed(String key) {
+        if (key.equals(" ")) {
+            screen.turnThePage();
+            return;
+        }
+        screen.toTheFirstPage();
+        note = List.of();
+        switch (view) {
+            case LIST -> choose(key);
+            case ASK_ANSWER -> view = key.equals("y") ? View.ANSWER : View.VERDICT;
+            case ASK_RESTART -> {
+                view = View.VERDICT;
+                if (key.equals("y")) {
+                    startOver();
+                }
+            }
+            default -> command(key);
+        }
+    }
+
+    private void command(String key) {
+        switch (key) {
+            case "h" -> {
+                hints.merge(current, 1, (shown, one) -> Math.min(shown + (view == View.HINTS ? one : 0), Page.hints(current).size()));
+                view = View.HINTS;
+            }
+            case "n" -> go(1);
+            case "p" -> go(-1);
+            case "l" -> {
+                view = View.LIST;
+                chosen = current;
+                digits = "";
+            }
+            case "r" -> {
+                view = View.VERDICT;
+                run();
+            }
+            case "d" -> openThePage();
+            case "s" -> view = progress.isDone(current) ? View.ANSWER : View.ASK_ANSWER;
+            case "x" -> view = View.ASK_RESTART;
+            case "q" -> quit = true;
+            default -> view = View.VERDICT;
+        }
+    }
+
+    private void go(int steps) {
+        int place = course.indexOf(current) + steps;
+        if (place < 0 || place >= course.size()) {
+            note = List.of(place < 0 ? "  This is the first exercise." : "  This is the last exercise.");
+        } else {
+            open(course.get(place));
+        }
+    }
+
+    private void open(Task task) {
+        looking = false;
+        current = task;
+        view = View.VERDICT;
+        refused = List.of();
+        run();
+    }
+
+    /** In the list: arrows and enter, or the two digits of a lesson. */
+    private void choose(String key) {
+        List<Lesson> lessons = course.stream().map(Task::lesson).distinct().toList();
+        int place = lessons.indexOf(chosen.lesson());
+        String typed = digits + key;
+        if (key.equals(Terminal.UP) || key.equals(Terminal.DOWN)) {
+            int next = Math.floorMod(place + (key.equals(Terminal.UP) ? -1 : 1), lessons.size());
+            chosen = firstOpen(lessons.get(next));
+        } else if (key.equals(Terminal.ENTER)) {
+            open(chosen.lesson().equals(current.lesson()) ? current : chosen);
+        } else if (typed.matches("\\d")) {
+            digits = typed;
+        } else if (typed.matches("\\d\\d")) {
+            digits = "";
+            lessons.stream().filter(lesson -> lesson.name().startsWith(typed)).findFirst().ifPresentOrElse(
+                    lesson -> open(firstOpen(lesson)), () -> note = List.of("  There is no lesson " + typed + "."));
+        } else {
+            view = View.VERDICT;
+            if (!key.equals("l") && !key.equals("escape")) {
+                command(key);
+            }
+        }
+    }
+
+    private Task firstOpen(Lesson lesson) {
+        List<Task> tasks = course.stream().filter(task -> task.lesson().equals(lesson)).toList();
+        return tasks.stream().filter(task -> !progress.isDone(task)).findFirst().orElse(tasks.get(0));
+    }
+
+    private void openThePage() {
+        Lesson lesson = current.lesson();
+        Path page = Browser.page(top, lesson);
+        boolean made = page.toFile().exists();
+        note = made
+                ? List.of("  Opening " + screen.link(words.fromTheTop(page), page))
+                : ReportText.wrap("  The book is being made, which takes a minute; this page opens when it is there. Its source: "
+                        + words.fromTheTop(lesson.page()), "  ");
+        start("coach-book", () -> {
+            boolean shown = (made || Browser.makeTheBook(top)) && page.toFile().exists() && Browser.open(page);
+            String told = shown ? "Opened: " : page.toFile().exists() ? "Nothing here opens pages. It is at "
+                    : "The book could not be made; `mvn package -pl docs` says why. The page's source: ";
+            queue.add(() -> note = ReportText.wrap("  " + told + words.fromTheTop(page.toFile().exists() ? page : lesson.page()), "  "));
+        });
+    }
+
+    private void startOver() {
+        try {
+            Optional<String> published = Stub.published(top, current);
+            if (published.isEmpty()) {
+                note = List.of("  git has no history of this file here, so nothing was changed.");
+                return;
+            }
+            Optional<Path> kept = Stub.restore(top, current, published.get(), top.resolve(".coach/kept"));
+            String words = kept.map(path -> "Started over. Yours is kept: " + this.words.fromTheTop(path)).orElse("Started over.");
+            run();
+            note = ReportText.wrap("  " + words, "  ");
+        } catch (IOException e) {
+            note = List.of("  Nothing was changed: " + e.getMessage());
+        }
+    }
+
+    private void draw() {
+        List<String> foot = new ArrayList<>();
+        foot.add(words.rule());
+        foot.addAll(note);
+        foot.add(prompt());
+        List<String> body = new ArrayList<>(body());
+        if (!terminal.hasScreen()) {
+            body.addAll(note);
+            if (view != View.VERDICT) {
+                body.add(prompt());
+            }
+        }
+        screen.show(words.head(course, current, progress), body, foot);
+    }
+
+    private String prompt() {
+        return switch (view) {
+            case ASK_ANSWER -> "Show our answer before yours is green? y shows it, any other key goes back";
+            case ASK_RESTART -> "Start " + current.file().getFileName() + " over? What is there is kept aside. y does it, any other key goes back";
+            case LIST -> (terminal.hasKeys() ? "up, down, enter; or " : "") + "the two digits of a lesson: " + digits;
+            default -> KEYS + (terminal.hasKeys() ? "" : "  + Enter");
+        };
+    }
+
+    private List<String> body() {
+        return switch (view) {
+            case HINTS, ASK_ANSWER -> view == View.HINTS
+                    ? words.hints(current, Page.hints(current), Math.min(hints.get(current), Page.hints(current).size()))
+                    : verdict();
+            case LIST -> words.list(course, chosen.lesson(), progress);
+            case ANSWER -> words.answer(current);
+            default -> verdict();
+        };
+    }
+
+    private List<String> verdict() {
+        long seconds = crew.inCheckFor() / 1000;
+        if (seconds > 1 && terminal.hasScreen()) {
+            return List.of("  " + current, "", "  Running for " + seconds + " s now. A check that never ends is cut.");
+        }
+        if (!refused.isEmpty()) {
+            return refused;
+        }
+        Event.Told one = told.get(current);
+        if (one == null) {
+            return terminal.hasScreen() ? List.of("  " + current, "", "  Compiling and running ...") : List.of();
+        }
+        return words.verdict(current, one, next());
+    }
+
+    private String next() {
+        int place = course.indexOf(current) + 1;
+        Optional<Task> open = course.stream().filter(task -> !progress.isDone(task)).findFirst();
+        return open.isEmpty() ? "That was the last open exercise of the course."
+                : place == course.size() ? "l lists what is still open."
+                        : "n goes on: " + (course.get(place).lesson().equals(current.lesson())
+                                ? course.get(place).toString()
+                                : Words.lesson(course.get(place).lesson()));
+    }
+}

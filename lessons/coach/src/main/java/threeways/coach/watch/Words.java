@@ -1,0 +1,245 @@
+package threeways.coach.watch;
+
+import com.github.difflib.DiffUtils;
+import com.github.difflib.UnifiedDiffUtils;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import threeways.coach.CompileError;
+import threeways.coach.Lesson;
+import threeways.coach.Task;
+import threeways.coach.worker.Event;
+import threeways.workbench.report.ConsoleReport;
+import threeways.workbench.report.Outcome;
+import threeways.workbench.report.ReportText;
+import threeways.workbench.report.Style;
+
+/** The texts of the screen. What a check says comes from the check, what a hint says from the page; the rest is here. */
+final class Words {
+
+    private static final int BAR = 10;
+    private static final int MOST_ERRORS = 5;
+
+    private final Path top;
+    private final Style style;
+    private final Screen screen;
+
+    Words(Path top, Style style, Screen screen) {
+        this.top = top;
+        this.style = style;
+        this.screen = screen;
+    }
+
+    /** Where one is: the lesson and its exercises, and how much of the course is done. */
+    List<String> head(List<Task> course, Task current, Progress progress) {
+        long done = course.stream().filter(progress::isDone).count();
+        int filled = (int) (done * BAR / Math.max(1, course.size()));
+        String bar = done + " of " + course.size() + " done [" + "#".repeat(filled) + "-".repeat(BAR - filled) + "]";
+        String title = Screen.cut(lesson(current.lesson()), Screen.WIDTH - bar.length() - 2);
+        List<String> row = new ArrayList<>();
+        for (Task task : course) {
+            if (task.lesson().equals(current.lesson())) {
+                String state = task.number() + " " + state(task, progress);
+                String coloured = progress.of(task).map(standing -> style.of(standing.outcome(), state)).orElse(state);
+                row.add(task.equals(current) ? style.bold("[") + coloured + style.bold("]") : " " + coloured + " ");
+            }
+        }
+        return List.of(style.bold(title) + " ".repeat(Math.max(2, Screen.WIDTH - title.length() - bar.length())) + bar,
+                String.join(" ", row), rule());
+    }
+
+    static String lesson(Lesson lesson) {
+        return "Lesson " + lesson.name().replaceFirst("-.*", "") + ": " + lesson.title();
+    }
+
+    static String state(Task task, Progress progress) {
+        return progress.of(task).map(standing -> standing.outcome().words()).orElse("not run");
+    }
+
+    String rule() {
+        return style.faint("-".repeat(Screen.WIDTH));
+    }
+
+    /** What an exercise came to. */
+    List<String> verdict(Task task, Event.Told told, String next) {
+        List<String> lines = new ArrayList<>();
+        String state = told.outcome().words() + switch (told.outcome()) {
+            case DONE -> ": all " + told.checks() + " checks hold";
+            case WRONG -> ": " + told.held() + " of " + told.checks() + " checks hold";
+            default -> "";
+        };
+        lines.add("  " + style.bold(task.toString()) + "  " + style.of(told.outcome(), state));
+        lines.add("");
+        boolean sql = false;
+        for (String line : told.report()) {
+            sql = sql && line.startsWith("    ") || line.startsWith("    SQL that was sent");
+            lines.add(sql ? sql(line) : line);
+        }
+        printed(told, lines);
+        if (told.outcome() == Outcome.DONE) {
+            why(task, told, next, lines);
+        } else if (told.outcome() != Outcome.ENVIRONMENT) {
+            lines.add("");
+            lines.addAll(edit(task.file(), told.line()));
+        }
+        return lines;
+    }
+
+    private void why(Task task, Event.Told told, String next, List<String> lines) {
+        if (!told.report().isEmpty() || !told.printed().isEmpty()) {
+            lines.add("");
+        }
+        List<String> why = Page.why(task);
+        if (!why.isEmpty()) {
+            lines.add("  " + style.bold("Why it works") + ", as the discussion says of our answer:");
+            lines.addAll(why);
+            lines.add(style.faint("    (more in " + fromTheTop(task.lesson().solutions().resolve("DISCUSSION.adoc")) + ")"));
+            lines.add("");
+        }
+        told.sql().forEach(line -> lines.add(sql(line)));
+        lines.add("");
+        lines.add("  " + next);
+    }
+
+    private void printed(Event.Told told, List<String> lines) {
+        if (!told.printed().isEmpty()) {
+            lines.add("  " + style.bold("Printed meanwhile:"));
+            told.printed().forEach(line -> lines.add("    " + line));
+        }
+    }
+
+    private String sql(String line) {
+        return style == Style.ANSI ? Sql.highlighted(line) : line;
+    }
+
+    private List<String> edit(Path file, int line) {
+        return List.of("  " + style.bold("edit  ") + screen.link(file.getFileName() + ":" + line, file),
+                "        in " + fromTheTop(file.getParent()));
+    }
+
+    /** What the compiler refuses: the line, a caret, the compiler's sentence. */
+    List<String> refused(Task task, List<CompileError> errors) {
+        boolean ofTheTests = errors.stream().noneMatch(error -> Path.of(error.file()).startsWith(task.lesson().stubs()));
+        List<String> lines = new ArrayList<>();
+        lines.add("  " + style.bold("Not Java yet") + ", so nothing was run. The compiler says:");
+        if (ofTheTests) {
+            lines.clear();
+            lines.addAll(ReportText.wrap("  " + style.bold("The tests can't use these classes") + ", so nothing was run. Has a class or a "
+                    + "method gone, or changed its name or its types? x brings the stub of this exercise back. The compiler says:", "  "));
+        }
+        for (CompileError error : errors.subList(0, Math.min(MOST_ERRORS, errors.size()))) {
+            lines.add("");
+            Path file = Path.of(error.file());
+            lines.add("  " + (error.file().isEmpty() ? "" : screen.link(style.bold(error.fileName() + ":" + error.line()), file)
+                    + (file.startsWith(task.lesson().stubs()) && isEmpty(file) ? "  (the file is empty)" : "")));
+            lines.addAll(caret(error));
+            error.sentence().lines().forEach(line -> lines.addAll(ReportText.wrap("    " + line, "    ")));
+        }
+        if (errors.size() > MOST_ERRORS) {
+            lines.add("");
+            lines.add("  and " + (errors.size() - MOST_ERRORS) + " more, which often go with the first");
+        }
+        return lines;
+    }
+
+    /** The line without the white space at its beginning, and the place in it. */
+    private List<String> caret(CompileError error) {
+        String code = error.code().stripTrailing();
+        if (code.isBlank()) {
+            return List.of();
+        }
+        int indent = code.length() - code.stripLeading().length();
+        int column = Math.max(0, error.column() - 1 - indent);
+        String shown = code.strip().replace('\t', ' ');
+        int room = Screen.WIDTH - 8;
+        int left = column > room - 10 ? column - room / 2 : 0;
+        return List.of("        " + shown.substring(Math.min(left, shown.length()), Math.min(shown.length(), left + room)),
+                "        " + " ".repeat(column - left) + style.of(Outcome.WRONG, "^"));
+    }
+
+    private static boolean isEmpty(Path file) {
+        try {
+            return Files.readString(file).isBlank();
+        } catch (IOException gone) {
+            return false;
+        }
+    }
+
+    /** What to say of a check in which the worker ended. */
+    List<String> ended(Event.CheckBegun check, WorkerProcess worker) {
+        String words = worker.ranOutOfMemory()
+                ? "Out of memory in the middle of \"" + check.sentence() + "\": the worker had 384 MB. Does the answer collect without an end?"
+                : ConsoleReport.suddenEnd(check.sentence()) + " (Exit code " + worker.exitCode() + ".)";
+        return ReportText.wrap("    " + words, "    ");
+    }
+
+    List<String> failed(List<String> lastWords) {
+        List<String> lines = new ArrayList<>(List.of("  The worker ended before any check began, which no answer should be able to do."));
+        lastWords.forEach(line -> lines.add("    " + line));
+        lines.add("  r tries again.");
+        return lines;
+    }
+
+    static List<String> running(List<String> where) {
+        return ReportText.wrap("  A thread of the answer is still running (" + String.join(", ", where)
+                + "). It was ended with its worker; who starts one should end it.", "  ");
+    }
+
+    List<String> hints(Task task, List<Page.Hint> hints, int shown) {
+        List<String> lines = new ArrayList<>();
+        lines.add("  " + style.bold(task.toString()));
+        for (int i = 0; i < shown; i++) {
+            lines.add("");
+            lines.add("  " + style.bold(hints.get(i).title()) + "  (" + (i + 1) + " of " + hints.size() + ")");
+            lines.addAll(hints.get(i).lines());
+        }
+        lines.add("");
+        lines.add(hints.isEmpty() ? "  There is no hint for this one."
+                : shown < hints.size() ? "  h shows the next one." : "  That was the last one. s shows our answer.");
+        return lines;
+    }
+
+    /** All lessons with what is done of each. */
+    List<String> list(List<Task> course, Lesson chosen, Progress progress) {
+        List<String> lines = new ArrayList<>();
+        for (Lesson lesson : course.stream().map(Task::lesson).distinct().toList()) {
+            List<Task> tasks = course.stream().filter(task -> task.lesson().equals(lesson)).toList();
+            long done = tasks.stream().filter(progress::isDone).count();
+            String line = String.format("%s %s  %d of %d  %s", lesson.equals(chosen) ? ">" : " ", lesson.name().substring(0, 2), done,
+                    tasks.size(), lesson.title());
+            lines.add(" " + (lesson.equals(chosen) ? style.bold(line) : line) + (done == tasks.size() ? style.of(Outcome.DONE, "  done") : ""));
+        }
+        return lines;
+    }
+
+    /** What our answer changes in the learner's. */
+    List<String> answer(Task task) {
+        List<String> lines = new ArrayList<>(List.of("  " + style.bold("Our answer") + " to " + task + ": - is yours, + is ours."));
+        lines.add(style.faint("  (why: " + fromTheTop(task.lesson().solutions().resolve("DISCUSSION.adoc")) + ")"));
+        lines.add("");
+        List<String> yours = read(task.file());
+        List<String> diff = UnifiedDiffUtils.generateUnifiedDiff("yours", "ours", yours, DiffUtils.diff(yours, read(task.answer())), 2);
+        if (diff.isEmpty()) {
+            lines.add("  They are the same, to the letter.");
+        }
+        diff.stream().skip(2).map(line -> "  " + line).forEach(line -> lines.add(line.startsWith("  -")
+                ? style.of(Outcome.WRONG, line)
+                : line.startsWith("  +") ? style.of(Outcome.DONE, line) : line.startsWith("  @@") ? style.faint(line) : line));
+        return lines;
+    }
+
+    private static List<String> read(Path file) {
+        try {
+            return Files.exists(file) ? Files.readAllLines(file, StandardCharsets.UTF_8) : List.of();
+        } catch (IOException unreadable) {
+            return List.of();
+        }
+    }
+
+    String fromTheTop(Path file) {
+        return (file.startsWith(top) ? top.relativize(file) : file).toString().replace('\\', '/');
+    }
+}

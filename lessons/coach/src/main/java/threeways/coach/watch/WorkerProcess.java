@@ -1,0 +1,161 @@
+package threeways.coach.watch;
+
+import java.io.BufferedReader;
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Deque;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import threeways.coach.worker.Event;
+import threeways.coach.worker.Request;
+import threeways.coach.worker.Wire;
+import threeways.coach.worker.Worker;
+
+/** A {@linkplain Worker worker} in a JVM of its own, seen from the coach. */
+final class WorkerProcess {
+
+    /** What a listener hears of a worker. */
+    interface Ear {
+
+        void told(WorkerProcess worker, Event event);
+
+        void ended(WorkerProcess worker);
+    }
+
+    /** Enough for every lesson; an answer that eats more is stopped the sooner. */
+    private static final List<String> FLAGS = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx384m", "-XX:+ExitOnOutOfMemoryError",
+            "-XX:+IgnoreUnrecognizedVMOptions", "--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow");
+    private static final int LAST_WORDS = 12;
+
+    private final Process process;
+    private final Deque<String> lastWords = new ArrayDeque<>();
+
+    WorkerProcess(Path top, Path work, Ear ear) {
+        List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
+        command.addAll(FLAGS);
+        System.getProperties().stringPropertyNames().stream().filter(name -> name.startsWith("world.") || name.startsWith("junit."))
+                .forEach(name -> command.add("-D" + name + "=" + System.getProperty(name)));
+        command.addAll(List.of("-cp", classPath(), Worker.class.getName(), top.toString(), work.toString()));
+        try {
+            process = new ProcessBuilder(command).redirectErrorStream(false).start();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        Thread errors = listen(process.getErrorStream(), line -> {
+        });
+        listen(process.getInputStream(), line -> Wire.read(line, Event.class).ifPresent(event -> ear.told(this, event)), () -> {
+            try {
+                process.waitFor();
+                errors.join(500);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+            ear.ended(this);
+        });
+    }
+
+    /** The class path of this JVM: Maven runs the coach in a class loader of its own. */
+    static String classPath() {
+        return WorkerProcess.class.getClassLoader() instanceof URLClassLoader loader
+                ? Arrays.stream(loader.getURLs()).map(WorkerProcess::file).collect(Collectors.joining(File.pathSeparator))
+                : System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+    }
+
+    private static String file(URL url) {
+        return Path.of(java.net.URI.create(url.toString().replace(" ", "%20"))).toString();
+    }
+
+    private Thread listen(InputStream in, java.util.function.Consumer<String> hear) {
+        return listen(in, hear, () -> {
+        });
+    }
+
+    private Thread listen(InputStream in, java.util.function.Consumer<String> hear, Runnable atTheEnd) {
+        Thread thread = new Thread(() -> {
+            try (BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
+                for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                    remember(line);
+                    hear.accept(line);
+                }
+            } catch (IOException gone) {
+                // the same as its end
+            }
+            atTheEnd.run();
+        }, "coach-worker");
+        thread.setDaemon(true);
+        thread.start();
+        return thread;
+    }
+
+    private void remember(String line) {
+        if (!line.isBlank() && Wire.isNoneOfOurs(line)) {
+            synchronized (lastWords) {
+                lastWords.add(line);
+                if (lastWords.size() > LAST_WORDS) {
+                    lastWords.remove();
+                }
+            }
+        }
+    }
+
+    void send(Request request) {
+        try {
+            process.getOutputStream().write(Wire.line(request));
+            process.getOutputStream().flush();
+        } catch (IOException ended) {
+            // its end is told by itself
+        }
+    }
+
+    /** Ends it at once. Nobody hears of it any more than of another end. */
+    void kill() {
+        process.destroyForcibly();
+    }
+
+    /** Ends it, and waits until it is gone. */
+    void killAndWait() {
+        kill();
+        try {
+            process.waitFor(2, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** With which code it ended; -1 as long as it lives. */
+    int exitCode() {
+        return process.isAlive() ? -1 : process.exitValue();
+    }
+
+    long pid() {
+        return process.pid();
+    }
+
+    /** CPU time of the process so far, in milliseconds; 0 where the system doesn't tell. */
+    long cpuMillis() {
+        return process.info().totalCpuDuration().map(java.time.Duration::toMillis).orElse(0L);
+    }
+
+    /** Whether it ran out of memory: the JVM says so itself. */
+    boolean ranOutOfMemory() {
+        return lastWords().stream().anyMatch(line -> line.contains("java.lang.OutOfMemoryError"));
+    }
+
+    /** What it printed beside its events, the last lines. */
+    List<String> lastWords() {
+        synchronized (lastWords) {
+            return List.copyOf(lastWords);
+        }
+    }
+}

@@ -1,0 +1,131 @@
+package threeways.coach.worker;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import threeways.coach.CompileError;
+import threeways.coach.Javac;
+import threeways.coach.Lesson;
+
+/**
+ * Class files of a lesson that follow its sources. One changed source is compiled alone, and that is enough as long as its face stays: what
+ * other sources can know of it. Otherwise all are compiled anew, and the tests with them.
+ */
+final class Build {
+
+    private final Path sources;
+    private final Path tests;
+    private final Path classes;
+    private final Path testClasses;
+    private final Javac javac;
+
+    /** What the class files were made of; null where they can't be built upon. */
+    private Map<Path, Integer> made;
+    private Map<Path, String> faces = Map.of();
+    private Map<Path, Integer> testsMade;
+    private Map<Path, String> testsSaw = Map.of();
+
+    /**
+     * @param lesson
+     *            the lesson
+     * @param sources
+     *            the folder of the answers
+     * @param work
+     *            a folder for class files
+     * @param javac
+     *            the compiler
+     */
+    Build(Lesson lesson, Path sources, Path work, Javac javac) {
+        this.sources = sources;
+        this.tests = lesson.tests();
+        this.classes = work.resolve("classes");
+        this.testClasses = work.resolve("test-classes");
+        this.javac = javac;
+    }
+
+    /** The folders of class files: the answers, the tests. */
+    List<Path> folders() {
+        return List.of(classes, testClasses);
+    }
+
+    /** Compiles what has changed since the last time. Returns what the compiler refuses; empty for nothing. */
+    List<CompileError> bringUpToDate() {
+        List<CompileError> errors = compileAnswers();
+        return errors.isEmpty() ? compileTests() : errors;
+    }
+
+    private List<CompileError> compileAnswers() {
+        Map<Path, Integer> now = contents(sources);
+        if (made != null && made.keySet().equals(now.keySet())) {
+            List<Path> changed = now.keySet().stream().filter(file -> !now.get(file).equals(made.get(file))).toList();
+            if (changed.size() <= 1) {
+                Javac.Compilation alone = javac.translate(changed, List.of(classes), classes);
+                if (!alone.errors().isEmpty()) {
+                    return alone.errors();
+                }
+                if (changed.stream().allMatch(file -> faces.getOrDefault(file, "").equals(alone.faces().getOrDefault(file, "")))) {
+                    made = now;
+                    return List.of();
+                }
+            }
+        }
+        made = null;
+        clear(classes);
+        Javac.Compilation all = javac.translate(now.keySet(), List.of(), classes);
+        if (all.errors().isEmpty()) {
+            made = now;
+            faces = all.faces();
+        }
+        return all.errors();
+    }
+
+    private List<CompileError> compileTests() {
+        Map<Path, Integer> now = contents(tests);
+        if (now.equals(testsMade) && faces.equals(testsSaw)) {
+            return List.of();
+        }
+        testsMade = null;
+        clear(testClasses);
+        List<CompileError> errors = javac.translate(now.keySet(), List.of(classes), testClasses).errors();
+        if (errors.isEmpty()) {
+            testsMade = now;
+            testsSaw = faces;
+        }
+        return errors;
+    }
+
+    private static Map<Path, Integer> contents(Path folder) {
+        Map<Path, Integer> contents = new TreeMap<>();
+        for (Path file : Lesson.javaFiles(folder)) {
+            try {
+                contents.put(file, Arrays.hashCode(Files.readAllBytes(file)));
+            } catch (IOException deletedMeanwhile) {
+                // then it is no source
+            }
+        }
+        return contents;
+    }
+
+    /** Deletes a folder with all that is in it. */
+    static void clear(Path folder) {
+        if (!Files.isDirectory(folder)) {
+            return;
+        }
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,199 @@
+package threeways.coach.worker;
+
+import java.io.BufferedReader;
+import java.io.FileDescriptor;
+import java.io.FileInputStream;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.platform.engine.reporting.ReportEntry;
+import org.junit.platform.engine.support.descriptor.MethodSource;
+import org.junit.platform.launcher.TestIdentifier;
+import threeways.coach.CompileError;
+import threeways.coach.Javac;
+import threeways.coach.Lesson;
+import threeways.coach.Trial;
+import threeways.workbench.SqlLog;
+import threeways.workbench.report.Check;
+import threeways.workbench.report.ConsoleReport;
+import threeways.workbench.report.Desk;
+import threeways.workbench.report.Exercise;
+import threeways.workbench.report.LessonRun;
+import threeways.workbench.report.Outcome;
+import threeways.workbench.report.ReportText;
+import threeways.workbench.report.Style;
+
+/** Takes requests from standard input and tells on standard output what became of them; ends when its input ends. */
+public final class Worker {
+
+    /** The screen of the coach shows as much of this as fits, and turns pages. */
+    private static final int MOST_LINES = 200;
+
+    private final Path top;
+    private final Path work;
+    private final Events events = new Events();
+    private final BlockingQueue<Request> requests = new LinkedBlockingQueue<>();
+    private final AtomicInteger newest = new AtomicInteger();
+    private final Javac javac = new Javac();
+    private final Map<Path, Build> builds = new HashMap<>();
+    private final Printed printed = new Printed();
+
+    private Worker(Path top, Path work) {
+        this.top = top;
+        this.work = work;
+    }
+
+    /** Arguments: the top of the repository, and a folder for class files. */
+    public static void main(String[] arguments) throws InterruptedException {
+        Worker worker = new Worker(Path.of(arguments[0]), Path.of(arguments[1]));
+        PrintStream console = new PrintStream(worker.printed, true, StandardCharsets.UTF_8);
+        System.setOut(console);
+        System.setErr(console);
+        System.setIn(InputStream.nullInputStream());
+        Thread reader = new Thread(worker::listen, "coach-requests");
+        reader.setDaemon(true);
+        reader.start();
+        while (true) {
+            worker.serve(worker.requests.take());
+        }
+    }
+
+    private void listen() {
+        try (BufferedReader in = new BufferedReader(
+                new InputStreamReader(new FileInputStream(FileDescriptor.in), StandardCharsets.US_ASCII))) {
+            for (String line = in.readLine(); line != null; line = in.readLine()) {
+                Wire.read(line, Request.class).ifPresent(request -> {
+                    newest.set(request.id());
+                    requests.add(request);
+                });
+            }
+        } catch (IOException theCoachIsGone) {
+            // the same as its end
+        }
+        Runtime.getRuntime().halt(0);
+    }
+
+    private boolean isOutdated(Request request) {
+        return request.id() < newest.get();
+    }
+
+    private void serve(Request request) {
+        StopBetweenChecks.asked = () -> isOutdated(request);
+        Set<Thread> before = Threads.now();
+        List<String> running = List.of();
+        if (!isOutdated(request)) {
+            Lesson lesson = new Lesson(top.resolve("lessons").resolve(request.lesson()), top.resolve("solutions").resolve(request.lesson()));
+            Path sources = request.ours() ? lesson.answers() : lesson.stubs();
+            Build build = builds.computeIfAbsent(sources,
+                    path -> new Build(lesson, path, work.resolve(request.ours() ? "ours" : "yours").resolve(lesson.name()), javac));
+            List<CompileError> errors = build.bringUpToDate();
+            if (!errors.isEmpty()) {
+                events.send(new Event.Refused(request.id(), errors));
+            } else {
+                running = run(request, lesson, sources, build, before);
+            }
+        }
+        events.send(new Event.Over(request.id(), isOutdated(request), running));
+    }
+
+    /** Runs the exercise that was asked for, then the rest unless a thread of the answer is still at it. */
+    private List<String> run(Request request, Lesson lesson, Path sources, Build build, Set<Thread> before) {
+        List<String> rest = new ArrayList<>(lesson.testClasses());
+        rest.removeAll(request.without());
+        Trial trial = new Trial(lesson, sources, build.folders(), Map.of("junit.jupiter.extensions.autodetection.enabled", "true",
+                SqlLog.PUBLISHED, "true"));
+        if (rest.remove(request.first())) {
+            tell(request, lesson, sources, trial, List.of(request.first()));
+            List<String> running = Threads.ofTheLesson(before);
+            if (!running.isEmpty()) {
+                return running;
+            }
+        }
+        if (!rest.isEmpty() && !isOutdated(request)) {
+            tell(request, lesson, sources, trial, rest);
+        }
+        return Threads.ofTheLesson(before);
+    }
+
+    private void tell(Request request, Lesson lesson, Path sources, Trial trial, List<String> testClasses) {
+        printed.take();
+        Listener listener = new Listener(request);
+        trial.of(testClasses, listener);
+        List<String> words = printed.take();
+        if (!isOutdated(request)) {
+            Desk desk = new Desk(lesson.folder(), sources);
+            ReportText report = new ReportText(desk, request.colours() ? Style.ANSI : Style.PLAIN);
+            listener.exercises().forEach(exercise -> events.send(told(request, exercise, report, desk, listener, words)));
+        }
+    }
+
+    private static Event.Told told(Request request, Exercise exercise, ReportText report, Desk desk, Listener listener,
+            List<String> words) {
+        List<String> lines = new ArrayList<>();
+        exercise.firstOpen().ifPresent(check -> lines.addAll(report.told(exercise, check, MOST_LINES, MOST_LINES)));
+        if (exercise.outcome() == Outcome.DONE) {
+            exercise.checks().stream().map(Check::leftBehind).filter(left -> !left.isEmpty()).distinct()
+                    .forEach(left -> lines.addAll(ReportText.wrap("  Left behind, and cleared away: " + left + ".", "  ")));
+        }
+        List<String> sql = exercise.outcome() == Outcome.DONE
+                ? listener.sent.getOrDefault(exercise.testClass(), "").strip().lines().map(line -> "    " + line).toList()
+                : List.of();
+        int line = exercise.stub()
+                .map(stub -> exercise.firstOpen().map(check -> ConsoleReport.line(desk, stub, check)).orElseGet(() -> desk.line(stub)))
+                .orElse(1);
+        return new Event.Told(request.id(), exercise.testClass(), exercise.number(), exercise.outcome(), (int) exercise.held(),
+                exercise.checks().size(), lines, sql, line, words);
+    }
+
+    /** Knows in addition which check runs, and what the last check of each class sent. */
+    private final class Listener extends LessonRun {
+
+        private final Request request;
+        private final Map<String, String> sent = new HashMap<>();
+
+        Listener(Request request) {
+            this.request = request;
+        }
+
+        @Override
+        public void executionStarted(TestIdentifier test) {
+            if (test.getSource().orElse(null) instanceof MethodSource method) {
+                events.send(new Event.CheckBegun(request.id(), method.getClassName(), test.getDisplayName().replaceAll("\\s*\\(.*\\)$", "")));
+            }
+        }
+
+        @Override
+        public void reportingEntryPublished(TestIdentifier test, ReportEntry entry) {
+            super.reportingEntryPublished(test, entry);
+            String sql = entry.getKeyValuePairs().getOrDefault(SqlLog.PUBLISHED, "");
+            if (!sql.isBlank() && test.getSource().orElse(null) instanceof MethodSource method) {
+                sent.put(method.getClassName(), sql);
+            }
+        }
+    }
+
+    private static final class Events {
+
+        private final FileOutputStream out = new FileOutputStream(FileDescriptor.out);
+
+        synchronized void send(Event event) {
+            try {
+                out.write(Wire.line(event));
+            } catch (IOException theCoachIsGone) {
+                Runtime.getRuntime().halt(0);
+            }
+        }
+    }
+}
