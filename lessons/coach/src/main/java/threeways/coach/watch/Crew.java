@@ -42,9 +42,11 @@ final class Crew implements WorkerProcess.Ear, AutoCloseable {
     }
 
     /** A newer save waits as long as this for a check to end, in milliseconds; then the worker is replaced. */
-    private static final long PATIENCE = 1000;
+    private static final long PATIENCE = 1500;
     /** A check that takes longer, in milliseconds, may never end: somebody gets ready. */
-    private static final long SUSPICIOUS = 2500;
+    private static final long SUSPICIOUS = 3000;
+    /** The first checks of a worker load its libraries: they may take as long as this, in milliseconds, and mean no harm. */
+    private static final long COLD = 8000;
     /** Without a word for as long as this, in milliseconds, a worker is given up. */
     private static final long LIMIT = 40_000;
 
@@ -54,6 +56,7 @@ final class Crew implements WorkerProcess.Ear, AutoCloseable {
         private WorkerProcess process;
         private Event last;
         private long heard = System.currentTimeMillis();
+        private boolean cold = true;
 
         Hand(Path folder) {
             this.folder = folder;
@@ -63,8 +66,9 @@ final class Crew implements WorkerProcess.Ear, AutoCloseable {
             return System.currentTimeMillis() - heard;
         }
 
-        boolean isInACheck() {
-            return last instanceof Event.CheckBegun;
+        /** Whether it has been in one check for longer than this, in milliseconds. */
+        boolean hangsFor(long millis) {
+            return last instanceof Event.CheckBegun && quiet() > (cold ? COLD : millis);
         }
     }
 
@@ -123,7 +127,7 @@ final class Crew implements WorkerProcess.Ear, AutoCloseable {
         active = new Request(++id, lesson, false, first, without, colours);
         if (current == null) {
             current = takeSpare();
-        } else if (current.isInACheck() && current.quiet() > PATIENCE) {
+        } else if (current.hangsFor(PATIENCE)) {
             retire();
         }
         current.process.send(active);
@@ -134,10 +138,10 @@ final class Crew implements WorkerProcess.Ear, AutoCloseable {
         if (active == null || current == null) {
             return;
         }
-        if (current.isInACheck() && current.last.id() != active.id() && current.quiet() > PATIENCE) {
+        if (current.hangsFor(PATIENCE) && current.last.id() != active.id()) {
             retire();
             current.process.send(active);
-        } else if (current.isInACheck() && current.quiet() > SUSPICIOUS && spare == null) {
+        } else if (current.hangsFor(SUSPICIOUS) && spare == null) {
             spare = hire();
             warm(spare);
         } else if (current.quiet() > LIMIT) {
@@ -179,6 +183,7 @@ final class Crew implements WorkerProcess.Ear, AutoCloseable {
         Stream.of(current, spare).filter(hand -> hand != null && hand.process == worker).forEach(hand -> {
             hand.last = event;
             hand.heard = System.currentTimeMillis();
+            hand.cold &= !(event instanceof Event.Told);
         });
         if (active == null || current == null || worker != current.process || event.id() != active.id()) {
             return;
