@@ -152,6 +152,14 @@ final class Terminal implements AutoCloseable {
 
     /** The rest of what a key such as an arrow sends. */
     private static String escaped(InputStream in) throws IOException {
+        for (int waited = 0; in.available() == 0 && waited < 50; waited += 10) {
+            // the rest may come a moment later, and a person who presses escape doesn't notice
+            try {
+                Thread.sleep(10);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
         if (in.available() == 0) {
             return "escape";
         }

@@ -48,6 +48,8 @@ final class Watch implements Crew.Listener {
     private View view = View.VERDICT;
     private List<String> refused = List.of();
     private List<String> note = List.of();
+    /** What is said with the next result, since it is about what leads to it. */
+    private List<String> noteToCome = List.of();
     private String digits = "";
     private String sources = "";
     private boolean looking;
@@ -144,7 +146,8 @@ final class Watch implements Crew.Listener {
 
     private void run() {
         watched = current.lesson();
-        note = List.of();
+        note = noteToCome;
+        noteToCome = List.of();
         sources = progress.sources(current.lesson());
         crew.run(current.lesson(), current.testClass(), terminal.hasColours());
     }
@@ -325,8 +328,8 @@ final class Watch implements Crew.Listener {
             }
             Optional<Path> kept = Stub.restore(top, current, published.get(), top.resolve(".coach/kept"));
             String words = kept.map(path -> "Started over. Yours is kept: " + this.words.fromTheTop(path)).orElse("Started over.");
-            run();
-            note = ReportText.wrap("  " + words, "  ");
+            // the change is seen like any other
+            noteToCome = ReportText.wrap("  " + words, "  ");
         } catch (IOException e) {
             note = List.of("  Nothing was changed: " + e.getMessage());
         }

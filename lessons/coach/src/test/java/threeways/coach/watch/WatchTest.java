@@ -44,10 +44,17 @@ class WatchTest {
     }
 
     @BeforeEach
-    void put_the_stubs_back_and_go_to_the_first_exercise() throws IOException {
-        course.restore();
-        terminal.press("l01\u0020");
-        terminal.until("[1 not begun]", "2 not begun", "3 not begun", "0 of 4 done");
+    void put_the_stubs_back_and_go_to_the_first_exercise() throws IOException, InterruptedException {
+        if (course.restore()) {
+            // a save closes what a key has opened, so it should be seen before the first key
+            Thread.sleep(400);
+        }
+        terminal.press("l01");
+        terminal.until("1 not begun", "2 not begun", "3 not begun", "0 of 4 done", "q quit");
+        if (!terminal.screen().contains("[1 not begun]")) {
+            terminal.press("pp ");
+        }
+        terminal.until("[1 not begun]", "Sum.of is still blank", "q quit");
     }
 
     @AfterAll
@@ -68,6 +75,7 @@ class WatchTest {
 
                   edit  Sum.java:8
                         in lessons/01-add-two/src/main/java/threeways/addtwo
+
 
 
 
@@ -263,7 +271,7 @@ class WatchTest {
     @Order(14)
     void cuts_an_endless_loop_and_names_its_line() throws IOException {
         course.write(TinyCourse.SUM, TinyCourse.sum("while (a < 1000) {\n}\nreturn 5;"));
-        terminal.until("Cut after 3 seconds at Sum.java:8", "a loop that never ends", "still running (Sum.java:8)");
+        terminal.until("Cut after 5 seconds at Sum.java:8", "a loop that never ends", "still running (Sum.java:8)");
 
         course.write(TinyCourse.SUM, TinyCourse.sum("return a + b;"));
         terminal.until("a sum done");
@@ -330,7 +338,7 @@ class WatchTest {
                         return wait.executeUpdate("update author set name = 'y'");
                     }
                 }"""));
-        terminal.until("names wrong", "Cut after 3 seconds at Names.java:22", "a wait for a lock");
+        terminal.until("names wrong", "Cut after 5 seconds at Names.java:20", "a wait for a lock");
 
         course.write(TinyCourse.NAMES, TinyCourse.names(TinyCourse.NAMED));
         terminal.until("names done");
