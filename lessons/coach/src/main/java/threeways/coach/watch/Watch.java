@@ -337,7 +337,7 @@ final class Watch implements Crew.Listener {
 
     private void draw() {
         List<String> foot = new ArrayList<>();
-        foot.add(words.rule());
+        foot.add(words.rule(crew.isBusy() ? "running" : ""));
         foot.addAll(note);
         foot.add(prompt());
         List<String> body = new ArrayList<>(body());

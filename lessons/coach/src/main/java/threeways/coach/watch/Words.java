@@ -48,7 +48,7 @@ final class Words {
             }
         }
         return List.of(style.bold(title) + " ".repeat(Math.max(2, Screen.WIDTH - title.length() - bar.length())) + bar,
-                String.join(" ", row), rule());
+                String.join(" ", row), rule(""));
     }
 
     static String lesson(Lesson lesson) {
@@ -59,8 +59,10 @@ final class Words {
         return progress.of(task).map(standing -> standing.outcome().words()).orElse("not run");
     }
 
-    String rule() {
-        return style.faint("-".repeat(Screen.WIDTH));
+    /** A line from side to side with a word in it. */
+    String rule(String word) {
+        String beginning = word.isEmpty() ? "" : "-- " + word + " ";
+        return style.faint(beginning + "-".repeat(Screen.WIDTH - beginning.length()));
     }
 
     /** What an exercise came to. */

@@ -68,7 +68,7 @@ final class PseudoTerminal implements AutoCloseable {
                 throw new AssertionError("Waited for " + Arrays.toString(words) + ", and the screen shows:\n" + seen);
             }
             try {
-                Thread.sleep(20);
+                Thread.sleep(5);
             } catch (InterruptedException e) {
                 throw new AssertionError("Interrupted. The screen shows:\n" + seen, e);
             }

@@ -1,0 +1,206 @@
+package threeways.coach.watch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * How long a learner waits, measured as one sees it: from the moment at which a file is written to the moment at which its verdict is on the
+ * screen of a terminal. Not among the tests of a build; CONTRIBUTING.adoc has the command. Numbers are worth something on idle cores only.
+ */
+@DisplayName("From save to verdict")
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@Timeout(1400)
+class SaveBenchmark {
+
+    private static final int WARM_UP = 20;
+    private static final int SAVES = Integer.getInteger("benchmark.saves", 30);
+    private static final int STARTS = Integer.getInteger("benchmark.starts", 3);
+    private static final int SAVES_FOR_THE_HEAP = Integer.getInteger("benchmark.heap", 500);
+
+    /** A lesson and the exercise that is saved in it; the target for the median is in milliseconds. */
+    private record Subject(String lesson, int exercise, String answer, long target) {
+    }
+
+    private static final List<Subject> SUBJECTS = Stream.of(
+            new Subject("01-ask-one-question", 2, "threeways/askonequestion/BlogsOfAYear.java", 450),
+            new Subject("06-ask-with-a-builder", 1, "threeways/askwithabuilder/BlogsOfAYear.java", 600),
+            new Subject("10-drop-to-jdbc", 1, "threeways/droptojdbc/BlogsOfAYear.java", 400))
+            .filter(subject -> subject.lesson().startsWith(System.getProperty("benchmark.lesson", ""))).toList();
+
+    Path top;
+
+    @BeforeAll
+    void copy_the_course(@TempDir Path folder) throws IOException, InterruptedException {
+        Path here = Path.of(System.getProperty("basedir")).toAbsolutePath().resolve("../..").normalize();
+        top = folder.toRealPath().resolve("course");
+        try (Stream<Path> files = Files.walk(here)) {
+            for (Path file : files.filter(Files::isRegularFile)
+                    .filter(file -> !here.relativize(file).toString().matches("(.*/)?(target|\\.git|\\.coach|\\.idea)/.*")).toList()) {
+                Path copy = top.resolve(here.relativize(file));
+                Files.createDirectories(copy.getParent());
+                Files.copy(file, copy);
+            }
+        }
+        maven("mvn", "-o", "-q", "test-compile");
+    }
+
+    @Test
+    void save_to_verdict() throws IOException, InterruptedException {
+        System.out.printf("%nFrom save to verdict, %d saves after %d to warm up; CPU seconds are the coach's and its worker's, the rest of the "
+                + "lesson included%n%n", SAVES, WARM_UP);
+        System.out.printf("%-7s%10s%10s%10s%10s%12s%12s%12s%8s%n", "lesson", "median s", "target", "min", "p90", "CPU s/save", "1st verdict",
+                "mvn test", "ratio");
+        for (Subject subject : SUBJECTS) {
+            List<Long> waits = new ArrayList<>();
+            Duration cpu;
+            try (PseudoTerminal terminal = open(subject)) {
+                for (int i = 0; i < WARM_UP; i++) {
+                    save(subject, i, terminal, true);
+                }
+                Duration before = cpu(terminal);
+                for (int i = 0; i < SAVES; i++) {
+                    waits.add(save(subject, WARM_UP + i, terminal, true));
+                }
+                cpu = cpu(terminal).minus(before);
+                terminal.press("q");
+                terminal.exitCode();
+            }
+            List<Long> coach = new ArrayList<>();
+            List<Long> maven = new ArrayList<>();
+            for (int i = 0; i < STARTS; i++) {
+                maven.add(maven("mvn", "-o", "-q", "test", "-pl", "lessons/" + subject.lesson()));
+                coach.add(firstVerdict(subject));
+            }
+            Collections.sort(waits);
+            System.out.printf("%-7s%10.3f%10.3f%10.3f%10.3f%12.2f%12.2f%12.2f%8.2f%n", subject.lesson().substring(0, 2),
+                    median(waits) / 1000.0, subject.target() / 1000.0, waits.get(0) / 1000.0, waits.get(waits.size() * 9 / 10) / 1000.0,
+                    cpu.toMillis() / 1000.0 / SAVES, median(coach) / 1000.0, median(maven) / 1000.0,
+                    median(coach) * 1.0 / median(maven));
+        }
+    }
+
+    @Test
+    void heap_stays_flat() throws IOException, InterruptedException {
+        for (Subject subject : SUBJECTS.subList(0, 1)) {
+            try (PseudoTerminal terminal = open(subject)) {
+                long early = 0;
+                long worker = 0;
+                for (int i = 1; i <= SAVES_FOR_THE_HEAP; i++) {
+                    save(subject, i, terminal, i == 50 || i == SAVES_FOR_THE_HEAP);
+                    if (i == 50) {
+                        worker = worker(terminal);
+                        early = liveBytes(worker);
+                    }
+                }
+                long late = liveBytes(worker);
+                System.out.printf("%nHeap of the worker, lesson %s: %.1f MB after 50 saves, %.1f MB after %d%n", subject.lesson(), early / 1e6,
+                        late / 1e6, SAVES_FOR_THE_HEAP);
+                assertThat(worker(terminal)).as("the worker: the same all the time").isEqualTo(worker);
+                assertThat(late).as("live bytes in the worker's heap").isLessThanOrEqualTo(early * 12 / 10);
+                terminal.press("q");
+                terminal.exitCode();
+            }
+        }
+    }
+
+    private PseudoTerminal open(Subject subject) throws IOException {
+        PseudoTerminal terminal = new PseudoTerminal(top, TinyCourse.environment(),
+                List.of("mvn", "-o", "-Dcoach=" + subject.lesson().substring(0, 2)));
+        terminal.until("Exercise 1: ", "q quit");
+        for (int i = 1; i < subject.exercise(); i++) {
+            terminal.press("n");
+        }
+        terminal.until("Exercise " + subject.exercise() + ": ", "[" + subject.exercise() + " ");
+        return terminal;
+    }
+
+    /** From the start to the first verdict, in milliseconds. Nothing is remembered from an earlier start. */
+    private long firstVerdict(Subject subject) throws IOException, InterruptedException {
+        Files.deleteIfExists(top.resolve(".coach/progress.properties"));
+        Path answer = top.resolve("lessons").resolve(subject.lesson()).resolve("src/main/java").resolve(subject.answer());
+        Files.writeString(answer, Files.readString(answer).replaceFirst("(?m)^    static .*System.out.*\\n", ""));
+        long start = System.nanoTime();
+        try (PseudoTerminal terminal = new PseudoTerminal(top, TinyCourse.environment(),
+                List.of("mvn", "-o", "-Dcoach=" + subject.lesson().substring(0, 2)))) {
+            String[] any = {"not begun", "checks hold"};
+            while (Stream.of(any).noneMatch(terminal.screen()::contains)) {
+                Thread.sleep(5);
+                assertThat(terminal.isAlive()).as("the coach: %s", terminal.screen()).isTrue();
+            }
+            long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
+            terminal.press("q");
+            terminal.exitCode();
+            return millis;
+        }
+    }
+
+    /** Writes our answer with a line that prints which save it is, and waits for that line on the screen. */
+    private long save(Subject subject, int number, PseudoTerminal terminal, boolean andTheRest) throws IOException, InterruptedException {
+        String ours = Files.readString(top.resolve("solutions").resolve(subject.lesson()).resolve("src/main/java").resolve(subject.answer()));
+        String mark = "save number " + number + ".";
+        String text = ours.replaceFirst("(?m)^(public class .*\\{)$", "$1\n    static { System.out.println(\"" + mark + "\"); }");
+        assertThat(text).contains(mark);
+        Path file = top.resolve("lessons").resolve(subject.lesson()).resolve("src/main/java").resolve(subject.answer());
+        long start = System.nanoTime();
+        Files.writeString(file, text);
+        terminal.until(mark, "checks hold");
+        long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
+        while (andTheRest && terminal.screen().contains("-- running ")) {
+            Thread.sleep(20);
+        }
+        return millis;
+    }
+
+    private static long median(List<Long> numbers) {
+        return numbers.stream().sorted().skip(numbers.size() / 2).findFirst().orElseThrow();
+    }
+
+    private static Duration cpu(PseudoTerminal terminal) {
+        ProcessHandle coach = ProcessHandle.of(terminal.pid()).orElseThrow();
+        return Stream.concat(Stream.of(coach), coach.descendants()).map(one -> one.info().totalCpuDuration().orElse(Duration.ZERO))
+                .reduce(Duration.ZERO, Duration::plus);
+    }
+
+    private static long worker(PseudoTerminal terminal) {
+        return ProcessHandle.of(terminal.pid()).orElseThrow().descendants()
+                .filter(one -> one.info().commandLine().orElse("").contains("coach.worker.Worker")).mapToLong(ProcessHandle::pid).max()
+                .orElseThrow();
+    }
+
+    /** What is reachable in the heap of a JVM: counting it collects first. */
+    private static long liveBytes(long pid) throws IOException, InterruptedException {
+        Process histogram = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "jcmd").toString(), String.valueOf(pid),
+                "GC.class_histogram").start();
+        String text = new String(histogram.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        histogram.waitFor();
+        return text.lines().filter(line -> line.startsWith("Total")).map(line -> line.strip().split("\\s+")[2]).mapToLong(Long::parseLong)
+                .findFirst().orElseThrow(() -> new IllegalStateException(text));
+    }
+
+    /** Runs Maven, and returns how long it took in milliseconds. */
+    private long maven(String... command) throws IOException, InterruptedException {
+        long start = System.nanoTime();
+        ProcessBuilder builder = new ProcessBuilder(command).directory(top.toFile()).redirectErrorStream(true)
+                .redirectOutput(top.resolve("../maven.log").toFile());
+        builder.environment().putAll(Map.of("TERM", "xterm"));
+        builder.start().waitFor();
+        return TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
+    }
+}
