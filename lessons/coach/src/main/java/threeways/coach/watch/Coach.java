@@ -47,7 +47,8 @@ public final class Coach {
     /** The lesson that was named or, where none was, the one in whose folder the coach was started. */
     private static Optional<Lesson> lesson(List<Lesson> lessons, String wanted) {
         Path here = Path.of(System.getProperty("user.dir")).toAbsolutePath().normalize();
-        return lessons.stream().filter(lesson -> wanted.equals("true") ? here.startsWith(lesson.folder())
+        return lessons.stream().filter(lesson -> wanted.equals("true")
+                ? here.startsWith(lesson.folder())
                 : lesson.name().startsWith(wanted.replaceFirst("^(lessons/)?(?=\\d)", "").replaceFirst("^(?=\\d$)", "0"))).findFirst();
     }
 }

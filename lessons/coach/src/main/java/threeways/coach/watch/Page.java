@@ -5,10 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import threeways.coach.Task;
 import threeways.workbench.report.ReportText;
 
@@ -16,6 +14,9 @@ import threeways.workbench.report.ReportText;
 final class Page {
 
     private static final Pattern HINT = Pattern.compile("(?ms)^\\.([^\\n]+)\\n\\[%collapsible\\]\\n====\\n(.*?)\\n====$");
+
+    private static final Pattern LINK = Pattern.compile("(?:xref|link):[^\\[\\s]*\\[([^\\]]*)\\]");
+    private static final Pattern CODE_OR_TEXT = Pattern.compile("`[^`]*`|[^`]+");
 
     /** A hint of an exercise, from the folded blocks of the lesson's page. */
     record Hint(String title, List<String> lines) {
@@ -53,11 +54,12 @@ final class Page {
         return lines;
     }
 
-    /** A line of AsciiDoc without its marks; what stands in backticks keeps them, as in a message of a test. */
+    /** A line of AsciiDoc without its marks; code keeps its backticks, as in the message of a test. */
     static String plain(String line) {
-        return Stream.of(line.split("(?=`)|(?<=`)")).collect(Collectors.joining()).replaceAll("`\\+(.*?)\\+`", "`$1`")
-                .replaceAll("(?:xref|link):[^\\[\\s]*\\[([^\\]]*)\\]", "$1").replaceAll("(?<![\\w`])_([^_`]+)_(?![\\w`])", "$1")
-                .replaceAll("(?<![\\w`*])\\*([^*`]+)\\*(?![\\w`*])", "$1").replace("+++", "");
+        return CODE_OR_TEXT.matcher(LINK.matcher(line).replaceAll("$1")).replaceAll(piece -> Matcher.quoteReplacement(
+                piece.group().startsWith("`")
+                        ? piece.group().replaceAll("^`\\+|\\+`$", "`")
+                        : piece.group().replaceAll("(?<!\\w)[_*]([^_*]+)[_*](?!\\w)", "$1")));
     }
 
     private static String read(Path file) {

@@ -14,8 +14,11 @@ final class Screen {
 
     private static final Pattern CODE = Pattern.compile("\u001b\\[[\\d;]*m|\u001b]8;;[^\u001b]*\u001b\\\\");
 
+    private static final String RESET = "\u001b[0m";
+
     private final Terminal terminal;
     private int skipped;
+    private int pageRows;
     private boolean hasMore;
     private String printed = "";
     private boolean drawn;
@@ -44,8 +47,6 @@ final class Screen {
         skipped = 0;
     }
 
-    private int pageRows;
-
     private void draw(List<String> head, List<String> body, List<String> foot) {
         if (System.currentTimeMillis() - measured > 1000) {
             terminal.measure();
@@ -53,7 +54,8 @@ final class Screen {
         }
         int room = Math.max(3, terminal.rows() - head.size() - foot.size());
         List<String> lines = new ArrayList<>(head);
-        List<String> rest = body.subList(Math.min(skipped, body.size()), body.size());
+        List<String> all = body.stream().flatMap(line -> folded(line, terminal.columns()).stream()).toList();
+        List<String> rest = all.subList(Math.min(skipped, all.size()), all.size());
         hasMore = rest.size() > room;
         pageRows = room - 1;
         if (hasMore) {
@@ -101,22 +103,32 @@ final class Screen {
 
     /** The beginning of a text that takes no more columns than there are; codes take none. */
     static String cut(String text, int columns) {
-        if (width(text) <= columns) {
-            return text;
-        }
-        StringBuilder kept = new StringBuilder();
-        Matcher code = CODE.matcher(text);
+        return folded(text, columns).get(0);
+    }
+
+    /** A text in pieces that take no more columns than there are. A colour goes on from one piece to the next. */
+    static List<String> folded(String text, int columns) {
+        List<String> pieces = new ArrayList<>();
+        StringBuilder piece = new StringBuilder();
+        String colour = "";
         int used = 0;
-        int at = 0;
-        while (at < text.length()) {
+        Matcher code = CODE.matcher(text);
+        for (int at = 0; at < text.length();) {
             if (code.region(at, text.length()).lookingAt()) {
-                kept.append(code.group());
+                piece.append(code.group());
+                colour = code.group().endsWith("m") ? code.group() : colour;
                 at = code.end();
-            } else {
-                kept.append(used++ < columns ? text.charAt(at) : "");
-                at++;
+                continue;
             }
+            if (used == columns) {
+                pieces.add(piece.append(colour.isEmpty() ? "" : RESET).toString());
+                piece = new StringBuilder(colour.equals(RESET) ? "" : colour);
+                used = 0;
+            }
+            piece.append(text.charAt(at++));
+            used++;
         }
-        return kept.toString();
+        pieces.add(piece.toString());
+        return pieces;
     }
 }

@@ -5,10 +5,11 @@ import java.util.regex.Pattern;
 /** Sets off the words of SQL, its texts and its comments. */
 final class Sql {
 
-    private static final Pattern TOKEN = Pattern.compile("(?<comment>--.*)|(?<text>'(?:[^']|'')*')|(?<word>(?i)\\b(?:select|from|where|group by|"
-            + "having|order by|left|right|inner|outer|cross|join|on|and|or|not|in|is|null|like|between|exists|as|asc|desc|distinct|case|when|"
-            + "then|else|end|union|all|with|recursive|insert into|values|update|set|delete|returning|limit|offset|fetch|first|next|rows|"
-            + "row|only|for|over|partition by|escape|merge|using)\\b)");
+    private static final Pattern TOKEN = Pattern
+            .compile("(?<comment>--.*)|(?<text>'(?:[^']|'')*')|(?<word>(?i)\\b(?:select|from|where|group by|"
+                    + "having|order by|left|right|inner|outer|cross|join|on|and|or|not|in|is|null|like|between|exists|as|asc|desc|distinct|case|when|"
+                    + "then|else|end|union|all|with|recursive|insert into|values|update|set|delete|returning|limit|offset|fetch|first|next|rows|"
+                    + "row|only|for|over|partition by|escape|merge|using)\\b)");
 
     private Sql() {
     }

@@ -313,8 +313,11 @@ final class Watch implements Crew.Listener {
                         + words.fromTheTop(lesson.page()), "  ");
         start("coach-book", () -> {
             boolean shown = (made || Browser.makeTheBook(top)) && page.toFile().exists() && Browser.open(page);
-            String told = shown ? "Opened: " : page.toFile().exists() ? "Nothing here opens pages. It is at "
-                    : "The book could not be made; `mvn package -pl docs` says why. The page's source: ";
+            String told = shown
+                    ? "Opened: "
+                    : page.toFile().exists()
+                            ? "Nothing here opens pages. It is at "
+                            : "The book could not be made; `mvn package -pl docs` says why. The page's source: ";
             queue.add(() -> note = ReportText.wrap("  " + told + words.fromTheTop(page.toFile().exists() ? page : lesson.page()), "  "));
         });
     }
@@ -353,7 +356,8 @@ final class Watch implements Crew.Listener {
     private String prompt() {
         return switch (view) {
             case ASK_ANSWER -> "Show our answer before yours is green? y shows it, any other key goes back";
-            case ASK_RESTART -> "Start " + current.file().getFileName() + " over? What is there is kept aside. y does it, any other key goes back";
+            case ASK_RESTART ->
+                "Start " + current.file().getFileName() + " over? What is there is kept aside. y does it, any other key goes back";
             case LIST -> (terminal.hasKeys() ? "up, down, enter; or " : "") + "the two digits of a lesson: " + digits;
             default -> KEYS + (terminal.hasKeys() ? "" : "  + Enter");
         };
@@ -388,8 +392,10 @@ final class Watch implements Crew.Listener {
     private String next() {
         int place = course.indexOf(current) + 1;
         Optional<Task> open = course.stream().filter(task -> !progress.isDone(task)).findFirst();
-        return open.isEmpty() ? "That was the last open exercise of the course."
-                : place == course.size() ? "l lists what is still open."
+        return open.isEmpty()
+                ? "That was the last open exercise of the course."
+                : place == course.size()
+                        ? "l lists what is still open."
                         : "n goes on: " + (course.get(place).lesson().equals(current.lesson())
                                 ? course.get(place).toString()
                                 : Words.lesson(course.get(place).lesson()));

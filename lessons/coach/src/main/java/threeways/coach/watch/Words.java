@@ -77,6 +77,9 @@ final class Words {
         lines.add("");
         boolean sql = false;
         for (String line : told.report()) {
+            if (!sql && line.startsWith("    SQL that was sent")) {
+                lines.add("");
+            }
             sql = sql && line.startsWith("    ") || line.startsWith("    SQL that was sent");
             lines.add(sql ? sql(line) : line);
         }
@@ -135,8 +138,10 @@ final class Words {
         for (CompileError error : errors.subList(0, Math.min(MOST_ERRORS, errors.size()))) {
             lines.add("");
             Path file = Path.of(error.file());
-            lines.add("  " + (error.file().isEmpty() ? "" : screen.link(style.bold(error.fileName() + ":" + error.line()), file)
-                    + (file.startsWith(task.lesson().stubs()) && isEmpty(file) ? "  (the file is empty)" : "")));
+            lines.add("  " + (error.file().isEmpty()
+                    ? ""
+                    : screen.link(style.bold(error.fileName() + ":" + error.line()), file)
+                            + (file.startsWith(task.lesson().stubs()) && isEmpty(file) ? "  (the file is empty)" : "")));
             lines.addAll(caret(error));
             error.sentence().lines().forEach(line -> lines.addAll(ReportText.wrap("    " + line, "    ")));
         }
@@ -173,7 +178,8 @@ final class Words {
     /** What to say of a check in which the worker ended. */
     List<String> ended(Event.CheckBegun check, WorkerProcess worker) {
         String words = worker.ranOutOfMemory()
-                ? "Out of memory in the middle of \"" + check.sentence() + "\": the worker had 384 MB. Does the answer collect without an end?"
+                ? "Out of memory in the middle of \"" + check.sentence()
+                        + "\": the worker had 384 MB. Does the answer collect without an end?"
                 : ConsoleReport.suddenEnd(check.sentence()) + " (Exit code " + worker.exitCode() + ".)";
         return ReportText.wrap("    " + words, "    ");
     }
@@ -199,7 +205,8 @@ final class Words {
             lines.addAll(hints.get(i).lines());
         }
         lines.add("");
-        lines.add(hints.isEmpty() ? "  There is no hint for this one."
+        lines.add(hints.isEmpty()
+                ? "  There is no hint for this one."
                 : shown < hints.size() ? "  h shows the next one." : "  That was the last one. s shows our answer.");
         return lines;
     }
@@ -212,7 +219,8 @@ final class Words {
             long done = tasks.stream().filter(progress::isDone).count();
             String line = String.format("%s %s  %d of %d  %s", lesson.equals(chosen) ? ">" : " ", lesson.name().substring(0, 2), done,
                     tasks.size(), lesson.title());
-            lines.add(" " + (lesson.equals(chosen) ? style.bold(line) : line) + (done == tasks.size() ? style.of(Outcome.DONE, "  done") : ""));
+            lines.add(" " + (lesson.equals(chosen) ? style.bold(line) : line)
+                    + (done == tasks.size() ? style.of(Outcome.DONE, "  done") : ""));
         }
         return lines;
     }

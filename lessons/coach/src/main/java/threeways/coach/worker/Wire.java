@@ -29,7 +29,8 @@ public final class Wire {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return ("\n" + MARK + Base64.getEncoder().encodeToString(bytes.toByteArray()) + "\n").getBytes(java.nio.charset.StandardCharsets.US_ASCII);
+        return ("\n" + MARK + Base64.getEncoder().encodeToString(bytes.toByteArray()) + "\n")
+                .getBytes(java.nio.charset.StandardCharsets.US_ASCII);
     }
 
     /** Whether the line was written by somebody else. */

@@ -94,7 +94,8 @@ public final class Worker {
         Set<Thread> before = Threads.now();
         List<String> running = List.of();
         if (!isOutdated(request)) {
-            Lesson lesson = new Lesson(top.resolve("lessons").resolve(request.lesson()), top.resolve("solutions").resolve(request.lesson()));
+            Lesson lesson = new Lesson(top.resolve("lessons").resolve(request.lesson()),
+                    top.resolve("solutions").resolve(request.lesson()));
             Path sources = request.ours() ? lesson.answers() : lesson.stubs();
             Build build = builds.computeIfAbsent(sources,
                     path -> new Build(lesson, path, work.resolve(request.ours() ? "ours" : "yours").resolve(lesson.name()), javac));
@@ -170,7 +171,8 @@ public final class Worker {
         @Override
         public void executionStarted(TestIdentifier test) {
             if (test.getSource().orElse(null) instanceof MethodSource method) {
-                events.send(new Event.CheckBegun(request.id(), method.getClassName(), test.getDisplayName().replaceAll("\\s*\\(.*\\)$", "")));
+                events.send(
+                        new Event.CheckBegun(request.id(), method.getClassName(), test.getDisplayName().replaceAll("\\s*\\(.*\\)$", "")));
             }
         }
 

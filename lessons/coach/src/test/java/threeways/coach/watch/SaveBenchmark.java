@@ -63,9 +63,12 @@ class SaveBenchmark {
 
     @Test
     void save_to_verdict() throws IOException, InterruptedException {
-        System.out.printf("%nFrom save to verdict, %d saves after %d to warm up; CPU seconds are the coach's and its worker's, the rest of the "
-                + "lesson included%n%n", SAVES, WARM_UP);
-        System.out.printf("%-7s%10s%10s%10s%10s%12s%12s%12s%8s%n", "lesson", "median s", "target", "min", "p90", "CPU s/save", "1st verdict",
+        System.out.printf(
+                "%nFrom save to verdict, %d saves after %d to warm up; CPU seconds are the coach's and its worker's, the rest of the "
+                        + "lesson included%n%n",
+                SAVES, WARM_UP);
+        System.out.printf("%-7s%10s%10s%10s%10s%12s%12s%12s%8s%n", "lesson", "median s", "target", "min", "p90", "CPU s/save",
+                "1st verdict",
                 "mvn test", "ratio");
         for (Subject subject : SUBJECTS) {
             List<Long> waits = new ArrayList<>();
@@ -110,7 +113,8 @@ class SaveBenchmark {
                     }
                 }
                 long late = liveBytes(worker);
-                System.out.printf("%nHeap of the worker, lesson %s: %.1f MB after 50 saves, %.1f MB after %d%n", subject.lesson(), early / 1e6,
+                System.out.printf("%nHeap of the worker, lesson %s: %.1f MB after 50 saves, %.1f MB after %d%n", subject.lesson(),
+                        early / 1e6,
                         late / 1e6, SAVES_FOR_THE_HEAP);
                 assertThat(worker(terminal)).as("the worker: the same all the time").isEqualTo(worker);
                 assertThat(late).as("live bytes in the worker's heap").isLessThanOrEqualTo(early * 12 / 10);
@@ -153,7 +157,8 @@ class SaveBenchmark {
 
     /** Writes our answer with a line that prints which save it is, and waits for that line on the screen. */
     private long save(Subject subject, int number, PseudoTerminal terminal, boolean andTheRest) throws IOException, InterruptedException {
-        String ours = Files.readString(top.resolve("solutions").resolve(subject.lesson()).resolve("src/main/java").resolve(subject.answer()));
+        String ours = Files
+                .readString(top.resolve("solutions").resolve(subject.lesson()).resolve("src/main/java").resolve(subject.answer()));
         String mark = "save number " + number + ".";
         String text = ours.replaceFirst("(?m)^(public class .*\\{)$", "$1\n    static { System.out.println(\"" + mark + "\"); }");
         assertThat(text).contains(mark);

@@ -110,7 +110,8 @@ final class TinyCourse {
     private static String stub(String packageName, String name, String field, String method, String body) {
         String constructor = field.isEmpty()
                 ? ""
-                : "    private final " + field + ";\n\n    public " + name + "(" + field + ") {\n        this." + field.split(" ")[1] + " = "
+                : "    private final " + field + ";\n\n    public " + name + "(" + field + ") {\n        this." + field.split(" ")[1]
+                        + " = "
                         + field.split(" ")[1] + ";\n    }\n\n";
         return "package threeways." + packageName + ";\n\nimport static threeways.workbench.Todo.todo;\n\npublic class " + name + " {\n\n"
                 + constructor + "    " + method + " {\n        " + body.replace("\n", "\n        ") + "\n    }\n}\n";

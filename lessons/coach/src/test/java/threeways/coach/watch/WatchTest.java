@@ -244,7 +244,8 @@ class WatchTest {
         terminal.until("cannot find symbol", "variable Adder");
 
         String adder = TinyCourse.SUM.replace("Sum.java", "Adder.java");
-        course.write(adder, "package threeways.addtwo;\nclass Adder {\n    static int add(int a, int b) {\n        return a + b;\n    }\n}\n");
+        course.write(adder,
+                "package threeways.addtwo;\nclass Adder {\n    static int add(int a, int b) {\n        return a + b;\n    }\n}\n");
         terminal.until("a sum done");
 
         Files.delete(top.resolve(adder));
@@ -301,7 +302,8 @@ class WatchTest {
     @Test
     @Order(17)
     void survives_an_answer_that_eats_all_memory() throws IOException {
-        course.write(TinyCourse.SUM, TinyCourse.sum("var all = new java.util.ArrayList<long[]>();\nwhile (true) {\n    all.add(new long[1_000_000]);\n}"));
+        course.write(TinyCourse.SUM,
+                TinyCourse.sum("var all = new java.util.ArrayList<long[]>();\nwhile (true) {\n    all.add(new long[1_000_000]);\n}"));
         terminal.until("a sum wrong", "Out of memory in the middle of \"adds two numbers\"");
 
         course.write(TinyCourse.SUM, TinyCourse.sum("return a + b;"));
@@ -320,7 +322,8 @@ class WatchTest {
                 return a + b;"""));
         terminal.until("a sum done", "A thread of the answer is still running (Sum.java:");
 
-        course.write(TinyCourse.SUM, TinyCourse.sum("java.util.concurrent.Executors.newFixedThreadPool(1).submit(() -> 1);\nreturn a + b;"));
+        course.write(TinyCourse.SUM,
+                TinyCourse.sum("java.util.concurrent.Executors.newFixedThreadPool(1).submit(() -> 1);\nreturn a + b;"));
         terminal.until("a sum done", "still running (a pool of threads");
     }
 
