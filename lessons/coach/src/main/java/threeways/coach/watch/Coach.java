@@ -1,12 +1,13 @@
 package threeways.coach.watch;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import threeways.coach.Lesson;
 import threeways.coach.Task;
 
-/** Starts the coach: {@code mvn -Dcoach}, with a lesson's number, {@code state} or {@code json} behind an equals sign. */
+/** Starts the coach: {@code mvn -Dcoach}, with a lesson's number or {@code state} behind an equals sign. */
 public final class Coach {
 
     private Coach() {
@@ -19,19 +20,19 @@ public final class Coach {
      * @param arguments
      *            the top of the repository, and what is wanted
      */
-    public static void main(String[] arguments) throws InterruptedException {
+    public static void main(String[] arguments) throws InterruptedException, IOException {
         Path top = Path.of(arguments[0]).toAbsolutePath().normalize();
         String wanted = arguments.length > 1 ? arguments[1] : "true";
         List<Lesson> lessons = Lesson.all(top);
         List<Task> course = lessons.stream().flatMap(lesson -> lesson.tasks().stream()).toList();
         int code = 0;
-        if (wanted.equals("state") || wanted.equals("json")) {
-            code = new State(top, course).print(wanted.equals("json"));
+        if (wanted.equals("state")) {
+            code = new State(top, course).print();
         } else {
             Optional<Lesson> lesson = lesson(lessons, wanted);
             if (lesson.isEmpty() && !wanted.equals("true")) {
                 System.err.println("-Dcoach=" + wanted + " is neither a lesson (" + lessons.stream().map(Lesson::name).toList()
-                        + ", or the number of one) nor one of: state, json.");
+                        + ", or the number of one) nor: state.");
                 code = 2;
             } else {
                 try (Terminal terminal = new Terminal()) {

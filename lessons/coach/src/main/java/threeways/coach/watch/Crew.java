@@ -79,10 +79,12 @@ final class Crew implements WorkerProcess.Ear, AutoCloseable {
     private final List<Hand> retired = new ArrayList<>();
     private Hand current;
     private Hand spare;
-    private Request active;
+    private volatile Request active;
     private Event.CheckBegun check;
     private int id;
     private int hired;
+    /** Set while the JVM ends, when those who are let go must not be replaced. */
+    private volatile boolean closed;
 
     /**
      * @param top
@@ -108,14 +110,11 @@ final class Crew implements WorkerProcess.Ear, AutoCloseable {
         return active != null;
     }
 
-    /** For how long the check that runs now has been running, in milliseconds. */
-    long inCheckFor() {
-        return active != null && check != null && check.id() == active.id() ? current.quiet() : 0;
-    }
-
-    /** The process of the worker that runs things. */
-    WorkerProcess worker() {
-        return current.process;
+    /** For how long a check of this test class has been running, in milliseconds; 0 if none is. */
+    long inCheckFor(String testClass) {
+        return active != null && current != null && check != null && check.id() == active.id() && check.testClass().equals(testClass)
+                ? current.quiet()
+                : 0;
     }
 
     /** Compiles a lesson and runs its tests, those of {@code first} before the others. An earlier request is forgotten. */
@@ -135,7 +134,7 @@ final class Crew implements WorkerProcess.Ear, AutoCloseable {
 
     /** Looks after the time; to be called several times a second. */
     void tick() {
-        if (active == null || current == null) {
+        if (closed || active == null || current == null) {
             return;
         }
         if (current.hangsFor(PATIENCE) && current.last.id() != active.id()) {
@@ -176,7 +175,11 @@ final class Crew implements WorkerProcess.Ear, AutoCloseable {
 
     @Override
     public void told(WorkerProcess worker, Event event) {
-        queue.add(() -> hear(worker, event));
+        queue.add(() -> {
+            if (!closed) {
+                hear(worker, event);
+            }
+        });
     }
 
     private void hear(WorkerProcess worker, Event event) {
@@ -210,7 +213,11 @@ final class Crew implements WorkerProcess.Ear, AutoCloseable {
 
     @Override
     public void ended(WorkerProcess worker) {
-        queue.add(() -> bury(worker));
+        queue.add(() -> {
+            if (!closed) {
+                bury(worker);
+            }
+        });
     }
 
     private void bury(WorkerProcess worker) {
@@ -243,6 +250,7 @@ final class Crew implements WorkerProcess.Ear, AutoCloseable {
     /** Ends all workers. */
     @Override
     public void close() {
+        closed = true;
         Stream.concat(Stream.of(current, spare).filter(hand -> hand != null), retired.stream()).forEach(hand -> hand.process.killAndWait());
         clear(work);
     }

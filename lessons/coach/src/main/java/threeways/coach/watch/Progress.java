@@ -75,6 +75,11 @@ final class Progress {
         entries.setProperty(key(task), sources + " " + standing.outcome() + " " + standing.held() + " " + standing.checks());
     }
 
+    /** Forgets that an exercise was done: its source is being written. The entry in the file is for other sources anyway. */
+    void open(Task task) {
+        standings.put(task, new Standing(Outcome.NOT_RUN, 0, 0));
+    }
+
     /** Writes the file; if it can't, the next start runs more tests than it would have to, and that is all. */
     void save() {
         try {

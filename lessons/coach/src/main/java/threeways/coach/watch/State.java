@@ -2,8 +2,10 @@ package threeways.coach.watch;
 
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -31,6 +33,8 @@ final class State implements Crew.Listener {
         }
     }
 
+    private final Path top;
+    private final Path json;
     private final List<Task> course;
     private final BlockingQueue<Runnable> queue = new LinkedBlockingQueue<>();
     private final Crew crew;
@@ -39,13 +43,19 @@ final class State implements Crew.Listener {
     private Lesson lesson;
 
     State(Path top, List<Task> course) {
+        this.top = top;
+        this.json = top.resolve(".coach/state.json");
         this.course = course;
         crew = new Crew(top, top.resolve(".coach/work"), queue, this);
         course.forEach(task -> rows.put(task.testClass(), new Row(task, Outcome.NOT_RUN.words(), 0, 0)));
     }
 
-    /** Runs everything and prints it as a table, or as JSON. Returns 0 if all is done, and 1 if not. */
-    int print(boolean json) throws InterruptedException {
+    /**
+     * Runs everything, prints it as a table, and writes it as JSON: Maven adds codes of colour to what a program prints, so a file it is.
+     *
+     * @return 0 if all is done, and 1 if not
+     */
+    int print() throws InterruptedException, IOException {
         for (Lesson one : course.stream().map(Task::lesson).distinct().toList()) {
             lesson = one;
             over = false;
@@ -60,7 +70,10 @@ final class State implements Crew.Listener {
         }
         crew.close();
         PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
-        out.print(json ? json() : table());
+        out.print(table());
+        Files.createDirectories(json.getParent());
+        Files.writeString(json, json());
+        out.printf("(as JSON: %s)%n", top.relativize(json).toString().replace('\\', '/'));
         return rows.values().stream().allMatch(Row::isDone) ? 0 : 1;
     }
 

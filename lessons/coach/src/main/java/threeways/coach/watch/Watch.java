@@ -25,6 +25,9 @@ final class Watch implements Crew.Listener {
     /** How long a save may take to settle, in milliseconds: editors write, rename and delete in one breath. */
     private static final int SETTLE = 20;
 
+    /** After how long without a key or a save lessons are run of which nothing is known, in milliseconds. */
+    private static final int IDLE = 3000;
+
     private static final String KEYS = "h hint  n next  p previous  l list  r run  d page  s answer  x restart  q quit";
 
     /** What the body shows. */
@@ -43,6 +46,9 @@ final class Watch implements Crew.Listener {
     private final Map<Task, Event.Told> told = new HashMap<>();
     private final Map<Task, Integer> hints = new HashMap<>();
     private volatile Lesson watched;
+    private volatile long touched = System.currentTimeMillis();
+    /** The lesson that runs: the current one, or one that is looked at in passing. */
+    private Lesson running;
     private Task current;
     private Task chosen;
     private View view = View.VERDICT;
@@ -123,8 +129,13 @@ final class Watch implements Crew.Listener {
                 seen = now;
                 queue.add(this::saved);
             }
-            if (++looks % 5 == 0 && crew.isBusy()) {
-                queue.add(crew::tick);
+            if (++looks % 5 == 0) {
+                if (crew.isBusy()) {
+                    queue.add(crew::tick);
+                } else if (System.currentTimeMillis() - touched > IDLE) {
+                    touched = Long.MAX_VALUE;
+                    queue.add(this::lookAround);
+                }
             }
             pause(LOOK);
         }
@@ -139,6 +150,7 @@ final class Watch implements Crew.Listener {
     }
 
     private void saved() {
+        touched = System.currentTimeMillis();
         looking = false;
         view = View.VERDICT;
         run();
@@ -148,20 +160,43 @@ final class Watch implements Crew.Listener {
         watched = current.lesson();
         note = noteToCome;
         noteToCome = List.of();
-        sources = progress.sources(current.lesson());
-        crew.run(current.lesson(), current.testClass(), terminal.hasColours());
+        run(current.lesson(), current.testClass());
+    }
+
+    private void run(Lesson lesson, String first) {
+        running = lesson;
+        sources = progress.sources(lesson);
+        crew.run(lesson, first, terminal.hasColours());
+    }
+
+    /** Runs a lesson of which nothing is known, one after the other: without its cache the coach finds out anew. */
+    private void lookAround() {
+        if (!crew.isBusy()) {
+            course.stream().filter(task -> progress.of(task).isEmpty()).findFirst().ifPresent(task -> run(task.lesson(), ""));
+        }
+    }
+
+    private boolean isInPassing() {
+        return !running.equals(current.lesson());
     }
 
     @Override
     public void refused(List<CompileError> errors) {
-        looking = false;
-        refused = words.refused(current, errors);
-        screen.toTheFirstPage();
+        course.stream().filter(task -> task.lesson().equals(running))
+                .filter(task -> progress.of(task).isEmpty() || errors.stream().anyMatch(error -> task.file().equals(Path.of(error.file()))))
+                .forEach(progress::open);
+        if (!isInPassing()) {
+            looking = false;
+            refused = words.refused(current, errors);
+            screen.toTheFirstPage();
+        }
     }
 
     @Override
     public void begun(Event.CheckBegun check) {
-        refused = List.of();
+        if (!isInPassing()) {
+            refused = List.of();
+        }
     }
 
     @Override
@@ -182,15 +217,21 @@ final class Watch implements Crew.Listener {
 
     @Override
     public void failed(List<String> lastWords) {
+        course.stream().filter(task -> task.lesson().equals(running) && progress.of(task).isEmpty()).forEach(progress::open);
         note = words.failed(lastWords);
     }
 
     @Override
-    public void over(List<String> running) {
-        if (!running.isEmpty()) {
-            note = Words.running(running);
-        }
+    public void over(List<String> threads) {
         progress.save();
+        if (isInPassing()) {
+            lookAround();
+            return;
+        }
+        touched = System.currentTimeMillis();
+        if (!threads.isEmpty()) {
+            note = Words.running(threads);
+        }
         if (looking && refused.isEmpty() && progress.isDone(current)) {
             goOnLooking();
         } else {
@@ -213,6 +254,7 @@ final class Watch implements Crew.Listener {
     }
 
     private void pressed(String key) {
+        touched = System.currentTimeMillis();
         if (key.equals(" ")) {
             screen.turnThePage();
             return;
@@ -340,7 +382,7 @@ final class Watch implements Crew.Listener {
 
     private void draw() {
         List<String> foot = new ArrayList<>();
-        foot.add(words.rule(crew.isBusy() ? "running" : ""));
+        foot.add(words.rule(!crew.isBusy() ? "" : isInPassing() ? "looking at " + running : "running"));
         foot.addAll(note);
         foot.add(prompt());
         List<String> body = new ArrayList<>(body());
@@ -375,7 +417,7 @@ final class Watch implements Crew.Listener {
     }
 
     private List<String> verdict() {
-        long seconds = crew.inCheckFor() / 1000;
+        long seconds = crew.inCheckFor(current.testClass()) / 1000;
         if (seconds > 1 && terminal.hasScreen()) {
             return List.of("  " + current, "", "  Running for " + seconds + " s now. A check that never ends is cut.");
         }

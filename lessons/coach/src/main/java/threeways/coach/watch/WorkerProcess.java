@@ -139,15 +139,6 @@ final class WorkerProcess {
         return process.isAlive() ? -1 : process.exitValue();
     }
 
-    long pid() {
-        return process.pid();
-    }
-
-    /** CPU time of the process so far, in milliseconds; 0 where the system doesn't tell. */
-    long cpuMillis() {
-        return process.info().totalCpuDuration().map(java.time.Duration::toMillis).orElse(0L);
-    }
-
     /** Whether it ran out of memory: the JVM says so itself. */
     boolean ranOutOfMemory() {
         return lastWords().stream().anyMatch(line -> line.contains("java.lang.OutOfMemoryError"));

@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 
 /** A terminal of 80 columns and 24 rows in which a program runs: keys are pressed, and the screen is read. */
 final class PseudoTerminal implements AutoCloseable {
@@ -61,11 +62,20 @@ final class PseudoTerminal implements AutoCloseable {
 
     /** Waits until all the words are on the screen, and returns it. */
     String until(String... words) {
+        return until(Arrays.toString(words), seen -> Arrays.stream(words).allMatch(folded(seen)::contains));
+    }
+
+    /** Waits until nothing runs any more, and returns the screen. */
+    String untilQuiet() {
+        return until("an end of the run", seen -> !seen.matches("(?s).*\n-- (running|looking).*"));
+    }
+
+    private String until(String what, Predicate<String> fits) {
         long limit = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
         String seen = screen();
-        while (!Arrays.stream(words).allMatch(folded(seen)::contains)) {
+        while (!fits.test(seen)) {
             if (System.nanoTime() > limit) {
-                throw new AssertionError("Waited for " + Arrays.toString(words) + ", and the screen shows:\n" + seen);
+                throw new AssertionError("Waited for " + what + ", and the screen shows:\n" + seen);
             }
             try {
                 Thread.sleep(5);

@@ -12,11 +12,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** A course as small as a course can be: two lessons, four exercises, with a page, an answer and a history. */
+/** A course as small as a course can be: three lessons, four exercises, with a page, an answer and a history. */
 final class TinyCourse {
 
     static final String SUM = "lessons/01-add-two/src/main/java/threeways/addtwo/Sum.java";
-    static final String COUNT = "lessons/01-add-two/src/main/java/threeways/addtwo/Count.java";
+    static final String COUNT = "lessons/03-count-rows/src/main/java/threeways/countrows/Count.java";
     static final String NAMES = "lessons/01-add-two/src/main/java/threeways/addtwo/Names.java";
     static final String GREETING = "lessons/02-say-hello/src/main/java/threeways/sayhello/Greeting.java";
 
@@ -25,11 +25,12 @@ final class TinyCourse {
     TinyCourse(Path top) throws IOException, InterruptedException {
         this.top = top;
         write("pom.xml", "<project/>");
-        lesson("01-add-two", "Two numbers", List.of("Sum", "Count", "Names"));
+        lesson("01-add-two", "Two numbers", List.of("Sum", "Names"));
         lesson("02-say-hello", "A word of welcome", List.of("Greeting"));
+        lesson("03-count-rows", "Rows", List.of("Count"));
         restore();
         write("solutions/01-add-two/src/main/java/threeways/addtwo/Sum.java", sum("return a + b;"));
-        write("solutions/01-add-two/src/main/java/threeways/addtwo/Count.java", count(COUNTED));
+        write("solutions/03-count-rows/src/main/java/threeways/countrows/Count.java", count(COUNTED));
         write("solutions/01-add-two/src/main/java/threeways/addtwo/Names.java", names(NAMED));
         write("solutions/02-say-hello/src/main/java/threeways/sayhello/Greeting.java", greeting("return \"Hello, \" + name;"));
         test("01-add-two", "Exercise1SumTest", "a sum", """
@@ -45,14 +46,14 @@ final class TinyCourse {
                         assertThat(new Sum().of(7, 0)).as("7 and nothing").isEqualTo(7);
                     }
                 """);
-        test("01-add-two", "Exercise2CountTest", "a count", """
+        test("03-count-rows", "Exercise1CountTest", "a count", """
                     @Test
                     void counts_the_blogs(org.hibernate.SessionFactory factory, threeways.workbench.SqlLog sql) {
                         assertThat(new Count(factory).ofBlogs()).as("blogs").isEqualTo(10);
                         assertThat(sql).sentOneStatement();
                     }
                 """);
-        test("01-add-two", "Exercise3NamesTest", "names", """
+        test("01-add-two", "Exercise2NamesTest", "names", """
                     @Test
                     void sets_a_name_in_capitals(javax.sql.DataSource dataSource) throws Exception {
                         assertThat(new Names(dataSource).shout("Ada")).as("rows changed").isEqualTo(1);
@@ -96,7 +97,7 @@ final class TinyCourse {
     }
 
     static String count(String body) {
-        return stub("addtwo", "Count", "org.hibernate.SessionFactory factory", "public long ofBlogs()", body);
+        return stub("countrows", "Count", "org.hibernate.SessionFactory factory", "public long ofBlogs()", body);
     }
 
     static String names(String body) {

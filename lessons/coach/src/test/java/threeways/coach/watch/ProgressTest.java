@@ -1,0 +1,66 @@
+package threeways.coach.watch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import threeways.coach.Lesson;
+import threeways.coach.Task;
+import threeways.workbench.report.Outcome;
+
+@DisplayName("The cache of results")
+class ProgressTest {
+
+    @TempDir
+    Path folder;
+
+    TinyCourse course;
+    List<Lesson> lessons;
+    Task sum;
+    Path file;
+
+    @BeforeEach
+    void a_result_on_disk() throws IOException, InterruptedException {
+        course = new TinyCourse(folder);
+        lessons = Lesson.all(folder);
+        sum = lessons.get(0).tasks().get(0);
+        file = folder.resolve(".coach/progress.properties");
+        Progress progress = new Progress(folder, lessons, file);
+        progress.put(sum, progress.sources(sum.lesson()), new Progress.Standing(Outcome.DONE, 2, 2));
+        progress.save();
+    }
+
+    @Test
+    void is_taken_up_by_the_next_start() {
+        Progress progress = new Progress(folder, lessons, file);
+        assertThat(progress.of(sum)).contains(new Progress.Standing(Outcome.DONE, 2, 2));
+        assertThat(progress.of(lessons.get(0).tasks().get(1))).isEmpty();
+    }
+
+    @Test
+    void counts_no_more_when_an_answer_a_test_or_the_workbench_is_another_one() throws IOException {
+        course.write(TinyCourse.SUM, TinyCourse.sum("return 5;"));
+        assertThat(new Progress(folder, lessons, file).of(sum)).isEmpty();
+
+        course.restore();
+        assertThat(new Progress(folder, lessons, file).of(sum)).isPresent();
+
+        course.write("lessons/workbench/src/main/java/New.java", "class New {}");
+        assertThat(new Progress(folder, lessons, file).of(sum)).isEmpty();
+    }
+
+    @Test
+    void is_only_a_cache() throws IOException {
+        Files.writeString(file, "01-add-two.1=what is this\\u00");
+        assertThat(new Progress(folder, lessons, file).of(sum)).isEmpty();
+
+        Files.delete(file);
+        assertThat(new Progress(folder, lessons, file).isDone(sum)).isFalse();
+    }
+}
