@@ -4,6 +4,7 @@ import com.sun.source.util.JavacTask;
 import com.sun.source.util.TaskEvent;
 import com.sun.source.util.TaskListener;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -27,6 +28,10 @@ import threeways.workbench.JavaSource;
 
 /** The compiler of this JVM, with one file manager that stays: what it has read of the libraries it doesn't read again. */
 public final class Javac implements AutoCloseable {
+
+    /** What Maven says to the compiler; the release takes time, and is left out where it is this JVM's. */
+    private static final List<String> OPTIONS = Stream.concat(Stream.of("-proc:none", "-parameters", "-g"),
+            release() == Runtime.version().feature() ? Stream.of() : Stream.of("--release", String.valueOf(release()))).toList();
 
     private final JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
     private final StandardJavaFileManager files = compiler.getStandardFileManager(null, Locale.ROOT, StandardCharsets.UTF_8);
@@ -71,7 +76,7 @@ public final class Javac implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        JavacTask task = (JavacTask) compiler.getTask(null, files, told, List.of("-proc:none", "-parameters", "-g"), null,
+        JavacTask task = (JavacTask) compiler.getTask(null, files, told, OPTIONS, null,
                 files.getJavaFileObjectsFromPaths(sources));
         Map<Path, String> faces = new TreeMap<>();
         task.addTaskListener(new FaceReader(task, faces));
@@ -80,6 +85,16 @@ public final class Javac implements AutoCloseable {
                 ? List.of()
                 : told.getDiagnostics().stream().filter(one -> one.getKind() == Diagnostic.Kind.ERROR).map(CompileError::of).toList(),
                 faces);
+    }
+
+    /** The Java release that the course is compiled for: this class was, and bytes 6 and 7 of a class file say so, counted from 44. */
+    private static int release() {
+        try (InputStream self = Javac.class.getResourceAsStream("Javac.class")) {
+            byte[] head = self.readNBytes(8);
+            return (head[6] << 8 | head[7]) - 44;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Writes down the skeleton of each class: its supertypes and members with their types, constants and annotations, without bodies. */

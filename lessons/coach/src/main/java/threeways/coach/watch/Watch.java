@@ -176,6 +176,11 @@ final class Watch implements Crew.Listener {
         }
     }
 
+    /** What the lesson that ran has told nothing of counts as open, or it would run again and again. */
+    private void leaveUnknown() {
+        course.stream().filter(task -> task.lesson().equals(running) && progress.of(task).isEmpty()).forEach(progress::open);
+    }
+
     private boolean isInPassing() {
         return !running.equals(current.lesson());
     }
@@ -217,7 +222,7 @@ final class Watch implements Crew.Listener {
 
     @Override
     public void failed(List<String> lastWords) {
-        course.stream().filter(task -> task.lesson().equals(running) && progress.of(task).isEmpty()).forEach(progress::open);
+        leaveUnknown();
         note = words.failed(lastWords);
     }
 
@@ -225,6 +230,7 @@ final class Watch implements Crew.Listener {
     public void over(List<String> threads) {
         progress.save();
         if (isInPassing()) {
+            leaveUnknown();
             lookAround();
             return;
         }

@@ -99,6 +99,12 @@ class BuildTest {
                 .satisfies(error -> assertThat(error.code().substring(error.column() - 1)).startsWith("x;"));
     }
 
+    @Test
+    void speaks_the_java_of_the_course_also_on_a_newer_one() throws IOException {
+        main("Price", "class Price { static final int TAX = 1; int of(int net) { return java.util.List.of(net).getFirst(); } }");
+        assertThat(build.bringUpToDate()).extracting(CompileError::sentence).singleElement().asString().contains("method getFirst()");
+    }
+
     /** Brings it up to date, and tells which class files were written. */
     private Map<String, Path> rewritten() throws IOException {
         for (Path file : classFiles().values()) {
