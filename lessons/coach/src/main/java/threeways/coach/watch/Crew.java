@@ -231,8 +231,15 @@ final class Crew implements WorkerProcess.Ear, AutoCloseable {
             return;
         }
         clear(current.folder);
+        boolean ofAnOlderSave = active != null && current.last != null && current.last.id() < active.id();
         current = null;
         if (active == null) {
+            return;
+        }
+        if (ofAnOlderSave) {
+            // it ended in what nobody asks for any more
+            current = takeSpare();
+            current.process.send(active);
             return;
         }
         if (check == null || check.id() != active.id()) {

@@ -33,6 +33,8 @@ final class Progress {
     private final Path file;
     private final String instruments;
     private final Map<Task, Standing> standings = new HashMap<>();
+    /** The sources that all standings of a lesson came from. */
+    private final Map<Lesson, String> settled = new HashMap<>();
     private final Properties entries = new Properties();
 
     /** Reads what the file tells of these lessons. */
@@ -53,6 +55,9 @@ final class Progress {
                     standings.put(task, new Standing(Outcome.valueOf(words[1]), Integer.parseInt(words[2]), Integer.parseInt(words[3])));
                 }
             }
+            if (standings.keySet().containsAll(lesson.tasks())) {
+                settled.put(lesson, sources);
+            }
         }
     }
 
@@ -69,10 +74,21 @@ final class Progress {
         return of(task).filter(standing -> standing.outcome() == Outcome.DONE).isPresent();
     }
 
-    /** Takes down a result that came from {@code sources}. */
+    /** Takes down a result that came from {@code sources}; the rest of the lesson may be cut short by another save. */
     void put(Task task, String sources, Standing standing) {
+        settled.remove(task.lesson());
         standings.put(task, standing);
         entries.setProperty(key(task), sources + " " + standing.outcome() + " " + standing.held() + " " + standing.checks());
+    }
+
+    /** Takes down that a lesson has run to its end on {@code sources}. */
+    void settle(Lesson lesson, String sources) {
+        settled.put(lesson, sources);
+    }
+
+    /** Whether a lesson has run to its end as it is now on disk. */
+    boolean isSettled(Lesson lesson) {
+        return sources(lesson).equals(settled.get(lesson));
     }
 
     /** Forgets that an exercise was done: its source is being written. The entry in the file is for other sources anyway. */

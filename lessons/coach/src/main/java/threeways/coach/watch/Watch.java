@@ -25,8 +25,9 @@ final class Watch implements Crew.Listener {
     /** How long a save may take to settle, in milliseconds: editors write, rename and delete in one breath. */
     private static final int SETTLE = 20;
 
-    /** After how long without a key or a save lessons are run of which nothing is known, in milliseconds. */
+    /** After how long without a key or a save the coach looks whether other lessons have changed, in milliseconds, and how long until it looks again. */
     private static final int IDLE = 3000;
+    private static final int IDLE_AGAIN = 30_000;
 
     private static final String KEYS = "h hint  n next  p previous  l list  r run  d page  s answer  x restart  q quit";
 
@@ -133,7 +134,7 @@ final class Watch implements Crew.Listener {
                 if (crew.isBusy()) {
                     queue.add(crew::tick);
                 } else if (System.currentTimeMillis() - touched > IDLE) {
-                    touched = Long.MAX_VALUE;
+                    touched = System.currentTimeMillis() - IDLE + IDLE_AGAIN;
                     queue.add(this::lookAround);
                 }
             }
@@ -169,16 +170,12 @@ final class Watch implements Crew.Listener {
         crew.run(lesson, first, terminal.hasColours());
     }
 
-    /** Runs a lesson of which nothing is known, one after the other: without its cache the coach finds out anew. */
+    /** Runs a lesson that isn't what it was when it last ran, or of which nothing is known: without its cache the coach finds out anew. */
     private void lookAround() {
         if (!crew.isBusy()) {
-            course.stream().filter(task -> progress.of(task).isEmpty()).findFirst().ifPresent(task -> run(task.lesson(), ""));
+            course.stream().map(Task::lesson).distinct().filter(lesson -> !progress.isSettled(lesson)).findFirst()
+                    .ifPresent(lesson -> run(lesson, ""));
         }
-    }
-
-    /** What the lesson that ran has told nothing of counts as open, or it would run again and again. */
-    private void leaveUnknown() {
-        course.stream().filter(task -> task.lesson().equals(running) && progress.of(task).isEmpty()).forEach(progress::open);
     }
 
     private boolean isInPassing() {
@@ -188,7 +185,7 @@ final class Watch implements Crew.Listener {
     @Override
     public void refused(List<CompileError> errors) {
         course.stream().filter(task -> task.lesson().equals(running))
-                .filter(task -> progress.of(task).isEmpty() || errors.stream().anyMatch(error -> task.file().equals(Path.of(error.file()))))
+                .filter(task -> errors.stream().anyMatch(error -> task.file().equals(Path.of(error.file()))))
                 .forEach(progress::open);
         if (!isInPassing()) {
             looking = false;
@@ -222,15 +219,14 @@ final class Watch implements Crew.Listener {
 
     @Override
     public void failed(List<String> lastWords) {
-        leaveUnknown();
         note = words.failed(lastWords);
     }
 
     @Override
     public void over(List<String> threads) {
+        progress.settle(running, sources);
         progress.save();
         if (isInPassing()) {
-            leaveUnknown();
             lookAround();
             return;
         }

@@ -23,6 +23,7 @@ class CoachTest {
     TinyCourse course;
 
     @BeforeEach
+    @Timeout(60)
     void publish_a_course() throws IOException, InterruptedException {
         course = new TinyCourse(folder.toRealPath());
     }

@@ -9,6 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import threeways.coach.Lesson;
 import threeways.coach.Task;
@@ -26,6 +27,7 @@ class ProgressTest {
     Path file;
 
     @BeforeEach
+    @Timeout(60)
     void a_result_on_disk() throws IOException, InterruptedException {
         course = new TinyCourse(folder);
         lessons = Lesson.all(folder);
@@ -53,6 +55,17 @@ class ProgressTest {
 
         course.write("lessons/workbench/src/main/java/New.java", "class New {}");
         assertThat(new Progress(folder, lessons, file).of(sum)).isEmpty();
+    }
+
+    @Test
+    void knows_a_lesson_that_has_changed_since_it_ran() throws IOException {
+        Progress progress = new Progress(folder, lessons, file);
+        assertThat(progress.isSettled(sum.lesson())).as("a lesson with one result of two").isFalse();
+
+        progress.settle(lessons.get(1), progress.sources(lessons.get(1)));
+        assertThat(progress.isSettled(lessons.get(1))).isTrue();
+        course.write(TinyCourse.GREETING, TinyCourse.greeting("return name;"));
+        assertThat(progress.isSettled(lessons.get(1))).isFalse();
     }
 
     @Test

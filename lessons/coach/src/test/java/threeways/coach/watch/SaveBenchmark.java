@@ -47,6 +47,7 @@ class SaveBenchmark {
     Path top;
 
     @BeforeAll
+    @Timeout(600)
     void copy_the_course(@TempDir Path folder) throws IOException, InterruptedException {
         Path here = Path.of(System.getProperty("basedir")).toAbsolutePath().resolve("../..").normalize();
         top = folder.toRealPath().resolve("course");

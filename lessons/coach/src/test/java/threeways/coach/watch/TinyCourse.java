@@ -156,18 +156,18 @@ final class TinyCourse {
                 """.formatted(slug, number, title, name, checks));
     }
 
-    /** Saves a file as simple editors do: in place. */
-    void write(String file, String text) throws IOException {
-        Path path = top.resolve(file);
-        Files.createDirectories(path.getParent());
-        Files.writeString(path, text);
+    /** Saves a file as simple editors do: in place, where it is empty for a moment. */
+    void writeInPlace(String file, String text) throws IOException {
+        Files.writeString(top.resolve(file), text);
     }
 
     /** Saves a file as careful editors do: beside it, and then in its place. */
-    void writeAtomically(String file, String text) throws IOException {
-        Path beside = top.resolve(file + "~");
+    void write(String file, String text) throws IOException {
+        Path path = top.resolve(file);
+        Files.createDirectories(path.getParent());
+        Path beside = path.resolveSibling(path.getFileName() + "~");
         Files.writeString(beside, text);
-        Files.move(beside, top.resolve(file), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        Files.move(beside, path, StandardCopyOption.REPLACE_EXISTING);
     }
 
     String read(String file) throws IOException {
