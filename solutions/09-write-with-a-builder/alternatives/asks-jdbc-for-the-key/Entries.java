@@ -1,3 +1,4 @@
+// Not on mysql, mariadb, sqlite: their drivers give the generated key another name than the column
 package threeways.writewithabuilder;
 
 import java.sql.PreparedStatement;

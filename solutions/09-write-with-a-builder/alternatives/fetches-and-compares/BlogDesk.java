@@ -1,3 +1,4 @@
+// Not on sqlite: it has no "for update", and one writer at a time anyway
 package threeways.writewithabuilder;
 
 import static java.util.function.Function.identity;

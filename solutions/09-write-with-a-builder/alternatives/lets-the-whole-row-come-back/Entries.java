@@ -1,3 +1,4 @@
+// Not on mysql: it returns nothing but the key, so jOOQ asks once more
 package threeways.writewithabuilder;
 
 import static threeways.blog.db.Tables.ENTRY;

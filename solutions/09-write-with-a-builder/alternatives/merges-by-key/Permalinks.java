@@ -1,3 +1,4 @@
+// Not on sqlite: it has no merge
 package threeways.writewithabuilder;
 
 import static threeways.blog.db.Tables.PERMALINK;

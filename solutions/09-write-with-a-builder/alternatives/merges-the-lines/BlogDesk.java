@@ -1,3 +1,4 @@
+// Not on mysql, mariadb, sqlite: they have no merge
 package threeways.writewithabuilder;
 
 import static java.util.function.Function.identity;

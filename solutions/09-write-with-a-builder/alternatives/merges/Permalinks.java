@@ -1,3 +1,4 @@
+// Not on mariadb, sqlite: they have no merge
 package threeways.writewithabuilder;
 
 import static org.jooq.impl.DSL.selectOne;

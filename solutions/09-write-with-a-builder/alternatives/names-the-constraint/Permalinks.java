@@ -1,3 +1,4 @@
+// Not on sqlite: it knows constraints by their columns and not by their names
 package threeways.writewithabuilder;
 
 import static threeways.blog.db.Tables.PERMALINK;

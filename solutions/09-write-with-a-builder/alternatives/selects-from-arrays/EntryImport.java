@@ -1,3 +1,4 @@
+// Not on mysql, mariadb, sqlite: they have no arrays
 package threeways.writewithabuilder;
 
 import java.sql.Date;

@@ -1,3 +1,4 @@
+// Not on postgresql, mysql, mariadb, sqlite: "final table" is the word of H2
 package threeways.writewithabuilder;
 
 import org.jooq.DSLContext;

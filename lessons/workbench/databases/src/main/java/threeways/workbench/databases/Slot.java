@@ -4,14 +4,15 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import threeways.workbench.WorldUnavailableError;
@@ -24,8 +25,14 @@ final class Slot {
 
     private static final int MOST = 16;
 
+    /**
+     * What this JVM holds, by folder. A channel that nobody refers to is closed by the garbage collector, and its lock is gone; and POSIX lets go
+     * of a lock when any channel of the process to that file is closed, so a held file isn't opened twice.
+     */
+    private static final Map<Path, Slot> HELD = new ConcurrentHashMap<>();
+
     private final Path folder;
-    /** Kept open: the operating system lets go of the lock when the JVM ends, however that comes about. */
+    /** The operating system lets go of the lock when the JVM ends, however that comes about. */
     private final FileLock held;
 
     private Slot(Path folder, FileLock held) {
@@ -40,13 +47,14 @@ final class Slot {
     }
 
     /** Takes the first slot that nobody holds, and ends a server that a killed JVM has left in it. */
-    static Slot take(String server) {
+    static synchronized Slot take(String server) {
         try {
             for (int i = 0; i < MOST; i++) {
                 Path folder = Files.createDirectories(cache().resolve(server).resolve("slot-" + i));
-                FileLock lock = tryLock(folder.resolve("held"));
+                FileLock lock = HELD.containsKey(folder) ? null : tryLock(folder.resolve("held"));
                 if (lock != null) {
                     Slot slot = new Slot(folder, lock);
+                    HELD.put(folder, slot);
                     slot.endLeftover();
                     return slot;
                 }
@@ -60,16 +68,11 @@ final class Slot {
 
     private static FileLock tryLock(Path file) throws IOException {
         FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-        try {
-            FileLock lock = channel.tryLock();
-            if (lock == null) {
-                channel.close();
-            }
-            return lock;
-        } catch (OverlappingFileLockException heldInThisJvm) {
+        FileLock lock = channel.tryLock();
+        if (lock == null) {
             channel.close();
-            return null;
         }
+        return lock;
     }
 
     /** The folder of the server's data. It may be filled by an earlier run. */
@@ -81,6 +84,7 @@ final class Slot {
     void release() {
         try {
             held.channel().close();
+            HELD.remove(folder);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

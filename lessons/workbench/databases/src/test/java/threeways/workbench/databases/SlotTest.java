@@ -52,6 +52,14 @@ class SlotTest {
     }
 
     @Test
+    void a_slot_is_held_though_nobody_refers_to_it() {
+        Path first = Slot.take("abacus").data();
+        System.gc();
+
+        assertThat(Slot.take("abacus").data()).as("the next slot, after the garbage collector has been by").isNotEqualTo(first);
+    }
+
+    @Test
     @DisabledOnOs(OS.WINDOWS)
     void a_leftover_is_ended_by_the_next_holder() throws Exception {
         Process server = new ProcessBuilder("sleep", "60").start();
