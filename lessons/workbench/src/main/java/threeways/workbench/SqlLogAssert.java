@@ -6,9 +6,11 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.assertj.core.api.AbstractAssert;
 import org.hibernate.SessionFactory;
 import org.hibernate.stat.Statistics;
@@ -18,6 +20,8 @@ import org.hibernate.stat.Statistics;
  * below every failure of a test, so no message here repeats them.
  */
 public final class SqlLogAssert extends AbstractAssert<SqlLogAssert, SqlLog> {
+
+    private static final Pattern SQL_IN_HQL = Pattern.compile("(?i)\\bsql\\s*\\(");
 
     SqlLogAssert(SqlLog sql) {
         super(sql, SqlLogAssert.class);
@@ -122,6 +126,18 @@ public final class SqlLogAssert extends AbstractAssert<SqlLogAssert, SqlLog> {
         }
         if (actual.statements().stream().anyMatch(SqlStatement::isNativeQuery)) {
             throw failure("the SQL was written by hand: this is a native query. Here Hibernate writes it, from HQL or Criteria");
+        }
+        return this;
+    }
+
+    /**
+     * Verifies {@link #writtenByHibernate}, and that no piece of SQL came in through {@code sql('…')}, a side door of HQL's; that of Criteria
+     * leaves no trace.
+     */
+    public SqlLogAssert writtenByHibernateAlone(SessionFactory factory) {
+        writtenByHibernate(factory);
+        if (Arrays.stream(factory.getStatistics().getQueries()).anyMatch(hql -> SQL_IN_HQL.matcher(hql).find())) {
+            throw failure("a part of the SQL was written by hand, in sql('...') of HQL. Here Hibernate writes all of it");
         }
         return this;
     }

@@ -187,6 +187,17 @@ class SqlLogAssertTest {
     }
 
     @Test
+    void hibernate_did_not_write_alone_where_hql_hands_on_a_piece_of_sql(SqlLog sql, SessionFactory factory, Session session) {
+        session.createSelectionQuery("select title from Blog where title <> 'sql'", String.class).getResultList();
+        assertThat(sql).writtenByHibernateAlone(factory);
+
+        session.createSelectionQuery("select SQL ('upper(?)', title) from Blog", String.class).getResultList();
+        assertThat(sql).writtenByHibernate(factory);
+        assertThat(complaint(sql, it -> it.writtenByHibernateAlone(factory)))
+                .isEqualTo("a part of the SQL was written by hand, in sql('...') of HQL. Here Hibernate writes all of it");
+    }
+
+    @Test
     void hibernate_did_not_write_what_goes_behind_its_back(SqlLog sql, SessionFactory factory, Session session, DataSource dataSource)
             throws SQLException {
         session.doWork(connection -> send(connection, "select 1"));

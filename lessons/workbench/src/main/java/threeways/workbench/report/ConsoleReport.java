@@ -2,7 +2,10 @@ package threeways.workbench.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.platform.launcher.TestIdentifier;
 import org.junit.platform.launcher.TestPlan;
 import threeways.workbench.LearnersCode;
@@ -12,6 +15,8 @@ import threeways.workbench.LearnersCode;
  * ran.
  */
 public final class ConsoleReport extends LessonRun {
+
+    private static final Pattern SENT_FROM = Pattern.compile("(?m)^SQL that was sent \\(.*, (\\w+\\.java):(\\d+)\\)$");
 
     private volatile String running = "";
     private volatile boolean finished;
@@ -80,9 +85,19 @@ public final class ConsoleReport extends LessonRun {
         }
     }
 
-    /** The innermost line of the learner's that the check failed at, or where the exercise's class begins. */
+    /**
+     * The innermost line of the learner's that the check failed at; where the answer returned and was wrong, the line that sent the first
+     * statement; where neither is in the exercise's class, its first hole or where it begins.
+     */
     public static int line(Desk desk, String stub, Check check) {
         return LearnersCode.line(check.failure()).filter(frame -> frame.getClassName().replaceAll("\\$.*", "").equals(stub))
-                .map(StackTraceElement::getLineNumber).orElseGet(() -> desk.line(stub));
+                .map(StackTraceElement::getLineNumber).or(() -> lineThatSent(desk.file(stub).getFileName().toString(), check.message()))
+                .orElseGet(() -> desk.line(stub));
+    }
+
+    /** The statements stand below a failure, and the line that sent the first of them above them. */
+    private static Optional<Integer> lineThatSent(String file, String message) {
+        Matcher sent = SENT_FROM.matcher(message);
+        return sent.find() && sent.group(1).equals(file) ? Optional.of(Integer.valueOf(sent.group(2))) : Optional.empty();
     }
 }

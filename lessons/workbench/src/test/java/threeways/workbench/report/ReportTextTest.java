@@ -120,7 +120,7 @@ class ReportTextTest {
                         its hints fold out one by one
                   again mvn test -pl lessons/98-say-little
 
-                """.formatted(Trial.lineOf(Gossip.class, "executeQuery"), Trial.lineOf(Gossip.class, "class Gossip")));
+                """.formatted(Trial.lineOf(Gossip.class, "executeQuery"), Trial.lineOf(Gossip.class, "executeQuery")));
     }
 
     @Test
@@ -130,6 +130,17 @@ class ReportTextTest {
         assertThat(report(SmallLesson.THROWS)).contains("  edit  Gossip.java:" + line + "\n")
                 .contains("The answer threw ArrayIndexOutOfBoundsException at Gossip.java:" + line)
                 .doesNotContain("Red is how a lesson starts");
+    }
+
+    @Test
+    void a_wrong_result_leads_to_the_line_that_sent_the_first_statement_if_it_is_in_the_exercises_class() {
+        assertThat(lineToEdit("it was the butler\n\nSQL that was sent (2 statements, 1 row read, Gossip.java:4711)\nselect 1"))
+                .isEqualTo(4711);
+        int itsClass = Trial.lineOf(Gossip.class, "class Gossip");
+        assertThat(lineToEdit("it was the butler")).as("nothing was sent").isEqualTo(itsClass);
+        assertThat(lineToEdit("SQL that was sent (1 statement, 1 row read)\nselect 1")).as("nobody knows from where").isEqualTo(itsClass);
+        assertThat(lineToEdit("SQL that was sent (1 statement, 1 row read, Blank.java:3)\nselect 1")).as("from a class beside it")
+                .isEqualTo(itsClass);
     }
 
     @Test
@@ -192,6 +203,11 @@ class ReportTextTest {
         Path lesson = Files.createDirectories(top.resolve("lessons").resolve(name));
         Files.writeString(lesson.resolve("README.adoc"), "// a remark\n= " + title + "\n\nIt was a dark night.\n");
         return new Desk(lesson, lesson.resolve("src/main/java"));
+    }
+
+    private int lineToEdit(String message) {
+        AssertionError failure = new AssertionError(message);
+        return ConsoleReport.line(desk, Gossip.class.getName(), new Check("a_check", "a check", Outcome.WRONG, failure, ""));
     }
 
     private String report(Class<?>... lesson) {
