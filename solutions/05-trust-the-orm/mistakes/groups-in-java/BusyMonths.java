@@ -1,4 +1,4 @@
-// Caught by Exercise5BusyMonthsTest.counts_in_the_database: "rows were read to return 12"
+// Caught by Exercise5BusyMonthsTest.counts_in_the_database: "rows were read to return 6"
 package threeways.trusttheorm;
 
 import java.time.LocalDate;

@@ -1,4 +1,4 @@
-// Caught by Exercise1YearsInNumbersTest.counts_the_blog_that_nobody_wrote: "a blog without one drops out"
+// Caught by Exercise1YearsInNumbersTest.counts_every_blog_once: "which nobody wrote, dropped out"
 package threeways.trusttheorm;
 
 import java.util.List;

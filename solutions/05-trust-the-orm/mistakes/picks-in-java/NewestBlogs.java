@@ -1,4 +1,4 @@
-// Caught by Exercise2NewestBlogsTest.asks_once_and_reads_a_row_for_each_year: "10 rows were read to return 5"
+// Caught by Exercise2NewestBlogsTest.asks_once_and_reads_a_row_for_each_year: "12 rows were read to return 5"
 package threeways.trusttheorm;
 
 import java.util.Comparator;

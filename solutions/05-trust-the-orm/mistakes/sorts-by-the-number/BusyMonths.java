@@ -1,4 +1,4 @@
-// Caught by Exercise5BusyMonthsTest.counts_the_blogs_of_each_month: "January first"
+// Caught by Exercise5BusyMonthsTest.puts_january_first_however_the_database_likes_to_answer: "January first"
 package threeways.trusttheorm;
 
 import java.time.LocalDate;

@@ -23,10 +23,10 @@ public class BusyMonths {
      */
     public List<MonthInNumbers> of(int year) {
         return session.createNativeQuery("""
-                select extract(month from pub_date), count(*)
+                select cast(extract(month from pub_date) as int), count(*)
                 from blog
                 where pub_date between :first and :last
-                group by extract(month from pub_date)
+                group by cast(extract(month from pub_date) as int)
                 order by 1
                 """, MonthInNumbers.class)
                 .setParameter("first", LocalDate.of(year, 1, 1))

@@ -24,8 +24,12 @@ public class NewestBlogs {
      */
     public List<Headline> ofEachYear() {
         return session.createNativeQuery("""
-                select title, pub_date from blog
-                qualify row_number() over (partition by extract(year from pub_date) order by pub_date desc, title) = 1
+                select title, pub_date
+                from (
+                    select title, pub_date,
+                        row_number() over (partition by extract(year from pub_date) order by pub_date desc, title) as place
+                    from blog) placed
+                where place = 1
                 order by pub_date desc
                 """, Headline.class)
                 .getResultList();

@@ -22,9 +22,9 @@ public class YearsInNumbers {
      */
     public List<YearInNumbers> newestFirst() {
         return session.createNativeQuery("""
-                select extract(year from pub_date), count(*), count(distinct author_id), min(pub_date), max(pub_date)
+                select cast(extract(year from pub_date) as int), count(*), count(distinct author_id), min(pub_date), max(pub_date)
                 from blog
-                group by extract(year from pub_date)
+                group by cast(extract(year from pub_date) as int)
                 order by 1 desc
                 """, YearInNumbers.class)
                 .getResultList();

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import threeways.blog.Headline;
 import threeways.workbench.BlogWorld;
+import threeways.workbench.OnH2;
 import threeways.workbench.OtherRows;
 import threeways.workbench.SqlLog;
 import threeways.workbench.World;
@@ -71,6 +72,19 @@ class Exercise2NewestBlogsTest {
 
     @Test
     @Order(5)
+    @OnH2
+    void takes_the_order_of_titles_from_h2(World world) {
+        world.execute("insert into blog (title, pub_date) values ('a map', date '2024-02-29')");
+
+        assertThat(newestBlogs.ofEachYear())
+                .as("the newest blogs after \"a map\" came in on the day of \"Old Maps\" (the order of titles is the database's: in H2 capitals "
+                        + "come before small letters, and lower(...) makes another order)")
+                .extracting(Headline::title)
+                .containsExactly("100% Rye", "Fireworks at 23:59", "The Last Frost", "Old Maps", "Old Maps");
+    }
+
+    @Test
+    @Order(6)
     @OtherRows
     void looks_into_another_archive_too() {
         assertThat(newestBlogs.ofEachYear()).as("the newest blog of each year in an archive that the page doesn't show").containsExactly(
@@ -80,10 +94,16 @@ class Exercise2NewestBlogsTest {
     }
 
     @Test
-    @Order(6)
-    void asks_once_and_reads_a_row_for_each_year(SessionFactory factory, SqlLog sql) {
+    @Order(7)
+    void asks_once_and_reads_a_row_for_each_year(World world, SessionFactory factory, SqlLog sql) {
+        // where nobody shares a day, all of the last day are as few as the first of them
+        world.execute("insert into blog (title, pub_date) values ('Auld Lang Syne', date '2026-12-31'), ('Old Maps', date '2021-05-03')");
+
         List<Headline> newest = newestBlogs.ofEachYear();
 
-        assertThat(sql).sentOneStatement().readNoMoreThan(newest.size()).writtenByHibernate(factory);
+        assertThat(sql).sentOneStatement().readNoMoreThan(newest.size());
+        assertThat(sql.rowsRead()).as("rows read: one comes back for each year, and what is packed into fewer is taken apart in Java")
+                .isEqualTo(newest.size());
+        assertThat(sql).as("who wrote the SQL (lesson 12 has the place for it)").writtenByHibernateAlone(factory);
     }
 }

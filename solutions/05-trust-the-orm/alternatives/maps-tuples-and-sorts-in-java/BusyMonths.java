@@ -1,0 +1,36 @@
+package threeways.trusttheorm;
+
+import jakarta.persistence.Tuple;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import org.hibernate.Session;
+
+/** When in a year do people publish? */
+public class BusyMonths {
+
+    private final Session session;
+
+    public BusyMonths(Session session) {
+        this.session = session;
+    }
+
+    /**
+     * Counts the blogs of each month of {@code year}, January first. A month without blogs is left out.
+     *
+     * <p>
+     * Hibernate is asked once, in HQL or with Criteria, one row comes back for each month, and the database finds the year by its index on the
+     * day of publication: blogs of other years are not looked at, however many there are.
+     */
+    public List<MonthInNumbers> of(int year) {
+        return session.createSelectionQuery("""
+                select month(pubDate), count(*) from Blog
+                where pubDate > :before and pubDate < :after
+                group by month(pubDate)
+                """, Tuple.class)
+                .setParameter("before", LocalDate.of(year - 1, 12, 31)).setParameter("after", LocalDate.of(year + 1, 1, 1))
+                .getResultStream()
+                .map(t -> new MonthInNumbers(t.get(0, Integer.class), t.get(1, Long.class)))
+                .sorted(Comparator.comparing(MonthInNumbers::month)).toList();
+    }
+}

@@ -1,0 +1,37 @@
+// Caught by Exercise5BusyMonthsTest.counts_in_the_database: "this is a native query"
+package threeways.trusttheorm;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.hibernate.Session;
+
+/** When in a year do people publish? */
+public class BusyMonths {
+
+    private final Session session;
+
+    public BusyMonths(Session session) {
+        this.session = session;
+    }
+
+    /**
+     * Counts the blogs of each month of {@code year}, January first. A month without blogs is left out.
+     *
+     * <p>
+     * Hibernate is asked once, in HQL or with Criteria, one row comes back for each month, and the database finds the year by its index on the
+     * day of publication: blogs of other years are not looked at, however many there are.
+     */
+    public List<MonthInNumbers> of(int year) {
+        return session.createNativeQuery("""
+                select cast(extract(month from pub_date) as int), count(*)
+                from blog
+                where pub_date between :first and :last
+                group by cast(extract(month from pub_date) as int)
+                order by 1
+                """, MonthInNumbers.class)
+                .setParameter("first", LocalDate.of(year, 1, 1))
+                .setParameter("last", LocalDate.of(year, 12, 31))
+                .setMaxResults(12)
+                .getResultList();
+    }
+}

