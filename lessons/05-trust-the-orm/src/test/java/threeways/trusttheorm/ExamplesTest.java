@@ -250,6 +250,17 @@ class ExamplesTest {
     }
 
     @Test
+    void what_a_sort_leaves_open_this_database_answers_one_way_and_the_other(Session session) {
+        SelectionQuery<Blog> byDay = session
+                .createSelectionQuery("from Blog aBlog left join fetch aBlog.entries order by aBlog.pubDate desc", Blog.class);
+
+        assertThat(byDay.setFirstResult(3).setMaxResults(3).getResultList()).extracting(Blog::getTitle).startsWith("under_scores",
+                "Night Trains");
+        assertThat(byDay.setFirstResult(0).setMaxResults(4).getResultList()).extracting(Blog::getTitle).endsWith("Night Trains");
+        assertThat(byDay.setFirstResult(4).setMaxResults(4).getResultList()).extracting(Blog::getTitle).startsWith("under_scores");
+    }
+
+    @Test
     void a_page_by_key_and_a_fetch_do_not_go_together(Session session) {
         List<Blog> newest = session.createSelectionQuery("from Blog b left join fetch b.entries", Blog.class)
                 .getKeyedResultList(Page.page(3, 1).keyedBy(List.of(Order.desc(Blog.class, "pubDate"), Order.desc(Blog.class, "id"))))
