@@ -1,4 +1,4 @@
-// Caught by Exercise3BlogPagesTest.turns_to_a_page: "it begins where page 0 ended"
+// Caught by Exercise3BlogPagesTest.sorts_the_blogs_of_one_day_by_title_and_then_by_id: "meets one blog twice and another never"
 package threeways.trusttheorm;
 
 import java.util.List;
