@@ -34,7 +34,7 @@ final class OtherWriter {
     void send(String sql, Object... values) {
         came = true;
         try (Connection connection = world.connect(); Statement settings = connection.createStatement()) {
-            settings.execute("set lock_timeout " + PATIENCE);
+            settings.execute(patience());
             try (PreparedStatement statement = connection.prepareStatement(sql)) {
                 for (int i = 0; i < values.length; i++) {
                     statement.setObject(i + 1, values[i]);
@@ -44,6 +44,16 @@ final class OtherWriter {
         } catch (SQLException sentAway) {
             wrote = false;
         }
+    }
+
+    /** The same in the words of the database that runs. MySQL and MariaDB count in seconds. */
+    private String patience() {
+        return switch (world.dialect().family()) {
+            case POSTGRES -> "set lock_timeout = " + PATIENCE;
+            case MYSQL, MARIADB -> "set innodb_lock_wait_timeout = 1";
+            case SQLITE -> "pragma busy_timeout = " + PATIENCE;
+            default -> "set lock_timeout " + PATIENCE;
+        };
     }
 
     /** The gap in words, such as {@code between statement 1 (select) and statement 2 (insert)}. */
