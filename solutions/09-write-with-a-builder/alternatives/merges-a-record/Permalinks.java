@@ -1,4 +1,4 @@
-// Not on postgresql: jOOQ's merge() of a record looks at the primary key alone there
+// Not on postgresql, sqlite: jOOQ's merge() of a record looks at the primary key alone there
 package threeways.writewithabuilder;
 
 import static threeways.blog.db.Tables.PERMALINK;

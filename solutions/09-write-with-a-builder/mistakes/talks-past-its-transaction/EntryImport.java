@@ -1,4 +1,5 @@
 // Caught by Exercise4EntryImportTest.stores_all_or_none: "entries after an import of 500 that failed"
+// Not on postgresql: there a batch is one transaction by itself
 package threeways.writewithabuilder;
 
 import static threeways.blog.db.Tables.ENTRY;
