@@ -19,6 +19,7 @@ import org.hibernate.query.common.TemporalUnit;
 import org.hibernate.query.criteria.CriteriaDefinition;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import threeways.blog.Author;
 import threeways.blog.Blog;
 import threeways.blog.Entry;
@@ -30,6 +31,7 @@ import threeways.workbench.World;
 @DisplayName("Examples: what the page shows")
 @BlogWorld
 @OnH2
+@Timeout(60) // nothing here is the learner's: what takes its time is the machine
 class ExamplesTest {
 
     @Test

@@ -19,6 +19,7 @@ import org.jooq.SQLDialect;
 import org.jooq.impl.DSL;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import threeways.blog.Blog;
 import threeways.blog.db.Tables;
 import threeways.workbench.BlogWorld;
@@ -31,6 +32,7 @@ import threeways.workbench.World;
 @DisplayName("Examples: what the page shows")
 @BlogWorld(connections = 1)
 @OnH2
+@Timeout(60) // nothing here is the learner's: what takes its time is the machine
 class ExamplesTest {
 
     @Test

@@ -43,6 +43,7 @@ import org.jooq.exception.DataAccessException;
 import org.jooq.impl.DSL;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import threeways.blog.Blog;
 import threeways.blog.Entry;
 import threeways.blog.Headline;
@@ -55,6 +56,7 @@ import threeways.workbench.World;
 @DisplayName("Examples: what the page shows")
 @BlogWorld
 @OnH2
+@Timeout(60) // nothing here is the learner's: what takes its time is the machine
 class ExamplesTest {
 
     // tag::declare-a-link[]

@@ -52,7 +52,8 @@ final class Failure {
             Matcher limit = LIMIT.matcher(String.valueOf(thrown.getMessage()));
             // JUnit spells the unit as Turkish has it where that is the default
             return "Cut after " + (limit.find() ? limit.group(1).replace('\u0131', 'i') : "its time") + whereItStood(thrown)
-                    + ": a loop that never ends, or a wait for a lock or a connection that nobody gives back?";
+                    + ": a loop that never ends, or a wait for a lock or a connection that nobody gives back? (On a machine that has "
+                    + "much else to do it may be neither: run it again.)";
         }
         String message = message(thrown);
         return "The answer threw " + thrown.getClass().getSimpleName() + at(thrown) + (message.isEmpty() ? "" : ": " + message);

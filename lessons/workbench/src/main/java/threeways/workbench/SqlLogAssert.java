@@ -63,9 +63,9 @@ public final class SqlLogAssert extends AbstractAssert<SqlLogAssert, SqlLog> {
         return this;
     }
 
-    /** Verifies that each query has a {@code where}. */
+    /** Verifies that each query has a condition on its rows: a {@code where} as a rule, or what does the same. */
     public SqlLogAssert filteredInTheDatabase() {
-        return eachQuery(SqlStatement::hasWhere, "a query has no WHERE: the rows were not chosen by the database");
+        return eachQuery(SqlStatement::hasCondition, "a query has no WHERE: the rows were not chosen by the database");
     }
 
     /** Verifies that each query has an {@code order by}. */

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jooq.AggregateFunction;
 import org.jooq.Param;
 import org.jooq.Query;
 import org.jooq.QueryPart;
@@ -16,11 +17,15 @@ import org.jooq.Select;
 import org.jooq.VisitListener;
 import org.jooq.impl.DSL;
 import org.jooq.impl.DefaultConfiguration;
-import org.jooq.impl.ParserException;
 import org.jooq.impl.QOM;
 
 /** One statement as it reached JDBC, whichever tool sent it. */
 public final class SqlStatement {
+
+    /** What Hibernate writes behind each {@code like}, and jOOQ's parser can't read: it expects a character between the quotes. */
+    private static final Pattern NO_ESCAPE_CHARACTER = Pattern.compile("(?i)\\s+escape\\s+''(?!')");
+
+    private static final Pattern WINDOW = Pattern.compile("(?s)\\bover\\s*\\(.*");
 
     private static final Pattern FIRST_WORD = Pattern.compile("\\A(?:\\s|\\(|--.*|(?s:/\\*.*?\\*/))*+([A-Za-z]+)");
 
@@ -116,8 +121,10 @@ public final class SqlStatement {
     /** The statement as jOOQ's parser reads it; empty where it can't. */
     public Optional<Query> parsed() {
         try {
-            return Optional.of(DSL.using(Databases.chosen().dialect()).parser().parseQuery(text));
-        } catch (ParserException unknownToTheParser) {
+            return Optional.of(DSL.using(Databases.chosen().dialect()).parser()
+                    .parseQuery(NO_ESCAPE_CHARACTER.matcher(text).replaceAll("")));
+        } catch (RuntimeException unknownToTheParser) {
+            // a ParserException as a rule, and an ArrayIndexOutOfBoundsException where it reads past the end of the text
             return Optional.empty();
         }
     }
@@ -127,18 +134,25 @@ public final class SqlStatement {
         return parts(Param.class).<Object>map(Param::getValue).filter(value -> value != null).toList();
     }
 
-    /** Whether the query, or one inside it, has a {@code where}; true where jOOQ's parser can't read it: nobody is blamed on a guess. */
-    public boolean hasWhere() {
-        return parsed().isEmpty() || parts(Select.class).anyMatch(select -> select.$where() != null);
+    /**
+     * Whether the query, or one inside it, has a condition on its rows: a {@code where}, a {@code having}, a {@code qualify}, or the {@code on}
+     * of an inner join; true where jOOQ's parser can't read it: nobody is blamed on a guess.
+     */
+    public boolean hasCondition() {
+        return parsed().isEmpty()
+                || parts(Select.class).anyMatch(
+                        select -> select.$where() != null || select.$having() != null || select.$qualify() != null)
+                || parts(QOM.Join.class).anyMatch(join -> join.$on() != null || !join.$using().isEmpty());
     }
 
     /**
-     * Whether the query, or one inside it, has an {@code order by}, be it for its rows or for those that it gathers into a JSON array; true where
-     * jOOQ's parser can't read it.
+     * Whether the query, or one inside it, has an {@code order by}, be it for its rows or for those that it gathers into an array or a text; true
+     * where jOOQ's parser can't read it.
      */
     public boolean hasOrderBy() {
         return parsed().isEmpty() || parts(Select.class).anyMatch(select -> !select.$orderBy().isEmpty())
-                || parts(QOM.JSONArrayAgg.class).anyMatch(gathered -> gathered.toString().contains("order by"));
+                || parts(AggregateFunction.class)
+                        .anyMatch(gathered -> WINDOW.matcher(gathered.toString()).replaceFirst("").contains("order by"));
     }
 
     /** The parts of the parsed statement that are of {@code type}: a renderer visits each of them, so one is sent through. */

@@ -30,14 +30,38 @@ class SqlStatementTest {
     }
 
     @Test
-    void a_where_counts_wherever_it_stands() {
-        assertThat(statement("select id from blog where id = 1").hasWhere()).isTrue();
-        assertThat(statement("select id from (select id from blog where id = 1) b").hasWhere()).isTrue();
-        assertThat(statement("with b as (select id from blog where id = 1) select * from b").hasWhere()).isTrue();
-        assertThat(statement("select id, (select max(e.id) from entry e where e.blog_id = b.id) from blog b").hasWhere()).isTrue();
-        assertThat(statement("(select id from blog where id = 1) union (select 2)").hasWhere()).isTrue();
-        assertThat(statement("select id from blog").hasWhere()).isFalse();
-        assertThat(statement("select 'where' as \"where\" from blog -- where").hasWhere()).isFalse();
+    void a_condition_counts_wherever_it_stands() {
+        assertThat(statement("select id from blog where id = 1").hasCondition()).isTrue();
+        assertThat(statement("select id from (select id from blog where id = 1) b").hasCondition()).isTrue();
+        assertThat(statement("with b as (select id from blog where id = 1) select * from b").hasCondition()).isTrue();
+        assertThat(statement("select id, (select max(e.id) from entry e where e.blog_id = b.id) from blog b").hasCondition()).isTrue();
+        assertThat(statement("(select id from blog where id = 1) union (select 2)").hasCondition()).isTrue();
+        assertThat(statement("select id from blog").hasCondition()).isFalse();
+        assertThat(statement("select 'where' as \"where\" from blog -- where").hasCondition()).isFalse();
+    }
+
+    @Test
+    void a_condition_need_not_be_a_where() {
+        assertThat(statement("select b.id from blog b join (select cast(? as int) as y) c on year(b.pub_date) = c.y").hasCondition())
+                .isTrue();
+        assertThat(statement("with p(y) as (values (cast(? as int))) select b.id from blog b join p on year(b.pub_date) = p.y")
+                .hasCondition()).isTrue();
+        assertThat(statement("select blog_id from entry join blog using (id)").hasCondition()).isTrue();
+        assertThat(statement("select title from blog group by id, title having id = ?").hasCondition()).isTrue();
+        assertThat(statement("select title from blog qualify row_number() over (order by id) < 3").hasCondition()).isTrue();
+        assertThat(statement("select b.id from blog b left join author a on a.id = b.author_id").hasCondition()).isFalse();
+        assertThat(statement("select b.id from blog b cross join author a").hasCondition()).isFalse();
+    }
+
+    @Test
+    void an_escape_without_a_character_hides_nothing() {
+        SqlStatement like = statement("select title from blog where title like 'T%' escape ''");
+
+        assertThat(like.parsed()).isPresent();
+        assertThat(like.literals()).containsExactly("T%");
+        assertThat(statement("select title from blog where title like ? escape '' or id = 7 order by id").literals())
+                .extracting(String::valueOf).containsExactly("7");
+        assertThat(statement("select title from blog where title = 'no escape '''").literals()).containsExactly("no escape '");
     }
 
     @Test
@@ -46,7 +70,11 @@ class SqlStatementTest {
         assertThat(statement("select id from (select id from blog order by id) b").hasOrderBy()).isTrue();
         assertThat(statement("select json_arrayagg(title order by id) from blog").hasOrderBy()).isTrue();
         assertThat(statement("select json_arrayagg(title) from blog").hasOrderBy()).isFalse();
+        assertThat(statement("select array_agg(title order by id) from blog").hasOrderBy()).isTrue();
+        assertThat(statement("select listagg(title, ',') within group (order by id) from blog").hasOrderBy()).isTrue();
+        assertThat(statement("select array_agg(title) from blog").hasOrderBy()).isFalse();
         assertThat(statement("select row_number() over (order by id) from blog").hasOrderBy()).isFalse();
+        assertThat(statement("select count(*) over (order by id) from blog").hasOrderBy()).isFalse();
         assertThat(statement("select id from blog").hasOrderBy()).isFalse();
     }
 
@@ -55,8 +83,18 @@ class SqlStatementTest {
         SqlStatement strange = statement("selct 1 form blog");
 
         assertThat(strange.parsed()).isEmpty();
-        assertThat(strange.hasWhere()).isTrue();
+        assertThat(strange.hasCondition()).isTrue();
         assertThat(strange.hasOrderBy()).isTrue();
+        assertThat(strange.literals()).isEmpty();
+    }
+
+    /** jOOQ's parser reads past the end of this text, and throws something else than it says it would. */
+    @Test
+    void nobody_is_blamed_where_the_parser_falls_over_the_end() {
+        SqlStatement strange = statement("select title from blog where title like ? escape '");
+
+        assertThat(strange.parsed()).isEmpty();
+        assertThat(strange.hasCondition()).isTrue();
         assertThat(strange.literals()).isEmpty();
     }
 
