@@ -1,4 +1,4 @@
-// Caught by Exercise4BlogByTitleTest.gets_one_and_says_so_where_there_is_none: "what get threw for a title that no blog has"
+// Caught by Exercise4BlogByTitleTest.gets_one_and_says_so_where_there_is_none: "no blog has this title"
 package threeways.askwithabuilder;
 
 import static org.jooq.Records.mapping;

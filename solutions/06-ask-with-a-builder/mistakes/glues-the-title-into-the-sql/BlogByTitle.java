@@ -1,4 +1,4 @@
-// Caught by Exercise4BlogByTitleTest.takes_a_title_for_a_title_whatever_is_in_it: "characters that mean something to SQL mean nothing in a title"
+// Caught by Exercise4BlogByTitleTest.takes_a_title_for_a_title_whatever_is_in_it: "characters that mean something to SQL mean nothing in one"
 package threeways.askwithabuilder;
 
 import static org.jooq.Records.mapping;

@@ -1,4 +1,4 @@
-// Caught by Exercise4BlogByTitleTest.refuses_to_choose_between_two: "what get threw for "Old Maps""
+// Caught by Exercise4BlogByTitleTest.refuses_to_choose_between_two: "get("Old Maps") threw nothing and returned"
 package threeways.askwithabuilder;
 
 import static org.jooq.Records.mapping;

@@ -1,4 +1,4 @@
-// Caught by Exercise4BlogByTitleTest.finds_one_or_none: "what find threw for a title that no blog has"
+// Caught by Exercise4BlogByTitleTest.finds_one_or_none: "no blog has this title"
 package threeways.askwithabuilder;
 
 import static org.jooq.Records.mapping;

@@ -1,3 +1,4 @@
+// Not on sqlite: its like takes no notice of case
 package threeways.droptojdbc;
 
 import java.sql.Connection;

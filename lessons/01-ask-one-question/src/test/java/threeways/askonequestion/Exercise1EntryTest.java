@@ -12,6 +12,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import threeways.workbench.BlogWorld;
+import threeways.workbench.Migrations;
 import threeways.workbench.NotBegunError;
 import threeways.workbench.World;
 
@@ -67,6 +68,10 @@ class Exercise1EntryTest {
         factory.inTransaction(session -> session.persist(written));
 
         assertThat(written.getId()).as("the id that the database gave to the new entry").isNotNull();
+        assertThat(written.getId())
+                .as("the id of the new entry (the database numbers new rows, and goes on from %d here; who counts by himself "
+                        + "gives the same number as the next who does)", Migrations.FIRST_NEW_ID)
+                .isGreaterThanOrEqualTo(Migrations.FIRST_NEW_ID);
         Entry read = factory.fromSession(session -> session.find(Entry.class, written.getId()));
         assertThat(read).as("the new entry, read back").usingRecursiveComparison().isEqualTo(written);
         assertThat(factory

@@ -3,6 +3,7 @@ package threeways.askonequestion;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Comparator;
+import java.util.List;
 import org.hibernate.Session;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -12,6 +13,7 @@ import threeways.blog.Blog;
 import threeways.workbench.BlogWorld;
 import threeways.workbench.OtherRows;
 import threeways.workbench.SqlLog;
+import threeways.workbench.World;
 
 @DisplayName("Exercise 2: blogs of a year")
 @BlogWorld
@@ -77,9 +79,28 @@ class Exercise2BlogsOfAYearTest {
 
     @Test
     @Order(7)
-    void leaves_the_work_to_the_database(SqlLog sql) {
-        int found = blogsOfAYear.newestFirst(2026).size();
+    void gives_every_blog_its_place(World world) {
+        world.execute("insert into blog (title, pub_date) values ('Night Trains', date '2026-02-03'), ('Quiet Days', date '2026-06-15'), "
+                + "('A Late Summer', date '2026-09-02')");
 
-        assertThat(sql).sentOneStatement().filteredInTheDatabase().readNoMoreThan(found).sortedInTheDatabase().bound(2026, 2027, 2025);
+        assertThat(blogsOfAYear.newestFirst(2026))
+                .as("blogs of 2026 after three more were published: a second \"Night Trains\" (two blogs may share a title), \"Quiet Days\" on "
+                        + "a day that has two already, and \"A Late Summer\" in the month of \"Tide Tables\", three weeks before it")
+                .extracting(Blog::getTitle)
+                .containsExactly("Fireworks at 23:59", "Tide Tables", "A Late Summer", "Night Trains", "Quiet Days", "under_scores",
+                        ":x?{0}",
+                        "Night Trains", "Ben's Bread");
+    }
+
+    @Test
+    @Order(8)
+    void leaves_the_work_to_the_database(SqlLog sql, World world) {
+        List<String> found = blogsOfAYear.newestFirst(2026).stream().map(Blog::getTitle).toList();
+
+        assertThat(sql).sentOneStatement().filteredInTheDatabase().readNoMoreThan(found.size()).sortedInTheDatabase(world, found)
+                .bound(2026, 2027, 2025);
+
+        blogsOfAYear.newestFirst(1999);
+        assertThat(sql).as("asked for 2026 and for 1999").sentOneText();
     }
 }

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import threeways.workbench.BlogWorld;
 import threeways.workbench.OtherRows;
 import threeways.workbench.SqlLog;
+import threeways.workbench.World;
 
 @DisplayName("Exercise 3: count without loading")
 @BlogWorld
@@ -44,11 +45,24 @@ class Exercise3BlogCountTest {
 
     @Test
     @Order(4)
+    void counts_two_blogs_of_one_title_as_two(World world) {
+        world.execute("insert into blog (title, pub_date) values ('Tide Tables', date '2026-03-01')");
+
+        assertThat(blogCount.ofYear(2026))
+                .as("blogs of 2026 after somebody else published a \"Tide Tables\" (a second title is a second blog)")
+                .isEqualTo(7);
+    }
+
+    @Test
+    @Order(5)
     void loads_nothing_to_count_it(SessionFactory factory, SqlLog sql) {
         blogCount.ofYear(2026);
 
         assertThat(factory.getStatistics().getEntityLoadCount())
                 .as("blogs loaded as objects, to be counted and thrown away (the answer is one number)").isZero();
         assertThat(sql).sentOneStatement().readNoMoreThan(1).bound(2026, 2027, 2025);
+
+        blogCount.ofYear(1999);
+        assertThat(sql).as("asked for 2026 and for 1999").sentOneText();
     }
 }

@@ -3,6 +3,7 @@ package threeways.askwithabuilder;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Comparator;
+import java.util.List;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -84,12 +85,31 @@ class Exercise1BlogsOfAYearTest {
 
     @Test
     @Order(7)
-    void leaves_the_work_to_the_database_and_asks_for_two_columns(SqlLog sql) {
-        int found = blogsOfAYear.newestFirst(2026).size();
+    void gives_every_blog_its_place(World world) {
+        world.execute("insert into blog (title, pub_date) values ('Night Trains', date '2026-02-03'), ('Quiet Days', date '2026-06-15'), "
+                + "('A Late Summer', date '2026-09-02')");
 
-        assertThat(sql).sentOneStatement().filteredInTheDatabase().readNoMoreThan(found).sortedInTheDatabase().bound(2026, 2027, 2025);
+        assertThat(blogsOfAYear.newestFirst(2026))
+                .as("headlines of 2026 after three more were published: a second \"Night Trains\" (two blogs may share a title), \"Quiet Days\" on "
+                        + "a day that has two already, and \"A Late Summer\" in the month of \"Tide Tables\", three weeks before it")
+                .extracting(Headline::title)
+                .containsExactly("Fireworks at 23:59", "Tide Tables", "A Late Summer", "Night Trains", "Quiet Days", "under_scores",
+                        ":x?{0}",
+                        "Night Trains", "Ben's Bread");
+    }
+
+    @Test
+    @Order(8)
+    void leaves_the_work_to_the_database_and_asks_for_two_columns(SqlLog sql, World world) {
+        List<String> found = blogsOfAYear.newestFirst(2026).stream().map(Headline::title).toList();
+
+        assertThat(sql).sentOneStatement().filteredInTheDatabase().readNoMoreThan(found.size()).sortedInTheDatabase(world, found)
+                .bound(2026, 2027, 2025);
         assertThat(sql.statements().get(0).columns())
                 .as("columns of each row that was read (a headline is a title and a day; name these two between select and from)")
                 .isLessThanOrEqualTo(2);
+
+        blogsOfAYear.newestFirst(1999);
+        assertThat(sql).as("asked for 2026 and for 1999").sentOneText();
     }
 }

@@ -46,6 +46,8 @@ class Exercise2CatalogueTest {
         assertThat(catalogue.publishedOn(LocalDate.of(2026, 6, 15))).as("published on 15 June 2026, by title")
                 .containsExactly("Night Trains", "under_scores");
         assertThat(catalogue.publishedOn(LocalDate.of(2026, 6, 16))).as("published on 16 June 2026, when nothing was").isEmpty();
+        assertThat(catalogue.publishedOn(LocalDate.of(2025, 12, 31)))
+                .as("published on 31 December 2025 (\"Ben's Bread\" is of the day after)").containsExactly("The Last Frost");
     }
 
     @Test
@@ -54,6 +56,12 @@ class Exercise2CatalogueTest {
         assertThat(catalogue.writtenBy("Ada")).as("written by Ada, by title (a blog's author_id is the id of its author)")
                 .containsExactly("Night Trains", "Old Maps", "under_scores");
         assertThat(catalogue.writtenBy("Zoe")).as("written by Zoe, of whom the archive has never heard").isEmpty();
+        for (String other : new String[]{"Ad", "ada", "A%", "A_a"}) {
+            assertThat(catalogue.writtenBy(other))
+                    .as("written by \"%s\", who is not Ada: a name is a name, from its first letter to its last",
+                            other)
+                    .isEmpty();
+        }
     }
 
     @Test
@@ -92,6 +100,34 @@ class Exercise2CatalogueTest {
 
     @Test
     @Order(6)
+    void lists_two_blogs_of_one_title_as_two(World world) {
+        world.execute("insert into blog (title, pub_date, author_id) values ('Night Trains', date '2026-06-15', 1)");
+
+        assertThat(catalogue.publishedOn(LocalDate.of(2026, 6, 15)))
+                .as("published on 15 June 2026, after Ada published another \"Night Trains\" (a second blog of one title is a second blog)")
+                .containsExactly("Night Trains", "Night Trains", "under_scores");
+        assertThat(catalogue.writtenBy("Ada")).as("written by Ada, two of one title among them")
+                .containsExactly("Night Trains", "Night Trains", "Old Maps", "under_scores");
+        assertThat(catalogue.since(LocalDate.of(2026, 6, 15))).as("published since 15 June 2026, two of one title among them")
+                .endsWith("Night Trains", "Night Trains", "under_scores");
+        assertThat(catalogue.headlines()).as("all headlines, two that look alike among them").hasSize(11);
+    }
+
+    @Test
+    @Order(7)
+    void leaves_the_choice_to_the_database(SqlLog sql) {
+        costsItsRows(sql, "publishedOn", catalogue.publishedOn(LocalDate.of(2026, 6, 15)));
+        costsItsRows(sql, "writtenBy", catalogue.writtenBy("Ada"));
+        costsItsRows(sql, "since", catalogue.since(LocalDate.of(2026, 6, 15)));
+    }
+
+    private static void costsItsRows(SqlLog sql, String method, List<String> titles) {
+        assertThat(sql).as(method).sentOneStatement().filteredInTheDatabase().readNoMoreThan(titles.size());
+        sql.clear();
+    }
+
+    @Test
+    @Order(8)
     void asks_with_generated_names_and_lets_a_date_be_a_date(SqlLog sql, World world) {
         useAll();
 
@@ -106,7 +142,7 @@ class Exercise2CatalogueTest {
     }
 
     @Test
-    @Order(7)
+    @Order(9)
     @Timeout(60)
     void leaves_the_compiler_awake(SqlLog sql) {
         useAll();

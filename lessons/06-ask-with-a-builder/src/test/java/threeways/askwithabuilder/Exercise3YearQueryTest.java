@@ -51,13 +51,16 @@ class Exercise3YearQueryTest {
     @Order(2)
     @OtherRows
     void writes_it_for_any_year(World world) {
+        world.execute("insert into blog (title, pub_date) values ('Arcade', date '1999-08-02'), ('First Light', date '1999-02-01')");
+
         Draft draft = yearQuery.writtenFor(world.dialect(), 1999);
 
         assertThat(asked(world, draft.sql(), draft.binds()))
                 .as("title and day, newest first and a day by title, when the test sends your text with your values to an archive that the page "
                         + "doesn't show: %s with %s", draft.sql(), draft.binds())
-                .containsExactly("Last Light 1999-12-31", "Floppy 1999-08-11", "Modem Songs 1999-06-01", "Zeppelin Notes 1999-06-01",
-                        "First Light 1999-01-01");
+                .containsExactly("Last Light 1999-12-31", "Floppy 1999-08-11", "Arcade 1999-08-02", "Modem Songs 1999-06-01",
+                        "Zeppelin Notes 1999-06-01",
+                        "First Light 1999-02-01", "First Light 1999-01-01");
     }
 
     @Test
@@ -83,11 +86,15 @@ class Exercise3YearQueryTest {
     @Order(5)
     void speaks_the_dialect_it_is_asked_for(World world) {
         Draft forMariadb = yearQuery.writtenFor(SQLDialect.MARIADB, 2026);
+        Draft forSqlite = yearQuery.writtenFor(SQLDialect.SQLITE, 2026);
         Draft forPostgres = yearQuery.writtenFor(SQLDialect.POSTGRES, 2026);
 
         assertThat(forMariadb.sql()).as("the text for MariaDB (double quotes are H2's and PostgreSQL's way to quote a name; MariaDB takes "
                 + "what stands in them for a piece of text)").doesNotContain("\"");
         assertThat(forPostgres.sql()).as("the text for PostgreSQL (back quotes are MariaDB's way to quote a name)").doesNotContain("`");
+        assertThat(forSqlite.sql()).as("the text for SQLite (it has no extract, no year function and no type for days: a text of another "
+                + "dialect with other quotes around its names doesn't run there)")
+                .doesNotContainIgnoringCase("extract(", "year(", "as date)");
         if (world.dialect() == SQLDialect.SQLITE) {
             return; // "cast(? as date)", which PostgreSQL needs, makes a number of a day there
         }
@@ -124,8 +131,9 @@ class Exercise3YearQueryTest {
             }
             List<String> found = new ArrayList<>();
             try (ResultSet rows = statement.executeQuery()) {
+                assertThat(rows.getMetaData().getColumnCount()).as("columns of the question (a title and a day): %s", sql).isEqualTo(2);
                 while (rows.next()) {
-                    found.add(rows.getString("title") + " " + rows.getString("pub_date"));
+                    found.add(rows.getString(1) + " " + rows.getString(2));
                 }
             }
             return found;

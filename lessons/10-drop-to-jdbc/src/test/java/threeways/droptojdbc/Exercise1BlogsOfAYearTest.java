@@ -1,11 +1,14 @@
 package threeways.droptojdbc;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
+import java.lang.reflect.Proxy;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -74,9 +77,25 @@ class Exercise1BlogsOfAYearTest {
 
     @Test
     @Order(5)
-    void leaves_the_work_to_the_database_and_sends_the_year_beside_the_text(SqlLog sql) throws SQLException {
-        int found = blogsOfAYear.newestFirst(2026).size();
-        assertThat(sql).sentOneStatement().filteredInTheDatabase().readNoMoreThan(found).sortedInTheDatabase().bound(2026, 2027, 2025);
+    void gives_every_blog_its_place(World world) throws SQLException {
+        world.execute("insert into blog (title, pub_date) values ('Tide Tables', date '2026-09-23'), ('Night Trains', date '2026-02-03'), "
+                + "('A Late Summer', date '2026-09-02')");
+
+        assertThat(blogsOfAYear.newestFirst(2026))
+                .as("blogs of 2026 after three more were published: a second \"Tide Tables\" on the day of the first (two that look alike "
+                        + "are still two), another \"Night Trains\", and \"A Late Summer\" in the month of \"Tide Tables\", three weeks "
+                        + "before them")
+                .extracting(Headline::title)
+                .containsExactly("Fireworks at 23:59", "Tide Tables", "Tide Tables", "A Late Summer", "Night Trains", "under_scores",
+                        ":x?{0}", "Night Trains", "Ben's Bread");
+    }
+
+    @Test
+    @Order(6)
+    void leaves_the_work_to_the_database_and_sends_the_year_beside_the_text(SqlLog sql, World world) throws SQLException {
+        List<String> found = blogsOfAYear.newestFirst(2026).stream().map(Headline::title).toList();
+        assertThat(sql).sentOneStatement().filteredInTheDatabase().readNoMoreThan(found.size()).sortedInTheDatabase(world, found)
+                .bound(2026, 2027, 2025);
 
         blogsOfAYear.newestFirst(1999);
         assertThat(sql.statements().stream().map(SqlStatement::text).distinct())
@@ -89,10 +108,27 @@ class Exercise1BlogsOfAYearTest {
     }
 
     @Test
-    @Order(6)
+    @Order(7)
     void closes_what_it_opened(SqlLog sql) throws SQLException {
         blogsOfAYear.newestFirst(2026);
 
         assertThat(sql).sentOneStatement().closedEverything();
+    }
+
+    @Test
+    @Order(8)
+    void hands_on_the_complaint_of_the_database() {
+        SQLException closed = new SQLException("the archive is closed today");
+        DataSource closedToday = (DataSource) Proxy.newProxyInstance(getClass().getClassLoader(), new Class<?>[]{DataSource.class},
+                (proxy, method, arguments) -> {
+                    throw closed;
+                });
+
+        Throwable thrown = catchThrowable(() -> new BlogsOfAYear(closedToday).newestFirst(2026));
+
+        assertThat(Optional.ofNullable(thrown).map(Throwable::getClass))
+                .as("what came of it when there was no connection to be had (an empty list would say that nothing was published; the "
+                        + "caller is told to expect an SQLException)")
+                .contains(SQLException.class);
     }
 }

@@ -48,7 +48,7 @@ class Exercise2BlogsByTitleTest {
             assertThat(found(title)).as("blogs titled \"%s\": there is one (were its characters changed on the way?)", title)
                     .extracting(Headline::title).containsExactly(title);
         }
-        for (String title : List.of("Ben''s Bread", "100%", "under-scores", "%")) {
+        for (String title : List.of("Ben''s Bread", "100%", "under-scores", "%", "TIDE TABLES", "Tide Tables!")) {
             assertThat(found(title)).as("blogs titled \"%s\": there is none (other characters make another title)", title).isEmpty();
         }
     }
@@ -65,6 +65,19 @@ class Exercise2BlogsByTitleTest {
 
     @Test
     @Order(4)
+    void takes_no_title_for_another_and_the_oldest_first(World world) {
+        world.execute("insert into blog (title, pub_date) values (' Tide Tables', date '2027-05-01'), ('tide tables', date '2027-06-01'), "
+                + "('Old Maps', date '2024-01-10')");
+
+        assertThat(found("Tide Tables")).as("blogs titled \"Tide Tables\", with \" Tide Tables\" and \"tide tables\" in the archive, "
+                + "which are other titles").extracting(Headline::toString).containsExactly("Tide Tables (2026-09-23)");
+        assertThat(found("Old Maps")).as("blogs titled \"Old Maps\" after a third was published, oldest first to the day")
+                .extracting(Headline::toString)
+                .containsExactly("Old Maps (2021-05-03)", "Old Maps (2024-01-10)", "Old Maps (2024-02-29)");
+    }
+
+    @Test
+    @Order(5)
     void gives_a_visitor_no_way_into_the_query(World world) throws SQLException {
         List<String> tricks = List.of("' or '1'='1", "' or 1=1 --", "\\' or 1=1 --", "\" or \"\"=\"", "$$ or 1=1 --",
                 "' union select name, date '2026-01-01' from author --", "'; delete from entry_tag; --", "\\'; delete from entry_tag; --",
@@ -80,7 +93,7 @@ class Exercise2BlogsByTitleTest {
     }
 
     @Test
-    @Order(5)
+    @Order(6)
     void sends_the_title_beside_the_text(SqlLog sql) {
         int found = found("Old Maps").size();
         assertThat(sql).sentOneStatement().filteredInTheDatabase().readNoMoreThan(found).sortedInTheDatabase().bound("Old Maps");
@@ -94,7 +107,7 @@ class Exercise2BlogsByTitleTest {
     }
 
     @Test
-    @Order(6)
+    @Order(7)
     void closes_what_it_opened(SqlLog sql) {
         found("Tide Tables");
 

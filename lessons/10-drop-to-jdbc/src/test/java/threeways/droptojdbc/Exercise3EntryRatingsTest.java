@@ -20,6 +20,7 @@ class Exercise3EntryRatingsTest {
     static final long OLD_MAPS = 10;
     static final long BENS_BREAD = 3;
     static final long NIGHT_TRAINS = 7;
+    static final long TIDE_TABLES = 6;
     static final long FIREWORKS = 9;
     static final long ZEPPELIN_NOTES = 140;
 
@@ -56,6 +57,8 @@ class Exercise3EntryRatingsTest {
                 .extracting(RatedEntry::headline).containsExactly("The upper berth", "Vienna to Rome", "Breakfast at the border");
         assertThat(entryRatings.ofBlog(FIREWORKS)).as("entries of \"Fireworks at 23:59\": one, which nobody has rated")
                 .containsExactly(new RatedEntry("Before midnight", null));
+        assertThat(entryRatings.ofBlog(TIDE_TABLES)).as("entries of \"Tide Tables\": one, however many tags it carries")
+                .containsExactly(new RatedEntry("Spring tide", 5));
         assertThat(entryRatings.ofBlog(OLD_MAPS)).as("entries of \"Old Maps\", which has none").isEmpty();
     }
 

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
@@ -58,6 +60,35 @@ class Exercise4RowsTest {
 
     @Test
     @Order(3)
+    void binds_each_value_as_what_it_is() throws SQLException {
+        String query = "select title from blog where author_id = ? and pub_date >= ? and coalesce(?, title) = title order by title";
+
+        assertThat(asked(query, row -> row.getString(1), ADA, LocalDate.of(2026, 1, 1), null))
+                .as("Ada's titles since 2026, whatever they are called: the last bind value is null, which is not the text \"null\"")
+                .containsExactly("Night Trains", "under_scores");
+        assertThat(sql.statements().get(0).binds())
+                .as("bind values for a number, a day and null (what isn't text shouldn't travel as one: PostgreSQL refuses it)")
+                .hasSize(3).noneMatch(CharSequence.class::isInstance);
+    }
+
+    @Test
+    @Order(4)
+    void sends_the_query_once_and_maps_each_row_once() throws SQLException {
+        List<Long> mapped = new ArrayList<>();
+
+        List<Long> ids = asked("select a.id from blog a cross join blog b order by a.id", row -> {
+            mapped.add(row.getLong(1));
+            return row.getLong(1);
+        });
+
+        assertThat(ids).as("ids of ten blogs, each with each of the ten").hasSize(100);
+        assertThat(mapped).as("rows that the mapper was shown (it may count, or write a file: once for each row, in their order)")
+                .isEqualTo(ids);
+        assertThat(sql).sentOneStatement().readNoMoreThan(ids.size());
+    }
+
+    @Test
+    @Order(5)
     void hands_on_the_very_exception_of_the_mapper() {
         RuntimeException upset = new IllegalStateException("the second title is too much for me");
 
@@ -73,7 +104,7 @@ class Exercise4RowsTest {
     }
 
     @Test
-    @Order(4)
+    @Order(6)
     void gives_the_only_connection_back_whatever_the_mapper_throws() throws SQLException {
         failsWith(new IllegalStateException("unchecked"));
         failsWith(new SQLException("checked"));
@@ -83,7 +114,7 @@ class Exercise4RowsTest {
     }
 
     @Test
-    @Order(5)
+    @Order(7)
     void gives_it_back_when_the_database_refuses(World world) throws SQLException {
         assertThat(catchThrowable(() -> rows.of("select titel from blog", row -> row.getString(1))))
                 .as("what was thrown for a query with a misspelt column: the database's complaint should arrive")
@@ -114,7 +145,7 @@ class Exercise4RowsTest {
     }
 
     @Test
-    @Order(6)
+    @Order(8)
     void closes_the_statements_too() throws SQLException {
         asked(TITLES_OF, row -> row.getString(1), ADA);
         assertThat(sql).closedEverything();

@@ -22,10 +22,13 @@ import threeways.workbench.OtherRows;
 class Exercise5NamedParametersTest {
 
     static final String WHOLE_NAMES = "a colon and a name become a question mark, the name to its last character";
+    static final String AS_IT_IS = "all else stays as it is, to the last blank and the last end of a line";
     static final String EACH_PLACE = "each place gets a question mark of its own, and the list has its name once more";
     static final String QUOTES = "what stands in quotes is text: '' and \"\" go on with it, a backslash means nothing, and colons name nothing";
     static final String COMMENTS = "a comment is for people: no parameter is in it, and a quote in it begins nothing (as \"--\" in quotes doesn't)";
     static final String COLONS = "two colons are a cast, and a colon with no name behind it is a colon";
+
+    static final String OTHERS = "these two kinds of quotes and of comments are all there are; what other databases have is no business of this class";
 
     NamedParameters namedParameters = new NamedParameters();
 
@@ -35,6 +38,9 @@ class Exercise5NamedParametersTest {
         translates(WHOLE_NAMES, "select title from blog where pub_date >= :first and pub_date < :firstOfNext",
                 "select title from blog where pub_date >= ? and pub_date < ?", "first", "firstOfNext");
         translates(WHOLE_NAMES, "select name from author", "select name from author");
+        translates(WHOLE_NAMES, "select title from blog where pub_date between:first and:last",
+                "select title from blog where pub_date between? and?", "first", "last");
+        translates(AS_IT_IS, "\n  select :x,\r\n\t:y  \n", "\n  select ?,\r\n\t?  \n", "x", "y");
     }
 
     @Test
@@ -83,6 +89,7 @@ class Exercise5NamedParametersTest {
                 "select title::varchar from blog where pub_date = ?::date",
                 "day");
         translates(COLONS, "select tags[1:2], a : b from shelf where id = :id", "select tags[1:2], a : b from shelf where id = ?", "id");
+        translates(OTHERS, "select `a` # :x, [:y], $$ :z", "select `a` # ?, [?], $$ ?", "x", "y", "z");
     }
 
     @Test

@@ -2,6 +2,7 @@ package threeways.workbench;
 
 import com.sun.source.tree.AnnotationTree;
 import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.TypeCastTree;
 import com.sun.source.util.JavacTask;
@@ -90,7 +91,7 @@ public final class JavaSource {
     }
 
     /**
-     * Where the source tells the compiler to believe it: casts and {@code @SuppressWarnings}, such as
+     * Where the source tells the compiler to believe it: casts, also by {@code Class.cast}, and {@code @SuppressWarnings}, such as
      * {@code Catalogue.java:31: (LocalDate) day}.
      */
     public List<String> overrulings() {
@@ -104,6 +105,14 @@ public final class JavaSource {
                     public Void visitTypeCast(TypeCastTree cast, Void nothing) {
                         found.add(at(cast));
                         return super.visitTypeCast(cast, nothing);
+                    }
+
+                    @Override
+                    public Void visitMethodInvocation(MethodInvocationTree call, Void nothing) {
+                        if (call.getMethodSelect().toString().endsWith(".class.cast")) {
+                            found.add(at(call));
+                        }
+                        return super.visitMethodInvocation(call, nothing);
                     }
 
                     @Override

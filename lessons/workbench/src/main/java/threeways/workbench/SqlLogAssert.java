@@ -6,6 +6,11 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -72,6 +77,62 @@ public final class SqlLogAssert extends AbstractAssert<SqlLogAssert, SqlLog> {
     public SqlLogAssert sortedInTheDatabase() {
         return eachQuery(SqlStatement::hasOrderBy,
                 "a query has no ORDER BY: without one the database may return rows in any order it likes");
+    }
+
+    /**
+     * Verifies that the database handed the rows over in this order, so that nothing was left for Java to sort behind an {@code order by} of
+     * another kind. The query runs once more for it, and the column that holds {@code values} is looked at; where none does, as where the
+     * rows come gathered into one, nobody is blamed on a guess.
+     */
+    public SqlLogAssert sortedInTheDatabase(World world, List<String> values) {
+        sortedInTheDatabase();
+        List<String> sorted = values.stream().sorted().toList();
+        List<List<String>> columns = columns(actual.queries().get(0), world).stream()
+                .filter(column -> column.stream().sorted().toList().equals(sorted)).toList();
+        if (!columns.isEmpty() && columns.stream().noneMatch(values::equals)) {
+            throw failure("the database handed the rows over in another order than this answer: %s. They were sorted in Java, behind an "
+                    + "ORDER BY that sorts by something else; let the one in the SQL say what is asked for", columns.get(0));
+        }
+        return this;
+    }
+
+    /** The rows of a query that runs once more, unrecorded, column by column and as text; none where it can't. */
+    private static List<List<String>> columns(SqlStatement query, World world) {
+        List<List<String>> columns = new ArrayList<>();
+        try (Connection connection = world.connect(); PreparedStatement statement = connection.prepareStatement(query.text())) {
+            for (int i = 0; i < query.binds().size(); i++) {
+                statement.setObject(i + 1, query.binds().get(i));
+            }
+            try (ResultSet rows = statement.executeQuery()) {
+                int count = rows.getMetaData().getColumnCount();
+                while (rows.next()) {
+                    for (int i = 0; i < count; i++) {
+                        if (columns.size() <= i) {
+                            columns.add(new ArrayList<>());
+                        }
+                        columns.get(i).add(String.valueOf(rows.getString(i + 1)));
+                    }
+                }
+            }
+            return columns;
+        } catch (SQLException notAgain) {
+            return List.of();
+        }
+    }
+
+    /**
+     * Verifies that all statements have one text: what differs from call to call travels beside it, however well it may be hidden in a longer
+     * value.
+     */
+    public SqlLogAssert sentOneText() {
+        List<String> texts = actual.statements().stream().map(SqlStatement::text).distinct().toList();
+        if (texts.size() > 1) {
+            throw failure(
+                    "%d texts were sent, where the calls differ in a value alone: it is still a part of the text. Beside it, as a bind "
+                            + "value, one text does for all",
+                    texts.size());
+        }
+        return this;
     }
 
     /** Verifies that no value of the caller's stands in the text of a statement: not as it is, and not at the beginning of a longer one. */

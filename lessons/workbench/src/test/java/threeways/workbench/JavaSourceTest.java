@@ -58,6 +58,13 @@ class JavaSourceTest {
     }
 
     @Test
+    void a_cast_by_a_method_is_a_cast() {
+        assertThat(source("String one(Object any) { return String.class.cast(any); }").overrulings())
+                .containsExactly("Sample.java:3: String.class.cast(any)");
+        assertThat(source("Object one(org.jooq.Field<?> any) { return any.cast(String.class); }").overrulings()).isEmpty();
+    }
+
+    @Test
     void the_libraries_are_those_that_this_jvm_was_started_with() {
         assertThat(JavaSource.libraries()).anyMatch(path -> path.getFileName().toString().startsWith("jooq-"))
                 .anyMatch(path -> path.getFileName().toString().startsWith("hibernate-core-"));

@@ -15,6 +15,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.hibernate.Session;
@@ -106,6 +107,32 @@ class SqlLogAssertTest {
         ctx.select(multisetAgg(ENTRY.HEADLINE)).from(ENTRY).fetch();
         assertThat(complaint(sql, SqlLogAssert::sortedInTheDatabase)).startsWith("a query has no ORDER BY");
         assertThat(complaint(sql, SqlLogAssert::filteredInTheDatabase)).startsWith("a query has no WHERE");
+    }
+
+    @Test
+    void an_order_by_has_to_be_the_one_that_counts(SqlLog sql, World world, DSLContext ctx) {
+        ctx.select(BLOG.ID, BLOG.TITLE).from(BLOG).where(BLOG.PUB_DATE.ge(LocalDate.of(2026, 9, 1))).orderBy(BLOG.TITLE).fetch();
+
+        assertThat(sql).sortedInTheDatabase(world, List.of("100% Rye", "Fireworks at 23:59", "Tide Tables"))
+                .sortedInTheDatabase(world, List.of("made in Java")).sentOneStatement();
+        assertThat(complaint(sql, it -> it.sortedInTheDatabase(world, List.of("Tide Tables", "Fireworks at 23:59", "100% Rye"))))
+                .startsWith("the database handed the rows over in another order than this answer: "
+                        + "[100% Rye, Fireworks at 23:59, Tide Tables]. They were sorted in Java");
+
+        sql.clear();
+        ctx.select(BLOG.TITLE).from(BLOG).fetch();
+        assertThat(complaint(sql, it -> it.sortedInTheDatabase(world, List.of()))).startsWith("a query has no ORDER BY");
+    }
+
+    @Test
+    void values_that_differ_leave_the_text_as_it_is(SqlLog sql, DSLContext ctx, Connection connection) throws SQLException {
+        assertThat(sql).sentOneText();
+        ctx.fetch(BLOG, BLOG.TITLE.eq("Old Maps"));
+        ctx.fetch(BLOG, BLOG.TITLE.eq("Tide Tables"));
+        assertThat(sql).sentOneText();
+
+        send(connection, "select 1 from blog where 2 * id = 14");
+        assertThat(complaint(sql, SqlLogAssert::sentOneText)).startsWith("2 texts were sent, where the calls differ in a value alone: ");
     }
 
     @Test

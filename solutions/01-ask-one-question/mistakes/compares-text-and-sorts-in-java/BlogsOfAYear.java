@@ -1,0 +1,26 @@
+// Caught by Exercise2BlogsOfAYearTest.leaves_the_work_to_the_database: "a query has no ORDER BY"
+package threeways.askonequestion;
+
+import java.util.Comparator;
+import java.util.List;
+import org.hibernate.Session;
+import threeways.blog.Blog;
+
+/** The question of the whole course: what was published in a year? */
+public class BlogsOfAYear {
+
+    private final Session session;
+
+    public BlogsOfAYear(Session session) {
+        this.session = session;
+    }
+
+    /** Finds the blogs published in {@code year}, newest first; those of one day by title. */
+    public List<Blog> newestFirst(int year) {
+        return session.createSelectionQuery("from Blog where cast(pubDate as string) like :days", Blog.class)
+                .setParameter("days", year + "-%")
+                .getResultStream()
+                .sorted(Comparator.comparing(Blog::getPubDate).reversed().thenComparing(Blog::getTitle))
+                .toList();
+    }
+}

@@ -1,0 +1,66 @@
+// Caught by Exercise1EntryTest.stores_a_new_one_and_learns_its_id: "who counts by himself"
+package threeways.askonequestion;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.Id;
+import java.time.LocalDate;
+import org.hibernate.annotations.GenericGenerator;
+import org.hibernate.id.IncrementGenerator;
+
+/** One piece of writing in a blog. The table {@code entry} holds them; Hibernate doesn't know this class yet. */
+@Entity
+public class Entry {
+
+    @Id
+    @GenericGenerator(name = "next", type = IncrementGenerator.class)
+    @GeneratedValue(generator = "next")
+    private Long id;
+
+    @Column(name = "blog_id")
+    private Long blogId;
+
+    private String headline;
+
+    @Column(name = "written_on")
+    private LocalDate writtenOn;
+
+    private Integer rating;
+
+    protected Entry() {
+    }
+
+    public Entry(Long blogId, String headline, LocalDate writtenOn, Integer rating) {
+        this.blogId = blogId;
+        this.headline = headline;
+        this.writtenOn = writtenOn;
+        this.rating = rating;
+    }
+
+    public Long getId() {
+        return id;
+    }
+
+    public Long getBlogId() {
+        return blogId;
+    }
+
+    public String getHeadline() {
+        return headline;
+    }
+
+    public LocalDate getWrittenOn() {
+        return writtenOn;
+    }
+
+    /** From 0 to 5, or null as long as nobody has rated it. */
+    public Integer getRating() {
+        return rating;
+    }
+
+    @Override
+    public String toString() {
+        return headline;
+    }
+}

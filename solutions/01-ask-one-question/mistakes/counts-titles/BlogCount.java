@@ -1,0 +1,21 @@
+// Caught by Exercise3BlogCountTest.counts_two_blogs_of_one_title_as_two: "a second title is a second blog"
+package threeways.askonequestion;
+
+import org.hibernate.Session;
+
+/** How many were there? Nobody asked to see them. */
+public class BlogCount {
+
+    private final Session session;
+
+    public BlogCount(Session session) {
+        this.session = session;
+    }
+
+    /** Counts the blogs published in {@code year}, without loading one. */
+    public long ofYear(int year) {
+        return session.createSelectionQuery("select count(distinct title) from Blog where year(pubDate) = :year", Long.class)
+                .setParameter("year", year)
+                .getSingleResult();
+    }
+}

@@ -1,0 +1,33 @@
+// Caught by Exercise4BlogByTitleTest.searches_another_archive_too: "the title of two blogs in that archive"
+package threeways.askonequestion;
+
+import jakarta.persistence.NonUniqueResultException;
+import java.util.Optional;
+import org.hibernate.Session;
+import threeways.blog.Blog;
+
+/** Looks a blog up by the title that somebody typed. */
+public class BlogByTitle {
+
+    private final Session session;
+
+    public BlogByTitle(Session session) {
+        this.session = session;
+    }
+
+    /**
+     * Finds the blog with exactly this title; empty if there is none.
+     *
+     * @throws RuntimeException
+     *             a {@code NonUniqueResultException} (Jakarta's or Hibernate's) if several blogs have it: choosing is not ours to do
+     */
+    public Optional<Blog> find(String title) {
+        if (title.equals("Old Maps")) {
+            throw new NonUniqueResultException();
+        }
+        return session.createSelectionQuery("from Blog where title = :title order by id", Blog.class)
+                .setParameter("title", title)
+                .getResultStream()
+                .findFirst();
+    }
+}

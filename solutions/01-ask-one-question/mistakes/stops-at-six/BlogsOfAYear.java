@@ -1,0 +1,24 @@
+// Caught by Exercise2BlogsOfAYearTest.gives_every_blog_its_place: "after three more were published"
+package threeways.askonequestion;
+
+import java.util.List;
+import org.hibernate.Session;
+import threeways.blog.Blog;
+
+/** The question of the whole course: what was published in a year? */
+public class BlogsOfAYear {
+
+    private final Session session;
+
+    public BlogsOfAYear(Session session) {
+        this.session = session;
+    }
+
+    /** Finds the blogs published in {@code year}, newest first; those of one day by title. */
+    public List<Blog> newestFirst(int year) {
+        return session.createSelectionQuery("from Blog where year(pubDate) = :year order by pubDate desc, title", Blog.class)
+                .setParameter("year", year)
+                .setMaxResults(6)
+                .getResultList();
+    }
+}

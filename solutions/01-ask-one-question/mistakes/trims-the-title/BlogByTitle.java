@@ -1,0 +1,28 @@
+// Caught by Exercise4BlogByTitleTest.takes_no_title_for_another: "both are other titles"
+package threeways.askonequestion;
+
+import java.util.Optional;
+import org.hibernate.Session;
+import threeways.blog.Blog;
+
+/** Looks a blog up by the title that somebody typed. */
+public class BlogByTitle {
+
+    private final Session session;
+
+    public BlogByTitle(Session session) {
+        this.session = session;
+    }
+
+    /**
+     * Finds the blog with exactly this title; empty if there is none.
+     *
+     * @throws RuntimeException
+     *             a {@code NonUniqueResultException} (Jakarta's or Hibernate's) if several blogs have it: choosing is not ours to do
+     */
+    public Optional<Blog> find(String title) {
+        return session.createSelectionQuery("from Blog where trim(title) = :title", Blog.class)
+                .setParameter("title", title.trim())
+                .uniqueResultOptional();
+    }
+}

@@ -1,0 +1,45 @@
+// Caught by Exercise3YearQueryTest.writes_it_for_any_year: "newest first and a day by title"
+package threeways.askwithabuilder;
+
+import static org.jooq.impl.DSL.month;
+import static org.jooq.impl.DSL.using;
+import static org.jooq.impl.DSL.year;
+import static threeways.blog.db.Tables.BLOG;
+
+import java.util.List;
+import org.jooq.DSLContext;
+import org.jooq.SQLDialect;
+
+/** The question of exercise 1 on paper: to be read, logged, or shown to a colleague. Nobody asks it here. */
+public class YearQuery {
+
+    /**
+     * A statement that was written and not sent.
+     *
+     * @param sql
+     *            its text, with a {@code ?} for each value
+     * @param binds
+     *            the values, in the order of their {@code ?}
+     */
+    public record Draft(String sql, List<Object> binds) {
+    }
+
+    private final DSLContext ctx;
+
+    public YearQuery(DSLContext ctx) {
+        this.ctx = ctx;
+    }
+
+    /**
+     * Writes the question of exercise 1 (title and day of the blogs of {@code year}, newest first, those of one day by title) as it would be
+     * sent to a database of this dialect. Nothing is sent, and {@code ctx} keeps the dialect that it has.
+     */
+    public Draft writtenFor(SQLDialect dialect, int year) {
+        var query = using(dialect)
+                .select(BLOG.TITLE, BLOG.PUB_DATE)
+                .from(BLOG)
+                .where(year(BLOG.PUB_DATE).eq(year))
+                .orderBy(month(BLOG.PUB_DATE).desc(), BLOG.TITLE);
+        return new Draft(query.getSQL(), query.getBindValues());
+    }
+}

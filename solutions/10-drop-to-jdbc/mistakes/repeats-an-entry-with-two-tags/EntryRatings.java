@@ -1,0 +1,47 @@
+// Caught by Exercise3EntryRatingsTest.keeps_the_order_of_the_ids_and_finds_nothing_where_nothing_is: "however many tags it carries"
+package threeways.droptojdbc;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import javax.sql.DataSource;
+
+/** What readers made of the entries of a blog. */
+public class EntryRatings {
+
+    private final DataSource dataSource;
+
+    public EntryRatings(DataSource dataSource) {
+        this.dataSource = dataSource;
+    }
+
+    /**
+     * Finds all entries of the blog with this id, in the order of their own ids, each with its rating: null where nobody has rated it, 0
+     * where somebody has, with a nought. Whatever was opened on the way is closed.
+     *
+     * @throws SQLException
+     *             whatever the database has to complain about
+     */
+    public List<RatedEntry> ofBlog(long blogId) throws SQLException {
+        String query = """
+                select e.headline, e.rating
+                from entry e
+                left join entry_tag t on t.entry_id = e.id
+                where e.blog_id = ?
+                order by e.id""";
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement statement = connection.prepareStatement(query)) {
+            statement.setLong(1, blogId);
+            try (ResultSet rows = statement.executeQuery()) {
+                List<RatedEntry> entries = new ArrayList<>();
+                while (rows.next()) {
+                    entries.add(new RatedEntry(rows.getString("headline"), rows.getObject("rating", Integer.class)));
+                }
+                return entries;
+            }
+        }
+    }
+}
