@@ -24,6 +24,8 @@ import threeways.workbench.World;
 @BlogWorld
 class Exercise2BlogsByTitleTest {
 
+    static final int NO_SUCH_PARAMETER_IN_H2 = 90008;
+
     BlogsByTitle blogsByTitle;
 
     @BeforeEach
@@ -119,6 +121,10 @@ class Exercise2BlogsByTitleTest {
         try {
             return blogsByTitle.find(title);
         } catch (SQLException | RuntimeException thrown) {
+            if (thrown instanceof SQLException refused && refused.getErrorCode() == NO_SUCH_PARAMETER_IN_H2) {
+                return fail("For the title \"%s\" this was thrown: %s%n"
+                        + "The text has no ? to bind: one that stands in quotes is text.", title, thrown);
+            }
             return fail("For the title \"%s\" this was thrown: %s%n"
                     + "No title is against the rules. Where the database complains about the syntax, a quote in the title ended the text "
                     + "early, and the rest became SQL.", title, thrown);

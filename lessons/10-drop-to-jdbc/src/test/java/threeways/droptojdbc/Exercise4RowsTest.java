@@ -2,6 +2,7 @@ package threeways.droptojdbc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
+import static org.assertj.core.api.Assertions.fail;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -119,19 +120,15 @@ class Exercise4RowsTest {
         assertThat(catchThrowable(() -> rows.of("select titel from blog", row -> row.getString(1))))
                 .as("what was thrown for a query with a misspelt column: the database's complaint should arrive")
                 .isInstanceOf(SQLException.class);
-        assertThat(sql.openConnectionsTakenAt())
-                .as("lines that took a connection and kept it, after a query that the database refused (H2 does so in prepareStatement, "
-                        + "before there is a statement: what closes the connection then?)")
-                .isEmpty();
+        nothingIsKept("after a query that the database refused (H2 does so in prepareStatement, "
+                + "before there is a statement: what closes the connection then?)");
 
         Optional<Class<?>> complaint = complaintAboutAValueTooMany(world);
         assertThat(Optional.ofNullable(catchThrowable(() -> rows.of(TITLES_OF, row -> row.getString(1), ADA, "one too many")))
                 .map(Throwable::getClass))
                 .as("what was thrown for a bind value too many: the driver's complaint should arrive").isEqualTo(complaint);
-        assertThat(sql.openConnectionsTakenAt())
-                .as("lines that took a connection and kept it, after a bind value that the driver refused (that is between the statement "
-                        + "and its result)")
-                .isEmpty();
+        nothingIsKept("after a bind value that the driver refused (that is between the statement "
+                + "and its result)");
 
         assertThat(asked(TITLES_OF, row -> row.getString(1), ADA)).as("Ada's titles, after two calls that were refused").hasSize(3);
     }
@@ -156,10 +153,15 @@ class Exercise4RowsTest {
 
     /** What a call that goes well returns, unless the one before has kept the connection. */
     private <T> List<T> asked(String query, RowMapper<T> mapper, Object... binds) throws SQLException {
-        assertThat(sql.openConnectionsTakenAt())
-                .as("lines that took the pool's only connection and kept it after a call that went well: the next one would wait for it")
-                .isEmpty();
+        nothingIsKept("after a call that went well: the next one would wait for it");
         return rows.of(query, mapper, binds);
+    }
+
+    private void nothingIsKept(String when, Object... arguments) {
+        if (sql.openConnections() > 0) {
+            fail("The pool's only connection is still open: %s took it and kept it %s", String.join(", ", sql.openConnectionsTakenAt()),
+                    String.format(when, arguments));
+        }
     }
 
     private void failsWith(Throwable problem) {
@@ -173,10 +175,8 @@ class Exercise4RowsTest {
             throw (Error) problem;
         }, ADA));
 
-        assertThat(sql.openConnectionsTakenAt())
-                .as("lines that took the pool's only connection and kept it when the mapper threw %s. Whoever asks next will wait for it. "
-                        + "(A close() further down is reached when all goes well; which line is reached in any case?)", problem)
-                .isEmpty();
+        nothingIsKept("when the mapper threw %s. Whoever asks next will wait for it. "
+                + "(A close() further down is reached when all goes well; which line is reached in any case?)", problem);
         assertThat(thrown).as("what came of it when the mapper threw %s: that should arrive as it is", problem).isSameAs(problem);
     }
 

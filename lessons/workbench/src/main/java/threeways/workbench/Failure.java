@@ -20,6 +20,8 @@ final class Failure {
 
     private static final Pattern LIMIT = Pattern.compile("timed out after ([\\d.]+ \\S+)");
 
+    private static final Pattern EXPECTED_TOKENS = Pattern.compile("(?s),? expecting .*?(?= \\[[^\\[]*]$|$)");
+
     private Failure() {
     }
 
@@ -65,12 +67,32 @@ final class Failure {
         while (root.getCause() != null && root.getCause() != root) {
             root = root.getCause();
         }
-        String first = Objects.requireNonNullElse(thrown.getMessage(), "").strip();
-        String last = Objects.requireNonNullElse(root.getMessage(), "").strip();
+        String first = ofItself(thrown);
+        String last = ofItself(root);
         return root == thrown || first.contains(last)
                 ? first
                 : first + System.lineSeparator() + "because of "
                         + root.getClass().getSimpleName() + ": " + last;
+    }
+
+    /** What an exception says; of two that say much, what a reader needs. */
+    private static String ofItself(Throwable thrown) {
+        String message = Objects.requireNonNullElse(thrown.getMessage(), "").strip();
+        String type = thrown.getClass().getName();
+        if (type.equals("org.hibernate.query.SyntaxException") || type.equals("org.hibernate.query.BadJpqlGrammarException")
+                || thrown.getCause() instanceof org.hibernate.query.SyntaxException) {
+            // all tokens that would have been possible come before the query
+            return EXPECTED_TOKENS.matcher(message).replaceFirst("") + (message.contains("'*'")
+                    ? System.lineSeparator()
+                            + "HQL doesn't know *: begin with \"from Blog\", and name fields (pubDate) where SQL names columns."
+                    : "");
+        }
+        if (thrown instanceof org.jooq.exception.MappingException) {
+            // a list of what jOOQ has tried follows
+            return message.lines().findFirst().orElse("") + System.lineSeparator()
+                    + "A record is filled by position: it needs as many columns as it has components.";
+        }
+        return message;
     }
 
     private static String at(Throwable thrown) {

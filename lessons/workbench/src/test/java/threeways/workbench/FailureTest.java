@@ -2,16 +2,20 @@ package threeways.workbench;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
+import static threeways.blog.db.Tables.BLOG;
 
 import jakarta.persistence.Entity;
 import java.sql.SQLException;
 import java.util.Objects;
 import javax.sql.DataSource;
+import org.hibernate.Session;
 import org.hibernate.SessionFactory;
+import org.jooq.DSLContext;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.opentest4j.AssertionFailedError;
+import threeways.blog.Headline;
 import threeways.trial.Archive;
 import threeways.trial.Gossip;
 import threeways.trial.OnTrial;
@@ -64,6 +68,18 @@ class FailureTest {
                 from author
                 where id = 3
                 -- and 1 more""".formatted(Trial.lineOf(Gossip.class, "executeQuery")));
+    }
+
+    @Test
+    void of_a_syntax_error_in_hql_the_tokens_that_would_have_done_are_left_out() {
+        assertThat(messageOf("asks_for_a_star")).startsWith("The answer threw ").contains("'*'", "[select * from blog]",
+                "HQL doesn't know *: begin with \"from Blog\"").doesNotContain("expecting").hasSizeLessThan(400);
+    }
+
+    @Test
+    void of_a_mapping_that_failed_the_attempts_are_left_out() {
+        assertThat(messageOf("maps_five_columns_to_two_components")).startsWith("The answer threw MappingException")
+                .contains("A record is filled by position").doesNotContain("Stream");
     }
 
     @Test
@@ -145,6 +161,16 @@ class FailureTest {
         @Test
         void sends_four_statements(DataSource dataSource) throws SQLException {
             assertThat(new Gossip(dataSource).authors()).as("gossip").isEmpty();
+        }
+
+        @Test
+        void asks_for_a_star(Session session) {
+            session.createSelectionQuery("select * from blog", Object.class);
+        }
+
+        @Test
+        void maps_five_columns_to_two_components(DSLContext ctx) {
+            ctx.selectFrom(BLOG).fetchInto(Headline.class);
         }
 
         @Test

@@ -1,5 +1,8 @@
 package threeways.workbench.report;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -46,8 +49,9 @@ public final class ConsoleReport extends LessonRun {
 
     private void tellOfASuddenEnd() {
         if (!finished && !running.isEmpty()) {
-            System.out.printf("%n%s%n", suddenEnd(running));
-            System.out.flush();
+            // Surefire has taken System.out, and takes nothing from it any more when the JVM ends
+            PrintStream console = new PrintStream(new FileOutputStream(FileDescriptor.err), true);
+            console.printf("%n%s%n", suddenEnd(running));
         }
     }
 

@@ -12,6 +12,8 @@ public final class ReportText {
     /** How many lines of a message are shown, and of the SQL below it. */
     private static final int MESSAGE_LINES = 14;
     private static final int SQL_LINES = 9;
+    /** How many of them are the last ones: what was wrong about a long list stands below it. */
+    private static final int VERDICT_LINES = 4;
 
     private final Desk desk;
     private final Style style;
@@ -109,9 +111,9 @@ public final class ReportText {
         }
         String message = check.message();
         int sql = message.indexOf("\nSQL that was sent");
-        lines.addAll(shortened(sql < 0 ? message : message.substring(0, sql), mostLines));
+        lines.addAll(shortened(sql < 0 ? message : message.substring(0, sql), mostLines, VERDICT_LINES));
         if (sql >= 0) {
-            lines.addAll(shortened(message.substring(sql + 1), mostSql));
+            lines.addAll(shortened(message.substring(sql + 1), mostSql, 0));
         }
         if (!check.leftBehind().isEmpty()) {
             lines.addAll(wrap("  Left behind, and cleared away: " + check.leftBehind() + ".", "  "));
@@ -122,14 +124,16 @@ public final class ReportText {
         return lines;
     }
 
-    private List<String> shortened(String text, int most) {
+    /** Cuts what is longer than {@code most} lines, and keeps the last {@code end} of them. */
+    private List<String> shortened(String text, int most, int end) {
         List<String> lines = new ArrayList<>();
         text.stripTrailing().lines().forEach(line -> lines.addAll(wrap("    " + line.stripTrailing(), "    ")));
         if (lines.size() <= most) {
             return lines;
         }
-        List<String> head = new ArrayList<>(lines.subList(0, most - 1));
+        List<String> head = new ArrayList<>(lines.subList(0, most - 1 - end));
         head.add(style.faint("    ... the rest is in target/surefire-reports, and in your IDE's test window"));
+        head.addAll(lines.subList(lines.size() - end, lines.size()));
         return head;
     }
 

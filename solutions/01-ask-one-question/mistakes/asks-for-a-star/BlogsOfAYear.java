@@ -1,0 +1,24 @@
+// Caught by Exercise2BlogsOfAYearTest.finds_what_was_published_in_2026: "HQL doesn't know *"
+package threeways.askonequestion;
+
+import java.util.List;
+import org.hibernate.Session;
+import threeways.blog.Blog;
+
+/** The question of the whole course: what was published in a year? */
+public class BlogsOfAYear {
+
+    private final Session session;
+
+    public BlogsOfAYear(Session session) {
+        this.session = session;
+    }
+
+    /** Finds the blogs published in {@code year}, newest first; those of one day by title. */
+    public List<Blog> newestFirst(int year) {
+        return session.createSelectionQuery(
+                "select * from blog where year(pub_date) = :year order by pub_date desc, title", Blog.class)
+                .setParameter("year", year)
+                .getResultList();
+    }
+}

@@ -1,0 +1,44 @@
+// Caught by Exercise2BlogsByTitleTest.finds_the_blogs_with_the_title: "one that stands in quotes is text"
+package threeways.droptojdbc;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import javax.sql.DataSource;
+import threeways.blog.Headline;
+
+/** Looks blogs up by the title that a visitor typed. */
+public class BlogsByTitle {
+
+    private final DataSource dataSource;
+
+    public BlogsByTitle(DataSource dataSource) {
+        this.dataSource = dataSource;
+    }
+
+    /**
+     * Finds the blogs with exactly this title, oldest first; none if no blog has it. A title is only a title, whatever characters are in it.
+     * Whatever was opened on the way is closed.
+     *
+     * @throws SQLException
+     *             whatever the database has to complain about; it has nothing against a title
+     */
+    public List<Headline> find(String title) throws SQLException {
+        String query = "select title, pub_date from blog where title = '?' order by pub_date";
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement statement = connection.prepareStatement(query)) {
+            statement.setString(1, title);
+            try (ResultSet rows = statement.executeQuery()) {
+                List<Headline> headlines = new ArrayList<>();
+                while (rows.next()) {
+                    headlines.add(new Headline(rows.getString("title"), rows.getObject("pub_date", LocalDate.class)));
+                }
+                return headlines;
+            }
+        }
+    }
+}
