@@ -60,7 +60,8 @@ class ExamplesTest {
         // end::bind-and-sort[]
 
         assertThat(blogs).extracting(Blog::getTitle).containsExactly("The Last Frost", "Tide Tables");
-        assertThat(sql).sentOneStatement().bound("T").matches("bind-and-sort.sql");
+        assertThat(sql).sentOneStatement().readNoMoreThan(2).bound("T").matches("bind-and-sort.sql");
+        assertThat(sql.rowsRead()).isEqualTo(2);
     }
 
     @Test
@@ -110,6 +111,18 @@ class ExamplesTest {
     }
 
     @Test
+    void a_stream_outside_a_transaction_bears_no_second_query(Session session) {
+        var count = session.createSelectionQuery("select count(*) from Author", Long.class);
+
+        assertThatThrownBy(() -> session.createSelectionQuery("from Blog", Blog.class).getResultStream()
+                .forEach(blog -> count.getSingleResult())).isInstanceOf(RuntimeException.class);
+
+        session.beginTransaction();
+        session.createSelectionQuery("from Blog", Blog.class).getResultStream().forEach(blog -> count.getSingleResult());
+        session.getTransaction().rollback();
+    }
+
+    @Test
     void hql_that_is_glued_together_can_be_broken_into(Session session, SqlLog sql) {
         // tag::glue-hql[]
         String typed = "x' or '1'='1";
@@ -120,7 +133,8 @@ class ExamplesTest {
         // end::glue-hql[]
 
         assertThat(found).extracting(Author::getName).containsExactlyInAnyOrder("Ada", "Ben", "Chi", "Dora");
-        assertThat(sql).matches("glue-hql.sql");
+        assertThat(sql).sentOneStatement().matches("glue-hql.sql");
+        assertThat(sql.rowsRead()).isEqualTo(4);
     }
 
     @Test

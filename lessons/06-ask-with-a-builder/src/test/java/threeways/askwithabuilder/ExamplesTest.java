@@ -311,6 +311,7 @@ class ExamplesTest {
         sql.clear();
         assertThat(several.fetchAny()).isNotNull();
         assertThat(sql).sentOneStatement();
+        assertThat(sql.statements().get(0).columns()).isEqualTo(5);
         assertThat(sql.rowsRead()).as("rows read of those that fit").isEqualTo(1);
 
         ResultQuery<?> limited = ctx.selectFrom(BLOG).where(BLOG.TITLE.eq("Old Maps")).limit(1);

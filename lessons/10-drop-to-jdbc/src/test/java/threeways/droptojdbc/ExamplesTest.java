@@ -174,8 +174,8 @@ class ExamplesTest {
                 PreparedStatement statement = connection.prepareStatement("select title from blog where pub_date >= ? and pub_date < ?")) {
             // tag::exchange-two-values[]
             // where pub_date >= ? and pub_date < ?
-            statement.setObject(2, LocalDate.of(2026, 1, 1));
             statement.setObject(1, LocalDate.of(2027, 1, 1));
+            statement.setObject(2, LocalDate.of(2026, 1, 1));
             // end::exchange-two-values[]
             try (ResultSet rows = statement.executeQuery()) {
                 while (rows.next()) {

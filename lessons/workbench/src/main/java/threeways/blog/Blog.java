@@ -83,4 +83,6 @@ public class Blog {
     public String toString() {
         return title + " (" + pubDate + ")";
     }
+    // tag::map-a-blog[]
 }
+// end::map-a-blog[]

@@ -62,6 +62,7 @@ final class SqlText {
         int depth = 0;
         String previous = "";
         boolean space = false;
+        int castUpTo = -1;
         List<String> tokens = TOKEN.matcher(sql.strip()).results().map(MatchResult::group).toList();
         for (int i = 0; i < tokens.size(); i++) {
             String token = tokens.get(i);
@@ -70,8 +71,10 @@ final class SqlText {
                 continue;
             }
             String word = token.toLowerCase(Locale.ROOT);
-            boolean clause = space && depth == 0 && CLAUSES.contains(word) && !OPENERS.contains(previous);
-            boolean full = space && text.length() - lineStart + 1 + lengthUpToABreak(tokens.subList(i, tokens.size())) > width;
+            boolean clause = space && depth == 0
+                    && (CLAUSES.contains(word) && !OPENERS.contains(previous) || word.equals("select") && previous.equals(")"));
+            boolean full = space && castUpTo < i
+                    && text.length() - lineStart + 1 + lengthUpToABreak(tokens.subList(i, tokens.size())) > width;
             if (clause || full) {
                 text.append('\n');
                 lineStart = text.length();
@@ -80,6 +83,9 @@ final class SqlText {
                 text.append(' ');
             }
             text.append(token);
+            if (word.equals("cast")) {
+                castUpTo = Math.max(castUpTo, closing(tokens, i));
+            }
             depth += token.equals("(") ? 1 : token.equals(")") ? -1 : 0;
             // Hibernate writes no space after a comma, and without one there is nowhere to break a line
             space = token.equals(",");
@@ -91,15 +97,32 @@ final class SqlText {
     /** How long the text is that begins here and can't be broken, such as a column with its table and the comma behind it. */
     private static int lengthUpToABreak(List<String> tokens) {
         int length = 0;
-        for (String token : tokens) {
-            if (token.isBlank()) {
+        int castUpTo = -1;
+        for (int i = 0; i < tokens.size(); i++) {
+            String token = tokens.get(i);
+            if (token.isBlank() && i > castUpTo) {
                 break;
             }
+            if (token.equalsIgnoreCase("cast")) {
+                castUpTo = Math.max(castUpTo, closing(tokens, i));
+            }
             length += token.length();
-            if (token.equals(",")) {
+            if (token.equals(",") && i > castUpTo) {
                 break;
             }
         }
         return length;
+    }
+
+    /** Where the parenthesis is closed that opens right behind {@code tokens[start]}. */
+    private static int closing(List<String> tokens, int start) {
+        int depth = 0;
+        for (int i = start + 1; i < tokens.size(); i++) {
+            depth += tokens.get(i).equals("(") ? 1 : tokens.get(i).equals(")") ? -1 : 0;
+            if (depth == 0) {
+                return i;
+            }
+        }
+        return start;
     }
 }

@@ -48,6 +48,25 @@ class SqlTextTest {
     }
 
     @Test
+    void no_line_breaks_inside_a_cast() {
+        assertThat(format("select title from blog where pub_date >= cast(? as date) and pub_date < cast(? as date)", 50)).isEqualTo("""
+                select title
+                from blog
+                where pub_date >= cast(? as date) and pub_date <
+                    cast(? as date)""");
+    }
+
+    @Test
+    void what_comes_behind_a_with_is_a_line_of_its_own() {
+        assertThat(format("with a as (select 1), b as (select 2) select * from a order by 1")).isEqualTo("""
+                with a as (select 1), b as (select 2)
+                select *
+                from a
+                order by 1""");
+        assertThat(format("(select 1) union (select 2)")).isEqualTo("(select 1)\nunion (select 2)");
+    }
+
+    @Test
     void text_without_a_place_to_break_stays_whole() {
         assertThat(format("select '" + "x".repeat(50) + "' from blog", 30)).isEqualTo("select\n    '" + "x".repeat(50) + "'\nfrom blog");
     }
