@@ -132,6 +132,12 @@ final class Crew implements WorkerProcess.Ear, AutoCloseable {
         current.process.send(active);
     }
 
+    /** To another worker, which may be busy warming itself: a newer number ends that. */
+    private void sendAgain() {
+        active = active.renumbered(++id);
+        current.process.send(active);
+    }
+
     /** Looks after the time; to be called several times a second. */
     void tick() {
         if (closed || active == null || current == null) {
@@ -139,7 +145,7 @@ final class Crew implements WorkerProcess.Ear, AutoCloseable {
         }
         if (current.hangsFor(PATIENCE) && current.last.id() != active.id()) {
             retire();
-            current.process.send(active);
+            sendAgain();
         } else if (current.hangsFor(SUSPICIOUS) && spare == null) {
             spare = hire();
             warm(spare);
@@ -239,7 +245,7 @@ final class Crew implements WorkerProcess.Ear, AutoCloseable {
         if (ofAnOlderSave) {
             // it ended in what nobody asks for any more
             current = takeSpare();
-            current.process.send(active);
+            sendAgain();
             return;
         }
         if (check == null || check.id() != active.id()) {

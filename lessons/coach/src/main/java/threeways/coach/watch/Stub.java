@@ -51,7 +51,8 @@ final class Stub {
             Files.copy(task.file(), copy.get(), StandardCopyOption.REPLACE_EXISTING);
         }
         Files.createDirectories(task.file().getParent());
-        Files.writeString(task.file(), published);
+        Path beside = Files.writeString(task.file().resolveSibling("." + task.file().getFileName() + "~"), published);
+        Files.move(beside, task.file(), StandardCopyOption.REPLACE_EXISTING);
         return copy;
     }
 

@@ -36,6 +36,14 @@ final class Watch implements Crew.Listener {
         VERDICT, HINTS, LIST, ASK_ANSWER, ANSWER, ASK_RESTART
     }
 
+    /** A lesson under watch, and how its files looked before it first ran: a save right after that is none too early. */
+    private record Watched(Lesson lesson, Map<Path, String> before) {
+
+        Watched(Lesson lesson) {
+            this(lesson, Scan.of(lesson.folder().resolve("src"), Map.of()));
+        }
+    }
+
     private final Path top;
     private final List<Task> course;
     private final Terminal terminal;
@@ -46,7 +54,7 @@ final class Watch implements Crew.Listener {
     private final BlockingQueue<Runnable> queue = new LinkedBlockingQueue<>();
     private final Map<Task, Event.Told> told = new HashMap<>();
     private final Map<Task, Integer> hints = new HashMap<>();
-    private volatile Lesson watched;
+    private volatile Watched watched;
     private volatile long touched = System.currentTimeMillis();
     /** The lesson that runs: the current one, or one that is looked at in passing. */
     private Lesson running;
@@ -110,17 +118,18 @@ final class Watch implements Crew.Listener {
 
     /** Looks at the files of the lesson again and again, and at the clock. */
     private void look() {
-        Lesson seenOf = null;
+        Watched seenOf = null;
         Map<Path, String> seen = Map.of();
         int looks = 0;
         while (true) {
-            Lesson lesson = watched;
-            Path folder = lesson.folder().resolve("src");
+            Watched wanted = watched;
+            if (wanted != seenOf) {
+                seenOf = wanted;
+                seen = wanted.before();
+            }
+            Path folder = wanted.lesson().folder().resolve("src");
             Map<Path, String> now = Scan.of(folder, seen);
-            if (!lesson.equals(seenOf)) {
-                seenOf = lesson;
-                seen = now;
-            } else if (!now.equals(seen)) {
+            if (!now.equals(seen)) {
                 Map<Path, String> settled = seen;
                 while (!now.equals(settled)) {
                     settled = now;
@@ -158,7 +167,9 @@ final class Watch implements Crew.Listener {
     }
 
     private void run() {
-        watched = current.lesson();
+        if (watched == null || !watched.lesson().equals(current.lesson())) {
+            watched = new Watched(current.lesson());
+        }
         note = noteToCome;
         noteToCome = List.of();
         run(current.lesson(), current.testClass());

@@ -39,16 +39,23 @@ final class Words {
         int filled = (int) (done * BAR / Math.max(1, course.size()));
         String bar = done + " of " + course.size() + " done [" + "#".repeat(filled) + "-".repeat(BAR - filled) + "]";
         String title = Screen.cut(lesson(current.lesson()), Screen.WIDTH - bar.length() - 2);
-        List<String> row = new ArrayList<>();
+        List<String> head = new ArrayList<>();
+        head.add(style.bold(title) + " ".repeat(Math.max(2, Screen.WIDTH - title.length() - bar.length())) + bar);
+        StringBuilder row = new StringBuilder();
         for (Task task : course) {
             if (task.lesson().equals(current.lesson())) {
                 String state = task.number() + " " + state(task, progress);
+                if (Screen.width(row.toString()) + state.length() + 2 > Screen.WIDTH) {
+                    head.add(row.toString());
+                    row.setLength(0);
+                }
                 String coloured = progress.of(task).map(standing -> style.of(standing.outcome(), state)).orElse(state);
-                row.add(task.equals(current) ? style.bold("[") + coloured + style.bold("]") : " " + coloured + " ");
+                row.append(task.equals(current) ? style.bold("[") + coloured + style.bold("] ") : " " + coloured + "  ");
             }
         }
-        return List.of(style.bold(title) + " ".repeat(Math.max(2, Screen.WIDTH - title.length() - bar.length())) + bar,
-                String.join(" ", row), rule(""));
+        head.add(row.toString().stripTrailing());
+        head.add(rule(""));
+        return head;
     }
 
     static String lesson(Lesson lesson) {
@@ -133,7 +140,8 @@ final class Words {
         if (ofTheTests) {
             lines.clear();
             lines.addAll(ReportText.wrap("  " + style.bold("The tests can't use these classes") + ", so nothing was run. Has a class or a "
-                    + "method gone, or changed its name or its types? x brings the stub of this exercise back. The compiler says:", "  "));
+                    + "method gone, or changed its name or its types? x brings the stub of this exercise back, git restore any other "
+                    + "file. The compiler says:", "  "));
         }
         for (CompileError error : errors.subList(0, Math.min(MOST_ERRORS, errors.size()))) {
             lines.add("");

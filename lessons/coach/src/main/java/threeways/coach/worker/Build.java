@@ -73,7 +73,7 @@ final class Build {
                     return alone.errors();
                 }
                 if (changed.stream().allMatch(file -> faces.getOrDefault(file, "").equals(alone.faces().getOrDefault(file, "")))) {
-                    made = now;
+                    remember(now);
                     return List.of();
                 }
             }
@@ -82,10 +82,15 @@ final class Build {
         clear(classes);
         Javac.Compilation all = javac.translate(now.keySet(), List.of(), classes);
         if (all.errors().isEmpty()) {
-            made = now;
+            remember(now);
             faces = all.faces();
         }
         return all.errors();
+    }
+
+    /** What was saved while the compiler read it is anybody's guess, so nothing is built upon it. */
+    private void remember(Map<Path, Integer> before) {
+        made = contents(sources).equals(before) ? before : null;
     }
 
     private List<CompileError> compileTests() {

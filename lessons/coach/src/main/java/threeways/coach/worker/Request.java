@@ -20,4 +20,9 @@ import java.util.Set;
  *            whether words are set off with colour
  */
 public record Request(int id, String lesson, boolean ours, String first, Set<String> without, boolean colours) implements Serializable {
+
+    /** The same under another number. */
+    public Request renumbered(int newId) {
+        return new Request(newId, lesson, ours, first, without, colours);
+    }
 }
