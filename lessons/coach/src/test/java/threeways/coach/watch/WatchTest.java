@@ -52,7 +52,9 @@ class WatchTest {
             Thread.sleep(400);
             terminal.untilQuiet();
         }
-        terminal.press("l01");
+        terminal.press("l");
+        terminal.until("the two digits of a lesson");
+        terminal.press("01");
         terminal.until("Lesson 01", "1 not begun", "2 not begun", "q quit");
         if (!terminal.screen().contains("[1 not begun]")) {
             terminal.press("p");
