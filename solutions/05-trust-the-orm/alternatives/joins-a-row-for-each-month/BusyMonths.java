@@ -1,4 +1,4 @@
-// Not on sqlite: Hibernate knows no generate_series for it
+// Not on mysql, sqlite: Hibernate knows no generate_series for them
 package threeways.trusttheorm;
 
 import java.time.LocalDate;

@@ -1,4 +1,4 @@
-// Not on mariadb: it takes no limit inside an in (...)
+// Not on mysql, mariadb: they take no limit inside an in (...)
 package threeways.trusttheorm;
 
 import java.util.List;

@@ -1,3 +1,4 @@
+// Not on mysql: "values row (...)" is younger than the server that can be fetched
 package threeways.askwithabuilder;
 
 import static org.jooq.Records.mapping;

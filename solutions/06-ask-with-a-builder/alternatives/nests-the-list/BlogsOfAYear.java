@@ -1,4 +1,4 @@
-// Not on mariadb: jOOQ sends three statements at once for it, which the driver allows where allowMultiQueries is set
+// Not on mysql, mariadb: jOOQ sends three statements at once for it, which the driver allows where allowMultiQueries is set
 package threeways.askwithabuilder;
 
 import static org.jooq.Records.mapping;

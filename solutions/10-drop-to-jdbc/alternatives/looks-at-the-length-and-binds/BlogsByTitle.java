@@ -1,3 +1,4 @@
+// Not on mysql: it casts to char, and knows no varchar there
 package threeways.droptojdbc;
 
 import java.sql.Connection;

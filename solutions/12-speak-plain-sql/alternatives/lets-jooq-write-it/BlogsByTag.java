@@ -1,3 +1,4 @@
+// Not on mysql, mariadb: jOOQ writes it for H2 here, with quotes that mean a text there
 package threeways.speakplainsql;
 
 import static org.jooq.impl.DSL.select;
