@@ -23,11 +23,16 @@ final class Databases {
      *             if there is none of that name, or if Maven wasn't told early enough to fetch it
      */
     static synchronized Database chosen() {
-        String asked = System.getProperty("world.database", "h2").strip().toLowerCase(Locale.ROOT);
+        String asked = asked();
         if (chosen == null || !chosen.name().equals(asked)) {
             chosen = find(asked);
         }
         return chosen;
+    }
+
+    /** The name that was asked for, in lower case, whether there is such a database or not. */
+    static String asked() {
+        return System.getProperty("world.database", "h2").strip().toLowerCase(Locale.ROOT);
     }
 
     private static Database find(String asked) {

@@ -29,7 +29,7 @@ public @interface NotOn {
         @Override
         public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
             return AnnotationSupport.findAnnotation(context.getElement(), NotOn.class)
-                    .filter(not -> List.of(not.value().split(", ")).contains(System.getProperty("world.database", "h2")))
+                    .filter(not -> List.of(not.value().split(", ")).contains(Databases.asked()))
                     .map(not -> ConditionEvaluationResult.disabled(OnH2.REASON))
                     .orElse(ConditionEvaluationResult.enabled(""));
         }

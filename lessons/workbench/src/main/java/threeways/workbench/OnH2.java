@@ -26,7 +26,7 @@ public @interface OnH2 {
 
         @Override
         public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
-            return System.getProperty("world.database", "h2").equals("h2")
+            return Databases.asked().equals("h2")
                     ? ConditionEvaluationResult.enabled("")
                     : ConditionEvaluationResult.disabled(REASON);
         }
