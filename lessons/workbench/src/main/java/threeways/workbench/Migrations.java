@@ -5,6 +5,8 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.jooq.SQLDialect;
@@ -35,6 +37,9 @@ public final class Migrations {
     /** The number that the next row of such a table gets: the seeded rows brought theirs along. */
     public static final int FIRST_NEW_ID = 1000;
 
+    /** Read and translated once: a server's world gets them before each test. */
+    private static final Map<String, List<String>> ROWS = new ConcurrentHashMap<>();
+
     private Migrations() {
     }
 
@@ -45,7 +50,7 @@ public final class Migrations {
 
     /** The statements that insert the known or the other rows, for a database of this dialect. */
     public static List<String> rows(String name, SQLDialect dialect) {
-        return translated(read("/threeways/blog/rows/" + name + ".sql"), dialect);
+        return ROWS.computeIfAbsent(name + " " + dialect, once -> translated(read("/threeways/blog/rows/" + name + ".sql"), dialect));
     }
 
     /** {@code sql}, which is written for H2, in the words of a database of this dialect. */

@@ -126,13 +126,9 @@ public final class Postgresql extends ServerDatabase {
     }
 
     @Override
-    void empty(Connection connection) throws SQLException {
-        run(connection, List.of("truncate " + String.join(", ", Migrations.TABLES)));
-    }
-
-    @Override
-    List<String> numberingFrom(int id) {
-        return Migrations.NUMBERED.stream().map(table -> "alter table " + table + " alter column id restart with " + id).toList();
+    List<String> numberingFrom(int id, Connection connection) {
+        return Migrations.NUMBERED.stream().map(table -> "select setval(pg_get_serial_sequence('" + table + "', 'id'), " + id + ", false)")
+                .toList();
     }
 
     @Override
