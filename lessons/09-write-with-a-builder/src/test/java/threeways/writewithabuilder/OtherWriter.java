@@ -4,8 +4,11 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jooq.SQLDialect;
 import threeways.workbench.SqlLog;
 import threeways.workbench.SqlStatement;
 import threeways.workbench.World;
@@ -39,6 +42,9 @@ final class OtherWriter {
                 for (int i = 0; i < values.length; i++) {
                     statement.setObject(i + 1, values[i]);
                 }
+                if (world.dialect().family() == SQLDialect.MYSQL) {
+                    endLater(statement);
+                }
                 wrote = statement.executeUpdate() > 0;
             }
         } catch (SQLException sentAway) {
@@ -46,11 +52,23 @@ final class OtherWriter {
         }
     }
 
-    /** The same in the words of the database that runs. MySQL and MariaDB count in seconds. */
+    /** MySQL counts whole seconds, and there are many gaps: somebody else ends the statement there. */
+    private static void endLater(Statement statement) {
+        CompletableFuture.runAsync(() -> {
+            try {
+                statement.cancel();
+            } catch (SQLException hasEnded) {
+                // before we came to it
+            }
+        }, CompletableFuture.delayedExecutor(4 * PATIENCE, TimeUnit.MILLISECONDS));
+    }
+
+    /** The same in the words of the database that runs. MariaDB counts in seconds, of which 0 is one. */
     private String patience() {
         return switch (world.dialect().family()) {
             case POSTGRES -> "set lock_timeout = " + PATIENCE;
-            case MYSQL, MARIADB -> "set innodb_lock_wait_timeout = 1";
+            case MYSQL -> "set innodb_lock_wait_timeout = 1";
+            case MARIADB -> "set innodb_lock_wait_timeout = 0";
             case SQLITE -> "pragma busy_timeout = " + PATIENCE;
             default -> "set lock_timeout " + PATIENCE;
         };
