@@ -38,6 +38,22 @@ public record Structure(Map<String, String> tables) {
         return new Structure(tables);
     }
 
+    /**
+     * Reads it by a query of the database's own, which may be much quicker.
+     *
+     * @param columns
+     *            a query whose rows are the columns in their order: the name of the table, and the column with its type
+     */
+    public static Structure of(Connection connection, String columns) throws SQLException {
+        Map<String, String> tables = new TreeMap<>();
+        try (Statement statement = connection.createStatement(); ResultSet rows = statement.executeQuery(columns)) {
+            while (rows.next()) {
+                tables.merge(rows.getString(1), " " + rows.getString(2), String::concat);
+            }
+        }
+        return new Structure(tables);
+    }
+
     /** What is different in {@code now}, as sentences. */
     public List<String> changesTo(Structure now) {
         if (now.tables.isEmpty()) {

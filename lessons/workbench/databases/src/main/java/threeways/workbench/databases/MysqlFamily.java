@@ -92,6 +92,12 @@ abstract class MysqlFamily extends ServerDatabase {
         run(connection, tables);
     }
 
+    @Override
+    String columns() {
+        return "select table_name, concat_ws(' ', column_name, column_type, is_nullable) from information_schema.columns "
+                + "where table_schema = database() order by table_name, ordinal_position";
+    }
+
     /** An {@code alter table} is by far the dearest part of a new world here, and few tests make a row that gets a number. */
     @Override
     List<String> numberingFrom(int id, Connection connection) throws SQLException {
