@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.jooq.SQLDialect;
-import threeways.workbench.WorldUnavailableError;
 
 /** MariaDB: a server from Maven Central, or one of the learner's own. */
 public final class Mariadb extends MysqlFamily {
@@ -21,28 +20,13 @@ public final class Mariadb extends MysqlFamily {
     }
 
     @Override
-    Server start() {
-        Slot slot = Slot.take("mariadb");
-        try {
-            return start(slot);
-        } catch (IOException first) {
-            try {
-                slot.clear(); // a run that was killed may have left data behind that no server starts from
-                return start(slot);
-            } catch (IOException e) {
-                slot.release();
-                throw new WorldUnavailableError("MariaDB could not be started: " + e.getMessage() + " The other databases may run here: "
-                        + "postgresql, sqlite, h2; or name a server of your own with -Dworld.url.", e);
-            }
-        }
-    }
-
-    private Server start(Slot slot) throws IOException {
+    Server start(Slot slot) throws IOException {
         Path pid = slot.data().resolveSibling("pid");
         DBConfigurationBuilder settings = DBConfigurationBuilder.newBuilder();
         settings.setPort(0);
         settings.setBaseDir(Slot.cache().resolve("mariadb/unpacked").toFile()); // 350 MB: once
         settings.setDataDir(slot.data().toFile());
+        settings.setTmpDir(slot.data().resolveSibling("tmp").toString()); // it would be one for all the users of this machine
         settings.addArg("--pid-file=" + pid);
         settings.addArg("--bind-address=127.0.0.1");
         settings.addArg("--skip-ssl"); // it would make a key at every start, which takes longer than all else

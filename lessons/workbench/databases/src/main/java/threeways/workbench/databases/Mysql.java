@@ -32,26 +32,6 @@ public final class Mysql extends MysqlFamily {
         super("mysql", SQLDialect.MYSQL, own);
     }
 
-    @Override
-    Server start() {
-        Path program = unpacked().resolve("bin/mysqld");
-        Slot slot = Slot.take("mysql");
-        try {
-            return start(program, slot);
-        } catch (IOException first) {
-            try {
-                slot.clear(); // a run that was killed may have left data behind that no server starts from
-                return start(program, slot);
-            } catch (IOException e) {
-                slot.release();
-                throw new WorldUnavailableError(
-                        "MySQL could not be started: " + e.getMessage() + " The other databases may run here: mariadb, "
-                                + "postgresql, sqlite, h2; or name a server of your own with -Dworld.url.",
-                        e);
-            }
-        }
-    }
-
     private static Path unpacked() {
         String system = System.getProperty("os.name").startsWith("Mac") ? "Mac_OS_X-x86_64" : "Linux-amd64";
         boolean fits = List.of("amd64", "x86_64").contains(System.getProperty("os.arch"))
@@ -79,7 +59,9 @@ public final class Mysql extends MysqlFamily {
         }
     }
 
-    private Server start(Path program, Slot slot) throws IOException {
+    @Override
+    Server start(Slot slot) throws IOException {
+        Path program = unpacked().resolve("bin/mysqld");
         Path log = slot.data().resolveSibling("log");
         List<String> command = new ArrayList<>(List.of(program.toString(), "--no-defaults", "--datadir=" + slot.data(),
                 "--basedir=" + program.getParent().getParent()));

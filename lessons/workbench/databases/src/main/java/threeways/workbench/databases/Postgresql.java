@@ -29,22 +29,7 @@ public final class Postgresql extends ServerDatabase {
     }
 
     @Override
-    Server start() {
-        Slot slot = Slot.take("postgresql");
-        try {
-            return start(slot);
-        } catch (IOException | IllegalStateException first) {
-            try {
-                slot.clear(); // a run that was killed may have left data behind that no server starts from
-                return start(slot);
-            } catch (IOException | IllegalStateException e) {
-                slot.release();
-                throw unavailable(e);
-            }
-        }
-    }
-
-    private static Server start(Slot slot) throws IOException {
+    Server start(Slot slot) throws IOException {
         EmbeddedPostgres server = EmbeddedPostgres.builder()
                 .setOverrideWorkingDirectory(Slot.cache().resolve("postgresql").toFile())
                 .setDataDirectory(slot.data()).setCleanDataDirectory(false)
@@ -55,16 +40,14 @@ public final class Postgresql extends ServerDatabase {
         return new Server(server.getJdbcUrl("postgres", "postgres"), "postgres", "", false);
     }
 
-    private static WorldUnavailableError unavailable(Exception e) {
+    @Override
+    WorldUnavailableError unavailable(Exception e) {
         String why = String.valueOf(e.getMessage());
         return why.contains("initdb") || why.contains("root")
                 ? new WorldUnavailableError("PostgreSQL doesn't run as root, and this machine doesn't let root step aside (it forbids user "
                         + "namespaces, as many containers do). Run Maven as another user, or name a server of your own with -Dworld.url.",
                         e)
-                : new WorldUnavailableError(
-                        "PostgreSQL could not be started: " + why + " The other databases may run here: mariadb, sqlite, h2; "
-                                + "or name a server of your own with -Dworld.url.",
-                        e);
+                : super.unavailable(e);
     }
 
     @Override

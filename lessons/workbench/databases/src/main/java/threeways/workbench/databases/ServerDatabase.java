@@ -1,5 +1,6 @@
 package threeways.workbench.databases;
 
+import java.io.IOException;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -7,6 +8,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javax.sql.ConnectionPoolDataSource;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
@@ -49,8 +51,47 @@ abstract class ServerDatabase implements Database {
         this.own = own;
     }
 
-    /** Starts a server that ends with this JVM. */
-    abstract Server start();
+    /**
+     * Starts a server that ends with this JVM.
+     *
+     * @throws IOException
+     *             if it doesn't start, as whatever unchecked exception the library throws that starts it
+     */
+    abstract Server start(Slot slot) throws IOException;
+
+    /** Starts a server of ours, with data that an earlier run has left if there are any. */
+    final Server start() {
+        Slot slot = Slot.take(name);
+        Server started = null;
+        try {
+            started = startTwice(slot);
+            return started;
+        } catch (IOException | RuntimeException e) {
+            throw unavailable(e);
+        } finally {
+            if (started == null) {
+                slot.release();
+            }
+        }
+    }
+
+    private Server startTwice(Slot slot) throws IOException {
+        try {
+            return start(slot);
+        } catch (IOException | RuntimeException first) {
+            slot.clear(); // a run that was killed may have left data behind that no server starts from
+            return start(slot);
+        }
+    }
+
+    /** What a learner reads when the server doesn't start. */
+    WorldUnavailableError unavailable(Exception e) {
+        List<String> others = Stream.of("h2", "sqlite", "mariadb", "postgresql", "mysql").filter(other -> !other.equals(name)).toList();
+        return new WorldUnavailableError(
+                "%s could not be started: %s. The other databases may run here (%s); or name a server of your own with -Dworld.url."
+                        .formatted(dialect.getName(), String.valueOf(e.getMessage()).replaceFirst("\\.$", ""), String.join(", ", others)),
+                e);
+    }
 
     /** Refuses a database that isn't for us: one that holds anything which we haven't made and marked. */
     abstract void refuseWhatIsNotOurs(Connection connection) throws SQLException;

@@ -1,11 +1,15 @@
 package threeways.workbench.databases;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jooq.SQLDialect;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -14,6 +18,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import threeways.workbench.WorldUnavailableError;
 
 /** A server that a killed JVM has left behind is ended by the next one, and no other process is. */
 @DisplayName("The files of a server, and who holds them")
@@ -88,5 +93,29 @@ class SlotTest {
         } finally {
             somebodys.destroyForcibly();
         }
+    }
+
+    @Test
+    void what_does_not_start_is_tried_once_more_on_a_clean_slot_and_told() {
+        AtomicInteger tries = new AtomicInteger();
+        ServerDatabase database = new MysqlFamily("abacus", SQLDialect.MARIADB, Optional.empty()) {
+
+            @Override
+            Server start(Slot slot) {
+                tries.incrementAndGet();
+                throw new IllegalStateException("a bead is stuck."); // the libraries that start servers throw such things
+            }
+
+            @Override
+            <T> T dataSource(Class<T> type, Server server) {
+                throw new AssertionError("there is no server");
+            }
+        };
+
+        assertThat(catchThrowable(() -> database.place("known"))).isInstanceOf(WorldUnavailableError.class)
+                .hasMessage("MariaDB could not be started: a bead is stuck. The other databases may run here "
+                        + "(h2, sqlite, mariadb, postgresql, mysql); or name a server of your own with -Dworld.url.");
+        assertThat(tries).hasValue(2);
+        assertThat(Slot.take("abacus").data()).as("the slot, which is free again").isEqualTo(cache.resolve("abacus/slot-0/data"));
     }
 }
