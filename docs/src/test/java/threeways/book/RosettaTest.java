@@ -463,6 +463,24 @@ class RosettaTest {
     }
 
     @Test
+    void a_loop_asks_once_more_for_each_row_as_the_picture_shows(SessionFactory factory, SqlLog sql) {
+        factory.inSession(session -> {
+            List<Blog> blogs = session.createSelectionQuery("from Blog b order by b.id", Blog.class).getResultList();
+            assertThat(blogs).flatExtracting(Blog::getEntries).hasSize(9);
+        });
+        assertThat(sql.statements()).hasSize(11);
+        assertThat(sql.statements().get(0).text()).contains("from blog");
+        assertThat(sql.statements().subList(1, 11)).allMatch(statement -> statement.text().contains("where e1_0.blog_id=?"))
+                .flatExtracting(SqlStatement::binds).containsExactly(1L, 2L, 3L, 4L, 5L, 6L, 7L, 8L, 9L, 10L);
+        assertThat(sql.rowsRead()).isEqualTo(19);
+
+        sql.clear();
+        factory.inSession(session -> session.createSelectionQuery("from Blog b left join fetch b.entries", Blog.class).getResultList());
+        assertThat(sql).sentOneStatement();
+        assertThat(sql.rowsRead()).isEqualTo(13);
+    }
+
+    @Test
     void a_class_for_a_table(Session session, DSLContext ctx) {
         // tag::model-jooq[]
         TableField<PermalinkRecord, String> column = PERMALINK.SLUG;

@@ -223,7 +223,7 @@ class RosettaWritingTest {
     }
 
     @Test
-    void in_jooq_only_the_inner_context_takes_part_in_the_transaction(DSLContext ctx) {
+    void in_jooq_only_the_inner_context_takes_part_in_the_transaction(DSLContext ctx, SqlLog sql) {
         Throwable thrown = catchThrowable(() -> ctx.transaction(transaction -> {
             ctx.update(BLOG).set(BLOG.TITLE, "outer").where(BLOG.ID.eq(6L)).execute();
             transaction.dsl().update(BLOG).set(BLOG.TITLE, "inner").where(BLOG.ID.eq(9L)).execute();
@@ -231,6 +231,8 @@ class RosettaWritingTest {
         }));
 
         assertThat(thrown).hasMessage("roll back");
+        assertThat(sql.statements()).extracting(SqlStatement::connection).as("the connections of the outer and the inner context")
+                .hasSize(2).doesNotHaveDuplicates();
         assertThat(ctx.fetchValue(BLOG.TITLE, BLOG.ID.eq(6L))).isEqualTo("outer");
         assertThat(ctx.fetchValue(BLOG.TITLE, BLOG.ID.eq(9L))).isEqualTo("Fireworks at 23:59");
     }
@@ -378,6 +380,66 @@ class RosettaWritingTest {
         // end::merge-jooq[]
         assertThat(ctx.fetchOne(BLOG, BLOG.ID.eq(6L)).getTitle()).isEqualTo("High Tides");
         assertThat(ctx.fetchOne(BLOG, BLOG.ID.eq(6L)).getPubDate()).as("what was not set").isNotNull();
+    }
+
+    @Test
+    void a_session_knows_four_states_as_the_picture_shows(SessionFactory factory, DSLContext ctx, SqlLog sql) {
+        Blog blog = new Blog("Low Clouds", LocalDate.of(2026, 3, 3));
+        factory.inTransaction(session -> {
+            assertThat(session.contains(blog)).as("a new one is managed").isFalse();
+            session.persist(blog);
+            assertThat(session.contains(blog)).as("after persist").isTrue();
+            blog.setTitle("Low Clouds Again");
+        });
+        assertThat(title(ctx, blog)).as("a change of what is managed").isEqualTo("Low Clouds Again");
+
+        factory.inTransaction(session -> {
+            assertThat(session.contains(blog)).as("after the session it came from").isFalse();
+            blog.setTitle("Clear Skies");
+        });
+        assertThat(title(ctx, blog)).as("a change of what is detached").isEqualTo("Low Clouds Again");
+
+        factory.inTransaction(session -> {
+            Blog copy = session.merge(blog);
+            assertThat(copy).isNotSameAs(blog);
+            assertThat(List.of(session.contains(copy), session.contains(blog))).as("the copy, the one that was merged")
+                    .containsExactly(true, false);
+            session.detach(copy);
+            copy.setTitle("Fog");
+        });
+        assertThat(title(ctx, blog)).as("merged and detached before the flush").isEqualTo("Low Clouds Again");
+
+        factory.inTransaction(session -> {
+            Blog found = session.find(Blog.class, blog.getId());
+            Blog queried = session.createSelectionQuery("from Blog where id = :id", Blog.class).setParameter("id", blog.getId())
+                    .getSingleResult();
+            assertThat(session.contains(found)).as("after find").isTrue();
+            assertThat(queried).as("by a query").isSameAs(found);
+            session.clear();
+            assertThat(session.contains(found)).as("after clear").isFalse();
+        });
+
+        factory.inTransaction(session -> {
+            Blog found = session.find(Blog.class, blog.getId());
+            session.remove(found);
+            assertThat(session.contains(found)).as("after remove").isFalse();
+            session.persist(found);
+            assertThat(session.contains(found)).as("after remove and persist").isTrue();
+        });
+        assertThat(title(ctx, blog)).isEqualTo("Low Clouds Again");
+
+        factory.inTransaction(session -> {
+            session.remove(session.find(Blog.class, blog.getId()));
+            sql.clear();
+            session.flush();
+            assertThat(sql).sentOneStatement();
+            assertThat(sql.statements().get(0).kind()).isEqualTo("delete");
+        });
+        assertThat(title(ctx, blog)).isNull();
+    }
+
+    private static String title(DSLContext ctx, Blog blog) {
+        return ctx.fetchValue(BLOG.TITLE, BLOG.ID.eq(blog.getId()));
     }
 
     @Test

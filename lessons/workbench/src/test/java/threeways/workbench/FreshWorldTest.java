@@ -1,10 +1,14 @@
 package threeways.workbench;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+import static threeways.blog.db.Tables.ENTRY;
 
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Properties;
 import java.util.TimeZone;
@@ -12,6 +16,9 @@ import javax.sql.DataSource;
 import org.hibernate.Session;
 import org.hibernate.SessionFactory;
 import org.hibernate.StatelessSession;
+import org.jooq.DSLContext;
+import org.jooq.SQLDialect;
+import org.jooq.impl.DSL;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -123,6 +130,46 @@ class FreshWorldTest {
                 .isEqualTo("the default locale was tlh");
         assertThat(leftBehindBy((dataSource, lent) -> TimeZone.setDefault(TimeZone.getTimeZone("Asia/Kathmandu"))))
                 .isEqualTo("the default time zone was Asia/Kathmandu");
+    }
+
+    @Test
+    void a_test_speaks_english_and_the_machine_its_own_language_again_afterwards() {
+        Locale before = Locale.getDefault();
+        List<Locale> spoken = new ArrayList<>();
+        Locale.setDefault(Locale.forLanguageTag("tr"));
+        try {
+            assertThat(leftBehindBy((dataSource, lent) -> spoken.add(Locale.getDefault()))).isEmpty();
+            assertThat(spoken).containsExactly(Locale.ENGLISH);
+            assertThat(Locale.getDefault()).isEqualTo(Locale.forLanguageTag("tr"));
+        } finally {
+            Locale.setDefault(before);
+        }
+    }
+
+    /** Should one of these begin to hold, the lessons may speak the machine's language again. */
+    @Test
+    void it_does_since_neither_library_speaks_turkish() {
+        assertThat(leftBehindBy((dataSource, lent) -> {
+            DSLContext ctx = DSL.using(lent, SQLDialect.H2);
+            assertThat(ctx.newRecord(ENTRY, new Draft(3L, "Neap tide")).getBlogId()).as("in English").isEqualTo(3L);
+            Locale.setDefault(Locale.forLanguageTag("tr"));
+            assertThat(ctx.newRecord(ENTRY, new Taslak(3L, "Neap tide")).getBlogId()).as("in Turkish").isNull();
+        })).isEqualTo("the default locale was tr");
+
+        assertThat(leftBehindBy((factory, session, stateless) -> {
+            String cast = "select cast(b.title as Integer) from Blog b";
+            assertThat(session.createSelectionQuery(cast, Integer.class)).as("in English").isNotNull();
+            Locale.setDefault(Locale.forLanguageTag("tr"));
+            assertThat(catchThrowable(() -> session.createSelectionQuery(cast + " where b.id > 0", Integer.class)))
+                    .as("in Turkish").hasMessageContaining("unrecognized cast target type: Integer");
+        })).isEqualTo("the default locale was tr");
+    }
+
+    record Draft(Long blogId, String headline) {
+    }
+
+    /** The same once more: jOOQ remembers what it has found in a class. */
+    record Taslak(Long blogId, String headline) {
     }
 
     @Test
