@@ -58,9 +58,15 @@ final class Body {
         main.select("details").forEach(Body::dressHint);
         main.select(".imageblock").forEach(Body::dressDiagram);
         main.select(".sect1:has(> h2[id$=-try])").forEach(Body::frame);
+        main.select("p code, li code").stream().filter(Body::breaksAtAHyphen).forEach(code -> code.addClass("whole"));
         linkExercises();
         main.select("h2[id], h3[id]").forEach(heading -> heading.append(" ").appendElement("a").addClass("anchor")
                 .attr("href", "#" + heading.id()).attr("aria-label", "Link to “" + heading.text() + "”").text("#"));
+    }
+
+    /** A browser takes the hyphen of an option for that of a word. What is longer may break: a phone is narrow. */
+    private static boolean breaksAtAHyphen(Element code) {
+        return code.text().contains("-") && code.text().length() <= 24 && code.closest("pre, table") == null;
     }
 
     /** Each lesson tells readers on a code forge where the book is; those who have it open know. */

@@ -104,6 +104,13 @@ class BodyTest {
     }
 
     @Test
+    void breaks_no_short_option_at_its_hyphen() throws IOException {
+        Document body = body("<p><code>-Psolutions</code>, <code>mvn</code>, <code>-Dworld.database=postgresql -Dtest=Rows</code></p>"
+                + "<table class='tableblock'><tr><td><p><code>-Dcoach</code></p></td></tr></table>", List.of());
+        assertThat(body.select(".whole").eachText()).containsExactly("-Psolutions");
+    }
+
+    @Test
     void counts_the_hints_of_an_exercise() throws IOException {
         String hint = "<details><summary class='title'>Hint: %s</summary><div class='content'>…</div></details>";
         Document body = body("<div>" + hint.formatted("the direction") + hint.formatted("the API") + "</div><div>"
