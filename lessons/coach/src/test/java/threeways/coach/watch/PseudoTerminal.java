@@ -65,6 +65,11 @@ final class PseudoTerminal implements AutoCloseable {
         return until(Arrays.toString(words), seen -> Arrays.stream(words).allMatch(folded(seen)::contains));
     }
 
+    /** Waits until these words are no longer on the screen. */
+    void untilGone(String words) {
+        until("the end of: " + words, seen -> !folded(seen).contains(words));
+    }
+
     /** Waits until nothing runs any more, and returns the screen. */
     String untilQuiet() {
         return until("an end of the run", seen -> !seen.matches("(?s).*\n-- (running|looking).*"));

@@ -188,10 +188,16 @@ final class TinyCourse {
                 .split(File.pathSeparator)).filter(entry -> !entry.matches(".*(test-classes|pty4j|kotlin|jna|slf4j|annotations-).*"))
                 .collect(Collectors.joining(File.pathSeparator));
         List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Djunit.jupiter.execution.timeout.testable.method.default=5 s", "-cp",
-                classPath, Coach.class.getName(), top.toString()));
+                "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Djunit.jupiter.execution.timeout.testable.method.default=5 s",
+                "-Dmaven.home=" + top.resolve("maven"), "-cp", classPath, Coach.class.getName(), top.toString()));
         command.addAll(List.of(more));
         return command;
+    }
+
+    /** What stands in for Maven, which the coach has the book made by: a line of shell. */
+    void maven(String line) throws IOException {
+        write("maven/bin/mvn", "#!/bin/sh\n" + line + "\n");
+        top.resolve("maven/bin/mvn").toFile().setExecutable(true);
     }
 
     /** The environment of a learner with a simple terminal. */
