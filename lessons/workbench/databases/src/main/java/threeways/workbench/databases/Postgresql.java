@@ -42,12 +42,27 @@ public final class Postgresql extends ServerDatabase {
 
     @Override
     WorldUnavailableError unavailable(Exception e) {
-        String why = String.valueOf(e.getMessage());
-        return why.contains("initdb") || why.contains("root")
+        return rootCannotStepAside()
                 ? new WorldUnavailableError("PostgreSQL doesn't run as root, and this machine doesn't let root step aside (it forbids user "
                         + "namespaces, as many containers do). Run Maven as another user, or name a server of your own with -Dworld.url.",
                         e)
                 : super.unavailable(e);
+    }
+
+    /** What starts the server for root does it in a namespace of its own, by this command. */
+    private static boolean rootCannotStepAside() {
+        if (!"root".equals(System.getProperty("user.name"))) {
+            return false;
+        }
+        try {
+            return new ProcessBuilder("unshare", "-U", "true").redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD).start().waitFor() != 0;
+        } catch (IOException noSuchCommand) {
+            return true;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
     }
 
     @Override
