@@ -80,7 +80,7 @@ class Exercise4EntryImportTest {
         List<SqlStatement> spelledOut = sql.statements().stream()
                 .filter(one -> one.kind().equals("insert") && (one.binds().isEmpty() || !one.literals().isEmpty())).toList();
         assertThat(world.dialect() == SQLDialect.SQLITE ? 0 : spelledOut.size()) // where jOOQ writes out more than 999 values by itself
-                .as("inserts whose values stand in their text (%s. A batch of queries sends as many texts; a batch of "
+                .as("inserts whose values stand in their text (%s. Bind them all. A batch of queries sends as many texts; a batch of "
                         + "one query and 500 rows of values sends one)", spelledOut.isEmpty() ? "none" : beginning(spelledOut.get(0)))
                 .isZero();
         assertThat(sql).as("trips to the database for 500 entries, where a batch is one trip").sentAtMost(5);
