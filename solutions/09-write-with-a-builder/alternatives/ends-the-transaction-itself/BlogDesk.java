@@ -81,7 +81,7 @@ public class BlogDesk {
             transaction.begin();
             try {
                 Blog blog = session.find(Blog.class, form.blogId(), LockModeType.OPTIMISTIC_FORCE_INCREMENT);
-                if (blog.getVersion() != form.version()) {
+                if (blog == null || blog.getVersion() != form.version()) {
                     throw new OptimisticLockException("Somebody has edited " + blog + " meanwhile");
                 }
                 blog.setTitle(form.title());

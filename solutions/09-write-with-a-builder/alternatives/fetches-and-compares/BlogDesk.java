@@ -42,7 +42,7 @@ public class BlogDesk {
     public void saveInABuilder(BlogForm form) {
         ctx.transaction(tx -> {
             BlogRecord blog = tx.dsl().selectFrom(BLOG).where(BLOG.ID.eq(form.blogId())).forUpdate().fetchSingle();
-            if (blog.getVersion() != form.version()) {
+            if (blog == null || blog.getVersion() != form.version()) {
                 throw new DataChangedException("Somebody has edited blog " + form.blogId() + " meanwhile");
             }
             blog.setTitle(form.title());
@@ -67,7 +67,7 @@ public class BlogDesk {
     public void saveInASession(BlogForm form) {
         factory.inTransaction(session -> {
             Blog blog = session.find(Blog.class, form.blogId(), LockModeType.OPTIMISTIC_FORCE_INCREMENT);
-            if (blog.getVersion() != form.version()) {
+            if (blog == null || blog.getVersion() != form.version()) {
                 throw new OptimisticLockException("Somebody has edited " + blog + " meanwhile");
             }
             blog.setTitle(form.title());

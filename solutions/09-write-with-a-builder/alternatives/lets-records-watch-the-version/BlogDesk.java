@@ -41,7 +41,7 @@ public class BlogDesk {
         ctx.transaction(tx -> {
             DSLContext locking = tx.deriveSettings(settings -> settings.withExecuteWithOptimisticLocking(true)).dsl();
             BlogRecord blog = locking.fetchSingle(BLOG, BLOG.ID.eq(form.blogId()));
-            if (blog.getVersion() != form.version()) {
+            if (blog == null || blog.getVersion() != form.version()) {
                 throw new DataChangedException("Somebody has edited blog " + form.blogId() + " meanwhile");
             }
             blog.setTitle(form.title());
@@ -76,7 +76,7 @@ public class BlogDesk {
     public void saveInASession(BlogForm form) {
         factory.inTransaction(session -> {
             Blog blog = session.find(Blog.class, form.blogId(), LockModeType.OPTIMISTIC_FORCE_INCREMENT);
-            if (blog.getVersion() != form.version()) {
+            if (blog == null || blog.getVersion() != form.version()) {
                 throw new OptimisticLockException("Somebody has edited " + blog + " meanwhile");
             }
             blog.setTitle(form.title());

@@ -76,11 +76,10 @@ public class BlogDesk {
     public void saveInASession(BlogForm form) {
         factory.inTransaction(session -> {
             Blog blog = session.find(Blog.class, form.blogId());
-            int version = blog.getVersion();
-            session.lock(blog, LockModeType.PESSIMISTIC_FORCE_INCREMENT);
-            if (version != form.version()) {
+            if (blog == null || blog.getVersion() != form.version()) {
                 throw new OptimisticLockException("Somebody has edited " + blog + " meanwhile");
             }
+            session.lock(blog, LockModeType.PESSIMISTIC_FORCE_INCREMENT);
             blog.setTitle(form.title());
             blog.getEntries().removeIf(entry -> !form.kept().contains(entry.getId()));
             Map<Long, Entry> entries = blog.getEntries().stream().collect(toMap(Entry::getId, identity()));

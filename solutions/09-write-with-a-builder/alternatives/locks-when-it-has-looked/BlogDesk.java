@@ -76,7 +76,7 @@ public class BlogDesk {
     public void saveInASession(BlogForm form) {
         factory.inTransaction(session -> {
             Blog blog = session.find(Blog.class, form.blogId());
-            if (blog.getVersion() != form.version()) {
+            if (blog == null || blog.getVersion() != form.version()) {
                 throw new OptimisticLockException("Somebody has edited " + blog + " meanwhile");
             }
             session.lock(blog, LockModeType.OPTIMISTIC_FORCE_INCREMENT);

@@ -14,7 +14,7 @@ public class WhereGuard {
      * is sent. Others use {@code ctx} as well, so it stays as it is.
      */
     public DSLContext around(DSLContext ctx) {
-        return ctx.configuration().derive(ExecuteListener.onStart(execution -> {
+        return ctx.configuration().deriveAppending(ExecuteListener.onStart(execution -> {
             if (execution.query() instanceof QOM.Update<?> update && update.$where() == null
                     || execution.query() instanceof QOM.Delete<?> delete && delete.$where() == null) {
                 throw new DataAccessException("No where: " + execution.query());

@@ -15,7 +15,7 @@ public class WhereGuard {
      * is sent. Others use {@code ctx} as well, so it stays as it is.
      */
     public DSLContext around(DSLContext ctx) {
-        return ctx.configuration().derive(ExecuteListener.onRenderEnd(execution -> {
+        return ctx.configuration().deriveAppending(ExecuteListener.onRenderEnd(execution -> {
             if (execution.query() instanceof QOM.Update<?> || execution.query() instanceof QOM.Delete<?>) {
                 Query sent = ctx.parser().parseQuery(execution.sql());
                 if (sent instanceof QOM.Update<?> update && update.$where() == null

@@ -2,10 +2,12 @@ package threeways.writewithabuilder;
 
 import static threeways.blog.db.Tables.BLOG;
 import static threeways.blog.db.Tables.ENTRY;
+import static threeways.blog.db.Tables.ENTRY_TAG;
 import static threeways.blog.db.Tables.PERMALINK;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Function;
 import org.jooq.DSLContext;
@@ -45,8 +47,20 @@ record Archive(World world) {
                 .fetch(ENTRY.ID));
     }
 
+    /** Stores an entry for blog 6, and returns the id that the database gave it. */
+    long added() {
+        return ask(ctx -> ctx.insertInto(ENTRY).set(ENTRY.BLOG_ID, 6L).set(ENTRY.HEADLINE, "To see an id")
+                .set(ENTRY.WRITTEN_ON, LocalDate.of(2026, 10, 3)).returningResult(ENTRY.ID).fetchSingle(ENTRY.ID));
+    }
+
     int entries() {
         return ask(ctx -> ctx.fetchCount(ENTRY));
+    }
+
+    /** The ids of the tags on an entry. */
+    List<Long> tagsOf(long entryId) {
+        return ask(
+                ctx -> ctx.selectFrom(ENTRY_TAG).where(ENTRY_TAG.ENTRY_ID.eq(entryId)).orderBy(ENTRY_TAG.TAG_ID).fetch(ENTRY_TAG.TAG_ID));
     }
 
     /** All ratings and their number, such as {@code {null=2, 0=1, 5=2}}. */

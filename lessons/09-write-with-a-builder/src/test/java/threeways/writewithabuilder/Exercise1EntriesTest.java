@@ -1,6 +1,7 @@
 package threeways.writewithabuilder;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.time.LocalDate;
 import org.jooq.DSLContext;
@@ -85,5 +86,22 @@ class Exercise1EntriesTest {
                 .bound("Ben's", "2026-10-03");
         assertThat(archive.entry(id)).as("an entry whose headline holds characters that mean something to SQL")
                 .isEqualTo("of blog 6: Ben's :x?{0} tide, 2026-10-03, 4");
+    }
+
+    @Test
+    @Order(6)
+    void lets_the_database_give_the_id(World world) {
+        long before = archive.added();
+        long id = entries.add(new Draft(6, "Neap tide", DAY, 4));
+        Throwable taken = catchThrowable(() -> world.execute(
+                "insert into entry (blog_id, headline, written_on) values (6, 'After the tide', date '2026-10-03')"));
+
+        assertThat(taken)
+                .as("what was thrown when somebody else stored an entry right after add had returned %d (the database counts on from the last "
+                        + "id that it gave itself: a number that it didn't give, it gives once more)", id)
+                .isNull();
+        long after = archive.added();
+        assertThat(id).as("the id of a new entry, where the database gave %d before it and %d after it", before, after)
+                .isGreaterThan(before).isLessThan(after);
     }
 }

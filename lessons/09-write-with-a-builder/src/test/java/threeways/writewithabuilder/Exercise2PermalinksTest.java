@@ -3,6 +3,7 @@ package threeways.writewithabuilder;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import java.util.List;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -18,6 +19,9 @@ import threeways.workbench.World;
 @BlogWorld
 @NotOn(value = "mysql", because = "jOOQ writes the upsert of MySQL 8.0.19, and the server that can be fetched is older")
 class Exercise2PermalinksTest {
+
+    /** The statement before which the other writers come for the last time: as many as ten attempts of two statements send. */
+    static final int LAST_GAP = 20;
 
     Permalinks permalinks;
     Archive archive;
@@ -117,5 +121,32 @@ class Exercise2PermalinksTest {
         permalinks.point("bread", 3);
 
         assertThat(sql).bound("bread");
+    }
+
+    @Test
+    @Order(7)
+    void bears_that_somebody_comes_again_and_again(World world, SqlLog sql) {
+        for (String slug : List.of("autumn", "spring")) {
+            if (slug.equals("spring")) {
+                world.execute("insert into permalink (slug, blog_id) values ('spring', 4)");
+            }
+            OtherWriter other = new OtherWriter(world);
+            sql.clear();
+            for (int number = 2; number <= LAST_GAP; number++) {
+                sql.beforeStatement(number, () -> {
+                    other.send("delete from permalink where slug = ?", slug);
+                    if (!other.wrote()) {
+                        other.send("insert into permalink (slug, blog_id) values (?, 4)", slug);
+                    }
+                });
+            }
+
+            Throwable thrown = catchThrowable(() -> permalinks.point(slug, 9));
+
+            String story = ("point(\"%s\", 9), where other writers came into each of the first %d gaps and added the slug or removed it. "
+                    + "Nothing says that they stay away from a third attempt, or from a tenth").formatted(slug, LAST_GAP - 1);
+            assertThat(thrown).as("what was thrown by " + story).isNull();
+            assertThat(archive.permalinks(slug)).as("where the slug leads after " + story).containsExactly("blog 9");
+        }
     }
 }

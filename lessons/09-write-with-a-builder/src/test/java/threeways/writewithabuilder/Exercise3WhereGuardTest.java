@@ -9,8 +9,11 @@ import static threeways.blog.db.Tables.BLOG;
 import static threeways.blog.db.Tables.ENTRY;
 import static threeways.blog.db.Tables.ENTRY_TAG;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jooq.DSLContext;
+import org.jooq.ExecuteListener;
 import org.jooq.conf.RenderKeywordCase;
 import org.jooq.conf.Settings;
 import org.jooq.exception.DataAccessException;
@@ -113,6 +116,22 @@ class Exercise3WhereGuardTest {
                         + "forgets what the old ones said)")
                 .isEqualTo(inCapitals).startsWith("SELECT");
         assertThat(guarded.dialect()).as("the dialect of the guarded context").isEqualTo(world.dialect());
+    }
+
+    @Test
+    @Order(7)
+    void keeps_who_else_is_listening(DSLContext ctx) {
+        List<String> heard = new ArrayList<>();
+        DSLContext watched = ctx.configuration()
+                .deriveAppending(ExecuteListener.onStart(execution -> heard.add(execution.query().getSQL())))
+                .dsl();
+
+        new WhereGuard().around(watched).fetchCount(ENTRY);
+
+        assertThat(heard)
+                .as("what a listener heard of a count, who had been put into the context before (derive(…) puts a new listener in the place "
+                        + "of the others and deriveAppending(…) beside them, and a context made of connections and settings has none)")
+                .hasSize(1);
     }
 
     private void refuses(String what, ThrowingCallable call, SqlLog sql) {

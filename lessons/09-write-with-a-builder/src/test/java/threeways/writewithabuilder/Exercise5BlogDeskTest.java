@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import jakarta.persistence.OptimisticLockException;
+import jakarta.persistence.PersistenceException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.BiConsumer;
@@ -11,6 +12,7 @@ import org.hibernate.SessionFactory;
 import org.hibernate.StaleStateException;
 import org.jooq.DSLContext;
 import org.jooq.SQLDialect;
+import org.jooq.exception.DataAccessException;
 import org.jooq.exception.DataChangedException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -248,6 +250,68 @@ class Exercise5BlogDeskTest {
         if (world.dialect() == SQLDialect.H2) { // whose statements the page counts
             comparison.matches("save-twice.csv");
         }
+    }
+
+    @ParameterizedTest(name = "{0} takes a rating back")
+    @EnumSource
+    @Order(11)
+    void takes_a_rating_back(Road road) {
+        road.save(desk, new BlogForm(7, 4, "Night Trains", List.of(new Line(12L, "Vienna to Rome", day(6, 16), null))));
+
+        assertThat(archive.entry(12))
+                .as("entry 12 after %s with a form on which its rating was taken back (null is how it shall be, and not a field "
+                        + "that nobody filled in)", road)
+                .isEqualTo("of blog 7: Vienna to Rome, 2026-06-16, null");
+    }
+
+    @ParameterizedTest(name = "{0} stores words that mean something to SQL")
+    @EnumSource
+    @Order(12)
+    void stores_words_that_mean_something_to_sql(Road road) {
+        road.save(desk, new BlogForm(7, 4, "Ben's :x?{0} trains", List.of(
+                new Line(12L, "Ben's :x?{0} night", day(6, 16), 5), new Line(null, "Ben's :x?{0} day", day(6, 17), 1))));
+
+        assertThat(archive.blog(7)).as("blog 7 after %s with a title whose characters mean something to SQL (bind it)", road)
+                .startsWith("Ben's :x?{0} trains, version ");
+        assertThat(archive.entriesOf(7))
+                .as("entries of blog 7 after %s with headlines whose characters mean something to SQL (bind them)", road)
+                .containsExactly("Ben's :x?{0} night, 2026-06-16, 5", "Ben's :x?{0} day, 2026-06-17, 1");
+    }
+
+    @ParameterizedTest(name = "{0} keeps the tags of an entry that stays")
+    @EnumSource
+    @Order(13)
+    void keeps_the_tags_of_an_entry_that_stays(Road road, World world) {
+        world.execute("insert into entry_tag (entry_id, tag_id) values (12, 2), (11, 1), (18, 3)");
+
+        Throwable thrown = catchThrowable(() -> road.save(desk, edited(4)));
+
+        assertThat(thrown)
+                .as("what %s threw for a blog whose entries have tags (an entry that stays needn't be deleted first, and while a tag "
+                        + "is on it the foreign key won't have it; only what goes is deleted)", road)
+                .isNull();
+        for (long stays : new long[]{12, 11, 18}) {
+            assertThat(archive.tagsOf(stays))
+                    .as("tags of entry %d after %s, where it stayed (no form speaks of tags, and what a form doesn't speak of is as it was)",
+                            stays, road)
+                    .containsExactly(stays == 12 ? 2L : stays == 11 ? 1L : 3L);
+        }
+    }
+
+    @ParameterizedTest(name = "{0} tells that the blog is gone")
+    @EnumSource
+    @Order(14)
+    void tells_that_the_blog_is_gone(Road road, World world) {
+        world.execute("delete from permalink where blog_id = 7", "delete from entry where blog_id = 7", "delete from blog where id = 7");
+
+        Throwable thrown = catchThrowable(() -> road.save(desk, edited(4)));
+
+        assertThat(conflict(thrown) || thrown instanceof DataAccessException || thrown instanceof PersistenceException)
+                .as("whether %s told that somebody was faster, where they have deleted the blog since the form was filled (a row that isn't "
+                        + "there is of no version, and find brings null for it; to stumble over the null is not to tell). It threw %s",
+                        road, thrown)
+                .isTrue();
+        assertThat(archive.entriesOf(7)).as("entries of a blog that is gone, after %s", road).isEmpty();
     }
 
     private static boolean conflict(Throwable thrown) {

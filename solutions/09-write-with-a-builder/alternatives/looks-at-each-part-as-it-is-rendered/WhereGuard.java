@@ -1,0 +1,24 @@
+package threeways.writewithabuilder;
+
+import org.jooq.DSLContext;
+import org.jooq.VisitListener;
+import org.jooq.exception.DataAccessException;
+import org.jooq.impl.QOM;
+
+/** Stands between us and the day on which somebody forgets a {@code where}. */
+public class WhereGuard {
+
+    /**
+     * Returns a context that does all that {@code ctx} does, with the same connections and settings, except that it refuses each {@code update}
+     * and each {@code delete} of the builder that has no {@code where}: it throws a {@link org.jooq.exception.DataAccessException} before anything
+     * is sent. Others use {@code ctx} as well, so it stays as it is.
+     */
+    public DSLContext around(DSLContext ctx) {
+        return ctx.configuration().deriveAppending(VisitListener.onVisitStart(visit -> {
+            if (visit.queryPart() instanceof QOM.Update<?> update && update.$where() == null
+                    || visit.queryPart() instanceof QOM.Delete<?> delete && delete.$where() == null) {
+                throw new DataAccessException("No where"); // to write out the part here would render it, and come back here
+            }
+        })).dsl();
+    }
+}

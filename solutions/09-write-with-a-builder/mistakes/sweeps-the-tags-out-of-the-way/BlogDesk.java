@@ -1,0 +1,93 @@
+// Caught by Exercise5BlogDeskTest.keeps_the_tags_of_an_entry_that_stays: "what a form doesn't speak of is as it was"
+package threeways.writewithabuilder;
+
+import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.toMap;
+import static org.jooq.impl.DSL.select;
+import static threeways.blog.db.Tables.BLOG;
+import static threeways.blog.db.Tables.ENTRY;
+import static threeways.blog.db.Tables.ENTRY_TAG;
+
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.OptimisticLockException;
+import java.util.Map;
+import org.hibernate.SessionFactory;
+import org.jooq.DSLContext;
+import org.jooq.exception.DataChangedException;
+
+/**
+ * Saves a blog that somebody has edited, together with its entries, in two ways: in a builder and in a session. Afterwards title and entries
+ * are those of the form:
+ * <ul>
+ * <li>An entry that was there and still is keeps its id.
+ * <li>Entries of other blogs stay as they are, whatever the form says.
+ * <li>The version of the blog has grown, also where only its entries have changed.
+ * <li>All is stored, or nothing.
+ * <li>If the blog isn't of the form's version any more, somebody was faster: nothing is stored, and an exception says so,
+ * {@link org.jooq.exception.DataChangedException} in the builder, {@link jakarta.persistence.OptimisticLockException} in the session. It may be
+ * the cause of another one.
+ * </ul>
+ */
+public class BlogDesk {
+
+    private final DSLContext ctx;
+    private final SessionFactory factory;
+
+    public BlogDesk(DSLContext ctx, SessionFactory factory) {
+        this.ctx = ctx;
+        this.factory = factory;
+    }
+
+    /** Saves it with jOOQ. */
+    public void saveInABuilder(BlogForm form) {
+        ctx.transaction(tx -> {
+            int found = tx.dsl().update(BLOG)
+                    .set(BLOG.TITLE, form.title())
+                    .set(BLOG.VERSION, BLOG.VERSION.plus(1))
+                    .where(BLOG.ID.eq(form.blogId()))
+                    .and(BLOG.VERSION.eq(form.version()))
+                    .execute();
+            if (found == 0) {
+                throw new DataChangedException("Somebody has edited blog " + form.blogId() + " meanwhile");
+            }
+            tx.dsl().deleteFrom(ENTRY_TAG)
+                    .where(ENTRY_TAG.ENTRY_ID.in(select(ENTRY.ID).from(ENTRY).where(ENTRY.BLOG_ID.eq(form.blogId()))))
+                    .execute();
+            tx.dsl().deleteFrom(ENTRY)
+                    .where(ENTRY.BLOG_ID.eq(form.blogId()))
+                    .execute();
+            for (BlogForm.Line line : form.lines()) {
+                tx.dsl().insertInto(ENTRY)
+                        .set(line.isNew() ? Map.of() : Map.of(ENTRY.ID, line.id()))
+                        .set(ENTRY.BLOG_ID, form.blogId())
+                        .set(ENTRY.HEADLINE, line.headline())
+                        .set(ENTRY.WRITTEN_ON, line.writtenOn())
+                        .set(ENTRY.RATING, line.rating())
+                        .execute();
+            }
+        });
+    }
+
+    /** Saves it with Hibernate, which writes all of the SQL; {@link Blog} and {@link Entry} of this lesson are mapped for it. */
+    public void saveInASession(BlogForm form) {
+        factory.inTransaction(session -> {
+            Blog blog = session.find(Blog.class, form.blogId(), LockModeType.OPTIMISTIC_FORCE_INCREMENT);
+            if (blog == null || blog.getVersion() != form.version()) {
+                throw new OptimisticLockException("Somebody has edited " + blog + " meanwhile");
+            }
+            blog.setTitle(form.title());
+            blog.getEntries().removeIf(entry -> !form.kept().contains(entry.getId()));
+            Map<Long, Entry> entries = blog.getEntries().stream().collect(toMap(Entry::getId, identity()));
+            for (BlogForm.Line line : form.lines()) {
+                if (line.isNew()) {
+                    blog.add(new Entry(line.headline(), line.writtenOn(), line.rating()));
+                } else {
+                    Entry entry = entries.get(line.id());
+                    entry.setHeadline(line.headline());
+                    entry.setWrittenOn(line.writtenOn());
+                    entry.setRating(line.rating());
+                }
+            }
+        });
+    }
+}
