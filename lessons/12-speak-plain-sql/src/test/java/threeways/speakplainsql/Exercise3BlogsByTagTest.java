@@ -1,7 +1,6 @@
 package threeways.speakplainsql;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.fail;
 
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -114,6 +113,20 @@ class Exercise3BlogsByTagTest {
 
     @Test
     @Order(7)
+    @OtherRows
+    void tells_blogs_of_one_title_apart(World world) {
+        world.execute("insert into blog (id, title, pub_date) values (310, 'Floppy', date '1999-08-11')",
+                "insert into entry (id, blog_id, headline, written_on) values (311, 310, 'Click', date '1999-08-11')",
+                "insert into entry_tag (entry_id, tag_id) values (220, 31), (311, 31)");
+
+        assertThat(found("cables"))
+                .as("blogs tagged \"cables\", in that archive, now that somebody else has begun a \"Floppy\" on the same day: two blogs, which "
+                        + "only their ids tell apart")
+                .extracting(Blog::getTitle).containsExactly("Modem Songs", "Floppy", "Floppy");
+    }
+
+    @Test
+    @Order(8)
     void asks_once(SqlLog sql) {
         List<Blog> blogs = found("travel");
         assertThat(blogs).as("blogs tagged \"travel\"").extracting(Blog::getTitle).containsExactly("Night Trains", "Tide Tables");
@@ -126,6 +139,17 @@ class Exercise3BlogsByTagTest {
                 .as("texts sent for two tags (the tag is still a part of the text, however well it is wrapped)").hasSize(1);
     }
 
+    @Test
+    @Order(9)
+    void closes_what_it_opened(SqlLog sql) {
+        found("travel");
+
+        assertThat(sql.openStatements())
+                .as("statements still open (a stream of entities is closed by whoever asked for it, and so is what was opened on the bare "
+                        + "connection)")
+                .isZero();
+    }
+
     /** What the answer finds; an exception becomes a sentence. */
     private List<Blog> found(String tag) {
         try {
@@ -136,8 +160,10 @@ class Exercise3BlogsByTagTest {
                     .allMatch(Blog.class::isInstance);
             return blogs;
         } catch (RuntimeException thrown) {
-            return fail("For the tag \"%s\" the query failed. To make an entity of a row, Hibernate looks for every column of the entity "
-                    + "by its name, and wants each name once. And a tag may have a quote in it.%n%s", tag, Thrown.inOneLine(thrown));
+            throw Thrown.failure(thrown,
+                    "For the tag \"%s\" the query failed. To make an entity of a row, Hibernate looks for every column "
+                            + "of the entity by its name, and wants each name once. And a tag may have a quote in it.",
+                    tag);
         }
     }
 
