@@ -7,15 +7,20 @@ final class Thrown {
 
     private static final int ENOUGH = 400;
 
+    private static final String NO_TRANSACTION = "A flush by hand wants a transaction, and this check asks without one, as whoever only "
+            + "reads may do. A native query flushes by itself where there is something to flush.";
+
     private Thrown() {
     }
 
     /**
-     * The failure of a check for an exception of the answer's: {@code words}, then what was thrown. It has the exception's stack trace, so
+     * The failure of a check for an exception of the answer's: {@code words}, then what was thrown. A flush outside
+     * of a transaction has words of its own, whatever was asked. The failure has the exception's stack trace, so
      * that the report finds the learner's line in it.
      */
     static AssertionError failure(RuntimeException thrown, String words, Object... arguments) {
-        AssertionError failure = new AssertionError(String.format(words, arguments) + System.lineSeparator() + inOneLine(thrown));
+        String meaning = thrown instanceof TransactionRequiredException ? NO_TRANSACTION : String.format(words, arguments);
+        AssertionError failure = new AssertionError(meaning + System.lineSeparator() + inOneLine(thrown));
         failure.setStackTrace(thrown.getStackTrace());
         return failure;
     }
@@ -25,10 +30,6 @@ final class Thrown {
         String message = String.valueOf(thrown.getMessage()).replace("\\000a", " ").replaceAll("\\s+", " ").strip();
         // H2 spells a line break in SQL as \\000a, and repeats the statement behind the complaint
         message = message.replaceFirst("; SQL statement:.*", "");
-        return thrown.getClass().getSimpleName() + ": " + (message.length() > ENOUGH ? message.substring(0, ENOUGH) + " …" : message)
-                + (thrown instanceof TransactionRequiredException
-                        ? " (a flush by hand wants a transaction, and the check asks without one: nothing is pending then. A native query "
-                                + "flushes by itself where there is something to flush)"
-                        : "");
+        return thrown.getClass().getSimpleName() + ": " + (message.length() > ENOUGH ? message.substring(0, ENOUGH) + " …" : message);
     }
 }
