@@ -1,4 +1,4 @@
-// Caught by Exercise4ReportTest.runs_dora_s_query_once_and_as_it_is: "in place of hers isn't hers"
+// Caught by Exercise4ReportTest.makes_a_line_of_each_row: "the order of the rows is hers"
 package threeways.speakplainsql;
 
 import java.util.List;

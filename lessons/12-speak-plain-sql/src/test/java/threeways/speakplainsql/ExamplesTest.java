@@ -12,6 +12,7 @@ import static threeways.blog.db.Tables.BLOG;
 import static threeways.blog.db.Tables.PERMALINK;
 
 import jakarta.persistence.OptimisticLockException;
+import jakarta.persistence.TransactionRequiredException;
 import jakarta.persistence.Tuple;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -456,6 +457,10 @@ class ExamplesTest {
     void a_join_repeats_an_entity(Session session) {
         assertThat(session.createNativeQuery("select b.* from blog b join entry e on e.blog_id = b.id where b.id = 7", Blog.class)
                 .getResultList()).hasSize(3).containsOnly(session.find(Blog.class, 7L));
+        assertThat(session.createSelectionQuery("from Blog b join fetch b.entries where b.id = 7", Blog.class).getResultList())
+                .as("HQL, which fetches three entries").hasSize(1);
+        assertThat(session.createSelectionQuery("select b, b.title from Blog b join fetch b.entries where b.id = 7", Object[].class)
+                .getResultList()).as("HQL that selects something beside the blog").hasSize(3);
         assertThat(session.createSelectionQuery("from Blog b join b.entries where b.id = 7", Blog.class).getResultList()).hasSize(1);
     }
 
@@ -588,6 +593,7 @@ class ExamplesTest {
         assertThat(session.createNativeQuery("select title from blog where id = 6", String.class).getSingleResult())
                 .isEqualTo("Tide Tables");
         assertThat(sql.statements()).hasSize(2);
+        assertThatThrownBy(session::flush).isInstanceOf(TransactionRequiredException.class);
     }
 
     @Test

@@ -47,6 +47,10 @@ class Exercise2LikenessTest {
                 .containsExactly("Old Maps", "Old Maps");
         Object four = asked(() -> ctx.select(likeness.of(BLOG.TITLE, "Bens Bred")).from(BLOG).where(BLOG.ID.eq(3L)).fetchOne(0));
         assertThat(four).as("the likeness of \"Ben's Bread\" and \"Bens Bred\", as a query returns it").isEqualTo(4);
+        assertThat(likeness.of(BLOG.TITLE, "Bens Bred").getType())
+                .as("the type of your expression, as jOOQ knows it. A template is of type Object until jOOQ is told a type; a cast in Java "
+                        + "tells the compiler alone")
+                .isEqualTo(Integer.class);
     }
 
     @Test

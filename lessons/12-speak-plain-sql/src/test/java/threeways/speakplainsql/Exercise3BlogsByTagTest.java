@@ -1,7 +1,6 @@
 package threeways.speakplainsql;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.fail;
 
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -38,7 +37,7 @@ class Exercise3BlogsByTagTest {
         assertThat(found("weather")).as("blogs with an entry that is tagged \"weather\", oldest first").extracting(Blog::toString)
                 .containsExactly("The Last Frost (2025-12-31)", "Tide Tables (2026-09-23)");
         assertThat(found("gardens")).as("blogs with an entry that is tagged \"gardens\", a tag that doesn't exist").isEmpty();
-        for (String part : List.of("weat", "%", "Weather")) {
+        for (String part : List.of("weat", "%", "Weather", " weather")) {
             assertThat(found(part))
                     .as("blogs with an entry that is tagged \"%s\" (no tag is called that; part of one is another one)", part)
                     .isEmpty();
@@ -93,7 +92,7 @@ class Exercise3BlogsByTagTest {
         found.get(0).setTitle("Ben's Sourdough");
         session.getTransaction().commit();
 
-        assertThat(titleOf(3, world))
+        assertThat(inBlog(3, "title", world))
                 .as("the title of blog 3 in the database, after it was found by its tag, renamed, and the transaction committed (nobody watches "
                         + "an object that the session doesn't know, or was told to leave alone)")
                 .isEqualTo("Ben's Sourdough");
@@ -101,7 +100,8 @@ class Exercise3BlogsByTagTest {
 
     @Test
     @Order(6)
-    void sees_what_has_not_been_written_yet(Session session) {
+    void sees_what_has_not_been_written_yet(Session session, World world) throws SQLException {
+        String day = inBlog(6, "pub_date", world);
         session.beginTransaction();
         session.find(Blog.class, 6L).setPubDate(LocalDate.of(2020, 1, 1));
 
@@ -110,10 +110,28 @@ class Exercise3BlogsByTagTest {
                         + "not heard of it: a native query tells it first, the bare connection doesn't")
                 .extracting(Blog::getTitle).containsExactly("Tide Tables", "The Last Frost");
         session.getTransaction().rollback();
+        assertThat(inBlog(6, "pub_date", world))
+                .as("the day of \"Tide Tables\" in the database, after the transaction was rolled back: whoever began a transaction ends it, and "
+                        + "a commit on the way to your query has written what was not to stay")
+                .isEqualTo(day);
     }
 
     @Test
     @Order(7)
+    @OtherRows
+    void tells_blogs_of_one_title_apart(World world) {
+        world.execute("insert into blog (id, title, pub_date) values (310, 'Floppy', date '1999-08-11')",
+                "insert into entry (id, blog_id, headline, written_on) values (311, 310, 'Click', date '1999-08-11')",
+                "insert into entry_tag (entry_id, tag_id) values (220, 31), (311, 31)");
+
+        assertThat(found("cables"))
+                .as("blogs tagged \"cables\", in that archive, now that somebody else has begun a \"Floppy\" on the same day: two blogs, which "
+                        + "only their ids tell apart")
+                .extracting(Blog::getTitle).containsExactly("Modem Songs", "Floppy", "Floppy");
+    }
+
+    @Test
+    @Order(8)
     void asks_once(SqlLog sql) {
         List<Blog> blogs = found("travel");
         assertThat(blogs).as("blogs tagged \"travel\"").extracting(Blog::getTitle).containsExactly("Night Trains", "Tide Tables");
@@ -126,6 +144,20 @@ class Exercise3BlogsByTagTest {
                 .as("texts sent for two tags (the tag is still a part of the text, however well it is wrapped)").hasSize(1);
     }
 
+    @Test
+    @Order(9)
+    void closes_what_it_opened(Session session, SqlLog sql) {
+        found("travel");
+
+        assertThat(sql.openStatements())
+                .as("statements still open (a stream of entities is closed by whoever asked for it, and so is what was opened on the bare "
+                        + "connection)")
+                .isZero();
+        assertThat(session.getTransaction().isActive())
+                .as("whether a transaction is active after a question that was asked without one: your answer began it, and nobody ended it")
+                .isFalse();
+    }
+
     /** What the answer finds; an exception becomes a sentence. */
     private List<Blog> found(String tag) {
         try {
@@ -136,15 +168,17 @@ class Exercise3BlogsByTagTest {
                     .allMatch(Blog.class::isInstance);
             return blogs;
         } catch (RuntimeException thrown) {
-            return fail("For the tag \"%s\" the query failed. To make an entity of a row, Hibernate looks for every column of the entity "
-                    + "by its name, and wants each name once. And a tag may have a quote in it.%n%s", tag, Thrown.inOneLine(thrown));
+            throw Thrown.failure(thrown,
+                    "For the tag \"%s\" the query failed. To make an entity of a row, Hibernate looks for every column "
+                            + "of the entity by its name, and wants each name once. And a tag may have a quote in it.",
+                    tag);
         }
     }
 
-    private static String titleOf(int id, World world) throws SQLException {
+    private static String inBlog(int id, String column, World world) throws SQLException {
         try (Connection connection = world.connect();
                 Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery("select title from blog where id = " + id)) {
+                ResultSet rows = statement.executeQuery("select " + column + " from blog where id = " + id)) {
             rows.next();
             return rows.getString(1);
         }

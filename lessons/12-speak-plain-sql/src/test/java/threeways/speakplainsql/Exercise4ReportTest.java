@@ -1,7 +1,6 @@
 package threeways.speakplainsql;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.fail;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -62,8 +61,13 @@ class Exercise4ReportTest {
     @Order(1)
     void makes_a_line_of_each_row(World world) {
         assertThat(lines(AS_SHE_BEGAN, 2025)).as("the report for 2025").containsExactly(THE_LAST_FROST);
-        assertThat(lines(AS_SHE_BEGAN, 2026)).as("the report for 2026: six lines, and nobody wrote the second").hasSize(6)
+        assertThat(lines(AS_SHE_BEGAN, 2026))
+                .as("the report for 2026: six lines, and nobody wrote the second (its author is null, and not the text \"null\")")
+                .hasSize(6)
                 .startsWith(BENS_BREAD, BY_NOBODY);
+        assertThat(lines(AS_SHE_BEGAN.replace("order by b.pub_date", "order by b.pub_date desc"), 2026))
+                .as("the same report, after Dora put the newest first: the order of the rows is hers, too").hasSize(6)
+                .endsWith(BY_NOBODY, BENS_BREAD);
         assertThat(lines(AS_SHE_BEGAN, 2010)).as("the report for 2010, when nobody wrote").isEmpty();
 
         world.execute("insert into blog (title, pub_date, author_id) values ('The Last Frost', date '2025-12-31', 4)");
@@ -144,9 +148,10 @@ class Exercise4ReportTest {
         try {
             return report.lines(sql, year);
         } catch (RuntimeException thrown) {
-            return fail("For the year %d a report failed. It has the columns title, author and pub_date; how many there are beside them, "
-                    + "and in which order, is not for us to say. And wherever :year stands, it is the year.%n%s%nThe report is:%n%s", year,
-                    Thrown.inOneLine(thrown), sql);
+            throw Thrown.failure(thrown,
+                    "For the year %d a report failed. It has the columns title, author and pub_date; how many there are "
+                            + "beside them, and in which order, is not for us to say. And wherever :year stands, it is the year. The report is:%n%s%n",
+                    year, sql);
         }
     }
 

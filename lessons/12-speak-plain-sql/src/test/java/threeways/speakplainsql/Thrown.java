@@ -1,11 +1,28 @@
 package threeways.speakplainsql;
 
+import jakarta.persistence.TransactionRequiredException;
+
 /** What an answer threw, for a message of ours. */
 final class Thrown {
 
     private static final int ENOUGH = 400;
 
+    private static final String NO_TRANSACTION = "A flush by hand wants a transaction, and this check asks without one, as whoever only "
+            + "reads may do. A native query flushes by itself where there is something to flush.";
+
     private Thrown() {
+    }
+
+    /**
+     * The failure of a check for an exception of the answer's: {@code words}, then what was thrown. A flush outside
+     * of a transaction has words of its own, whatever was asked. The failure has the exception's stack trace, so
+     * that the report finds the learner's line in it.
+     */
+    static AssertionError failure(RuntimeException thrown, String words, Object... arguments) {
+        String meaning = thrown instanceof TransactionRequiredException ? NO_TRANSACTION : String.format(words, arguments);
+        AssertionError failure = new AssertionError(meaning + System.lineSeparator() + inOneLine(thrown));
+        failure.setStackTrace(thrown.getStackTrace());
+        return failure;
     }
 
     /** The exception's class and what it says, in one line: the messages of both tools hold SQL, and SQL has line breaks. */
