@@ -90,7 +90,7 @@ class Exercise4BlogByTitleTest {
         try {
             return blogByTitle.find(title);
         } catch (RuntimeException thrown) {
-            return fail("find(\"%s\") threw %s (%s)", title, thrown, why);
+            return fail("find(\"%s\") threw %s (%s)".formatted(title, thrown, why), thrown);
         }
     }
 

@@ -122,12 +122,12 @@ class Exercise2BlogsByTitleTest {
             return blogsByTitle.find(title);
         } catch (SQLException | RuntimeException thrown) {
             if (thrown instanceof SQLException refused && refused.getErrorCode() == NO_SUCH_PARAMETER_IN_H2) {
-                return fail("For the title \"%s\" this was thrown: %s%n"
-                        + "The text has no ? to bind: one that stands in quotes is text.", title, thrown);
+                return fail(("For the title \"%s\" this was thrown: %s%n"
+                        + "The text has no ? to bind: one that stands in quotes is text.").formatted(title, thrown), thrown);
             }
-            return fail("For the title \"%s\" this was thrown: %s%n"
+            return fail(("For the title \"%s\" this was thrown: %s%n"
                     + "No title is against the rules. Where the database complains about the syntax, a quote in the title ended the text "
-                    + "early, and the rest became SQL.", title, thrown);
+                    + "early, and the rest became SQL.").formatted(title, thrown), thrown);
         }
     }
 

@@ -15,14 +15,11 @@ final class Thrown {
 
     /**
      * The failure of a check for an exception of the answer's: {@code words}, then what was thrown. A flush outside
-     * of a transaction has words of its own, whatever was asked. The failure has the exception's stack trace, so
-     * that the report finds the learner's line in it.
+     * of a transaction has words of its own, whatever was asked.
      */
     static AssertionError failure(RuntimeException thrown, String words, Object... arguments) {
         String meaning = thrown instanceof TransactionRequiredException ? NO_TRANSACTION : String.format(words, arguments);
-        AssertionError failure = new AssertionError(meaning + System.lineSeparator() + inOneLine(thrown));
-        failure.setStackTrace(thrown.getStackTrace());
-        return failure;
+        return new AssertionError(meaning + System.lineSeparator() + inOneLine(thrown), thrown);
     }
 
     /** The exception's class and what it says, in one line: the messages of both tools hold SQL, and SQL has line breaks. */

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeoutException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.ParameterResolutionException;
 import org.opentest4j.AssertionFailedError;
 
@@ -40,8 +41,15 @@ final class Failure {
         AssertionError explained = thrown instanceof AssertionFailedError failed && failed.isExpectedDefined()
                 ? new AssertionFailedError(words + shown, failed.getExpected(), failed.getActual())
                 : new AssertionFailedError(words + shown, thrown instanceof AssertionError ? null : thrown);
-        explained.setStackTrace(thrown.getStackTrace());
+        explained.setStackTrace(place(thrown));
         return explained;
+    }
+
+    /** A check that puts what an answer threw into words of its own passes it on as the cause, and there is the learner's line. */
+    private static StackTraceElement[] place(Throwable thrown) {
+        boolean inTheCause = thrown instanceof AssertionError && thrown.getCause() != null
+                && Stream.of(thrown.getStackTrace()).noneMatch(frame -> LearnersCode.isOnTheDesk(frame.getClassName()));
+        return (inTheCause ? thrown.getCause() : thrown).getStackTrace();
     }
 
     private static String words(Throwable thrown) {
@@ -101,7 +109,7 @@ final class Failure {
 
     /** JUnit keeps the stack of the thread that it cut in a suppressed exception or in the cause. */
     private static String whereItStood(Throwable timeout) {
-        Optional<Throwable> told = java.util.stream.Stream.concat(java.util.stream.Stream.ofNullable(timeout.getCause()),
+        Optional<Throwable> told = Stream.concat(Stream.ofNullable(timeout.getCause()),
                 java.util.Arrays.stream(timeout.getSuppressed())).filter(one -> LearnersCode.line(one).isPresent()).findFirst();
         return told.map(Failure::at).orElse("");
     }

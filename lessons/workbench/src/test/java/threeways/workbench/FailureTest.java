@@ -83,6 +83,17 @@ class FailureTest {
     }
 
     @Test
+    void a_check_that_tells_in_its_own_words_what_was_thrown_leads_to_the_line_that_threw() {
+        RuntimeException thrown = new IllegalStateException("no titles");
+        thrown.setStackTrace(new StackTraceElement[]{new StackTraceElement("threeways.trial.Archive", "titles", "Archive.java", 12)});
+
+        Throwable told = Failure.explained(new AssertionError("it threw, which it shouldn't", thrown), new SqlLog(FailureTest.class));
+
+        assertThat(told).isInstanceOf(AssertionError.class).hasMessage("it threw, which it shouldn't").hasNoCause();
+        assertThat(LearnersCode.line(told)).map(StackTraceElement::getLineNumber).hasValue(12);
+    }
+
+    @Test
     void no_message_holds_a_stack_trace() {
         assertThat(Trial.of(Fails.class).checks()).hasSizeGreaterThan(5).extracting(Check::message)
                 .noneMatch(message -> message.contains("\tat ") || message.contains("remaining lines"));
