@@ -34,6 +34,15 @@ class PaperTest {
     }
 
     @Test
+    void has_the_colours_of_the_book_in_the_light() throws IOException {
+        String css = Files.readString(Path.of("src/site/book.css"));
+        String light = css.substring(0, css.indexOf("prefers-color-scheme: dark"));
+
+        assertThat(Files.readString(Path.of("src/paper/colours.rb")).lines().filter(line -> line.contains("fg:"))
+                .map(line -> line.replaceAll(".*(#\\w+).*", "$1"))).hasSizeGreaterThan(5).allMatch(light::contains);
+    }
+
+    @Test
     void makes_stages_parts_and_lessons_chapters() {
         assertThat(lines).filteredOn(line -> line.matches("=+ .*")).containsExactly("= Three Ways to Ask", "= High-level ORM",
                 "== 01 First",

@@ -212,6 +212,26 @@ class RosettaWritingTest {
     }
 
     @Test
+    void each_transaction_has_one_connection_as_the_picture_shows(SessionFactory factory, DSLContext ctx, SqlLog sql) {
+        factory.inTransaction(session -> {
+            session.find(Blog.class, 6L).setTitle("Tides");
+            assertThat(sql.statements()).extracting(SqlStatement::kind).as("before the flush").containsExactly("select");
+        });
+        assertThat(sql.statements()).extracting(SqlStatement::kind).containsExactly("select", "update");
+        assertThat(sql.statements()).extracting(SqlStatement::connection).containsOnly(sql.statements().get(0).connection());
+        assertThat(sql.commits()).as("Hibernate's").isEqualTo(1);
+
+        sql.clear();
+        ctx.transaction(transaction -> {
+            transaction.dsl().fetchCount(BLOG);
+            transaction.dsl().update(BLOG).set(BLOG.TITLE, "Tides").where(BLOG.ID.eq(6L)).execute();
+        });
+        assertThat(sql.statements()).extracting(SqlStatement::connection).hasSize(2)
+                .containsOnly(sql.statements().get(0).connection());
+        assertThat(sql.commits()).as("jOOQ's").isEqualTo(1);
+    }
+
+    @Test
     void an_exception_takes_all_of_it_back(SessionFactory factory, DSLContext ctx) {
         assertThat(catchThrowable(() -> factory.inTransaction(session -> {
             session.find(Blog.class, 6L).setTitle("Tides");

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.DynamicTest;
 import threeways.coach.Lesson;
 import threeways.coach.Variant;
 import threeways.coach.Workshop;
+import threeways.workbench.Databases;
 
 /** The course on disk, and a workshop for each of its lessons. */
 final class Course {
@@ -30,7 +31,7 @@ final class Course {
     static final List<Lesson> LESSONS = lessons(System.getProperty("proof.lesson", ""));
 
     /** The database that the answers are tried on. */
-    static final String DATABASE = System.getProperty("world.database", "h2");
+    static final String DATABASE = Databases.asked();
 
     private static final Pattern CAUGHT_BY = Pattern.compile("// Caught by \\w+\\.(\\w+):");
 

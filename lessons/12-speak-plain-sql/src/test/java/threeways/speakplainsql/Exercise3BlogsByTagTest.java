@@ -17,7 +17,6 @@ import threeways.blog.Blog;
 import threeways.workbench.BlogWorld;
 import threeways.workbench.OtherRows;
 import threeways.workbench.SqlLog;
-import threeways.workbench.SqlStatement;
 import threeways.workbench.World;
 
 @DisplayName("Exercise 3: rows become entities")
@@ -140,8 +139,8 @@ class Exercise3BlogsByTagTest {
                 .readNoMoreThan(2).bound("travel");
 
         found("weather");
-        assertThat(sql.statements().stream().map(SqlStatement::text).distinct())
-                .as("texts sent for two tags (the tag is still a part of the text, however well it is wrapped)").hasSize(1);
+        assertThat(sql)
+                .as("texts sent for two tags (the tag is still a part of the text, however well it is wrapped)").sentOneText();
     }
 
     @Test

@@ -16,7 +16,6 @@ import threeways.workbench.BlogWorld;
 import threeways.workbench.OnH2;
 import threeways.workbench.OtherRows;
 import threeways.workbench.SqlLog;
-import threeways.workbench.SqlStatement;
 import threeways.workbench.World;
 
 @DisplayName("Exercise 5: one word of the database's")
@@ -107,10 +106,10 @@ class Exercise5SoundAlikesTest {
         assertThat(sql).sentOneStatement().readNoMoreThan(3).writtenByHibernate(factory);
 
         alike("Bens Bred");
-        assertThat(sql.statements().stream().map(SqlStatement::text).distinct())
+        assertThat(sql)
                 .as("texts sent for \"Nite Tranes\" and for \"Bens Bred\" (what was typed is still a part of the text, however well it is "
                         + "wrapped)")
-                .hasSize(1);
+                .sentOneText();
     }
 
     /** What the answer finds; an exception becomes a sentence. */

@@ -6,7 +6,7 @@ import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
 
 /** Which database the worlds of this JVM are made in. */
-final class Databases {
+public final class Databases {
 
     /** All that can be asked for. H2 is here; the others come with the module {@code databases}, which Maven adds when one is asked for. */
     private static final List<String> NAMES = List.of("h2", "postgresql", "mysql", "mariadb", "sqlite");
@@ -31,7 +31,7 @@ final class Databases {
     }
 
     /** The name that was asked for, in lower case, whether there is such a database or not. */
-    static String asked() {
+    public static String asked() {
         return System.getProperty("world.database", "h2").strip().toLowerCase(Locale.ROOT);
     }
 

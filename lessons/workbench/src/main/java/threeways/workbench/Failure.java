@@ -7,6 +7,8 @@ import java.util.concurrent.TimeoutException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.hibernate.query.SyntaxException;
+import org.jooq.exception.MappingException;
 import org.junit.jupiter.api.extension.ParameterResolutionException;
 import org.opentest4j.AssertionFailedError;
 
@@ -86,16 +88,14 @@ final class Failure {
     /** What an exception says; of two that say much, what a reader needs. */
     private static String ofItself(Throwable thrown) {
         String message = Objects.requireNonNullElse(thrown.getMessage(), "").strip();
-        String type = thrown.getClass().getName();
-        if (type.equals("org.hibernate.query.SyntaxException") || type.equals("org.hibernate.query.BadJpqlGrammarException")
-                || thrown.getCause() instanceof org.hibernate.query.SyntaxException) {
+        if (thrown instanceof SyntaxException || thrown.getCause() instanceof SyntaxException) {
             // all tokens that would have been possible come before the query
             return EXPECTED_TOKENS.matcher(message).replaceFirst("") + (message.contains("'*'")
                     ? System.lineSeparator()
                             + "HQL doesn't know *: begin with \"from Blog\", and name fields (pubDate) where SQL names columns."
                     : "");
         }
-        if (thrown instanceof org.jooq.exception.MappingException) {
+        if (thrown instanceof MappingException) {
             // a list of what jOOQ has tried follows
             return message.lines().findFirst().orElse("") + System.lineSeparator()
                     + "A record is filled by position: it needs as many columns as it has components.";

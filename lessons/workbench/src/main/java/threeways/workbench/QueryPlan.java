@@ -23,14 +23,9 @@ public final class QueryPlan {
 
     /** Runs the query once more, with the values that were bound to it, and reads how that was done. */
     static QueryPlan of(SqlStatement query, Connection connection) throws SQLException {
-        try (PreparedStatement explain = connection.prepareStatement("explain analyze " + query.text())) {
-            for (int i = 0; i < query.binds().size(); i++) {
-                explain.setObject(i + 1, query.binds().get(i));
-            }
-            try (ResultSet rows = explain.executeQuery()) {
-                rows.next();
-                return new QueryPlan(rows.getString(1));
-            }
+        try (PreparedStatement explain = query.again(connection, "explain analyze "); ResultSet rows = explain.executeQuery()) {
+            rows.next();
+            return new QueryPlan(rows.getString(1));
         }
     }
 

@@ -99,19 +99,16 @@ public final class SqlLogAssert extends AbstractAssert<SqlLogAssert, SqlLog> {
     /** The rows of a query that runs once more, unrecorded, column by column and as text; none where it can't. */
     private static List<List<String>> columns(SqlStatement query, World world) {
         List<List<String>> columns = new ArrayList<>();
-        try (Connection connection = world.connect(); PreparedStatement statement = connection.prepareStatement(query.text())) {
-            for (int i = 0; i < query.binds().size(); i++) {
-                statement.setObject(i + 1, query.binds().get(i));
-            }
-            try (ResultSet rows = statement.executeQuery()) {
-                int count = rows.getMetaData().getColumnCount();
-                while (rows.next()) {
-                    for (int i = 0; i < count; i++) {
-                        if (columns.size() <= i) {
-                            columns.add(new ArrayList<>());
-                        }
-                        columns.get(i).add(String.valueOf(rows.getString(i + 1)));
+        try (Connection connection = world.connect();
+                PreparedStatement statement = query.again(connection, "");
+                ResultSet rows = statement.executeQuery()) {
+            int count = rows.getMetaData().getColumnCount();
+            while (rows.next()) {
+                for (int i = 0; i < count; i++) {
+                    if (columns.size() <= i) {
+                        columns.add(new ArrayList<>());
                     }
+                    columns.get(i).add(String.valueOf(rows.getString(i + 1)));
                 }
             }
             return columns;

@@ -1,5 +1,8 @@
 package threeways.workbench;
 
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -116,6 +119,15 @@ public final class SqlStatement {
     void rowRead(int columnsOfRow) {
         rowsRead++;
         columns = columnsOfRow;
+    }
+
+    /** This statement once more, behind some other words and with the values that were bound to it. */
+    PreparedStatement again(Connection connection, String behind) throws SQLException {
+        PreparedStatement again = connection.prepareStatement(behind + text);
+        for (int i = 0; i < binds().size(); i++) {
+            again.setObject(i + 1, binds().get(i));
+        }
+        return again;
     }
 
     /** The statement as jOOQ's parser reads it; empty where it can't. */

@@ -126,8 +126,8 @@ public final class Postgresql extends ServerDatabase {
     @Override
     String columns() {
         return "select relname, concat_ws(' ', relkind, attname, format_type(atttypid, atttypmod), attnotnull) from pg_class "
-                + "join pg_attribute on attrelid = pg_class.oid where relnamespace = '" + SCHEMA + "'::regnamespace "
-                + "and relkind in ('r', 'p', 'v', 'm', 'f') and attnum > 0 and not attisdropped order by relname, attnum";
+                + "left join pg_attribute on attrelid = pg_class.oid and attnum > 0 and not attisdropped "
+                + "where relnamespace = '" + SCHEMA + "'::regnamespace and relkind in ('r', 'p', 'v', 'm', 'f') order by relname, attnum";
     }
 
     /** Deleting would be quicker, and leave holes: an answer that leaves an order to luck would be lucky now and not the next time. */

@@ -152,12 +152,17 @@ abstract class ServerDatabase implements Database {
             }
         }
         endOtherConnections(admin);
-        if (!structure.changesTo(Structure.of(admin, columns())).isEmpty()) {
+        if (!whatHasChanged().isEmpty()) {
             rebuild(admin, tables);
         }
         refill(rows);
         run(admin, numberingFrom(Migrations.FIRST_NEW_ID, admin));
         return new Schema();
+    }
+
+    /** What is different from the schema as it was made. */
+    private List<String> whatHasChanged() throws SQLException {
+        return structure.changesTo(Structure.of(admin, columns()));
     }
 
     /** In one transaction, which costs one write to the disk instead of a dozen. */
@@ -252,7 +257,7 @@ abstract class ServerDatabase implements Database {
 
         @Override
         public List<String> changes() throws SQLException {
-            return structure.changesTo(Structure.of(admin, columns()));
+            return whatHasChanged();
         }
 
         @Override

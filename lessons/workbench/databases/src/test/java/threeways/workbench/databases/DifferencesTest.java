@@ -24,6 +24,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import threeways.blog.db.Tables;
+import threeways.workbench.Databases;
 import threeways.workbench.BlogWorld;
 
 /**
@@ -42,7 +43,7 @@ class DifferencesTest {
         try {
             List<String[]> rows = Files.readAllLines(file).stream().map(line -> line.split(";")).toList();
             int column = Arrays.asList(rows.get(0)).stream().map(String::toLowerCase).toList()
-                    .indexOf(System.getProperty("world.database", "h2"));
+                    .indexOf(Databases.asked());
             Map<String, String> answers = new LinkedHashMap<>();
             rows.stream().skip(1).forEach(row -> answers.put(row[0], row[column]));
             return answers;
@@ -54,7 +55,7 @@ class DifferencesTest {
     private static void holds(String question, String seen) {
         ASKED.add(question);
         assertThat(seen).as("\"%s\", in the column of %s of docs/src/pages/differences.csv", question,
-                System.getProperty("world.database", "h2")).isEqualTo(ANSWERS.get(question));
+                Databases.asked()).isEqualTo(ANSWERS.get(question));
     }
 
     @AfterAll

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import threeways.workbench.Database.Place;
+import threeways.workbench.Databases;
 import threeways.workbench.WorldUnavailableError;
 
 /**
@@ -47,7 +48,7 @@ class ServerDatabaseTest {
     }
 
     private static ServerDatabase database(Optional<Server> own) {
-        return switch (System.getProperty("world.database")) {
+        return switch (Databases.asked()) {
             case "postgresql" -> new Postgresql(own);
             case "mysql" -> new Mysql(own);
             default -> new Mariadb(own);
@@ -96,6 +97,24 @@ class ServerDatabaseTest {
             assertThat(ServerDatabase.column(connection, "select id from author where name = 'Gus'")).containsExactly("1000");
         }
         second.close();
+
+        try (Connection connection = database.place("known").connections().getConnection()) {
+            ServerDatabase.run(connection, List.of("insert into author (name) values ('Hal')"));
+            assertThat(ServerDatabase.column(connection, "select id from author where name = 'Hal'"))
+                    .as("the first new number, in a world after one that had used it").containsExactly("1000");
+        }
+    }
+
+    @Test
+    void postgresql_has_tables_without_columns_and_they_are_noticed_too() throws SQLException {
+        assumeThat(Databases.asked()).as("tables without columns").isEqualTo("postgresql");
+        Place place = database(Optional.of(own)).place("known");
+        try (Connection connection = place.connections().getConnection()) {
+            ServerDatabase.run(connection, List.of("create table hollow ()"));
+        }
+
+        assertThat(place.changes()).containsExactly("a table hollow was new");
+        place.close();
     }
 
     @Test
@@ -182,7 +201,7 @@ class ServerDatabaseTest {
 
     @Test
     void postgresql_refuses_a_schema_of_our_name_without_our_mark_and_any_other_schema() throws SQLException {
-        assumeThat(System.getProperty("world.database")).as("schemas within a database").isEqualTo("postgresql");
+        assumeThat(Databases.asked()).as("schemas within a database").isEqualTo("postgresql");
         ServerDatabase.run(theirs, List.of("create schema three_ways", "create table three_ways.blog (text varchar(50))",
                 "insert into three_ways.blog values ('dear me')"));
         assertThat(catchThrowable(() -> database(Optional.of(own)).place("known"))).hasMessageContaining("without our mark");
