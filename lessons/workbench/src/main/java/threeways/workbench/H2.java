@@ -64,6 +64,9 @@ final class H2 implements Database {
                     // the seeded rows brought their ids along: a new row gets one beyond them
                     statement.execute("alter table " + table + " alter column id restart with " + Migrations.FIRST_NEW_ID);
                 }
+                for (String sequence : Migrations.SEQUENCES) {
+                    statement.execute("alter sequence " + sequence + " restart with " + Migrations.FIRST_NEW_ID);
+                }
                 structure = Structure.of(connection);
                 settings = Structure.pairs(connection, SETTINGS_NOW);
                 StringBuilder lines = new StringBuilder();

@@ -4,17 +4,23 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.jooq.DSLContext;
+import org.jooq.Named;
 import org.jooq.SQLDialect;
+import org.jooq.Table;
 import org.jooq.conf.RenderNameCase;
 import org.jooq.conf.RenderQuotedNames;
 import org.jooq.conf.Settings;
 import org.jooq.conf.StatementType;
 import org.jooq.impl.DSL;
+import org.jooq.impl.QOM;
+import threeways.blog.db.DefaultSchema;
 
 /**
  * The tables and rows of the course. They are written once, in H2's SQL; where another database would put it in other words, jOOQ's parser and
@@ -26,16 +32,25 @@ public final class Migrations {
     public static final String FOLDER = "threeways/blog/migrations";
 
     /** The migrations, in their order. */
-    public static final List<String> FILES = List.of("V1__blogs.sql", "V2__entries_and_tags.sql", "V3__versions_and_permalinks.sql");
+    public static final List<String> FILES = List.of("V1__blogs.sql", "V2__entries_and_tags.sql", "V3__versions_and_permalinks.sql",
+            "V4__visits.sql");
 
-    /** The tables that they make. */
-    public static final List<String> TABLES = List.of("author", "blog", "entry", "tag", "entry_tag", "permalink");
+    /** The tables that they make; a table that refers to another comes after it. */
+    public static final List<String> TABLES = inOrderOfReference(DefaultSchema.DEFAULT_SCHEMA.getTables()).stream().map(Named::getName)
+            .toList();
 
     /** The tables whose rows the database numbers. */
-    public static final List<String> NUMBERED = List.of("author", "blog", "entry", "tag", "permalink");
+    public static final List<String> NUMBERED = inOrderOfReference(DefaultSchema.DEFAULT_SCHEMA.getTables()).stream()
+            .filter(table -> table.getIdentity() != null).map(Named::getName).toList();
 
-    /** The number that the next row of such a table gets: the seeded rows brought theirs along. */
+    /** The sequences that they make; a database without sequences has a table of the same name instead. */
+    public static final List<String> SEQUENCES = DefaultSchema.DEFAULT_SCHEMA.getSequences().stream().map(Named::getName).toList();
+
+    /** The number that the next row of a numbered table gets, and a sequence gives next: the seeded rows brought theirs along. */
     public static final int FIRST_NEW_ID = 1000;
+
+    /** The databases of the course that have no sequences. */
+    private static final Set<SQLDialect> WITHOUT_SEQUENCES = Set.of(SQLDialect.MYSQL, SQLDialect.SQLITE);
 
     /** Read and translated once: a server's world gets them before each test. */
     private static final Map<String, List<String>> ROWS = new ConcurrentHashMap<>();
@@ -57,7 +72,29 @@ public final class Migrations {
     public static List<String> translated(String sql, SQLDialect dialect) {
         DSLContext ctx = DSL.using(dialect, new Settings().withParseDialect(SQLDialect.H2).withRenderNameCase(RenderNameCase.LOWER)
                 .withRenderQuotedNames(RenderQuotedNames.EXPLICIT_DEFAULT_UNQUOTED).withStatementType(StatementType.STATIC_STATEMENT));
-        return Stream.of(ctx.parser().parse(sql).queries()).map(ctx::render).toList();
+        return Stream.of(ctx.parser().parse(sql).queries()).flatMap(query -> query instanceof QOM.CreateSequence sequence
+                && WITHOUT_SEQUENCES.contains(dialect) ? tableFor(sequence, ctx).stream() : Stream.of(ctx.render(query))).toList();
+    }
+
+    /** The table that Hibernate takes for a sequence on a database without them: its one row holds the number that comes next. */
+    private static List<String> tableFor(QOM.CreateSequence sequence, DSLContext ctx) {
+        String name = ctx.render(sequence.$sequence());
+        return List.of("create table " + name + " (next_val bigint)",
+                "insert into " + name + " (next_val) values (" + ctx.render(sequence.$startWith()) + ")");
+    }
+
+    /** The statements after which such a table gives this number next, whatever was done to its rows. */
+    public static List<String> restart(String tableForASequence, int next) {
+        return List.of("delete from " + tableForASequence, "insert into " + tableForASequence + " (next_val) values (" + next + ")");
+    }
+
+    private static List<Table<?>> inOrderOfReference(List<Table<?>> tables) {
+        Set<Table<?>> ordered = new LinkedHashSet<>();
+        while (ordered.size() < tables.size()) {
+            tables.stream().filter(table -> table.getReferences().stream().allMatch(key -> ordered.contains(key.getKey().getTable())))
+                    .forEach(ordered::add);
+        }
+        return List.copyOf(ordered);
     }
 
     private static String read(String resource) {

@@ -5,10 +5,12 @@ import static org.jooq.impl.DSL.count;
 import static threeways.blog.db.Tables.AUTHOR;
 import static threeways.blog.db.Tables.BLOG;
 import static threeways.blog.db.Tables.ENTRY;
+import static threeways.blog.db.Tables.VISIT;
 
 import jakarta.persistence.SchemaValidationException;
 import java.text.Collator;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -16,7 +18,9 @@ import java.util.Map;
 import org.hibernate.SessionFactory;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.Test;
+import threeways.blog.db.Sequences;
 import threeways.workbench.BlogWorld;
+import threeways.workbench.Migrations;
 import threeways.workbench.OtherRows;
 
 /** Each row is there for a reason. */
@@ -89,6 +93,31 @@ class RowsTest {
     }
 
     @Test
+    void visits_stand_on_both_sides_of_a_midnight(DSLContext ctx) {
+        assertThat(ctx.fetchValues(VISIT.VISITED_AT)).contains(LocalDateTime.parse("2026-12-31T23:59:59.5"),
+                LocalDateTime.parse("2027-01-01T00:00:00"), LocalDateTime.parse("2026-06-15T23:59:59.5"),
+                LocalDateTime.parse("2026-06-16T00:00:00"));
+        assertThat(ctx.fetchValues(VISIT.VISITED_AT)).anyMatch(visited -> visited.toLocalDate().equals(day("2024-02-29")));
+        assertThat(ctx.fetchValues(VISIT.READER)).contains(null, "Eve");
+    }
+
+    @Test
+    @OtherRows
+    void other_visits_stand_on_both_sides_of_a_midnight_too(DSLContext ctx) {
+        assertThat(ctx.fetchValues(VISIT.VISITED_AT)).contains(LocalDateTime.parse("1999-12-31T23:59:59.5"),
+                LocalDateTime.parse("2000-01-01T00:00:00"), LocalDateTime.parse("2000-02-29T00:00:00"));
+        assertThat(ctx.fetchValues(VISIT.READER)).contains(null, "Hal");
+    }
+
+    /** With a sequence that grows by fifty, Hibernate takes the number it is given for the last of fifty. */
+    @Test
+    void a_new_visit_gets_a_number_beyond_the_seeded_ones(DSLContext ctx) {
+        assertThat(ctx.fetchValues(VISIT.ID)).allMatch(id -> id <= Migrations.FIRST_NEW_ID - 50);
+        assertThat(ctx.nextval(Sequences.VISIT_SEQ)).isEqualTo(Migrations.FIRST_NEW_ID);
+        assertThat(ctx.nextval(Sequences.VISIT_SEQ)).isEqualTo(Migrations.FIRST_NEW_ID + 50);
+    }
+
+    @Test
     void titles_hold_what_a_careless_query_trips_over(DSLContext ctx) {
         assertThat(ctx.fetchValues(BLOG.TITLE)).anyMatch(title -> title.contains("'")).anyMatch(title -> title.contains("%"))
                 .anyMatch(title -> title.contains("_")).contains(":x?{0}");
@@ -131,6 +160,8 @@ class RowsTest {
             assertThat(blogs.getValues(BLOG.TITLE)).isNotEqualTo(blogs.getValues(BLOG.TITLE).stream().sorted().toList());
         }
         assertThat(ctx.fetchValues(ENTRY.WRITTEN_ON)).isNotEqualTo(ctx.fetchValues(ENTRY.WRITTEN_ON).stream().sorted().toList());
+        List<LocalDateTime> visits = ctx.selectFrom(VISIT).fetch(VISIT.VISITED_AT);
+        assertThat(visits).isNotEqualTo(visits.stream().sorted().toList());
         assertThat(ctx.fetchValues(AUTHOR.NAME)).isNotEmpty();
     }
 

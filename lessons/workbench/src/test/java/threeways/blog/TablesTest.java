@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import threeways.blog.db.DefaultSchema;
 import threeways.workbench.BlogWorld;
+import threeways.workbench.Migrations;
 
 /** The generated classes agree with the migrations, which each world has gone through. */
 @BlogWorld
@@ -89,6 +90,25 @@ class TablesTest {
                         where i.table_schema = 'public' and i.index_type_name = 'INDEX' and not i.is_generated
                         group by c.index_name, c.table_name"""))
                 .contains("ix_blog_pub_date: blog[pub_date]");
+    }
+
+    @Test
+    void the_sequences_are_those_of_the_migrations() {
+        assertThat(DefaultSchema.DEFAULT_SCHEMA.getSequences().stream().map(sequence -> sequence.getName() + " by "
+                + sequence.getIncrementBy()).toList()).as("generated sequences (%s)", ANEW)
+                .containsExactlyInAnyOrderElementsOf(migrated("""
+                        select sequence_name || ' by ' || "increment" from information_schema.sequences
+                        where sequence_schema = 'public'"""))
+                .contains("visit_seq by 50");
+    }
+
+    @Test
+    void the_workbench_knows_them_all_and_in_which_order_they_can_be_filled() {
+        assertThat(Migrations.TABLES).containsExactlyInAnyOrderElementsOf(generated(table -> Stream.of(table.getName())))
+                .containsSubsequence("author", "blog", "entry", "entry_tag").containsSubsequence("blog", "visit")
+                .containsSubsequence("tag", "entry_tag").containsSubsequence("blog", "permalink");
+        assertThat(Migrations.NUMBERED).containsExactlyInAnyOrder("author", "blog", "entry", "tag", "permalink");
+        assertThat(Migrations.SEQUENCES).containsExactly("visit_seq");
     }
 
     private List<String> migrated(String query) {

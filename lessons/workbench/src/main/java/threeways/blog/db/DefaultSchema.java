@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 
 import org.jooq.Catalog;
+import org.jooq.Sequence;
 import org.jooq.Table;
 import org.jooq.impl.SchemaImpl;
 
@@ -17,6 +18,7 @@ import threeways.blog.db.tables.Entry;
 import threeways.blog.db.tables.EntryTag;
 import threeways.blog.db.tables.Permalink;
 import threeways.blog.db.tables.Tag;
+import threeways.blog.db.tables.Visit;
 
 
 /**
@@ -63,6 +65,11 @@ public class DefaultSchema extends SchemaImpl {
     public final Tag TAG = Tag.TAG;
 
     /**
+     * The table <code>visit</code>.
+     */
+    public final Visit VISIT = Visit.VISIT;
+
+    /**
      * No further instances allowed
      */
     private DefaultSchema() {
@@ -76,6 +83,13 @@ public class DefaultSchema extends SchemaImpl {
     }
 
     @Override
+    public final List<Sequence<?>> getSequences() {
+        return Arrays.asList(
+            Sequences.VISIT_SEQ
+        );
+    }
+
+    @Override
     public final List<Table<?>> getTables() {
         return Arrays.asList(
             Author.AUTHOR,
@@ -83,7 +97,8 @@ public class DefaultSchema extends SchemaImpl {
             Entry.ENTRY,
             EntryTag.ENTRY_TAG,
             Permalink.PERMALINK,
-            Tag.TAG
+            Tag.TAG,
+            Visit.VISIT
         );
     }
 }

@@ -16,12 +16,14 @@ import threeways.blog.db.tables.Entry;
 import threeways.blog.db.tables.EntryTag;
 import threeways.blog.db.tables.Permalink;
 import threeways.blog.db.tables.Tag;
+import threeways.blog.db.tables.Visit;
 import threeways.blog.db.tables.records.AuthorRecord;
 import threeways.blog.db.tables.records.BlogRecord;
 import threeways.blog.db.tables.records.EntryRecord;
 import threeways.blog.db.tables.records.EntryTagRecord;
 import threeways.blog.db.tables.records.PermalinkRecord;
 import threeways.blog.db.tables.records.TagRecord;
+import threeways.blog.db.tables.records.VisitRecord;
 
 
 /**
@@ -43,6 +45,7 @@ public class Keys {
     public static final UniqueKey<PermalinkRecord> UK_PERMALINK_SLUG = Internal.createUniqueKey(Permalink.PERMALINK, DSL.name("uk_permalink_slug"), new TableField[] { Permalink.PERMALINK.SLUG }, true);
     public static final UniqueKey<TagRecord> CONSTRAINT_1 = Internal.createUniqueKey(Tag.TAG, DSL.name("CONSTRAINT_1"), new TableField[] { Tag.TAG.ID }, true);
     public static final UniqueKey<TagRecord> UK_TAG_NAME = Internal.createUniqueKey(Tag.TAG, DSL.name("uk_tag_name"), new TableField[] { Tag.TAG.NAME }, true);
+    public static final UniqueKey<VisitRecord> CONSTRAINT_6 = Internal.createUniqueKey(Visit.VISIT, DSL.name("CONSTRAINT_6"), new TableField[] { Visit.VISIT.ID }, true);
 
     // -------------------------------------------------------------------------
     // FOREIGN KEY definitions
@@ -53,4 +56,5 @@ public class Keys {
     public static final ForeignKey<EntryTagRecord, EntryRecord> FK_ENTRY_TAG_ENTRY = Internal.createForeignKey(EntryTag.ENTRY_TAG, DSL.name("fk_entry_tag_entry"), new TableField[] { EntryTag.ENTRY_TAG.ENTRY_ID }, Keys.CONSTRAINT_5, new TableField[] { Entry.ENTRY.ID }, true);
     public static final ForeignKey<EntryTagRecord, TagRecord> FK_ENTRY_TAG_TAG = Internal.createForeignKey(EntryTag.ENTRY_TAG, DSL.name("fk_entry_tag_tag"), new TableField[] { EntryTag.ENTRY_TAG.TAG_ID }, Keys.CONSTRAINT_1, new TableField[] { Tag.TAG.ID }, true);
     public static final ForeignKey<PermalinkRecord, BlogRecord> FK_PERMALINK_BLOG = Internal.createForeignKey(Permalink.PERMALINK, DSL.name("fk_permalink_blog"), new TableField[] { Permalink.PERMALINK.BLOG_ID }, Keys.CONSTRAINT_2, new TableField[] { Blog.BLOG.ID }, true);
+    public static final ForeignKey<VisitRecord, BlogRecord> FK_VISIT_BLOG = Internal.createForeignKey(Visit.VISIT, DSL.name("fk_visit_blog"), new TableField[] { Visit.VISIT.BLOG_ID }, Keys.CONSTRAINT_2, new TableField[] { Blog.BLOG.ID }, true);
 }

@@ -10,6 +10,7 @@ import threeways.blog.db.tables.Entry;
 import threeways.blog.db.tables.EntryTag;
 import threeways.blog.db.tables.Permalink;
 import threeways.blog.db.tables.Tag;
+import threeways.blog.db.tables.Visit;
 
 
 /**
@@ -47,4 +48,9 @@ public class Tables {
      * The table <code>tag</code>.
      */
     public static final Tag TAG = Tag.TAG;
+
+    /**
+     * The table <code>visit</code>.
+     */
+    public static final Visit VISIT = Visit.VISIT;
 }

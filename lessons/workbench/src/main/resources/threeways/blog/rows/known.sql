@@ -51,3 +51,14 @@ insert into entry_tag (entry_id, tag_id) values
 insert into permalink (id, slug, blog_id) values
   (32, 'tides', 6),
   (31, 'night-trains', 7);
+
+-- tag::visits[]
+insert into visit (id, blog_id, reader, visited_at) values
+  (305, 7, 'Eve', timestamp '2026-06-15 08:30:00'),
+  (302, 9, 'Gus', timestamp '2026-12-31 23:59:59.5'), -- half a second before the year ends
+  (307, 1, null, timestamp '2027-01-01 00:00:00'),    -- the first instant of the next
+  (301, 7, 'Gus', timestamp '2026-06-16 00:00:00'),   -- a midnight belongs to the day that it begins
+  (306, 7, null, timestamp '2026-06-15 23:59:59.5'),  -- a reader who gave no name
+  (303, 4, 'Eve', timestamp '2024-02-29 12:00:00.001'),
+  (304, 9, null, timestamp '2026-12-31 00:00:00');
+-- end::visits[]

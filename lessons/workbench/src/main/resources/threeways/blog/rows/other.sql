@@ -29,3 +29,10 @@ insert into entry_tag (entry_id, tag_id) values
 
 insert into permalink (id, slug, blog_id) values
   (71, 'zeppelins', 140);
+
+insert into visit (id, blog_id, reader, visited_at) values
+  (814, 131, 'Hal', timestamp '1999-12-31 23:59:59.5'),
+  (811, 161, null, timestamp '2000-02-29 00:00:00'),
+  (813, 110, 'Ivy', timestamp '2000-01-01 00:00:00'),
+  (812, 140, 'Hal', timestamp '1999-06-01 23:59:59.5'),
+  (815, 140, 'Ivy', timestamp '1999-06-02 00:00:00');

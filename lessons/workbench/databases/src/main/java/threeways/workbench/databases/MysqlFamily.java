@@ -44,6 +44,7 @@ abstract class MysqlFamily extends ServerDatabase {
                                 + MARK_TABLE + "'")
                         .contains(MARK);
         List<String> known = new ArrayList<>(Migrations.TABLES);
+        known.addAll(Migrations.SEQUENCES);
         known.add(MARK_TABLE);
         known.add("flyway_schema_history");
         for (String thing : there) {
@@ -67,8 +68,9 @@ abstract class MysqlFamily extends ServerDatabase {
     }
 
     private static void dropTables(Connection connection) throws SQLException {
-        List<String> drops = column(connection, "select concat('drop ', if(table_type = 'VIEW', 'view', 'table'), ' `', table_name, '`') "
-                + "from information_schema.tables where table_schema = database() and table_name <> '" + MARK_TABLE + "'");
+        List<String> drops = column(connection,
+                "select concat('drop ', if(table_type in ('VIEW', 'SEQUENCE'), table_type, 'table'), ' `', table_name, '`') "
+                        + "from information_schema.tables where table_schema = database() and table_name <> '" + MARK_TABLE + "'");
         run(connection, List.of("set foreign_key_checks = 0"));
         run(connection, drops);
         run(connection, List.of("set foreign_key_checks = 1"));
@@ -101,10 +103,19 @@ abstract class MysqlFamily extends ServerDatabase {
     /** An {@code alter table} is by far the dearest part of a new world here, and few tests make a row that gets a number. */
     @Override
     List<String> numberingFrom(int id, Connection connection) throws SQLException {
-        return column(connection,
+        List<String> statements = new ArrayList<>(column(connection,
                 "select concat('alter table ', table_name, ' auto_increment = " + id + "') from information_schema.tables "
                         + "where table_schema = database() and table_name in ('" + String.join("', '", Migrations.NUMBERED)
-                        + "') and not (auto_increment <=> " + id + ")");
+                        + "') and not (auto_increment <=> " + id + ")"));
+        for (String sequence : Migrations.SEQUENCES) {
+            statements.addAll(restart(sequence, id, connection));
+        }
+        return statements;
+    }
+
+    /** The statements after which a sequence, or the table that stands for it, gives this number next. */
+    List<String> restart(String sequence, int id, Connection connection) throws SQLException {
+        return Migrations.restart(sequence, id);
     }
 
     @Override

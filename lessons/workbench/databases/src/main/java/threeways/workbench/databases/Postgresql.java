@@ -138,8 +138,9 @@ public final class Postgresql extends ServerDatabase {
 
     @Override
     List<String> numberingFrom(int id, Connection connection) {
-        return Migrations.NUMBERED.stream().map(table -> "select setval(pg_get_serial_sequence('" + table + "', 'id'), " + id + ", false)")
-                .toList();
+        return Stream.concat(Migrations.NUMBERED.stream().map(table -> "pg_get_serial_sequence('" + table + "', 'id')"),
+                Migrations.SEQUENCES.stream().map(sequence -> "'" + sequence + "'"))
+                .map(sequence -> "select setval(" + sequence + ", " + id + ", false)").toList();
     }
 
     @Override

@@ -76,6 +76,9 @@ public final class Sqlite implements Database {
                             List.of("update sqlite_sequence set seq = " + (Migrations.FIRST_NEW_ID - 1) + " where name = '"
                                     + table + "'"));
                 }
+                for (String sequence : Migrations.SEQUENCES) {
+                    ServerDatabase.run(connection, Migrations.restart(sequence, Migrations.FIRST_NEW_ID));
+                }
                 return new Template(file, Structure.of(connection));
             }
         } catch (IOException e) {

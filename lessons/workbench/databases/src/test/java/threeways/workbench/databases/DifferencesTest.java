@@ -3,6 +3,13 @@ package threeways.workbench.databases;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Table;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,21 +18,28 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.LocalDateTime;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.hibernate.Session;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import threeways.blog.db.Tables;
-import threeways.workbench.Databases;
 import threeways.workbench.BlogWorld;
+import threeways.workbench.Databases;
+import threeways.workbench.SqlLog;
+import threeways.workbench.SqlStatement;
+import threeways.workbench.World;
 
 /**
  * What the databases taught us: a table that the book shows, held against the database that runs. Each test asks one of its questions, and the
@@ -156,6 +170,59 @@ class DifferencesTest {
         String sql = ctx.renderInlined(DSL.year(Tables.BLOG.PUB_DATE));
         holds("The year of a day, as jOOQ writes it",
                 sql.startsWith("extract(year from") ? "extract" : sql.contains("strftime") ? "strftime" : sql);
+    }
+
+    /** Written so that it maps the table as Hibernate would have made it: a sequence of the table's name, fifty numbers at a time. */
+    @Entity(name = "Visit")
+    @Table(name = "visit")
+    static class Visit {
+
+        @Id
+        @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "visit_seq")
+        @SequenceGenerator(name = "visit_seq", sequenceName = "visit_seq", allocationSize = 50)
+        Long id;
+
+        @Column(name = "blog_id")
+        Long blogId;
+
+        @Column(name = "visited_at")
+        LocalDateTime visitedAt;
+
+        Visit() {
+        }
+
+        Visit(Long blogId, LocalDateTime visitedAt) {
+            this.blogId = blogId;
+            this.visitedAt = visitedAt;
+        }
+    }
+
+    /** Twice: the numbers begin anew in each world. */
+    @RepeatedTest(2)
+    void sequences(World world, SqlLog sql) {
+        List<Visit> visits = Stream.generate(() -> new Visit(6L, LocalDateTime.parse("2026-09-24T00:00:00"))).limit(100).toList();
+        world.sessionFactory(Visit.class).inTransaction(session -> visits.forEach(session::persist));
+
+        List<String> numbers = sql.statements().stream().map(SqlStatement::text).filter(text -> text.contains("visit_seq")).toList();
+        holds("A sequence, as Hibernate asks for it",
+                numbers.stream().anyMatch(text -> text.startsWith("update visit_seq")) ? "a table" : "a sequence");
+        assertThat(visits).extracting(visit -> visit.id).as("ids: pooled, the first number that is given is the last of the first fifty")
+                .containsExactlyElementsOf(LongStream.rangeClosed(951, 1050).boxed().toList());
+    }
+
+    @Test
+    void half_a_second_before_midnight(World world, DSLContext ctx) {
+        LocalDateTime day = LocalDateTime.parse("2026-06-15T00:00:00");
+        List<Long> ofHibernate = world.sessionFactory(Visit.class).fromSession(session -> session
+                .createSelectionQuery("select id from Visit where visitedAt >= :day and visitedAt < :next order by id", Long.class)
+                .setParameter("day", day).setParameter("next", day.plusDays(1)).list());
+        List<Long> ofJooq = ctx.select(Tables.VISIT.ID).from(Tables.VISIT).where(Tables.VISIT.VISITED_AT.ge(day))
+                .and(Tables.VISIT.VISITED_AT.lt(day.plusDays(1))).orderBy(Tables.VISIT.ID).fetch(Tables.VISIT.ID);
+
+        assertThat(ofJooq).as("as jOOQ finds them").containsExactly(305L, 306L);
+        holds("The visits of 15 June, by a range of timestamps", ofHibernate.equals(ofJooq)
+                ? "found"
+                : ofHibernate.equals(List.of(301L)) ? "Hibernate finds the next midnight, and nothing else" : ofHibernate.toString());
     }
 
     private static long rows(Connection connection, String table) {

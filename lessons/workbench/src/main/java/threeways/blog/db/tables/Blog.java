@@ -38,6 +38,7 @@ import threeways.blog.db.Keys;
 import threeways.blog.db.tables.Author.AuthorPath;
 import threeways.blog.db.tables.Entry.EntryPath;
 import threeways.blog.db.tables.Permalink.PermalinkPath;
+import threeways.blog.db.tables.Visit.VisitPath;
 import threeways.blog.db.tables.records.BlogRecord;
 
 
@@ -208,6 +209,18 @@ public class Blog extends TableImpl<BlogRecord> {
             _permalink = new PermalinkPath(this, null, Keys.FK_PERMALINK_BLOG.getInverseKey());
 
         return _permalink;
+    }
+
+    private transient VisitPath _visit;
+
+    /**
+     * Get the implicit to-many join path to the <code>visit</code> table
+     */
+    public VisitPath visit() {
+        if (_visit == null)
+            _visit = new VisitPath(this, null, Keys.FK_VISIT_BLOG.getInverseKey());
+
+        return _visit;
     }
 
     @Override
