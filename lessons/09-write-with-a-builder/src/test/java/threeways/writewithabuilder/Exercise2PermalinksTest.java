@@ -14,6 +14,7 @@ import threeways.workbench.NotOn;
 import threeways.workbench.OtherRows;
 import threeways.workbench.SqlLog;
 import threeways.workbench.World;
+import threeways.workbench.Writer;
 
 @DisplayName("Exercise 2: insert or update, among other writers")
 @BlogWorld
@@ -72,14 +73,14 @@ class Exercise2PermalinksTest {
     void bears_that_somebody_adds_the_slug_meanwhile(World world, SqlLog sql) {
         for (int number = 2;; number++) {
             String slug = "winter-" + number;
-            OtherWriter other = new OtherWriter(world);
+            Writer other = world.writer("Ben " + number);
             sql.clear();
             sql.beforeStatement(number, () -> other.send("insert into permalink (slug, blog_id) values (?, 4)", slug));
 
             Throwable thrown = catchThrowable(() -> permalinks.point(slug, 9));
 
             String story = "point(\"%s\", 9), where %s".formatted(slug, other.wrote()
-                    ? "another writer added the slug " + OtherWriter.gap(sql, number)
+                    ? "another writer added the slug " + Writer.gap(sql, number)
                             + ". What the first of the two found is no longer so when the second "
                             + "arrives; a single statement has no such gap"
                     : "nobody came in between");
@@ -97,14 +98,14 @@ class Exercise2PermalinksTest {
         for (int number = 2;; number++) {
             String slug = "summer-" + number;
             world.execute("insert into permalink (slug, blog_id) values ('" + slug + "', 4)");
-            OtherWriter other = new OtherWriter(world);
+            Writer other = world.writer("Ben " + number);
             sql.clear();
             sql.beforeStatement(number, () -> other.send("delete from permalink where slug = ?", slug));
 
             Throwable thrown = catchThrowable(() -> permalinks.point(slug, 9));
 
             String story = "point(\"%s\", 9), where %s".formatted(slug, other.wrote()
-                    ? "another writer removed the slug " + OtherWriter.gap(sql, number)
+                    ? "another writer removed the slug " + Writer.gap(sql, number)
                             + ". An update that finds no row is no error, and nothing was stored"
                     : "nobody came in between");
             assertThat(thrown).as("what was thrown by " + story).isNull();
@@ -130,7 +131,7 @@ class Exercise2PermalinksTest {
             if (slug.equals("spring")) {
                 world.execute("insert into permalink (slug, blog_id) values ('spring', 4)");
             }
-            OtherWriter other = new OtherWriter(world);
+            Writer other = world.writer("Ben in " + slug);
             sql.clear();
             for (int number = 2; number <= LAST_GAP; number++) {
                 sql.beforeStatement(number, () -> {

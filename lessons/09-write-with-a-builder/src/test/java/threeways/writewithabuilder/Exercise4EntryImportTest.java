@@ -21,6 +21,7 @@ import threeways.workbench.OtherRows;
 import threeways.workbench.SqlLog;
 import threeways.workbench.SqlStatement;
 import threeways.workbench.World;
+import threeways.workbench.Writer;
 
 @DisplayName("Exercise 4: five hundred rows")
 @BlogWorld
@@ -132,7 +133,7 @@ class Exercise4EntryImportTest {
                 .of(drafts(4, 250), List.of(new Draft(99, "For a blog that isn't", FIRST_DAY, 1)), drafts(10, 249))
                 .flatMap(List::stream).toList();
         for (int number = 2;; number++) {
-            OtherWriter other = new OtherWriter(world);
+            Writer other = world.writer("Ben " + number);
             sql.clear();
             sql.beforeStatement(number,
                     () -> other.send("insert into entry (blog_id, headline, written_on) values (6, 'Slack water', date '2026-10-04')"));
@@ -144,7 +145,7 @@ class Exercise4EntryImportTest {
                     .as("entries of blog 6, of which no draft spoke, after an import that failed, where somebody else %s (only a transaction "
                             + "knows which rows are its own; whoever tidies up by hand has to guess)",
                             other.wrote()
-                                    ? "stored one " + OtherWriter.gap(sql, number) + ", and committed"
+                                    ? "stored one " + Writer.gap(sql, number) + ", and committed"
                                     : "stored none")
                     .hasSize(other.wrote() ? before + 1 : before);
             if (!other.came()) {

@@ -24,6 +24,7 @@ import threeways.workbench.BlogWorld;
 import threeways.workbench.OtherRows;
 import threeways.workbench.SqlLog;
 import threeways.workbench.World;
+import threeways.workbench.Writer;
 import threeways.writewithabuilder.BlogForm.Line;
 
 @DisplayName("Exercise 5: the same form, saved twice")
@@ -148,7 +149,7 @@ class Exercise5BlogDeskTest {
                     "insert into entry (id, blog_id, headline, written_on) values (%d, %d, 'Over', date '2026-01-03')".formatted(blog,
                             blog));
             BlogForm form = new BlogForm(blog, 4, "Ferries and Piers", List.of(new Line(blog, "Over and out", day(1, 3), 2)));
-            OtherWriter other = new OtherWriter(world);
+            Writer other = world.writer("Ben " + number);
             sql.clear();
             sql.beforeStatement(number, () -> other
                     .send("update blog set title = 'Ships', version = version + 1 where id = ? and version = 4", blog));
@@ -156,7 +157,7 @@ class Exercise5BlogDeskTest {
             Throwable thrown = catchThrowable(() -> road.save(desk, form));
 
             String story = "%s, where %s".formatted(road, other.wrote()
-                    ? "somebody saved another title %s, and committed".formatted(OtherWriter.gap(sql, number))
+                    ? "somebody saved another title %s, and committed".formatted(Writer.gap(sql, number))
                     : "nobody got in between");
             if (other.wrote()) {
                 assertThat(archive.blog(blog))

@@ -8,9 +8,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
 import java.util.TimeZone;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.hibernate.Session;
 import org.hibernate.SessionFactory;
@@ -71,12 +73,32 @@ class BlogWorldExtension
         }
     }
 
+    /**
+     * What a parameter wants: two of one type in one method are two objects, and the first in a method before the test is the first in the test.
+     *
+     * @param which
+     *            0 for a method's first parameter of its type
+     */
+    private record Wanted(Class<?> type, long which) {
+
+        /** Of these there is one in a world. */
+        private static final Set<Class<?>> ONE = Set.of(World.class, SqlLog.class, SessionFactory.class, DataSource.class);
+
+        static Wanted by(ParameterContext parameter) {
+            Class<?> type = parameter.getParameter().getType();
+            return new Wanted(type, ONE.contains(type)
+                    ? 0
+                    : Stream.of(parameter.getDeclaringExecutable().getParameterTypes()).limit(parameter.getIndex()).filter(type::equals)
+                            .count());
+        }
+    }
+
     /** What one test has: its world, what it was lent, and the JVM's settings from before. */
     private static final class Bench {
 
         private final World world;
         private final SqlLog sql;
-        private final Map<Class<?>, Object> lent = new LinkedHashMap<>();
+        private final Map<Wanted, Object> lent = new LinkedHashMap<>();
         private final Locales ofTheMachine = Locales.now();
         private final TimeZone timeZone = TimeZone.getDefault();
         private final Properties properties = (Properties) System.getProperties().clone();
@@ -98,10 +120,10 @@ class BlogWorldExtension
             jakarta.persistence.EntityManager.class, tools -> tools.factory().openSession(),
             StatelessSession.class, tools -> tools.factory().openStatelessSession());
 
-    private record Tools(Bench bench, Class<?>[] entities) {
+    private record Tools(Bench bench) {
 
         SessionFactory factory() {
-            return bench.world.sessionFactory(entities);
+            return bench.world.sessionFactory(bench.world.description());
         }
 
         Connection connect() {
@@ -125,11 +147,11 @@ class BlogWorldExtension
     @Override
     public void beforeEach(ExtensionContext context) {
         Todo.forget();
-        BlogWorld annotation = annotation(context);
         SqlLog sql = new SqlLog(context.getRequiredTestClass());
         String rows = context.getRequiredTestMethod().isAnnotationPresent(OtherRows.class) ? "other" : "known";
         SessionFactories factories = context.getRoot().getStore(OURS).getOrComputeIfAbsent(SessionFactories.class);
-        store(context).put(Bench.class, new Bench(new World(rows, annotation.connections(), sql, factories), sql));
+        WorldDescription description = WorldDescription.of(context.getRequiredTestClass().getAnnotation(BlogWorld.class), rows);
+        store(context).put(Bench.class, new Bench(new World(description, sql, factories), sql));
         Locales.OF_A_TEST.set();
     }
 
@@ -153,9 +175,8 @@ class BlogWorldExtension
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-        Class<?> type = parameter.getParameter().getType();
-        Tools tools = new Tools(bench(context), annotation(context).entities());
-        return tools.bench.lent.computeIfAbsent(type, wanted -> PARAMETERS.get(wanted).apply(tools));
+        Tools tools = new Tools(bench(context));
+        return tools.bench.lent.computeIfAbsent(Wanted.by(parameter), wanted -> PARAMETERS.get(wanted.type()).apply(tools));
     }
 
     /** Turns what an answer threw into words, and shows below them what was sent. */
@@ -179,6 +200,7 @@ class BlogWorldExtension
         if (bench == null) {
             return;
         }
+        bench.world.closeWriters();
         List<String> found = new ArrayList<>(returnWhatWasLent(bench));
         found.addAll(bench.world.leftBehind());
         SessionFactories factories = context.getRoot().getStore(OURS).get(SessionFactories.class, SessionFactories.class);
@@ -236,10 +258,6 @@ class BlogWorldExtension
             System.setProperties(bench.properties);
         }
         return found;
-    }
-
-    private static BlogWorld annotation(ExtensionContext context) {
-        return context.getRequiredTestClass().getAnnotation(BlogWorld.class);
     }
 
     private static Bench bench(ExtensionContext context) {

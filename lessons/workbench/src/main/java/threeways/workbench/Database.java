@@ -3,6 +3,7 @@ package threeways.workbench;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import javax.sql.ConnectionPoolDataSource;
 import javax.sql.DataSource;
 import org.jooq.SQLDialect;
@@ -25,14 +26,27 @@ public interface Database {
     }
 
     /**
-     * Makes a place with the tables of the course and nothing in them but the named rows. There is one place at a time.
+     * Makes a place with these tables and rows and nothing else. There is one place at a time.
      *
-     * @param rows
-     *            {@code known} for the rows that the pages speak of, {@code other} for the hidden ones
      * @throws WorldUnavailableError
      *             if the database can't run on this machine or won't let us in, with what to do
      */
-    Place place(String rows) throws SQLException;
+    Place place(Contents contents) throws SQLException;
+
+    /** The same for all tables of the course and rows by their name. */
+    default Place place(String rows) throws SQLException {
+        return place(Contents.of(rows));
+    }
+
+    /** A query for the number that this database knows the asking connection by; empty where it doesn't tell who waits for whom. */
+    default Optional<String> numberOfAConnection() {
+        return Optional.empty();
+    }
+
+    /** A query for the numbers of all connections that wait for a lock at this moment; empty where the database doesn't tell. */
+    default Optional<String> waitingConnections() {
+        return Optional.empty();
+    }
 
     /** Where one world lives. */
     interface Place {

@@ -8,6 +8,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.sql.ConnectionPoolDataSource;
@@ -22,7 +23,7 @@ final class H2 implements Database {
     /** Lower-case names without quotes make jOOQ's generated classes fit every database as they are. */
     private static final String SETTINGS = ";DB_CLOSE_DELAY=-1;DATABASE_TO_LOWER=TRUE;CASE_INSENSITIVE_IDENTIFIERS=TRUE";
 
-    private static final Map<String, Template> TEMPLATES = new ConcurrentHashMap<>();
+    private static final Map<Contents, Template> TEMPLATES = new ConcurrentHashMap<>();
 
     @Override
     public String name() {
@@ -35,8 +36,18 @@ final class H2 implements Database {
     }
 
     @Override
-    public Place place(String rows) throws SQLException {
-        return TEMPLATES.computeIfAbsent(rows, Template::new).copy();
+    public Place place(Contents contents) throws SQLException {
+        return TEMPLATES.computeIfAbsent(contents, Template::new).copy();
+    }
+
+    @Override
+    public Optional<String> numberOfAConnection() {
+        return Optional.of("select session_id()");
+    }
+
+    @Override
+    public Optional<String> waitingConnections() {
+        return Optional.of("select session_id from information_schema.sessions where blocker_id is not null");
     }
 
     /** The migrated and seeded database as a script that makes another one like it. */
@@ -51,20 +62,26 @@ final class H2 implements Database {
         private final Structure structure;
         private final Map<String, String> settings;
 
-        Template(String rows) {
-            String url = "jdbc:h2:mem:template-" + rows + "-" + UUID.randomUUID() + SETTINGS;
-            Flyway.configure().dataSource(url, null, null).locations("classpath:" + Migrations.FOLDER).load().migrate();
+        Template(Contents contents) {
+            String url = "jdbc:h2:mem:template-" + contents.rows() + "-" + UUID.randomUUID() + SETTINGS;
+            if (!contents.files().isEmpty()) {
+                Flyway.configure().dataSource(url, null, null).locations("classpath:" + Migrations.FOLDER)
+                        .target(contents.upTo().isEmpty() ? "latest" : contents.upTo()).load().migrate();
+            }
             try (Connection connection = DriverManager.getConnection(url); Statement statement = connection.createStatement()) {
                 // the history of the migrations is Flyway's; the lessons' world holds the blogs and nothing else
-                statement.execute("drop table \"flyway_schema_history\"");
-                for (String insert : Migrations.rows(rows, SQLDialect.H2)) {
+                statement.execute("drop table if exists \"flyway_schema_history\"");
+                for (String migration : contents.own()) {
+                    statement.execute(migration);
+                }
+                for (String insert : contents.rows(SQLDialect.H2)) {
                     statement.execute(insert);
                 }
-                for (String table : Migrations.NUMBERED) {
+                for (String table : contents.numbered()) {
                     // the seeded rows brought their ids along: a new row gets one beyond them
                     statement.execute("alter table " + table + " alter column id restart with " + Migrations.FIRST_NEW_ID);
                 }
-                for (String sequence : Migrations.SEQUENCES) {
+                for (String sequence : contents.sequences()) {
                     statement.execute("alter sequence " + sequence + " restart with " + Migrations.FIRST_NEW_ID);
                 }
                 structure = Structure.of(connection);

@@ -3,12 +3,20 @@ package threeways.workbench;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.URISyntaxException;
+import java.net.URL;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.jooq.Named;
@@ -55,12 +63,20 @@ public final class Migrations {
     /** Read and translated once: a server's world gets them before each test. */
     private static final Map<String, List<String>> ROWS = new ConcurrentHashMap<>();
 
+    private static final Pattern VERSIONED = Pattern.compile("V(\\d+)__.*\\.sql");
+
+    private static final Pattern CREATED = Pattern.compile("(?i)\\bcreate\\s+table\\s+(\\w+)");
+
+    private static final Pattern SEQUENCE = Pattern.compile("(?i)\\bcreate\\s+sequence\\s+(\\w+)");
+
+    private static final Pattern FILLED = Pattern.compile("(?i)\\binsert\\s+into\\s+(\\w+)");
+
     private Migrations() {
     }
 
     /** The statements of one of {@link #FILES}, for a database of this dialect. */
     public static List<String> statements(String file, SQLDialect dialect) {
-        return translated(read("/" + FOLDER + "/" + file), dialect);
+        return translated(text(file), dialect);
     }
 
     /** The statements that insert the known or the other rows, for a database of this dialect. */
@@ -95,6 +111,50 @@ public final class Migrations {
                     .forEach(ordered::add);
         }
         return List.copyOf(ordered);
+    }
+
+    /** The text of one of {@link #FILES}. */
+    static String text(String file) {
+        return read("/" + FOLDER + "/" + file);
+    }
+
+    /** The texts of the migrations that lie in a folder on the class path, in the order of their versions. */
+    static List<String> texts(String folder) {
+        URL found = Thread.currentThread().getContextClassLoader().getResource(folder);
+        if (found == null) {
+            throw new WorldUnavailableError("There is no folder " + folder + " on the class path, so its migrations can't run.");
+        }
+        try (Stream<Path> files = Files.list(Path.of(found.toURI()))) {
+            List<String> texts = new ArrayList<>();
+            for (Path file : files.filter(one -> VERSIONED.matcher(one.getFileName().toString()).matches())
+                    .sorted(Comparator.comparing(Migrations::version)).toList()) {
+                texts.add(Files.readString(file));
+            }
+            return texts;
+        } catch (IOException | URISyntaxException e) {
+            throw new WorldUnavailableError("The migrations in " + folder + " can't be read: " + e.getMessage(), e);
+        }
+    }
+
+    private static Integer version(Path file) {
+        Matcher name = VERSIONED.matcher(file.getFileName().toString());
+        return name.matches() ? Integer.valueOf(name.group(1)) : 0;
+    }
+
+    /** The tables that a migration makes. */
+    static List<String> madeBy(String text) {
+        return CREATED.matcher(text).results().map(table -> table.group(1)).toList();
+    }
+
+    /** The sequences that a migration makes. */
+    static List<String> sequencesIn(String text) {
+        return SEQUENCE.matcher(text).results().map(sequence -> sequence.group(1)).toList();
+    }
+
+    /** The table that an insert fills; empty for another statement. */
+    static String tableOf(String insert) {
+        Matcher table = FILLED.matcher(insert);
+        return table.find() ? table.group(1) : "";
     }
 
     private static String read(String resource) {

@@ -13,7 +13,7 @@ import org.hibernate.jpa.HibernatePersistenceConfiguration;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
- * The session factories of a run, one for each set of entities: building one takes longer than most tests, and it holds no rows. Each looks at
+ * The session factories of a run, one for each set of entities and settings, and another such for writers beside the answer: building one takes longer than most tests, and it holds no rows. Each looks at
  * the world of the test that runs now.
  */
 final class SessionFactories implements ExtensionContext.Store.CloseableResource, AutoCloseable {
@@ -21,24 +21,32 @@ final class SessionFactories implements ExtensionContext.Store.CloseableResource
     private record Kept(SessionFactory factory, ProxyDataSource dataSource) {
     }
 
-    private final Map<List<Class<?>>, Kept> kept = new HashMap<>();
+    private record Key(List<Class<?>> entities, Map<String, String> settings, boolean ofAWriter) {
+    }
 
-    SessionFactory on(World world, Class<?>... entities) {
-        Kept one = kept.get(List.of(entities));
+    private final Map<Key, Kept> kept = new HashMap<>();
+
+    /**
+     * @param ofAWriter
+     *            whether another writer asks: what it does is no part of the answer's statistics
+     */
+    synchronized SessionFactory on(World world, WorldDescription described, boolean ofAWriter) {
+        Key key = new Key(described.entities(), described.settings(), ofAWriter);
+        Kept one = kept.get(key);
         if (one == null || one.factory().isClosed()) {
-            one = build(world, entities);
-            kept.put(List.of(entities), one);
+            one = build(world, described);
+            kept.put(key, one);
         }
         world.moveInto(one.dataSource());
         one.factory().getStatistics().clear();
         return one.factory();
     }
 
-    private static Kept build(World world, Class<?>... entities) {
+    private static Kept build(World world, WorldDescription described) {
         // what Hibernate asks the database while it starts is nobody's answer, so it isn't recorded
         ProxyDataSource dataSource = world.unrecorded();
         SessionFactory factory = new HibernatePersistenceConfiguration("blog")
-                .managedClasses(entities)
+                .managedClasses(described.entities())
                 .property("jakarta.persistence.nonJtaDataSource", dataSource)
                 .properties(world.database().hibernateSettings())
                 .property("hibernate.generate_statistics", true)
@@ -46,6 +54,7 @@ final class SessionFactories implements ExtensionContext.Store.CloseableResource
                 // the tables that Hibernate keeps for bulk statements would be in the first world only, and look like an answer's there
                 .property("hibernate.query.mutation_strategy.global_temporary.create_tables", false)
                 .property("hibernate.query.mutation_strategy.global_temporary.drop_tables", false)
+                .properties(described.settings())
                 .createEntityManagerFactory();
         return new Kept(factory, dataSource);
     }

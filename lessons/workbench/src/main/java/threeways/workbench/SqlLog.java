@@ -10,7 +10,11 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
 import net.ttddyy.dsproxy.ExecutionInfo;
 import net.ttddyy.dsproxy.QueryInfo;
 import net.ttddyy.dsproxy.listener.MethodExecutionContext;
@@ -20,6 +24,9 @@ import net.ttddyy.dsproxy.proxy.ParameterSetOperation;
 import net.ttddyy.dsproxy.proxy.ProxyConfig;
 import net.ttddyy.dsproxy.support.ProxyDataSourceBuilder;
 import org.assertj.core.api.AssertProvider;
+import org.hibernate.SessionEventListener;
+import org.hibernate.SharedSessionContract;
+import org.hibernate.engine.spi.SharedSessionContractImplementor;
 
 /**
  * What a test method sent to the database, whatever the tool: it is recorded at JDBC, where Hibernate, jOOQ and plain SQL all pass. What was
@@ -44,11 +51,19 @@ public final class SqlLog implements AssertProvider<SqlLogAssert> {
     private final Set<Statement> openStatements = Collections.newSetFromMap(new IdentityHashMap<>());
     private final Set<Statement> closingThemselves = Collections.newSetFromMap(new IdentityHashMap<>());
     private final Map<Integer, Runnable> meanwhile = new HashMap<>();
+    private final List<Hold> holds = new ArrayList<>();
+    private final Map<Connection, String> names = new IdentityHashMap<>();
+    private final ThreadLocal<String> lastTaken = new ThreadLocal<>();
+    private final List<View> views = new CopyOnWriteArrayList<>();
     private final Class<?> testClass;
     private final ProxyConfig proxyConfig;
     private int begun;
     private int commits;
     private int rollbacks;
+
+    /** What a part of the connections sends, in a log of its own. */
+    private record View(SqlLog log, Set<String> connections) {
+    }
 
     SqlLog(Class<?> testClass) {
         this.testClass = testClass;
@@ -116,6 +131,54 @@ public final class SqlLog implements AssertProvider<SqlLogAssert> {
         meanwhile.put(number, action);
     }
 
+    /**
+     * Holds whoever sends statement {@code number}, counted as in {@link #beforeStatement}, until the test releases the hold; at most five seconds. That
+     * must be another thread than the test's own.
+     */
+    public synchronized Hold holdBefore(int number) {
+        Hold hold = new Hold("statement " + number);
+        holds.add(hold);
+        beforeStatement(number, hold::hold);
+        return hold;
+    }
+
+    synchronized void releaseAll() {
+        holds.forEach(Hold::release);
+    }
+
+    /**
+     * What goes through one connection from now on, as a log of its own: it counts, and acts before a statement, for this connection alone.
+     *
+     * @throws IllegalArgumentException
+     *             if the connection isn't recorded here
+     */
+    public synchronized SqlLog of(Connection connection) {
+        String name = names.get(real(connection, Connection.class));
+        if (name == null) {
+            throw new IllegalArgumentException("This connection isn't recorded here, so the log can't tell what it sends.");
+        }
+        View view = new View(new SqlLog(testClass), ConcurrentHashMap.newKeySet());
+        view.connections().add(name);
+        views.add(view);
+        return view.log();
+    }
+
+    /** What a session sends from its next transaction on, through whichever connections it takes. */
+    public synchronized SqlLog of(SharedSessionContract session) {
+        View view = new View(new SqlLog(testClass), ConcurrentHashMap.newKeySet());
+        views.add(view);
+        ((SharedSessionContractImplementor) session).getEventListenerManager().addListener(new SessionEventListener() {
+
+            private static final long serialVersionUID = 1L;
+
+            @Override
+            public void jdbcConnectionAcquisitionEnd() {
+                Optional.ofNullable(lastTaken.get()).ifPresent(view.connections()::add);
+            }
+        });
+        return view.log();
+    }
+
     /** Forgets what was recorded, and what was to happen meanwhile. Connections and statements that are open now no longer count. */
     public synchronized void clear() {
         statements.clear();
@@ -125,6 +188,8 @@ public final class SqlLog implements AssertProvider<SqlLogAssert> {
         openStatements.clear();
         closingThemselves.clear();
         meanwhile.clear();
+        releaseAll();
+        holds.clear();
         begun = 0;
         commits = 0;
         rollbacks = 0;
@@ -173,17 +238,60 @@ public final class SqlLog implements AssertProvider<SqlLogAssert> {
         return StackWalker.getInstance().walk(frames -> frames.anyMatch(frame -> frame.getClassName().startsWith(className)));
     }
 
+    /** What is to happen before the statement that comes now. */
+    private synchronized Optional<Runnable> next() {
+        return Optional.ofNullable(meanwhile.remove(++begun));
+    }
+
+    private synchronized void sent(List<SqlStatement> some, Statement through) {
+        for (SqlStatement statement : some) {
+            statements.add(statement);
+            lastOf.put(through, statement);
+        }
+    }
+
+    private synchronized void statementCalled(Statement statement, String method, Object result) {
+        if (result instanceof ResultSet rows && lastOf.containsKey(statement)) {
+            sentFor.put(real(rows, ResultSet.class), lastOf.get(statement));
+        }
+        switch (method) {
+            case "close" -> openStatements.remove(statement);
+            case "closeOnCompletion" -> closingThemselves.add(statement);
+            default -> {
+            }
+        }
+    }
+
+    private synchronized void connectionCalled(Connection connection, String method, Object result) {
+        switch (method) {
+            case "commit" -> commits++;
+            case "rollback" -> rollbacks++;
+            case "close" -> openConnections.remove(connection);
+            case "createStatement", "prepareStatement", "prepareCall" -> openStatements.add(real((Statement) result, Statement.class));
+            default -> {
+            }
+        }
+    }
+
+    private synchronized void connectionTaken(Connection connection, String line, String name) {
+        openConnections.put(connection, line);
+        names.put(connection, name);
+        lastTaken.set(name);
+    }
+
     private final class Listener implements QueryExecutionListener, MethodExecutionListener {
+
+        /** This log, and the views that look at a connection. */
+        private List<SqlLog> logs(String connection) {
+            return Stream.concat(Stream.of(SqlLog.this),
+                    views.stream().filter(view -> connection != null && view.connections().contains(connection)).map(View::log)).toList();
+        }
 
         @Override
         public void beforeQuery(ExecutionInfo execution, List<QueryInfo> queries) {
             // a statement is recorded when its outcome is known
-            Runnable action;
-            synchronized (SqlLog.this) {
-                action = meanwhile.remove(++begun);
-            }
-            if (action != null) {
-                action.run();
+            for (SqlLog log : logs(execution.getConnectionId())) {
+                log.next().ifPresent(Runnable::run);
             }
         }
 
@@ -191,17 +299,16 @@ public final class SqlLog implements AssertProvider<SqlLogAssert> {
         public void afterQuery(ExecutionInfo execution, List<QueryInfo> queries) {
             String line = lineOnTheStack();
             boolean nativeQuery = isOnTheStack(NATIVE_QUERY);
-            synchronized (SqlLog.this) {
-                for (QueryInfo query : queries) {
-                    SqlStatement statement = new SqlStatement(query.getQuery(), binds(query), execution.getBatchSize(),
-                            execution.getConnectionId(), line, execution.isSuccess());
-                    if (nativeQuery) {
-                        statement.sentAsNativeQuery();
-                    }
-                    statements.add(statement);
-                    lastOf.put(execution.getStatement(), statement);
+            List<SqlStatement> sent = new ArrayList<>();
+            for (QueryInfo query : queries) {
+                SqlStatement statement = new SqlStatement(query.getQuery(), binds(query), execution.getBatchSize(),
+                        execution.getConnectionId(), line, execution.isSuccess());
+                if (nativeQuery) {
+                    statement.sentAsNativeQuery();
                 }
+                sent.add(statement);
             }
+            logs(execution.getConnectionId()).forEach(log -> log.sent(sent, execution.getStatement()));
         }
 
         @Override
@@ -213,6 +320,7 @@ public final class SqlLog implements AssertProvider<SqlLogAssert> {
         public void afterMethod(MethodExecutionContext call) {
             String method = call.getMethod().getName();
             Object target = call.getTarget();
+            String name = call.getConnectionInfo() == null ? null : call.getConnectionInfo().getConnectionId();
             if (call.getThrown() != null) {
                 return;
             }
@@ -221,41 +329,15 @@ public final class SqlLog implements AssertProvider<SqlLogAssert> {
                     rowRead(rows);
                 }
             } else if (target instanceof Connection connection) {
-                connectionCalled(connection, method, call.getResult());
+                logs(name).forEach(log -> log.connectionCalled(connection, method, call.getResult()));
             } else if (target instanceof Statement statement) {
-                synchronized (SqlLog.this) {
-                    if (call.getResult() instanceof ResultSet rows && lastOf.containsKey(statement)) {
-                        sentFor.put(real(rows, ResultSet.class), lastOf.get(statement));
-                    }
-                    switch (method) {
-                        case "close" -> openStatements.remove(statement);
-                        case "closeOnCompletion" -> closingThemselves.add(statement);
-                        default -> {
-                        }
-                    }
-                }
+                logs(name).forEach(log -> log.statementCalled(statement, method, call.getResult()));
             } else if (method.equals("getConnection") && call.getResult() instanceof Connection connection) {
-                String line = lineOnTheStack();
-                synchronized (SqlLog.this) {
-                    openConnections.put(real(connection, Connection.class), line);
-                }
+                connectionTaken(real(connection, Connection.class), lineOnTheStack(), name);
             }
         }
 
-        private void connectionCalled(Connection connection, String method, Object result) {
-            synchronized (SqlLog.this) {
-                switch (method) {
-                    case "commit" -> commits++;
-                    case "rollback" -> rollbacks++;
-                    case "close" -> openConnections.remove(connection);
-                    case "createStatement", "prepareStatement", "prepareCall" ->
-                        openStatements.add(real((Statement) result, Statement.class));
-                    default -> {
-                    }
-                }
-            }
-        }
-
+        /** A statement is one object for this log and its views, so its rows are counted once. */
         private void rowRead(ResultSet rows) {
             try {
                 synchronized (SqlLog.this) {
@@ -270,7 +352,7 @@ public final class SqlLog implements AssertProvider<SqlLogAssert> {
         }
     }
 
-    private static <T extends java.sql.Wrapper> T real(T proxied, Class<T> type) {
+    static <T extends java.sql.Wrapper> T real(T proxied, Class<T> type) {
         return proxied instanceof net.ttddyy.dsproxy.proxy.ProxyJdbcObject proxy ? type.cast(proxy.getTarget()) : proxied;
     }
 

@@ -56,7 +56,7 @@ public record Structure(Map<String, String> tables) {
 
     /** What is different in {@code now}, as sentences. */
     public List<String> changesTo(Structure now) {
-        if (now.tables.isEmpty()) {
+        if (now.tables.isEmpty() && !tables.isEmpty()) {
             // a database in memory that was shut down comes back empty
             return List.of("the database was empty, or shut down");
         }

@@ -4,12 +4,19 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
 import javax.sql.DataSource;
 import net.ttddyy.dsproxy.support.ProxyDataSource;
 import org.h2.jdbcx.JdbcConnectionPool;
 import org.hibernate.SessionFactory;
+import org.jooq.DSLContext;
 import org.jooq.SQLDialect;
+import org.jooq.impl.DSL;
 
 /**
  * One database with the tables and rows of the course, for one test. Nothing that an answer does to it reaches the next.
@@ -22,18 +29,22 @@ public final class World {
     private final DataSource recorded;
     private final SqlLog sql;
     private final SessionFactories sessionFactories;
+    private final WorldDescription description;
+    private final Map<String, Writer> writers = new LinkedHashMap<>();
 
-    World(String rows, int connections, SqlLog sql, SessionFactories sessionFactories) {
+    World(WorldDescription description, SqlLog sql, SessionFactories sessionFactories) {
+        this.description = description;
         this.sql = sql;
         this.sessionFactories = sessionFactories;
         database = Databases.chosen();
         try {
-            place = database.place(rows);
+            place = database.place(description.contents());
         } catch (SQLException e) {
             throw new WorldUnavailableError("The world could not be built: " + e.getMessage(), e);
         }
+        int connections = description.connections();
         unrecorded = connections == 0 ? place.connections() : pool(place, connections);
-        recorded = recording(unrecorded);
+        recorded = recording(unrecorded, sql);
     }
 
     /** What the answers get: each connection is recorded. */
@@ -87,7 +98,73 @@ public final class World {
      *             whatever Hibernate throws when it can't accept the mapping
      */
     public SessionFactory sessionFactory(Class<?>... entities) {
-        return sessionFactories.on(this, entities);
+        return sessionFactory(description.withEntities(entities));
+    }
+
+    /** The same for the entities and the settings of a description, such as {@code world.description().withSettings(…)}. */
+    public SessionFactory sessionFactory(WorldDescription described) {
+        return sessionFactories.on(this, described, false);
+    }
+
+    /** What this world was made from. */
+    public WorldDescription description() {
+        return description;
+    }
+
+    /**
+     * What is stored now: past the record, over a connection of its own, so without what another transaction has not committed.
+     *
+     * @return what {@code question} returns
+     */
+    public <T> T ask(Function<DSLContext, T> question) {
+        try (Connection connection = connect()) {
+            return question.apply(DSL.using(connection, dialect()));
+        } catch (SQLException e) {
+            throw new WorldUnavailableError("The test could not look at what is stored: " + e.getMessage(), e);
+        }
+    }
+
+    /** Another writer of this name; the same for the same name. */
+    public synchronized Writer writer(String name) {
+        return writers.computeIfAbsent(name, once -> {
+            SqlLog own = new SqlLog(sql.testClass());
+            return new Writer(name, this, own, recording(place.connections(), own));
+        });
+    }
+
+    /**
+     * Whether the database says that one connection or another waits for a lock, be it an answer's or a writer's.
+     *
+     * @throws UnsupportedOperationException
+     *             on a database that doesn't tell, which is SQLite
+     */
+    public boolean isAnyoneWaiting() {
+        return !waitingConnections().isEmpty();
+    }
+
+    /** Whether this database tells who waits for a lock; SQLite doesn't. */
+    public boolean tellsWhoWaits() {
+        return database.waitingConnections().isPresent();
+    }
+
+    Set<String> waitingConnections() {
+        String query = database.waitingConnections()
+                .orElseThrow(() -> new UnsupportedOperationException(database.name() + " doesn't tell which connection waits for a lock."));
+        return ask(ctx -> new HashSet<>(ctx.fetch(query).getValues(0, String.class)));
+    }
+
+    /** The number by which the database knows a connection; null if it doesn't tell. */
+    String numberOf(Connection connection) {
+        return database.numberOfAConnection().map(query -> DSL.using(connection, dialect()).fetch(query).getValues(0, String.class).get(0))
+                .orElse(null);
+    }
+
+    SessionFactory writersFactory() {
+        return sessionFactories.on(this, description, true);
+    }
+
+    void closeWriters() {
+        writers.values().forEach(Writer::close);
     }
 
     Database database() {
@@ -99,7 +176,7 @@ public final class World {
         return new ProxyDataSource(unrecorded);
     }
 
-    private ProxyDataSource recording(DataSource source) {
+    private static ProxyDataSource recording(DataSource source, SqlLog sql) {
         ProxyDataSource proxy = new ProxyDataSource(source);
         proxy.setProxyConfig(sql.proxyConfig());
         return proxy;

@@ -8,6 +8,7 @@ import java.util.Optional;
 import javax.sql.DataSource;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.jooq.SQLDialect;
+import threeways.workbench.Contents;
 import threeways.workbench.Migrations;
 import threeways.workbench.WorldUnavailableError;
 
@@ -77,6 +78,16 @@ abstract class MysqlFamily extends ServerDatabase {
     }
 
     @Override
+    public Optional<String> numberOfAConnection() {
+        return Optional.of("select connection_id()");
+    }
+
+    @Override
+    public Optional<String> waitingConnections() {
+        return Optional.of("select trx_mysql_thread_id from information_schema.innodb_trx where trx_state = 'LOCK WAIT'");
+    }
+
+    @Override
     Server intoTheSchema(Server server) {
         return server;
     }
@@ -102,12 +113,12 @@ abstract class MysqlFamily extends ServerDatabase {
 
     /** An {@code alter table} is by far the dearest part of a new world here, and few tests make a row that gets a number. */
     @Override
-    List<String> numberingFrom(int id, Connection connection) throws SQLException {
+    List<String> numberingFrom(int id, Contents contents, Connection connection) throws SQLException {
         List<String> statements = new ArrayList<>(column(connection,
                 "select concat('alter table ', table_name, ' auto_increment = " + id + "') from information_schema.tables "
-                        + "where table_schema = database() and table_name in ('" + String.join("', '", Migrations.NUMBERED)
+                        + "where table_schema = database() and table_name in ('" + String.join("', '", contents.numbered())
                         + "') and not (auto_increment <=> " + id + ")"));
-        for (String sequence : Migrations.SEQUENCES) {
+        for (String sequence : contents.sequences()) {
             statements.addAll(restart(sequence, id, connection));
         }
         return statements;

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import javax.sql.ConnectionPoolDataSource;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.jooq.SQLDialect;
+import threeways.workbench.Contents;
 import threeways.workbench.Migrations;
 import threeways.workbench.WorldUnavailableError;
 
@@ -107,6 +108,17 @@ public final class Postgresql extends ServerDatabase {
     }
 
     @Override
+    public Optional<String> numberOfAConnection() {
+        return Optional.of("select pg_backend_pid()");
+    }
+
+    @Override
+    public Optional<String> waitingConnections() {
+        return Optional
+                .of("select pid from pg_stat_activity where application_name = '" + OURS + "' and cardinality(pg_blocking_pids(pid)) > 0");
+    }
+
+    @Override
     Server intoTheSchema(Server server) {
         return server.at(server.url() + (server.url().contains("?") ? "&" : "?") + "currentSchema=" + SCHEMA + "&ApplicationName=" + OURS);
     }
@@ -137,9 +149,9 @@ public final class Postgresql extends ServerDatabase {
     }
 
     @Override
-    List<String> numberingFrom(int id, Connection connection) {
-        return Stream.concat(Migrations.NUMBERED.stream().map(table -> "pg_get_serial_sequence('" + table + "', 'id')"),
-                Migrations.SEQUENCES.stream().map(sequence -> "'" + sequence + "'"))
+    List<String> numberingFrom(int id, Contents contents, Connection connection) {
+        return Stream.concat(contents.numbered().stream().map(table -> "pg_get_serial_sequence('" + table + "', 'id')"),
+                contents.sequences().stream().map(sequence -> "'" + sequence + "'"))
                 .map(sequence -> "select setval(" + sequence + ", " + id + ", false)").toList();
     }
 

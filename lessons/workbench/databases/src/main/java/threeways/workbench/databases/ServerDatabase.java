@@ -6,7 +6,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javax.sql.ConnectionPoolDataSource;
@@ -15,6 +17,7 @@ import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.flywaydb.core.api.migration.JavaMigration;
 import org.jooq.SQLDialect;
+import threeways.workbench.Contents;
 import threeways.workbench.Database;
 import threeways.workbench.Migrations;
 import threeways.workbench.Structure;
@@ -32,14 +35,18 @@ abstract class ServerDatabase implements Database {
     /** The schema's name, and the database's where that is one thing. */
     static final String SCHEMA = "three_ways";
 
+    /** How tables are made, and how they are then. */
+    private record Made(List<String> tables, Structure structure) {
+    }
+
     private final String name;
     private final SQLDialect dialect;
     private final Optional<Server> own;
     private WorldUnavailableError cannot;
     private Server server;
     private Connection admin;
-    private List<String> tables;
-    private Structure structure;
+    private final Map<Contents, Made> made = new HashMap<>();
+    private Contents now;
 
     /**
      * @param own
@@ -119,7 +126,7 @@ abstract class ServerDatabase implements Database {
     }
 
     /** The statements after which the next row of a numbered table gets this number. */
-    abstract List<String> numberingFrom(int id, Connection connection) throws SQLException;
+    abstract List<String> numberingFrom(int id, Contents contents, Connection connection) throws SQLException;
 
     /** Ends all other connections of this run, in transactions or not. */
     abstract void endOtherConnections(Connection connection) throws SQLException;
@@ -139,7 +146,7 @@ abstract class ServerDatabase implements Database {
     }
 
     @Override
-    public final synchronized Place place(String rows) throws SQLException {
+    public final synchronized Place place(Contents contents) throws SQLException {
         if (cannot != null) {
             throw cannot;
         }
@@ -152,25 +159,40 @@ abstract class ServerDatabase implements Database {
             }
         }
         endOtherConnections(admin);
-        if (!whatHasChanged().isEmpty()) {
-            rebuild(admin, tables);
+        // what a lesson's own migrations have stored would be gone with the other rows, so its tables are made anew
+        if (!contents.withoutRows().equals(now) || !contents.hasTheCoursesTables() || !whatHasChanged().isEmpty()) {
+            remake(contents);
         }
-        refill(rows);
-        run(admin, numberingFrom(Migrations.FIRST_NEW_ID, admin));
+        refill(contents);
+        run(admin, numberingFrom(Migrations.FIRST_NEW_ID, contents, admin));
         return new Schema();
+    }
+
+    /** Makes the tables anew, and notes once how they are then. */
+    private void remake(Contents contents) throws SQLException {
+        Contents wanted = contents.withoutRows();
+        Made before = made.get(wanted);
+        now = null;
+        rebuild(admin, before == null ? wanted.tables(dialect) : before.tables());
+        if (before == null) {
+            made.put(wanted, new Made(wanted.tables(dialect), Structure.of(admin, columns())));
+        }
+        now = wanted;
     }
 
     /** What is different from the schema as it was made. */
     private List<String> whatHasChanged() throws SQLException {
-        return structure.changesTo(Structure.of(admin, columns()));
+        return made.get(now).structure().changesTo(Structure.of(admin, columns()));
     }
 
     /** In one transaction, which costs one write to the disk instead of a dozen. */
-    private void refill(String rows) throws SQLException {
+    private void refill(Contents contents) throws SQLException {
         admin.setAutoCommit(false);
         try {
-            run(admin, emptying());
-            run(admin, Migrations.rows(rows, dialect));
+            if (contents.hasTheCoursesTables()) {
+                run(admin, emptying());
+            }
+            run(admin, contents.rows(dialect));
             admin.commit();
         } finally {
             admin.setAutoCommit(true);
@@ -200,11 +222,12 @@ abstract class ServerDatabase implements Database {
             List<TranslatedMigration> migrations = Migrations.FILES.stream().map(file -> new TranslatedMigration(file, dialect)).toList();
             flyway(Flyway.configure().dataSource(dataSource(DataSource.class, server)).locations(new String[0])
                     .javaMigrations(migrations.toArray(JavaMigration[]::new))).load().migrate();
-            tables = migrations.stream().flatMap(migration -> migration.statements().stream()).toList();
+            List<String> tables = migrations.stream().flatMap(migration -> migration.statements().stream()).toList();
             Connection inside = connection(connection);
             // the history of the migrations is Flyway's; the lessons' world holds the blogs and nothing else
             run(inside, List.of("drop table flyway_schema_history"));
-            structure = Structure.of(inside, columns());
+            now = Contents.of("none");
+            made.put(now, new Made(tables, Structure.of(inside, columns())));
             admin = inside;
         } catch (SQLException e) {
             throw new WorldUnavailableError("The server at " + found.url() + " doesn't let us make a world: " + e.getMessage()

@@ -13,6 +13,7 @@ import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.migration.JavaMigration;
 import org.jooq.SQLDialect;
+import threeways.workbench.Contents;
 import threeways.workbench.Database;
 import threeways.workbench.Migrations;
 import threeways.workbench.Structure;
@@ -27,7 +28,7 @@ public final class Sqlite implements Database {
     private record Template(Path file, Structure structure) {
     }
 
-    private final Map<String, Template> templates = new HashMap<>();
+    private final Map<Contents, Template> templates = new HashMap<>();
 
     @Override
     public String name() {
@@ -47,11 +48,11 @@ public final class Sqlite implements Database {
     }
 
     @Override
-    public synchronized Place place(String rows) throws SQLException {
-        Template template = templates.get(rows);
+    public synchronized Place place(Contents contents) throws SQLException {
+        Template template = templates.get(contents);
         if (template == null) {
-            template = make(rows);
-            templates.put(rows, template);
+            template = make(contents);
+            templates.put(contents, template);
         }
         try {
             Path file = temporary();
@@ -62,21 +63,25 @@ public final class Sqlite implements Database {
         }
     }
 
-    private static Template make(String rows) throws SQLException {
+    private static Template make(Contents contents) throws SQLException {
         try {
             Path file = temporary();
             DataSource source = source(DataSource.class, file);
-            Flyway.configure().dataSource(source).locations(new String[0]).javaMigrations(Migrations.FILES.stream()
-                    .map(name -> new TranslatedMigration(name, SQLDialect.SQLITE)).toArray(JavaMigration[]::new)).load().migrate();
+            if (contents.hasTheCoursesTables()) {
+                Flyway.configure().dataSource(source).locations(new String[0]).javaMigrations(Migrations.FILES.stream()
+                        .map(name -> new TranslatedMigration(name, SQLDialect.SQLITE)).toArray(JavaMigration[]::new)).load().migrate();
+            }
             try (Connection connection = source.getConnection()) {
-                ServerDatabase.run(connection, List.of("drop table flyway_schema_history"));
-                ServerDatabase.run(connection, Migrations.rows(rows, SQLDialect.SQLITE));
-                for (String table : Migrations.NUMBERED) {
+                ServerDatabase.run(connection, contents.hasTheCoursesTables()
+                        ? List.of("drop table flyway_schema_history")
+                        : contents.tables(SQLDialect.SQLITE));
+                ServerDatabase.run(connection, contents.rows(SQLDialect.SQLITE));
+                for (String table : contents.numbered()) {
                     ServerDatabase.run(connection,
                             List.of("update sqlite_sequence set seq = " + (Migrations.FIRST_NEW_ID - 1) + " where name = '"
                                     + table + "'"));
                 }
-                for (String sequence : Migrations.SEQUENCES) {
+                for (String sequence : contents.sequences()) {
                     ServerDatabase.run(connection, Migrations.restart(sequence, Migrations.FIRST_NEW_ID));
                 }
                 return new Template(file, Structure.of(connection));

@@ -1,0 +1,251 @@
+package threeways.workbench;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javax.sql.DataSource;
+import org.hibernate.Session;
+import org.jooq.DSLContext;
+import org.jooq.SQLDialect;
+import org.jooq.impl.DSL;
+
+/**
+ * Another writer in the same world, by name: a connection, on which session and {@code DSLContext} work too, and a log that records this writer
+ * alone. Its session comes from a session factory of its own, as if another program wrote. The world closes it.
+ */
+public final class Writer implements AutoCloseable {
+
+    /** What a writer does on a thread of its own. */
+    @FunctionalInterface
+    public interface Work {
+
+        /** Does it; whatever it throws is told by {@link Running#awaitEnd()}. */
+        void run() throws Exception;
+    }
+
+    /** How long {@link #send} waits for a row that is locked, in milliseconds: the answer waits for it meanwhile, so it must give in. */
+    private static final int PATIENCE = 50;
+
+    private static final Duration TO_WAIT_FOR_A_LOCK = Duration.ofSeconds(5);
+
+    /** How H2 writes a row and selects what became of it, in one statement. */
+    private static final Pattern WRITTEN_AND_READ = Pattern.compile("final table \\((\\w+) ");
+
+    private final String name;
+    private final World world;
+    private final SqlLog sql;
+    private final DataSource dataSource;
+    private Connection connection;
+    private String number;
+    private Session session;
+    private Running running;
+    private boolean came;
+    private boolean wrote;
+
+    Writer(String name, World world, SqlLog sql, DataSource dataSource) {
+        this.name = name;
+        this.world = world;
+        this.sql = sql;
+        this.dataSource = dataSource;
+    }
+
+    /** What the writer is called, such as Ben. */
+    public String name() {
+        return name;
+    }
+
+    /** What this writer alone has sent. Holds and actions before a statement count its statements and no others. */
+    public SqlLog sql() {
+        return sql;
+    }
+
+    /** The writer's connection, in autocommit as JDBC has it at first. */
+    public synchronized Connection connection() {
+        try {
+            if (connection == null || connection.isClosed()) {
+                connection = dataSource.getConnection();
+                sql.lent(connection);
+                number = world.numberOf(SqlLog.real(connection, Connection.class));
+            }
+            return connection;
+        } catch (SQLException e) {
+            throw new WorldUnavailableError("The world gave " + name + " no connection: " + e.getMessage(), e);
+        }
+    }
+
+    /** A {@code DSLContext} on the writer's connection. */
+    public DSLContext ctx() {
+        return DSL.using(connection(), world.dialect());
+    }
+
+    /** A session on the writer's connection; a new one if the last was closed. */
+    public synchronized Session session() {
+        if (session == null || !session.isOpen()) {
+            Connection own = connection();
+            session = world.writersFactory().withOptions().connection(own).openSession();
+        }
+        return session;
+    }
+
+    /**
+     * Sends one statement in autocommit, over a connection of its own, and gives in quickly: a row that is locked, or a key that is taken, sends the
+     * writer away without having written.
+     */
+    public void send(String statement, Object... values) {
+        came = true;
+        try (Connection own = world.connect()) {
+            try (Statement settings = own.createStatement()) {
+                settings.execute(patience());
+            }
+            try (PreparedStatement prepared = own.prepareStatement(statement)) {
+                for (int i = 0; i < values.length; i++) {
+                    prepared.setObject(i + 1, values[i]);
+                }
+                if (world.dialect().family() == SQLDialect.MYSQL) {
+                    endLater(prepared);
+                }
+                wrote = prepared.executeUpdate() > 0;
+            }
+        } catch (SQLException sentAway) {
+            wrote = false;
+        }
+    }
+
+    /** Whether {@link #send} was called, so that the writer could try. */
+    public boolean came() {
+        return came;
+    }
+
+    /** Whether the last {@link #send} wrote something, which is committed then. */
+    public boolean wrote() {
+        return wrote;
+    }
+
+    /** Forgets that the writer came and wrote. */
+    public void leave() {
+        came = false;
+        wrote = false;
+    }
+
+    /** Lets the writer work on a thread of its own, which begins now. */
+    public synchronized Running start(Work work) {
+        if (running != null && !running.hasEnded()) {
+            throw new IllegalStateException(name + " is still at work. Wait for its end, or ask the world for another writer.");
+        }
+        connection();
+        running = new Running(name, work);
+        return running;
+    }
+
+    /** Holds the writer before its statement {@code number}, counted from 1 and from the last {@link SqlLog#clear()} of its log. */
+    public Hold holdBefore(int number) {
+        return sql.holdBefore(number);
+    }
+
+    /**
+     * Whether the database says that this writer's connection waits for a lock.
+     *
+     * @throws UnsupportedOperationException
+     *             on a database that doesn't tell, which is SQLite
+     */
+    public boolean isWaiting() {
+        connection();
+        return world.waitingConnections().contains(number);
+    }
+
+    /**
+     * Waits until the database says that this writer waits for a lock.
+     *
+     * @throws AssertionError
+     *             if it doesn't say so within five seconds, or if the writer's work has ended before
+     */
+    public void awaitWaiting() {
+        long end = System.nanoTime() + TO_WAIT_FOR_A_LOCK.toNanos();
+        while (!isWaiting()) {
+            Optional<String> over = running != null && running.hasEnded()
+                    ? Optional.of(name + "'s work ended without waiting for a lock" + running.howItEnded() + ".")
+                    : System.nanoTime() > end ? Optional.of(name + " didn't wait for a lock within 5 seconds.") : Optional.empty();
+            if (over.isPresent()) {
+                throw new AssertionError(over.get() + " Expected that another transaction holds what this writer asks for.");
+            }
+            pause();
+        }
+    }
+
+    static void pause() {
+        try {
+            TimeUnit.MILLISECONDS.sleep(5);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError("The test was interrupted while it waited for a lock.", e);
+        }
+    }
+
+    /** MySQL counts whole seconds, and there are many gaps: another thread ends the statement there. */
+    private static void endLater(Statement statement) {
+        CompletableFuture.runAsync(() -> {
+            try {
+                statement.cancel();
+            } catch (SQLException hasEnded) {
+                // before we came to it
+            }
+        }, CompletableFuture.delayedExecutor(4 * PATIENCE, TimeUnit.MILLISECONDS));
+    }
+
+    /** The same in the words of the database that runs. MariaDB counts in seconds, of which 0 is one. */
+    private String patience() {
+        return switch (world.dialect().family()) {
+            case POSTGRES -> "set lock_timeout = " + PATIENCE;
+            case MYSQL -> "set innodb_lock_wait_timeout = 1";
+            case MARIADB -> "set innodb_lock_wait_timeout = 0";
+            case SQLITE -> "pragma busy_timeout = " + PATIENCE;
+            default -> "set lock_timeout " + PATIENCE;
+        };
+    }
+
+    /** The gap before statement {@code number} of {@code sql} in words, such as {@code between statement 1 (select) and statement 2 (insert)}. */
+    public static String gap(SqlLog sql, int number) {
+        return "between statement %d (%s) and statement %d (%s)".formatted(number - 1, kind(sql, number - 1), number, kind(sql, number));
+    }
+
+    private static String kind(SqlLog sql, int number) {
+        if (number < 1 || sql.statements().size() < number) {
+            return "never sent";
+        }
+        SqlStatement statement = sql.statements().get(number - 1);
+        Matcher written = WRITTEN_AND_READ.matcher(statement.text());
+        return written.find() ? written.group(1) : statement.kind();
+    }
+
+    /** Ends the writer's work, and rolls back what it hasn't committed. */
+    @Override
+    public synchronized void close() {
+        sql.releaseAll();
+        if (running != null && !running.end()) {
+            return; // still in the database, which the end of the world takes away
+        }
+        try {
+            if (session != null && session.isOpen()) {
+                if (session.getTransaction().isActive()) {
+                    session.getTransaction().rollback();
+                }
+                session.close();
+            }
+            if (connection != null && !connection.isClosed()) {
+                if (!connection.getAutoCommit()) {
+                    connection.rollback();
+                }
+                connection.close();
+            }
+        } catch (SQLException | RuntimeException gone) {
+            // then there is nothing left to close
+        }
+    }
+}
