@@ -71,6 +71,22 @@ class CourseCompleteTest {
     }
 
     @TestFactory
+    Stream<DynamicTest> what_is_given_exists_once() {
+        return Course.eachLesson(lesson -> {
+            for (Path stub : Lesson.javaFiles(lesson.stubs())) {
+                Path answer = lesson.answers().resolve(lesson.stubs().relativize(stub).toString());
+                assertThat(Course.read(stub)).as("%s and our answer are the same: a class that nobody has to write belongs into src/given",
+                        Course.TOP.relativize(stub)).isNotEqualTo(Course.read(answer));
+            }
+            for (Path given : Lesson.javaFiles(lesson.given())) {
+                String path = lesson.given().relativize(given).toString();
+                assertThat(List.of(lesson.stubs().resolve(path), lesson.answers().resolve(path))).as("copies of %s, which is given", given)
+                        .noneMatch(Files::exists);
+            }
+        });
+    }
+
+    @TestFactory
     Stream<DynamicTest> what_a_page_includes_exists_and_what_exists_is_included() {
         return Course.eachLesson(lesson -> {
             String page = Course.read(lesson.page());

@@ -56,6 +56,11 @@ public record Lesson(Path folder, Path solutions) {
         return folder.resolve("src/main/java");
     }
 
+    /** The sources that are given to the learner: what the stubs speak in, with nothing in it to be written. They exist once, for all answers. */
+    public Path given() {
+        return folder.resolve("src/given/java");
+    }
+
     /** Our answers, with the same paths as the stubs. */
     public Path answers() {
         return solutions.resolve("src/main/java");

@@ -16,6 +16,7 @@ import org.junit.platform.launcher.LauncherDiscoveryRequest;
 import org.junit.platform.launcher.core.LauncherConfig;
 import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
+import threeways.workbench.report.Desk;
 import threeways.workbench.report.LessonRun;
 
 /**
@@ -35,6 +36,11 @@ public record Trial(Lesson lesson, Path sources, List<Path> classes, Map<String,
 
     /** How the name of each trial's class loader begins: its threads can be told by it. */
     public static final String LOADER = "lesson ";
+
+    /** Where a report finds the answers. */
+    public Desk desk() {
+        return new Desk(lesson.folder(), sources);
+    }
 
     /** Runs these test classes, and tells {@code run} of it. */
     public void of(List<String> testClasses, LessonRun run) {

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import threeways.workbench.report.LessonRun;
 
 /**
@@ -56,6 +57,9 @@ public final class Workshop implements AutoCloseable {
         Path classes = sources.resolveSibling("classes");
         if (errors.isEmpty()) {
             Path source = sources.resolve(variant.className().replace('.', '/') + ".java");
+            // a report looks among all answers for the line that is to blame
+            Lesson.javaFiles(lesson.answers())
+                    .forEach(answer -> copy(answer, sources.resolve(lesson.answers().relativize(answer).toString())));
             copy(variant.file(), source);
             errors.addAll(javac.compile(List.of(source), List.of(answers), classes));
         }
@@ -70,7 +74,7 @@ public final class Workshop implements AutoCloseable {
     public Map<String, List<String>> face(boolean ofStubs) {
         Path sources = ofStubs ? lesson.stubs() : lesson.answers();
         Path classes = work.resolve(ofStubs ? "face-of-stubs" : "face-of-answers");
-        List<String> errors = javac.compile(Lesson.javaFiles(sources), List.of(), classes);
+        List<String> errors = javac.compile(withGiven(sources), List.of(), classes);
         if (!errors.isEmpty()) {
             throw new IllegalStateException(sources + " doesn't compile: " + String.join("\n", errors));
         }
@@ -89,7 +93,7 @@ public final class Workshop implements AutoCloseable {
     }
 
     private Verdict onSources(Path sources, Path folder) {
-        List<String> errors = new ArrayList<>(javac.compile(Lesson.javaFiles(sources), List.of(), folder.resolve("classes")));
+        List<String> errors = new ArrayList<>(javac.compile(withGiven(sources), List.of(), folder.resolve("classes")));
         if (errors.isEmpty()) {
             errors.addAll(javac.compile(Lesson.javaFiles(lesson.tests()), List.of(folder.resolve("classes")), folder.resolve("tests")));
         }
@@ -98,9 +102,13 @@ public final class Workshop implements AutoCloseable {
                 : new Verdict(errors, List.of());
     }
 
+    private List<Path> withGiven(Path sources) {
+        return Stream.of(sources, lesson.given()).flatMap(folder -> Lesson.javaFiles(folder).stream()).toList();
+    }
+
     private List<String> compileOurs() {
         if (errorsOfOurs == null) {
-            errorsOfOurs = new ArrayList<>(javac.compile(Lesson.javaFiles(lesson.answers()), List.of(), answers));
+            errorsOfOurs = new ArrayList<>(javac.compile(withGiven(lesson.answers()), List.of(), answers));
             if (errorsOfOurs.isEmpty()) {
                 errorsOfOurs.addAll(javac.compile(Lesson.javaFiles(lesson.tests()), List.of(answers), tests));
             }

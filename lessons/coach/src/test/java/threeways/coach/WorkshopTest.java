@@ -131,6 +131,19 @@ class WorkshopTest {
     }
 
     @Test
+    void what_is_given_is_there_for_stubs_answers_and_variants_and_has_no_face_of_its_own() throws IOException {
+        write("lessons/99-add-two/src/given/java/threeways/addtwo/Pair.java",
+                "package threeways.addtwo;\npublic record Pair(int a, int b) {\n}\n");
+        sum("solutions/99-add-two/src/main/java/threeways/addtwo", "Pair pair = new Pair(a, b); return pair.a() + pair.b();");
+        sum("solutions/99-add-two/mistakes/multiplies", "Pair pair = new Pair(a, b); return pair.a() * pair.b();");
+
+        assertThat(only(workshop.stubs()).outcome()).isEqualTo(Outcome.NOT_BEGUN);
+        assertThat(only(workshop.answers()).outcome()).isEqualTo(Outcome.DONE);
+        assertThat(only(workshop.variant(lesson.mistakes().get(0))).outcome()).isEqualTo(Outcome.WRONG);
+        assertThat(workshop.face(true)).isEqualTo(workshop.face(false)).containsOnlyKeys("threeways.addtwo.Sum");
+    }
+
+    @Test
     void the_face_of_a_class_is_what_others_can_name() throws IOException {
         assertThat(workshop.face(true)).isEqualTo(workshop.face(false)).containsOnlyKeys("threeways.addtwo.Sum");
 

@@ -11,6 +11,7 @@ import org.hibernate.query.SyntaxException;
 import org.jooq.exception.MappingException;
 import org.junit.jupiter.api.extension.ParameterResolutionException;
 import org.opentest4j.AssertionFailedError;
+import threeways.workbench.report.Desk;
 
 /** Rewrites what a test method threw into what its reader needs: a sentence, the learner's line, the statements that were sent. */
 final class Failure {
@@ -49,8 +50,9 @@ final class Failure {
 
     /** A check that puts what an answer threw into words of its own passes it on as the cause, and there is the learner's line. */
     private static StackTraceElement[] place(Throwable thrown) {
+        Desk desk = Desk.current();
         boolean inTheCause = thrown instanceof AssertionError && thrown.getCause() != null
-                && Stream.of(thrown.getStackTrace()).noneMatch(frame -> LearnersCode.isOnTheDesk(frame.getClassName()));
+                && Stream.of(thrown.getStackTrace()).noneMatch(frame -> LearnersCode.isOnTheDesk(frame, desk));
         return (inTheCause ? thrown.getCause() : thrown).getStackTrace();
     }
 

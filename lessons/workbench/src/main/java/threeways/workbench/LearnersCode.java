@@ -2,6 +2,7 @@ package threeways.workbench;
 
 import java.util.Arrays;
 import java.util.Optional;
+import threeways.workbench.report.Desk;
 
 /** Tells frames of a lesson from those of libraries, of the world and of these instruments. */
 public final class LearnersCode {
@@ -12,20 +13,25 @@ public final class LearnersCode {
     private LearnersCode() {
     }
 
-    /** Whether the class belongs to a lesson: its stubs or its tests. */
+    /** Whether the class belongs to a lesson: its stubs, what is given beside them, or its tests. */
     public static boolean isOfALesson(String className) {
         return className.startsWith("threeways.") && Arrays.stream(OURS).noneMatch(className::startsWith);
     }
 
-    /** Whether the class belongs to a lesson and is no test: something that the learner writes. */
-    public static boolean isOnTheDesk(String className) {
-        return isOfALesson(className) && !className.replaceAll("\\$.*", "").endsWith("Test");
+    /** Whether the learner writes this line: its source lies on the desk. What is given, and a test with all that helps it, lies elsewhere. */
+    public static boolean isOnTheDesk(StackTraceElement frame, Desk desk) {
+        return isOfALesson(frame.getClassName()) && desk.holds(frame);
     }
 
     /** The innermost line of the learner on the way to {@code failure}, in it or in its causes. */
     public static Optional<StackTraceElement> line(Throwable failure) {
+        return line(failure, Desk.current());
+    }
+
+    /** The same for answers that lie elsewhere than this JVM's. */
+    public static Optional<StackTraceElement> line(Throwable failure, Desk desk) {
         for (Throwable one = failure; one != null; one = one.getCause()) {
-            Optional<StackTraceElement> frame = Arrays.stream(one.getStackTrace()).filter(f -> isOnTheDesk(f.getClassName())).findFirst();
+            Optional<StackTraceElement> frame = Arrays.stream(one.getStackTrace()).filter(f -> isOnTheDesk(f, desk)).findFirst();
             if (frame.isPresent()) {
                 return frame;
             }

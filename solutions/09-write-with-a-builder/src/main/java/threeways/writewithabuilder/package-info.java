@@ -1,2 +1,2 @@
-/** Your desk for lesson 09: five classes, the last of which has two holes. The entities and records beside them are finished. */
+/** Our answers for lesson 09. */
 package threeways.writewithabuilder;

@@ -23,6 +23,7 @@ import threeways.coach.Lesson;
 final class Build {
 
     private final Path sources;
+    private final Path given;
     private final Path tests;
     private final Path classes;
     private final Path testClasses;
@@ -46,6 +47,7 @@ final class Build {
      */
     Build(Lesson lesson, Path sources, Path work, Javac javac) {
         this.sources = sources;
+        this.given = lesson.given();
         this.tests = lesson.tests();
         this.classes = work.resolve("classes");
         this.testClasses = work.resolve("test-classes");
@@ -64,7 +66,7 @@ final class Build {
     }
 
     private List<CompileError> compileAnswers() {
-        Map<Path, Integer> now = contents(sources);
+        Map<Path, Integer> now = contents(sources, given);
         if (made != null && made.keySet().equals(now.keySet())) {
             List<Path> changed = now.keySet().stream().filter(file -> !now.get(file).equals(made.get(file))).toList();
             if (changed.size() <= 1) {
@@ -90,7 +92,7 @@ final class Build {
 
     /** What was saved while the compiler read it is anybody's guess, so nothing is built upon it. */
     private void remember(Map<Path, Integer> before) {
-        made = contents(sources).equals(before) ? before : null;
+        made = contents(sources, given).equals(before) ? before : null;
     }
 
     private List<CompileError> compileTests() {
@@ -108,9 +110,9 @@ final class Build {
         return errors;
     }
 
-    private static Map<Path, Integer> contents(Path folder) {
+    private static Map<Path, Integer> contents(Path... folders) {
         Map<Path, Integer> contents = new TreeMap<>();
-        for (Path file : Lesson.javaFiles(folder)) {
+        for (Path file : Stream.of(folders).flatMap(folder -> Lesson.javaFiles(folder).stream()).toList()) {
             try {
                 contents.put(file, Arrays.hashCode(Files.readAllBytes(file)));
             } catch (IOException deletedMeanwhile) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import threeways.coach.Trial;
 import threeways.workbench.LearnersCode;
+import threeways.workbench.report.Desk;
 
 /** Threads that an answer started and nobody ended. */
 final class Threads {
@@ -18,10 +19,10 @@ final class Threads {
     }
 
     /** Where threads of the lesson that are not among {@code before} still run, such as {@code BlogsOfAYear.java:27}. */
-    static List<String> ofTheLesson(Set<Thread> before) {
+    static List<String> ofTheLesson(Desk desk, Set<Thread> before) {
         long until = System.nanoTime() + GRACE * 1_000_000L;
         List<String> found;
-        while (!(found = look(before)).isEmpty() && System.nanoTime() < until) {
+        while (!(found = look(desk, before)).isEmpty() && System.nanoTime() < until) {
             try {
                 Thread.sleep(5);
             } catch (InterruptedException e) {
@@ -36,15 +37,16 @@ final class Threads {
         return new HashSet<>(Thread.getAllStackTraces().keySet());
     }
 
-    private static List<String> look(Set<Thread> before) {
+    private static List<String> look(Desk desk, Set<Thread> before) {
         return Thread.getAllStackTraces().entrySet().stream()
                 .filter(entry -> !before.contains(entry.getKey()) && entry.getKey() != Thread.currentThread())
-                .filter(entry -> isOfTheLesson(entry.getKey(), entry.getValue())).map(Threads::place).distinct().sorted().toList();
+                .filter(entry -> isOfTheLesson(desk, entry.getKey(), entry.getValue())).map(entry -> place(desk, entry)).distinct().sorted()
+                .toList();
     }
 
-    private static boolean isOfTheLesson(Thread thread, StackTraceElement[] stack) {
+    private static boolean isOfTheLesson(Desk desk, Thread thread, StackTraceElement[] stack) {
         ClassLoader loader = thread.getContextClassLoader();
-        return Arrays.stream(stack).anyMatch(frame -> LearnersCode.isOnTheDesk(frame.getClassName()))
+        return Arrays.stream(stack).anyMatch(frame -> LearnersCode.isOnTheDesk(frame, desk))
                 || loader != null && String.valueOf(loader.getName()).startsWith(Trial.LOADER) && isAPool(stack);
     }
 
@@ -53,8 +55,8 @@ final class Threads {
         return Arrays.stream(stack).anyMatch(frame -> frame.getClassName().equals("java.util.concurrent.ThreadPoolExecutor"));
     }
 
-    private static String place(Map.Entry<Thread, StackTraceElement[]> entry) {
-        return Arrays.stream(entry.getValue()).filter(frame -> LearnersCode.isOnTheDesk(frame.getClassName())).findFirst()
+    private static String place(Desk desk, Map.Entry<Thread, StackTraceElement[]> entry) {
+        return Arrays.stream(entry.getValue()).filter(frame -> LearnersCode.isOnTheDesk(frame, desk)).findFirst()
                 .map(frame -> frame.getFileName() + ":" + frame.getLineNumber()).orElse("a pool of threads, " + entry.getKey().getName());
     }
 }

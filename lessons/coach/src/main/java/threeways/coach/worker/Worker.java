@@ -117,7 +117,7 @@ public final class Worker {
                 SqlLog.PUBLISHED, "true"));
         if (rest.remove(request.first())) {
             tell(request, lesson, sources, trial, List.of(request.first()));
-            List<String> running = Threads.ofTheLesson(before);
+            List<String> running = Threads.ofTheLesson(trial.desk(), before);
             if (!running.isEmpty()) {
                 return running;
             }
@@ -125,7 +125,7 @@ public final class Worker {
         if (!rest.isEmpty() && !isOutdated(request)) {
             tell(request, lesson, sources, trial, rest);
         }
-        return Threads.ofTheLesson(before);
+        return Threads.ofTheLesson(trial.desk(), before);
     }
 
     private void tell(Request request, Lesson lesson, Path sources, Trial trial, List<String> testClasses) {
@@ -136,7 +136,7 @@ public final class Worker {
         List<String> all = printed.take();
         List<String> words = testClasses.size() == 1 ? all : List.of();
         if (!isOutdated(request)) {
-            Desk desk = new Desk(lesson.folder(), sources);
+            Desk desk = trial.desk();
             ReportText report = new ReportText(desk, request.colours() ? Style.ANSI : Style.PLAIN);
             listener.exercises().forEach(exercise -> events.send(told(request, exercise, report, desk, listener, words)));
         }

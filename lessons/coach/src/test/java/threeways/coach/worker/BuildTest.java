@@ -69,6 +69,17 @@ class BuildTest {
     }
 
     @Test
+    void compiles_what_is_given_beside_the_answers_and_tells_of_its_changes() throws IOException {
+        String discount = "lessons/01-x/src/given/java/threeways/x/Discount.java";
+        write(discount, "package threeways.x; class Discount { static final int RATE = 2; }");
+        main("Price", "class Price { static final int TAX = 1; int of(int net) { return net + TAX - Discount.RATE; } }");
+        assertThat(rewritten()).containsKeys("Discount.class", "Price.class");
+
+        write(discount, "package threeways.x; class Discount { static final int RATE = 3; }");
+        assertThat(rewritten()).containsKeys("Discount.class", "Price.class", "BillTest.class");
+    }
+
+    @Test
     void finds_a_class_that_is_gone_and_takes_it_back() throws IOException {
         Path price = top.resolve("lessons/01-x/src/main/java/threeways/x/Price.java");
         String text = Files.readString(price);

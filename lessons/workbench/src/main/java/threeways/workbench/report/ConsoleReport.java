@@ -60,12 +60,12 @@ public final class ConsoleReport extends LessonRun {
         return "The JVM was ended in the middle of \"" + running + "\". Does the answer call System.exit?";
     }
 
-    /** The tests that differ from what was published: nobody should puzzle over a check that was changed by accident. */
+    /** The tests and given classes that differ from what was published: nobody should puzzle over a check that was changed by accident. */
     private static List<String> editedTests(List<Exercise> exercises) {
         boolean allDone = exercises.stream().allMatch(exercise -> exercise.outcome() == Outcome.DONE);
         return allDone
                 ? List.of()
-                : git("status", "--porcelain", "--", "src/test").stream()
+                : git("status", "--porcelain", "--", "src/test", "src/given").stream()
                         .filter(line -> line.startsWith(" M") || line.startsWith(" D") || line.startsWith("M"))
                         .map(line -> line.replaceFirst("^..\\s+(.*/)?", "")).toList();
     }
@@ -94,7 +94,7 @@ public final class ConsoleReport extends LessonRun {
      * statement; where neither is in the exercise's class, its first hole or where it begins.
      */
     public static int line(Desk desk, String stub, Check check) {
-        return LearnersCode.line(check.failure()).filter(frame -> frame.getClassName().replaceAll("\\$.*", "").equals(stub))
+        return LearnersCode.line(check.failure(), desk).filter(frame -> frame.getClassName().replaceAll("\\$.*", "").equals(stub))
                 .map(StackTraceElement::getLineNumber).or(() -> lineThatSent(desk.file(stub).getFileName().toString(), check.message()))
                 .orElseGet(() -> desk.line(stub));
     }

@@ -38,6 +38,25 @@ public record Desk(Path lesson, Path sources) {
         return lesson.resolve("README.adoc");
     }
 
+    /** The file of a class that is given to the learner, who has nothing to write in it. */
+    public Path given(String className) {
+        return lesson.resolve("src/given/java").resolve(className.replace('.', '/') + ".java");
+    }
+
+    /**
+     * Whether this line is the learner's. Where the sources can't be found, as in an IDE that starts elsewhere, each class that is no test passes
+     * for the learner's.
+     */
+    public boolean holds(StackTraceElement frame) {
+        String name = frame.getClassName().replaceAll("\\$.*", "");
+        if (!Files.isDirectory(sources)) {
+            return !name.endsWith("Test");
+        }
+        // a class that is not public may stand in the file of another
+        String file = frame.getFileName() == null ? name.replaceAll(".*\\.", "") + ".java" : frame.getFileName();
+        return Files.exists(sources.resolve(name.substring(0, name.lastIndexOf('.') + 1).replace('.', '/')).resolve(file));
+    }
+
     /** The file of a class that the learner completes. */
     public Path file(String className) {
         return sources.resolve(className.replace('.', '/') + ".java");

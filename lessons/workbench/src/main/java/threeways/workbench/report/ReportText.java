@@ -1,5 +1,6 @@
 package threeways.workbench.report;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,7 +50,9 @@ public final class ReportText {
         }
         if (!editedTests.isEmpty()) {
             lines.addAll(wrap("  Note: " + String.join(", ", editedTests) + (editedTests.size() == 1 ? " is" : " are")
-                    + " not as published; `git restore src/test` in the lesson's folder brings ours back.", "  "));
+                    + " not as published; `git restore "
+                    + (Files.isDirectory(desk.lesson().resolve("src/given")) ? "src/test src/given" : "src/test")
+                    + "` in the lesson's folder brings ours back.", "  "));
         }
         lines.add("");
         return String.join(System.lineSeparator(), lines) + System.lineSeparator();

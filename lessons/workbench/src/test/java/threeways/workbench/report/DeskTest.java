@@ -62,9 +62,34 @@ class DeskTest {
     }
 
     @Test
+    void a_line_is_the_learners_if_its_source_lies_on_the_desk() throws IOException {
+        assertThat(desk.holds(line("Compass", "Compass.java"))).as("as long as no sources are found").isTrue();
+        assertThat(desk.holds(line("CompassTest", "CompassTest.java"))).isFalse();
+
+        write(desk.file("threeways.readamap.Compass"));
+        write(desk.given("threeways.readamap.Needle"));
+        write(lesson.resolve("src/test/java/threeways/readamap/Thrown.java"));
+        assertThat(desk.holds(line("Compass", "Compass.java"))).isTrue();
+        assertThat(desk.holds(line("Compass$Rose", "Compass.java"))).as("a class in the class").isTrue();
+        assertThat(desk.holds(line("Rose", "Compass.java"))).as("a class beside it, in its file").isTrue();
+        assertThat(desk.holds(line("Compass", null))).as("a class that was compiled without the name of its file").isTrue();
+        assertThat(desk.holds(line("Needle", "Needle.java"))).as("what is given").isFalse();
+        assertThat(desk.holds(line("Thrown", "Thrown.java"))).as("a test's helper").isFalse();
+    }
+
+    @Test
     void the_lesson_of_this_jvm_is_where_maven_says() {
         assertThat(Desk.current().name()).isEqualTo("workbench");
         assertThat(Desk.current().sources()).isEqualTo(Desk.current().lesson().resolve("src/main/java"));
+    }
+
+    private static StackTraceElement line(String className, String file) {
+        return new StackTraceElement("threeways.readamap." + className, "north", file, 7);
+    }
+
+    private static void write(Path file) throws IOException {
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, "");
     }
 
     private int line(String source) throws IOException {
