@@ -1,5 +1,6 @@
 package threeways.workbench;
 
+import java.lang.reflect.Method;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -148,7 +149,10 @@ class BlogWorldExtension
     public void beforeEach(ExtensionContext context) {
         Todo.forget();
         SqlLog sql = new SqlLog(context.getRequiredTestClass());
-        String rows = context.getRequiredTestMethod().isAnnotationPresent(OtherRows.class) ? "other" : "known";
+        Method test = context.getRequiredTestMethod();
+        String rows = test.isAnnotationPresent(GeneratedRows.class)
+                ? Migrations.GENERATED
+                : test.isAnnotationPresent(OtherRows.class) ? "other" : "known";
         SessionFactories factories = context.getRoot().getStore(OURS).getOrComputeIfAbsent(SessionFactories.class);
         WorldDescription description = WorldDescription.of(context.getRequiredTestClass().getAnnotation(BlogWorld.class), rows);
         store(context).put(Bench.class, new Bench(new World(description, sql, factories), sql));

@@ -14,7 +14,7 @@ import org.jooq.SQLDialect;
  *            a folder on the class path whose migrations have run after those of the course, such as {@code threeways/migratetheschema/old}; empty for
  *            none
  * @param rows
- *            {@code known} for the rows that the pages speak of, {@code other} for the hidden ones, {@code none} for empty tables. Rows for tables that
+ *            {@code known} for the rows that the pages speak of, {@code other} for the hidden ones, {@code generated} for the large archive, {@code none} for empty tables. Rows for tables that
  *            the migrations haven't made are left out.
  */
 public record Contents(String upTo, String location, String rows) {
@@ -69,6 +69,11 @@ public record Contents(String upTo, String location, String rows) {
         return hasTheCoursesTables()
                 ? Migrations.SEQUENCES
                 : texts().flatMap(text -> Migrations.sequencesIn(text).stream()).filter(Migrations.SEQUENCES::contains).toList();
+    }
+
+    /** The number that the next row of a numbered table gets: the rows brought theirs along. */
+    public int firstNewId() {
+        return Migrations.firstNewId(rows);
     }
 
     private List<String> there() {

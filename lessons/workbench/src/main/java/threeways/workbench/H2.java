@@ -79,10 +79,10 @@ final class H2 implements Database {
                 }
                 for (String table : contents.numbered()) {
                     // the seeded rows brought their ids along: a new row gets one beyond them
-                    statement.execute("alter table " + table + " alter column id restart with " + Migrations.FIRST_NEW_ID);
+                    statement.execute("alter table " + table + " alter column id restart with " + contents.firstNewId());
                 }
                 for (String sequence : contents.sequences()) {
-                    statement.execute("alter sequence " + sequence + " restart with " + Migrations.FIRST_NEW_ID);
+                    statement.execute("alter sequence " + sequence + " restart with " + contents.firstNewId());
                 }
                 structure = Structure.of(connection);
                 settings = Structure.pairs(connection, SETTINGS_NOW);

@@ -60,6 +60,9 @@ public final class Migrations {
     /** The databases of the course that have no sequences. */
     private static final Set<SQLDialect> WITHOUT_SEQUENCES = Set.of(SQLDialect.MYSQL, SQLDialect.SQLITE);
 
+    /** The name of the rows that are made from a seed. */
+    static final String GENERATED = "generated";
+
     /** Read and translated once: a server's world gets them before each test. */
     private static final Map<String, List<String>> ROWS = new ConcurrentHashMap<>();
 
@@ -79,9 +82,16 @@ public final class Migrations {
         return translated(text(file), dialect);
     }
 
-    /** The statements that insert the known or the other rows, for a database of this dialect. */
+    /** The statements that insert the known, the other or the generated rows, for a database of this dialect. */
     public static List<String> rows(String name, SQLDialect dialect) {
-        return ROWS.computeIfAbsent(name + " " + dialect, once -> translated(read("/threeways/blog/rows/" + name + ".sql"), dialect));
+        return ROWS.computeIfAbsent(name + " " + dialect, once -> name.equals(GENERATED)
+                ? GeneratedArchive.statements(dialect)
+                : translated(read("/threeways/blog/rows/" + name + ".sql"), dialect));
+    }
+
+    /** The number that the next row gets in a world with these rows, beyond all of theirs. */
+    static int firstNewId(String rows) {
+        return rows.equals(GENERATED) ? GeneratedArchive.FIRST_NEW_ID : FIRST_NEW_ID;
     }
 
     /** {@code sql}, which is written for H2, in the words of a database of this dialect. */

@@ -85,6 +85,11 @@ public final class World {
         }
     }
 
+    /** All rows that are stored now, read over a connection of its own; it is not recorded. */
+    public Rows rows() {
+        return ask(StoredRows::read);
+    }
+
     /** The dialect that jOOQ speaks to this database. */
     public SQLDialect dialect() {
         return database.dialect();

@@ -55,6 +55,11 @@ abstract class MysqlFamily extends ServerDatabase {
         }
     }
 
+    /** One that compares letter by letter. */
+    String collation() {
+        return "utf8mb4_bin";
+    }
+
     @Override
     boolean takeForThisRun(Connection connection) throws SQLException {
         return column(connection, "select get_lock(concat('" + SCHEMA + " ', coalesce(database(), '')), 0)").contains("1");
@@ -63,7 +68,7 @@ abstract class MysqlFamily extends ServerDatabase {
     @Override
     void makeEmptySchema(Connection connection) throws SQLException {
         // compares letter by letter, as the other databases do: left alone, 'tide' equals 'Tide' here
-        run(connection, List.of("alter database character set utf8mb4 collate utf8mb4_bin",
+        run(connection, List.of("alter database character set utf8mb4 collate " + collation(),
                 "create table if not exists " + MARK_TABLE + " (id int primary key) comment '" + MARK + "'"));
         dropTables(connection);
     }

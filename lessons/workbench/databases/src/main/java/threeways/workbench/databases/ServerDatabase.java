@@ -164,7 +164,7 @@ abstract class ServerDatabase implements Database {
             remake(contents);
         }
         refill(contents);
-        run(admin, numberingFrom(Migrations.FIRST_NEW_ID, contents, admin));
+        run(admin, numberingFrom(contents.firstNewId(), contents, admin));
         return new Schema();
     }
 

@@ -78,11 +78,11 @@ public final class Sqlite implements Database {
                 ServerDatabase.run(connection, contents.rows(SQLDialect.SQLITE));
                 for (String table : contents.numbered()) {
                     ServerDatabase.run(connection,
-                            List.of("update sqlite_sequence set seq = " + (Migrations.FIRST_NEW_ID - 1) + " where name = '"
+                            List.of("update sqlite_sequence set seq = " + (contents.firstNewId() - 1) + " where name = '"
                                     + table + "'"));
                 }
                 for (String sequence : contents.sequences()) {
-                    ServerDatabase.run(connection, Migrations.restart(sequence, Migrations.FIRST_NEW_ID));
+                    ServerDatabase.run(connection, Migrations.restart(sequence, contents.firstNewId()));
                 }
                 return new Template(file, Structure.of(connection));
             }

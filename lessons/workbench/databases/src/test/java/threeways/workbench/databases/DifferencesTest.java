@@ -37,6 +37,9 @@ import org.junit.jupiter.api.Test;
 import threeways.blog.db.Tables;
 import threeways.workbench.BlogWorld;
 import threeways.workbench.Databases;
+import threeways.workbench.GeneratedArchive;
+import threeways.workbench.GeneratedRows;
+import threeways.workbench.Rows;
 import threeways.workbench.SqlLog;
 import threeways.workbench.SqlStatement;
 import threeways.workbench.World;
@@ -163,6 +166,27 @@ class DifferencesTest {
     void letters(Connection connection) throws SQLException {
         holds("'tide' = 'Tide', left alone",
                 ServerDatabase.column(connection, "select case when 'tide' = 'Tide' then 'yes' else 'no' end").get(0));
+    }
+
+    @Test
+    void blanks(Connection connection) throws SQLException {
+        holds("A title with a blank behind it is another title",
+                ServerDatabase.column(connection, "select id from blog where title = 'Old Maps '").isEmpty() ? "yes" : "no");
+    }
+
+    @Test
+    @GeneratedRows
+    void the_generated_archive_is_the_same_everywhere(World world) {
+        Rows stored = world.rows();
+        Rows made = GeneratedArchive.rows();
+
+        assertThat(stored.blogs()).containsExactlyInAnyOrderElementsOf(made.blogs());
+        assertThat(stored.entries()).containsExactlyInAnyOrderElementsOf(made.entries());
+        assertThat(stored.permalinks()).containsExactlyInAnyOrderElementsOf(made.permalinks());
+        assertThat(stored.visits()).containsExactlyInAnyOrderElementsOf(made.visits());
+        world.execute("insert into author (name) values ('Uma')");
+        assertThat(world.rows().authors()).hasSize(made.authors().size() + 1)
+                .allMatch(author -> author.name().equals("Uma") == author.id() > 19_999);
     }
 
     @Test
