@@ -58,6 +58,7 @@ public final class SqlLog implements AssertProvider<SqlLogAssert> {
     private final Class<?> testClass;
     private final ProxyConfig proxyConfig;
     private int begun;
+    private final List<String> closedWithoutAutocommit = new ArrayList<>();
     private int commits;
     private int rollbacks;
 
@@ -179,6 +180,14 @@ public final class SqlLog implements AssertProvider<SqlLogAssert> {
         return view.log();
     }
 
+    /**
+     * The lines that closed a connection whose autocommit mode was switched off, such as {@code EntryMoves.java:27}: a pool lends it to others
+     * like that.
+     */
+    public synchronized List<String> closedWithoutAutocommit() {
+        return List.copyOf(closedWithoutAutocommit);
+    }
+
     /** Forgets what was recorded, and what was to happen meanwhile. Connections and statements that are open now no longer count. */
     public synchronized void clear() {
         statements.clear();
@@ -191,6 +200,7 @@ public final class SqlLog implements AssertProvider<SqlLogAssert> {
         releaseAll();
         holds.clear();
         begun = 0;
+        closedWithoutAutocommit.clear();
         commits = 0;
         rollbacks = 0;
     }
@@ -313,7 +323,10 @@ public final class SqlLog implements AssertProvider<SqlLogAssert> {
 
         @Override
         public void beforeMethod(MethodExecutionContext call) {
-            // a call is recorded when its outcome is known
+            // a call is recorded when its outcome is known; what a connection was set to is known until it is closed
+            if (call.getTarget() instanceof Connection connection && call.getMethod().getName().equals("close")) {
+                closing(connection);
+            }
         }
 
         @Override
@@ -334,6 +347,19 @@ public final class SqlLog implements AssertProvider<SqlLogAssert> {
                 logs(name).forEach(log -> log.statementCalled(statement, method, call.getResult()));
             } else if (method.equals("getConnection") && call.getResult() instanceof Connection connection) {
                 connectionTaken(real(connection, Connection.class), lineOnTheStack(), name);
+            }
+        }
+
+        private void closing(Connection connection) {
+            try {
+                if (!connection.isClosed() && !connection.getAutoCommit()) {
+                    String line = lineOnTheStack();
+                    synchronized (SqlLog.this) {
+                        closedWithoutAutocommit.add(line);
+                    }
+                }
+            } catch (SQLException broken) {
+                // a connection that can't tell is not lent again
             }
         }
 

@@ -112,6 +112,24 @@ class SqlLogTest {
     }
 
     @Test
+    void a_connection_that_is_closed_with_autocommit_off_is_told(DataSource dataSource, SqlLog sql) throws SQLException {
+        try (Connection connection = dataSource.getConnection()) {
+            connection.setAutoCommit(false);
+            connection.setAutoCommit(true);
+        }
+        assertThat(sql.closedWithoutAutocommit()).isEmpty();
+
+        try (Connection connection = dataSource.getConnection()) {
+            connection.setAutoCommit(false);
+            connection.rollback();
+        }
+        assertThat(sql.closedWithoutAutocommit()).singleElement().asString().startsWith("SqlLogTest.java:");
+
+        sql.clear();
+        assertThat(sql.closedWithoutAutocommit()).isEmpty();
+    }
+
+    @Test
     void values_that_were_cleared_are_not_bound(Connection connection, SqlLog sql) throws SQLException {
         try (PreparedStatement query = connection.prepareStatement("select title from blog where id = ?")) {
             query.setInt(1, 1);

@@ -1,0 +1,180 @@
+package threeways.ownthetransaction;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import java.sql.SQLException;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import threeways.workbench.BlogWorld;
+import threeways.workbench.OtherRows;
+import threeways.workbench.SqlLog;
+import threeways.workbench.World;
+
+@DisplayName("Exercise 1: all or nothing")
+@BlogWorld(connections = 1)
+class Exercise1EntryMovesTest {
+
+    static final String NOTE = "Moved to Tide Tables: :x?{0} isn't here";
+
+    EntryMoves moves;
+    World world;
+    SqlLog sql;
+
+    @BeforeEach
+    void open_the_archive(DataSource dataSource, World world, SqlLog sql) {
+        moves = new EntryMoves(dataSource);
+        this.world = world;
+        this.sql = sql;
+    }
+
+    @Test
+    @Order(1)
+    void moves_the_entry_and_leaves_a_note() throws SQLException {
+        boolean moved = moves.move(12, 6, NOTE);
+
+        assertThat(Stored.entries(world))
+                .as("Entry 12, \"Vienna to Rome\", must belong to blog 6 now, with its day and its rating. If it is "
+                        + "still in blog 7, the update was not sent or not committed.")
+                .contains("entry 12 of blog 6: Vienna to Rome, 2026-06-16, 5");
+        assertThat(Stored.entriesOf(world, 7))
+                .as("Blog 7 must have a note in place of the entry: your text, the day of the entry that went, "
+                        + "no rating.")
+                .containsExactlyInAnyOrder("The upper berth, 2026-06-18, null", "Breakfast at the border, 2026-06-20, 3",
+                        NOTE + ", 2026-06-16, null");
+        assertThat(moved).as("The entry was moved, so the method must return true.").isTrue();
+    }
+
+    @Test
+    @Order(2)
+    @OtherRows
+    void moves_an_entry_of_another_archive_too() throws SQLException {
+        moves.move(220, 140, "Gone up");
+
+        assertThat(Stored.entriesOf(world, 140)).as("Blog 140 must have entry 220 beside the two that it had.")
+                .containsExactlyInAnyOrder("Silver, 1999-06-02, 1", "Above the lake, 1999-06-03, null",
+                        "Disk three of nine, 1999-08-12, 0");
+        assertThat(Stored.entriesOf(world, 160)).as("Blog 160 must have the note, on the day of the entry that went.")
+                .containsExactly("Gone up, 1999-08-12, null");
+    }
+
+    @Test
+    @Order(3)
+    void returns_false_for_an_entry_that_does_not_exist() throws SQLException {
+        List<String> before = Stored.entries(world);
+
+        boolean moved = moves.move(99, 6, NOTE);
+
+        assertThat(moved).as("There is no entry 99, so nothing was moved, and the method must return false.").isFalse();
+        assertThat(Stored.entries(world)).as("There is no entry 99, so nothing may be written. A note alone belongs to no move.")
+                .isEqualTo(before);
+    }
+
+    @Test
+    @Order(4)
+    void writes_nothing_if_the_database_refuses_the_note() {
+        List<String> before = Stored.entries(world);
+
+        Throwable thrown = catchThrowable(() -> moves.move(12, 6, null));
+
+        assertThat(thrown).as("A headline can't be null, so the database refuses the note. Let its SQLException reach the caller.")
+                .isInstanceOf(SQLException.class);
+        unchanged(before, "after a move whose note was refused. In autocommit mode each statement commits by itself, so the first one "
+                + "stays: begin with setAutoCommit(false), and roll back.");
+    }
+
+    @Test
+    @Order(5)
+    void writes_nothing_if_the_database_refuses_the_blog() {
+        List<String> before = Stored.entries(world);
+
+        Throwable thrown = catchThrowable(() -> moves.move(12, 99, NOTE));
+
+        assertThat(thrown).as("There is no blog 99, so the foreign key refuses the move. Let the database's SQLException reach the caller.")
+                .isInstanceOf(SQLException.class);
+        unchanged(before, "after a move to blog 99, which doesn't exist. Neither the move nor the note may stay: roll back.");
+    }
+
+    @Test
+    @Order(6)
+    void writes_nothing_whatever_is_thrown_on_the_way() {
+        List<String> before = Stored.entries(world);
+        for (Throwable problem : List.of(new IllegalStateException("unchecked"), new Worn("an Error"))) {
+            AtomicInteger met = new AtomicInteger();
+            int last = 1;
+            for (int number = 1; met.get() == number - 1; number++) {
+                last = number;
+                sql.clear();
+                sql.beforeStatement(number, () -> {
+                    met.incrementAndGet();
+                    Stored.rethrow(problem);
+                });
+                Throwable thrown = catchThrowable(() -> moves.move(12, 6, NOTE));
+                if (met.get() < number) {
+                    break; // the answer sends no more statements than that, and this move went well
+                }
+                assertThat(thrown).as("The driver threw %s instead of carrying out statement %d. The caller must get that very "
+                        + "exception: catch it only to roll back, and throw it again.", problem, number).isSameAs(problem);
+                unchanged(before, "after statement " + number + " ended in " + problem + ". Roll back for whatever is thrown, and commit "
+                        + "only if nothing was: a commit in a finally block stores half of the move.");
+                assertThat(sql.rollbacks()).as(
+                        "Statement %d ended in %s, and no rollback was sent. Roll back for whatever is thrown: a catch of "
+                                + "SQLException alone lets this one pass, and what a driver does with the open transaction is its own affair.",
+                        number,
+                        problem).isPositive();
+            }
+            assertThat(last).as("No statement was sent for the move, so it can't have taken place.").isGreaterThan(1);
+            world.execute("delete from entry where headline like 'Moved to %'", "update entry set blog_id = 7 where id = 12");
+        }
+    }
+
+    @Test
+    @Order(7)
+    void commits_once_when_all_is_done() throws SQLException {
+        moves.move(12, 6, NOTE);
+
+        assertThat(sql.commits()).as("The move must end in one commit, sent by your code. %s",
+                sql.commits() == 0 ? "None was sent: in autocommit mode each statement is a transaction of its own." : "")
+                .isEqualTo(1);
+        assertThat(sql).bound(NOTE, "Moved");
+    }
+
+    @Test
+    @Order(8)
+    void gives_the_connection_back_in_autocommit_mode() throws SQLException {
+        moves.move(12, 6, NOTE);
+        inAutocommitMode("a move that went well");
+        moves.move(99, 6, NOTE);
+        inAutocommitMode("a move of entry 99, which doesn't exist");
+        catchThrowable(() -> moves.move(11, 99, NOTE));
+        inAutocommitMode("a move that the database refused");
+        catchThrowable(() -> moves.move(11, 6, null));
+        inAutocommitMode("a note that the database refused");
+    }
+
+    private void inAutocommitMode(String when) {
+        assertThat(sql.closedWithoutAutocommit()).as("After %s, the connection must go back to the pool in autocommit mode, as it came. "
+                + "Whoever gets it next would wait for a commit that they don't know of: call setAutoCommit(true) before close.", when)
+                .isEmpty();
+        assertThat(sql.openConnections()).as("After %s, the connection must be closed, or the pool runs dry.", when).isZero();
+    }
+
+    private void unchanged(List<String> before, String when) {
+        assertThat(Stored.entries(world)).as("Nothing may have changed %s", when).isEqualTo(before);
+    }
+
+    /** Neither checked nor unchecked: what a catch of Exception doesn't see. */
+    private static final class Worn extends Error {
+
+        private static final long serialVersionUID = 1L;
+
+        Worn(String message) {
+            super(message);
+        }
+    }
+}

@@ -1,0 +1,158 @@
+package threeways.ownthetransaction;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
+import org.jooq.DSLContext;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import threeways.workbench.BlogWorld;
+import threeways.workbench.OtherRows;
+import threeways.workbench.SqlLog;
+import threeways.workbench.World;
+
+@DisplayName("Exercise 2: the outer context")
+@BlogWorld(connections = 1)
+class Exercise2BlogMergerTest {
+
+    BlogMerger merger;
+    World world;
+    SqlLog sql;
+
+    @BeforeEach
+    void open_the_archive(DSLContext ctx, World world, SqlLog sql) {
+        merger = new BlogMerger(ctx);
+        this.world = world;
+        this.sql = sql;
+    }
+
+    @Test
+    @Order(1)
+    void makes_one_blog_of_two() {
+        int moved = merger.merge(7, 6);
+
+        assertThat(Stored.entriesOf(world, 6)).as("Blog 6, \"Tide Tables\", must have its own entry and the three of \"Night Trains\".")
+                .containsExactlyInAnyOrder("Spring tide, 2026-09-24, 5", "Vienna to Rome, 2026-06-16, 5",
+                        "The upper berth, 2026-06-18, null",
+                        "Breakfast at the border, 2026-06-20, 3");
+        assertThat(Stored.permalinks(world)).as("Both permalinks must lead to blog 6.")
+                .containsExactly("/night-trains leads to blog 6", "/tides leads to blog 6");
+        assertThat(Stored.blogs(world)).as("Blog 7, \"Night Trains\", must be gone, and no other blog.").hasSize(9)
+                .noneMatch(blog -> blog.startsWith("blog 7:"));
+        assertThat(moved).as("The method must return the number of entries that were moved, without the permalinks.").isEqualTo(3);
+    }
+
+    @Test
+    @Order(2)
+    @OtherRows
+    void merges_blogs_of_another_archive_too() {
+        assertThat(merger.merge(140, 120)).as("Two entries of blog 140 must have been moved.").isEqualTo(2);
+
+        assertThat(Stored.entriesOf(world, 120)).as("Blog 120 must have its own entry and the two of blog 140.").hasSize(3);
+        assertThat(Stored.permalinks(world)).as("The permalink of blog 140 must lead to blog 120.")
+                .containsExactly("/zeppelins leads to blog 120");
+    }
+
+    @Test
+    @Order(3)
+    void undoes_everything_if_a_later_statement_fails() {
+        List<String> before = everything();
+        for (int number = 1;; number++) {
+            RuntimeException problem = new IllegalStateException("the network is gone");
+            AtomicBoolean met = new AtomicBoolean();
+            sql.clear();
+            sql.beforeStatement(number, () -> {
+                met.set(true);
+                throw problem;
+            });
+
+            Throwable thrown = catchThrowable(() -> merger.merge(7, 6));
+
+            if (!met.get()) {
+                assertThat(number).as("No statement was sent, so nothing can have been merged.").isGreaterThan(1);
+                return;
+            }
+            assertThat(everything())
+                    .as("Statement %d failed, so nothing may have changed. What changed was sent outside of the transaction: "
+                            + "inside transaction(tx -> …) only tx.dsl(), and what is made with it, takes part.", number)
+                    .isEqualTo(before);
+            assertThat(causes(thrown))
+                    .as("Statement %d failed with \"the network is gone\". That exception must reach the caller, as it is or "
+                            + "as a cause.", number)
+                    .contains(problem);
+        }
+    }
+
+    @Test
+    @Order(4)
+    void refuses_a_blog_that_does_not_exist() {
+        for (long[] pair : new long[][]{{7, 99}, {4, 99}, {99, 6}, {99, 4}, {99, 99}}) {
+            List<String> before = everything();
+
+            Throwable thrown = catchThrowable(() -> merger.merge(pair[0], pair[1]));
+
+            assertThat(thrown)
+                    .as("Blog %d is to be merged into blog %d, and there is no blog 99: throw an exception. A blog without entries "
+                            + "doesn't violate the foreign key, so ask whether both blogs exist.", pair[0], pair[1])
+                    .isNotNull();
+            assertThat(everything())
+                    .as("Blog %d was to be merged into blog %d, and there is no blog 99, so nothing may have changed.", pair[0],
+                            pair[1])
+                    .isEqualTo(before);
+        }
+    }
+
+    @Test
+    @Order(5)
+    void leaves_a_blog_alone_that_is_merged_into_itself() {
+        List<String> before = everything();
+
+        catchThrowable(() -> merger.merge(7, 7));
+        catchThrowable(() -> merger.merge(4, 4));
+
+        assertThat(everything())
+                .as("A blog that is merged into itself must stay as it is. Blog 4 has no entries, so nothing keeps the database "
+                        + "from deleting it.")
+                .isEqualTo(before);
+    }
+
+    @Test
+    @Order(6)
+    void takes_part_in_the_transaction_of_its_caller(DSLContext ctx) {
+        List<String> before = everything();
+
+        Throwable thrown = catchThrowable(() -> ctx.transaction(tx -> {
+            new BlogMerger(tx.dsl()).merge(7, 6);
+            throw new IllegalStateException("the caller changes their mind");
+        }));
+
+        assertThat(everything())
+                .as("The caller called merge inside a transaction of their own and then rolled back, so nothing may have changed. "
+                        + "What has changed was committed by merge: leave begin and commit to ctx.transaction(…), which nests.")
+                .isEqualTo(before);
+        assertThat(thrown).as("The caller's own exception must end their transaction.").hasMessage("the caller changes their mind");
+    }
+
+    @Test
+    @Order(7)
+    void uses_one_connection_and_one_commit() {
+        merger.merge(7, 6);
+
+        assertThat(sql.commits()).as("The merge must be one transaction, with one commit.").isEqualTo(1);
+        assertThat(sql).closedEverything();
+    }
+
+    private List<String> everything() {
+        return Stream.of(Stored.blogs(world), Stored.entries(world), Stored.permalinks(world)).flatMap(List::stream).toList();
+    }
+
+    private static List<Throwable> causes(Throwable thrown) {
+        return Stream.iterate(thrown, Objects::nonNull, Throwable::getCause).toList();
+    }
+}

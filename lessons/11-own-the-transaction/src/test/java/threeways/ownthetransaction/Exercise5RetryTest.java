@@ -1,0 +1,222 @@
+package threeways.ownthetransaction;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import jakarta.persistence.OptimisticLockException;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.hibernate.Session;
+import org.hibernate.SessionFactory;
+import org.hibernate.StaleObjectStateException;
+import org.hibernate.exception.JDBCConnectionException;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import threeways.workbench.BlogWorld;
+import threeways.workbench.OtherRows;
+import threeways.workbench.SqlLog;
+import threeways.workbench.World;
+
+@DisplayName("Exercise 5: try again")
+@BlogWorld(entities = VersionedBlog.class, connections = 1)
+class Exercise5RetryTest {
+
+    static final long NIGHT_TRAINS = 7;
+    static final String ANOTHER_EDIT = "update blog set title = concat(title, '!'), version = version + 1 where id = 7";
+
+    Retry retry;
+    World world;
+    SqlLog sql;
+    List<Session> sessions = new ArrayList<>();
+
+    @BeforeEach
+    void open_the_archive(SessionFactory sessionFactory, World world, SqlLog sql) {
+        retry = new Retry(sessionFactory);
+        this.world = world;
+        this.sql = sql;
+    }
+
+    @Test
+    @Order(1)
+    void commits_what_the_work_did_and_returns_its_result() {
+        String result = retry.call(session -> {
+            sessions.add(session);
+            session.find(VersionedBlog.class, NIGHT_TRAINS).setTitle("Day Trains");
+            return "done";
+        });
+
+        assertThat(title(NIGHT_TRAINS))
+                .as("The work renamed blog 7, and nobody was in the way. If it still has its old title, the work ran "
+                        + "outside of a transaction, or nothing was committed.")
+                .isEqualTo("Day Trains");
+        assertThat(result).as("The caller must get what the work returned.").isEqualTo("done");
+        String nothing = retry.call(session -> null);
+        assertThat(nothing).as("The work returned null, so the caller must get null.").isNull();
+        assertThat(sessions).as("The work succeeded at once, so it must have been called once.").hasSize(1);
+    }
+
+    @Test
+    @Order(2)
+    void does_the_whole_again_after_a_conflict_at_the_commit() {
+        Throwable thrown = catchThrowable(() -> retry.call(session -> {
+            sessions.add(session);
+            VersionedBlog blog = session.find(VersionedBlog.class, NIGHT_TRAINS);
+            if (sessions.size() == 1) {
+                world.execute(ANOTHER_EDIT);
+            }
+            blog.setTitle(blog.getTitle() + " by sleeper");
+            return null;
+        }));
+
+        assertThat(thrown)
+                .as("Another writer changed blog 7 during the first attempt, so the commit failed with an OptimisticLockException, here as "
+                        + "a cause. That is a conflict: catch it, and do the whole again, with a new session and a new transaction.")
+                .isNull();
+        newSessions(2);
+        assertThat(title(NIGHT_TRAINS))
+                .as("Another writer renamed blog 7 to \"Night Trains!\" during the first attempt; the second one must "
+                        + "see that title, add \" by sleeper\" to it, and commit.")
+                .isEqualTo("Night Trains! by sleeper");
+    }
+
+    @Test
+    @Order(3)
+    @OtherRows
+    void knows_each_kind_of_conflict() {
+        Map<String, Supplier<Throwable>> conflicts = new LinkedHashMap<>();
+        conflicts.put("an OptimisticLockException", () -> new OptimisticLockException("somebody was faster"));
+        conflicts.put("a StaleObjectStateException of Hibernate", () -> new StaleObjectStateException("Blog", 140L));
+        conflicts.put("a deadlock (SQLState 40001) wrapped in another exception",
+                () -> new IllegalStateException(new RuntimeException(new SQLException("deadlock", "40001"))));
+        conflicts.put("a deadlock of PostgreSQL (SQLState 40P01) below Hibernate's exception",
+                () -> new org.hibernate.exception.LockAcquisitionException("deadlock", new SQLException("deadlock", "40P01")));
+        conflicts.put("an OptimisticLockException as the cause of another exception",
+                () -> new jakarta.persistence.RollbackException(new OptimisticLockException("somebody was faster")));
+        conflicts.forEach((kind, conflict) -> {
+            sessions.clear();
+            Throwable thrown = catchThrowable(() -> retry.call(session -> {
+                sessions.add(session);
+                if (sessions.size() < 3) {
+                    Stored.rethrow(conflict.get());
+                }
+                session.createNativeMutationQuery("update blog set title = 'Kept' where id = 140").executeUpdate();
+                return null;
+            }));
+            assertThat(sessions)
+                    .as("The work failed twice with %s, which is a conflict, and would have succeeded at the third attempt. It was "
+                            + "tried %d times, and %s came of it.%s", kind, sessions.size(), thrown == null ? "nothing" : thrown,
+                            thrown instanceof JDBCConnectionException
+                                    ? " The attempt before still holds the only connection: roll back before you close its session."
+                                    : "")
+                    .hasSize(3);
+            assertThat(thrown).as("The third attempt succeeded, so nothing may be thrown.").isNull();
+        });
+        assertThat(title(140)).as("The third attempt's change must be committed.").isEqualTo("Kept");
+    }
+
+    @Test
+    @Order(4)
+    void keeps_nothing_of_an_attempt_that_failed() {
+        retry.call(session -> {
+            assertThat(sessions)
+                    .as("When the work is tried again, the session of the attempt before must be closed. Leave the block that opened "
+                            + "it before you begin the next attempt.")
+                    .noneMatch(Session::isOpen);
+            sessions.add(session);
+            session.createNativeMutationQuery("update blog set title = concat(title, '?') where id = 6").executeUpdate();
+            if (sessions.size() < 3) {
+                throw new OptimisticLockException("somebody was faster");
+            }
+            return null;
+        });
+
+        assertThat(title(6))
+                .as("Each attempt adds one question mark to \"Tide Tables\". Two of three failed and must be rolled back, so there "
+                        + "must be one; three mean that all attempts ran in one transaction.")
+                .isEqualTo("Tide Tables?");
+        newSessions(3);
+    }
+
+    @Test
+    @Order(5)
+    void gives_up_after_the_third_attempt() {
+        List<Throwable> conflicts = new ArrayList<>();
+
+        Throwable thrown = catchThrowable(() -> retry.call(session -> {
+            sessions.add(session);
+            conflicts.add(new OptimisticLockException("conflict " + sessions.size()));
+            Stored.rethrow(conflicts.get(conflicts.size() - 1));
+            return null;
+        }));
+
+        assertThat(sessions).as("The work fails with a conflict each time. It must be tried 3 times in all, the first time included.")
+                .hasSize(3);
+        assertThat(thrown)
+                .as("After the third attempt the caller must get its exception, \"conflict 3\". If nothing is thrown, they take the "
+                        + "work for done.")
+                .isSameAs(conflicts.get(2));
+    }
+
+    @Test
+    @Order(6)
+    void does_not_try_again_after_another_failure() {
+        List<Throwable> failures = List.of(new IllegalStateException("a mistake in the work"),
+                new RuntimeException(new SQLException("a duplicate", "23505")), new RuntimeException(new SQLException("no state")),
+                new AssertionError("an Error"));
+        for (Throwable failure : failures) {
+            sessions.clear();
+            List<String> before = Stored.blogs(world);
+
+            Throwable thrown = catchThrowable(() -> retry.call(session -> {
+                sessions.add(session);
+                session.find(VersionedBlog.class, NIGHT_TRAINS).setTitle("Half done");
+                session.flush();
+                Stored.rethrow(failure);
+                return null;
+            }));
+
+            assertThat(sessions).as("The work failed with %s. That is no conflict and would fail again: call the work once.", failure)
+                    .hasSize(1);
+            assertThat(thrown).as("The work failed with %s. That very exception must reach the caller.", failure).isSameAs(failure);
+            assertThat(Stored.blogs(world)).as("The work failed with %s after it had renamed a blog: roll that back.", failure)
+                    .isEqualTo(before);
+        }
+    }
+
+    @Test
+    @Order(7)
+    void closes_the_session_of_each_attempt() {
+        catchThrowable(() -> retry.call(failing(() -> new OptimisticLockException("somebody was faster"))));
+        catchThrowable(() -> retry.call(failing(() -> new IllegalStateException("a mistake in the work"))));
+
+        assertThat(sessions).as("Each attempt's session must be closed afterwards, whatever came of it.").hasSize(4)
+                .noneMatch(Session::isOpen);
+        assertThat(sql).closedEverything();
+    }
+
+    private Function<Session, Void> failing(Supplier<RuntimeException> failure) {
+        return session -> {
+            sessions.add(session);
+            session.find(VersionedBlog.class, NIGHT_TRAINS);
+            throw failure.get();
+        };
+    }
+
+    private void newSessions(int number) {
+        assertThat(sessions)
+                .as("The work must have been tried %d times, each time with a session of its own: the old one has objects in it that "
+                        + "are out of date, and its transaction is at its end.", number)
+                .hasSize(number).doesNotHaveDuplicates();
+    }
+
+    private String title(long id) {
+        return world.ask(ctx -> ctx.fetchValue(threeways.blog.db.Tables.BLOG.TITLE, threeways.blog.db.Tables.BLOG.ID.eq(id)));
+    }
+}

@@ -1,0 +1,42 @@
+// Not on sqlite: it tells no SQLState
+package threeways.ownthetransaction;
+
+import static threeways.blog.db.Tables.BLOG;
+import static threeways.blog.db.Tables.ENTRY;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jooq.DSLContext;
+import org.jooq.exception.DataAccessException;
+
+public class BlogImport {
+
+    private final DSLContext ctx;
+
+    public BlogImport(DSLContext ctx) {
+        this.ctx = ctx;
+    }
+
+    public List<NewBlog> addAll(List<NewBlog> blogs) {
+        List<NewBlog> skipped = new ArrayList<>();
+        ctx.transaction(tx -> {
+            for (NewBlog blog : blogs) {
+                try {
+                    tx.dsl().transaction(inner -> add(inner.dsl(), blog));
+                } catch (DataAccessException failed) {
+                    if (!failed.sqlState().startsWith("22") && !failed.sqlState().startsWith("23")) {
+                        throw failed;
+                    }
+                    skipped.add(blog);
+                }
+            }
+        });
+        return skipped;
+    }
+
+    private static void add(DSLContext ctx, NewBlog blog) {
+        long id = ctx.insertInto(BLOG).set(BLOG.TITLE, blog.title()).set(BLOG.PUB_DATE, blog.pubDate()).returningResult(BLOG.ID)
+                .fetchSingle(BLOG.ID);
+        ctx.insertInto(ENTRY).set(ENTRY.BLOG_ID, id).set(ENTRY.HEADLINE, blog.headline()).set(ENTRY.WRITTEN_ON, blog.pubDate()).execute();
+    }
+}

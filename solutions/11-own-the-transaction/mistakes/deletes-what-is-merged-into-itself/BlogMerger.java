@@ -1,0 +1,32 @@
+// Caught by Exercise2BlogMergerTest.leaves_a_blog_alone_that_is_merged_into_itself: "must stay as it is"
+package threeways.ownthetransaction;
+
+import static threeways.blog.db.Tables.BLOG;
+
+import org.jooq.DSLContext;
+
+public class BlogMerger {
+
+    private final DSLContext ctx;
+
+    public BlogMerger(DSLContext ctx) {
+        this.ctx = ctx;
+    }
+
+    public int merge(long from, long into) {
+        return ctx.transactionResult(tx -> {
+            exist(tx.dsl(), from, into);
+            Belongings belongings = new Belongings(tx.dsl());
+            int moved = belongings.moveEntries(from, into);
+            belongings.movePermalinks(from, into);
+            tx.dsl().deleteFrom(BLOG).where(BLOG.ID.eq(from)).execute();
+            return moved;
+        });
+    }
+
+    private static void exist(DSLContext ctx, long from, long into) {
+        if (!ctx.fetchExists(BLOG, BLOG.ID.eq(from)) || !ctx.fetchExists(BLOG, BLOG.ID.eq(into))) {
+            throw new IllegalArgumentException("There are no two blogs " + from + " and " + into);
+        }
+    }
+}

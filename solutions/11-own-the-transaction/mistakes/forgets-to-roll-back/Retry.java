@@ -1,0 +1,45 @@
+// Caught by Exercise5RetryTest.knows_each_kind_of_conflict: "roll back before you close its session"
+package threeways.ownthetransaction;
+
+import jakarta.persistence.OptimisticLockException;
+import java.sql.SQLException;
+import java.util.function.Function;
+import org.hibernate.Session;
+import org.hibernate.SessionFactory;
+import org.hibernate.StaleStateException;
+
+public class Retry {
+
+    public static final int ATTEMPTS = 3;
+
+    private final SessionFactory sessionFactory;
+
+    public Retry(SessionFactory sessionFactory) {
+        this.sessionFactory = sessionFactory;
+    }
+
+    public <T> T call(Function<Session, T> work) {
+        for (int attempt = 1;; attempt++) {
+            try (Session session = sessionFactory.openSession()) {
+                session.beginTransaction();
+                T result = work.apply(session);
+                session.getTransaction().commit();
+                return result;
+            } catch (RuntimeException thrown) {
+                if (attempt == ATTEMPTS || !isConflict(thrown)) {
+                    throw thrown;
+                }
+            }
+        }
+    }
+
+    private static boolean isConflict(Throwable thrown) {
+        for (Throwable one = thrown; one != null; one = one.getCause()) {
+            if (one instanceof OptimisticLockException || one instanceof StaleStateException
+                    || one instanceof SQLException sql && sql.getSQLState() != null && sql.getSQLState().startsWith("40")) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,51 @@
+// Caught by Exercise5RetryTest.does_the_whole_again_after_a_conflict_at_the_commit: "with a session of its own"
+package threeways.ownthetransaction;
+
+import jakarta.persistence.OptimisticLockException;
+import java.sql.SQLException;
+import java.util.function.Function;
+import org.hibernate.Session;
+import org.hibernate.SessionFactory;
+import org.hibernate.StaleStateException;
+
+public class Retry {
+
+    public static final int ATTEMPTS = 3;
+
+    private final SessionFactory sessionFactory;
+
+    public Retry(SessionFactory sessionFactory) {
+        this.sessionFactory = sessionFactory;
+    }
+
+    public <T> T call(Function<Session, T> work) {
+        try (Session session = sessionFactory.openSession()) {
+            for (int attempt = 1;; attempt++) {
+                session.beginTransaction();
+                try {
+                    T result = work.apply(session);
+                    session.getTransaction().commit();
+                    return result;
+                } catch (RuntimeException | Error thrown) {
+                    if (session.getTransaction().isActive()) {
+                        session.getTransaction().rollback();
+                    }
+                    session.clear();
+                    if (attempt == ATTEMPTS || !isConflict(thrown)) {
+                        throw thrown;
+                    }
+                }
+            }
+        }
+    }
+
+    private static boolean isConflict(Throwable thrown) {
+        for (Throwable one = thrown; one != null; one = one.getCause()) {
+            if (one instanceof OptimisticLockException || one instanceof StaleStateException
+                    || one instanceof SQLException sql && sql.getSQLState() != null && sql.getSQLState().startsWith("40")) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,37 @@
+// Caught by Exercise3BlogImportTest.skips_what_the_database_refuses_and_goes_on: "by a rollback to a savepoint"
+package threeways.ownthetransaction;
+
+import static threeways.blog.db.Tables.BLOG;
+import static threeways.blog.db.Tables.ENTRY;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jooq.DSLContext;
+import org.jooq.exception.DataException;
+import org.jooq.exception.IntegrityConstraintViolationException;
+
+public class BlogImport {
+
+    private final DSLContext ctx;
+
+    public BlogImport(DSLContext ctx) {
+        this.ctx = ctx;
+    }
+
+    public List<NewBlog> addAll(List<NewBlog> blogs) {
+        return ctx.transactionResult(tx -> {
+            List<NewBlog> skipped = new ArrayList<>();
+            for (NewBlog blog : blogs) {
+                try {
+                    long id = tx.dsl().insertInto(BLOG).set(BLOG.TITLE, blog.title()).set(BLOG.PUB_DATE, blog.pubDate())
+                            .returningResult(BLOG.ID).fetchSingle(BLOG.ID);
+                    tx.dsl().transaction(savepoint -> savepoint.dsl().insertInto(ENTRY).set(ENTRY.BLOG_ID, id)
+                            .set(ENTRY.HEADLINE, blog.headline()).set(ENTRY.WRITTEN_ON, blog.pubDate()).execute());
+                } catch (IntegrityConstraintViolationException | DataException refused) {
+                    skipped.add(blog);
+                }
+            }
+            return skipped;
+        });
+    }
+}

@@ -1,0 +1,47 @@
+package threeways.ownthetransaction;
+
+import static threeways.blog.db.Tables.BLOG;
+
+import java.util.List;
+import org.jooq.DSLContext;
+
+/** Makes one blog of two, with jOOQ. */
+public class BlogMerger {
+
+    private final DSLContext ctx;
+
+    public BlogMerger(DSLContext ctx) {
+        this.ctx = ctx;
+    }
+
+    /**
+     * Moves the entries and the permalinks of blog {@code from} to blog {@code into}, and deletes blog {@code from}. {@link Belongings} knows how
+     * to move them.
+     *
+     * <p>
+     * All of it happens, or nothing: in one transaction, on one connection, since the pool may have no second one. If the caller's context is in a
+     * transaction already, this is a part of it, and the caller's rollback undoes it too.
+     *
+     * <p>
+     * If one of the two blogs doesn't exist, an exception is thrown and nothing is changed, whether the other one has entries or not. A blog that is
+     * merged into itself is left as it is. Whatever else is thrown on the way reaches the caller, as it is or as a cause.
+     *
+     * @return how many entries were moved
+     */
+    public int merge(long from, long into) {
+        return ctx.transactionResult(tx -> {
+            List<Long> locked = tx.dsl().select(BLOG.ID).from(BLOG).where(BLOG.ID.in(from, into)).forUpdate().fetch(BLOG.ID);
+            if (!locked.contains(from) || !locked.contains(into)) {
+                throw new IllegalArgumentException("There are no two blogs " + from + " and " + into);
+            }
+            if (from == into) {
+                return 0;
+            }
+            Belongings belongings = new Belongings(tx.dsl());
+            int moved = belongings.moveEntries(from, into);
+            belongings.movePermalinks(from, into);
+            tx.dsl().deleteFrom(BLOG).where(BLOG.ID.eq(from)).execute();
+            return moved;
+        });
+    }
+}

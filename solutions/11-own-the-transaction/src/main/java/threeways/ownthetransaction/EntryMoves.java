@@ -1,0 +1,73 @@
+package threeways.ownthetransaction;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import javax.sql.DataSource;
+
+/** Moves an entry to another blog, over plain JDBC. */
+public class EntryMoves {
+
+    private final DataSource dataSource;
+
+    public EntryMoves(DataSource dataSource) {
+        this.dataSource = dataSource;
+    }
+
+    /**
+     * Moves the entry to the blog, and leaves a note where it was: a new entry in the blog that it came from, with {@code note} as its headline,
+     * with the same day ({@code written_on}) as the entry that went, and without a rating.
+     *
+     * <p>
+     * Both happen, or neither: one transaction on one connection. If anything is thrown on the way (an {@code SQLException}, an unchecked exception
+     * or an {@code Error}), the transaction is rolled back, and the caller gets that very exception. If the rollback or the cleaning up fails after
+     * it, that failure is added to the first exception as a suppressed one.
+     *
+     * <p>
+     * The connection is closed on every path, in autocommit mode as it came: the pool lends it to others. A value travels as a bind value.
+     *
+     * @param note
+     *            the headline of the note; the column takes no null, so the database refuses one
+     * @return true if the entry was moved, false if there is no such entry; then nothing is written
+     */
+    public boolean move(long entryId, long toBlogId, String note) throws SQLException {
+        try (Connection connection = dataSource.getConnection()) {
+            connection.setAutoCommit(false);
+            try {
+                boolean moved = move(connection, entryId, toBlogId, note);
+                connection.commit();
+                connection.setAutoCommit(true);
+                return moved;
+            } catch (Throwable first) { // an Error leaves half a transaction behind as well
+                undo(connection, first);
+                throw first;
+            }
+        }
+    }
+
+    private static boolean move(Connection connection, long entryId, long toBlogId, String note) throws SQLException {
+        try (PreparedStatement leaveNote = connection.prepareStatement("insert into entry (blog_id, headline, written_on)"
+                + " select blog_id, cast(? as varchar(200)), written_on from entry where id = ?")) {
+            leaveNote.setString(1, note);
+            leaveNote.setLong(2, entryId);
+            if (leaveNote.executeUpdate() == 0) {
+                return false;
+            }
+        }
+        try (PreparedStatement move = connection.prepareStatement("update entry set blog_id = ? where id = ?")) {
+            move.setLong(1, toBlogId);
+            move.setLong(2, entryId);
+            move.executeUpdate();
+        }
+        return true;
+    }
+
+    private static void undo(Connection connection, Throwable first) {
+        try {
+            connection.rollback();
+            connection.setAutoCommit(true);
+        } catch (SQLException second) {
+            first.addSuppressed(second);
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** Our answers to lesson 11. */
+package threeways.ownthetransaction;
