@@ -123,7 +123,7 @@ class SqlLogTest {
             connection.setAutoCommit(false);
             connection.rollback();
         }
-        assertThat(sql.closedWithoutAutocommit()).singleElement().asString().startsWith("SqlLogTest.java:");
+        assertThat(sql.closedWithoutAutocommit()).hasSize(1);
 
         sql.clear();
         assertThat(sql.closedWithoutAutocommit()).isEmpty();
