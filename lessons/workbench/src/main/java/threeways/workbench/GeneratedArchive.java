@@ -12,7 +12,6 @@ import java.util.Locale;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
@@ -84,50 +83,20 @@ public final class GeneratedArchive {
     static List<String> statements(SQLDialect dialect) {
         Rows rows = rows();
         Literals in = new Literals(dialect);
-        return List.of(insert("author (id, name)", rows.authors(), row -> in.all(row.id(), row.name())),
+        return List.of(insert("author (id, name)", rows.authors(), row -> in.row(row.id(), row.name())),
                 insert("blog (id, title, pub_date, author_id)", rows.blogs(),
-                        row -> in.all(row.id(), row.title(), row.pubDate(), row.authorId())),
+                        row -> in.row(row.id(), row.title(), row.pubDate(), row.authorId())),
                 insert("entry (id, blog_id, headline, written_on, rating)", rows.entries(),
-                        row -> in.all(row.id(), row.blogId(), row.headline(), row.writtenOn(), row.rating())),
-                insert("tag (id, name)", rows.tags(), row -> in.all(row.id(), row.name())),
-                insert("entry_tag (entry_id, tag_id)", rows.entryTags(), row -> in.all(row.entryId(), row.tagId())),
-                insert("permalink (id, slug, blog_id)", rows.permalinks(), row -> in.all(row.id(), row.slug(), row.blogId())),
+                        row -> in.row(row.id(), row.blogId(), row.headline(), row.writtenOn(), row.rating())),
+                insert("tag (id, name)", rows.tags(), row -> in.row(row.id(), row.name())),
+                insert("entry_tag (entry_id, tag_id)", rows.entryTags(), row -> in.row(row.entryId(), row.tagId())),
+                insert("permalink (id, slug, blog_id)", rows.permalinks(), row -> in.row(row.id(), row.slug(), row.blogId())),
                 insert("visit (id, blog_id, reader, visited_at)", rows.visits(),
-                        row -> in.all(row.id(), row.blogId(), row.reader(), row.visitedAt())));
+                        row -> in.row(row.id(), row.blogId(), row.reader(), row.visitedAt())));
     }
 
     private static <R> String insert(String into, List<R> rows, Function<R, String> values) {
-        return rows.stream().map(values).collect(Collectors.joining(",\n", "insert into " + into + " values\n", ""));
-    }
-
-    /** Values as they stand in SQL. To parse and translate rows by the thousand would take longer than all the checks of a lesson. */
-    private record Literals(SQLDialect dialect) {
-
-        String all(Object... values) {
-            return Stream.of(values).map(this::one).collect(Collectors.joining(", ", "(", ")"));
-        }
-
-        private String one(Object value) {
-            if (value instanceof String text) {
-                // MySQL and MariaDB take a backslash for the beginning of something
-                return quoted(dialect == SQLDialect.MYSQL || dialect == SQLDialect.MARIADB ? text.replace("\\", "\\\\") : text);
-            }
-            if (value instanceof LocalDate day) {
-                return typed("date", day.toString());
-            }
-            if (value instanceof LocalDateTime instant) {
-                return typed("timestamp", java.sql.Timestamp.valueOf(instant).toString());
-            }
-            return String.valueOf(value);
-        }
-
-        private String typed(String type, String text) {
-            return dialect == SQLDialect.SQLITE ? quoted(text) : type + " " + quoted(text);
-        }
-
-        private static String quoted(String text) {
-            return "'" + text.replace("'", "''") + "'";
-        }
+        return Literals.insert(into, rows.stream().map(values).toList());
     }
 
     /** Ids of one to four digits, each once, in no order. */

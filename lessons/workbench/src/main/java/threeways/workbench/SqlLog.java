@@ -205,6 +205,13 @@ public final class SqlLog implements AssertProvider<SqlLogAssert> {
         rollbacks = 0;
     }
 
+    /** Forgets what was sent so far, and nothing that is still open. */
+    synchronized void forgetStatements() {
+        statements.clear();
+        lastOf.clear();
+        sentFor.clear();
+    }
+
     Class<?> testClass() {
         return testClass;
     }

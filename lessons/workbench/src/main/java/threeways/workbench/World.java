@@ -172,6 +172,10 @@ public final class World {
         writers.values().forEach(Writer::close);
     }
 
+    SqlLog log() {
+        return sql;
+    }
+
     Database database() {
         return database;
     }

@@ -1,0 +1,239 @@
+package threeways.workbench;
+
+import static java.util.Comparator.comparing;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+import static org.jooq.impl.DSL.count;
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.lower;
+import static org.jooq.impl.DSL.trim;
+import static org.jooq.impl.DSL.year;
+import static threeways.blog.db.Tables.AUTHOR;
+import static threeways.blog.db.Tables.BLOG;
+import static threeways.blog.db.Tables.ENTRY;
+
+import java.lang.management.ManagementFactory;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import threeways.blog.Headline;
+
+/** An answer is held against plain Java, asked again after the rows have changed, and the first difference is told as a story. */
+@BlogWorld
+class ReferenceTest {
+
+    DSLContext ctx;
+    World world;
+
+    @BeforeEach
+    void begin(DSLContext ctx, World world) {
+        this.ctx = ctx;
+        this.world = world;
+    }
+
+    private Reference<Integer, Rows.Blog> blogsOfAYear() {
+        return Reference.in(world)
+                .of("blogs of %s", (Rows rows, Integer year) -> rows.blogs().stream().filter(blog -> blog.year() == year)
+                        .sorted(comparing(Rows.Blog::pubDate).reversed().thenComparing(Rows.Blog::title)).toList())
+                .shownAs(blog -> new Headline(blog.title(), blog.pubDate()))
+                .askedFor(Edges::years);
+    }
+
+    private List<Headline> blogs(Condition condition) {
+        return ctx.select(BLOG.TITLE, BLOG.PUB_DATE).from(BLOG).where(condition).orderBy(BLOG.PUB_DATE.desc(), BLOG.TITLE)
+                .fetchInto(Headline.class);
+    }
+
+    private static Condition between(LocalDate first, LocalDate end) {
+        return BLOG.PUB_DATE.ge(first).and(BLOG.PUB_DATE.lt(end));
+    }
+
+    private static LocalDate begin(int year) {
+        return LocalDate.of(year, 1, 1);
+    }
+
+    private static String told(Reference<Integer, ?> reference, Reference.Answer<Integer> answer) {
+        Throwable thrown = catchThrowable(() -> reference.agreesWith(answer));
+        assertThat(thrown).isInstanceOf(AssertionError.class);
+        return thrown.getMessage();
+    }
+
+    @Test
+    @GeneratedRows
+    void a_right_answer_agrees() {
+        blogsOfAYear().agreesWith(year -> blogs(between(begin(year), begin(year + 1))));
+        blogsOfAYear().agreesWith(year -> blogs(year(BLOG.PUB_DATE).eq(year)));
+    }
+
+    @Test
+    @GeneratedRows
+    void it_costs_less_than_sixty_milliseconds() {
+        long start = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+        blogsOfAYear().agreesWith(year -> blogs(between(begin(year), begin(year + 1))));
+        long first = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+        blogsOfAYear().agreesWith(year -> blogs(between(begin(year), begin(year + 1))));
+        System.out.println(
+                "COST " + (first - start) / 1000 + " " + (ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - first) / 1000);
+    }
+
+    @Test
+    @GeneratedRows
+    void who_remembers_is_told_so() {
+        Map<Integer, List<Headline>> kept = new HashMap<>();
+
+        assertThat(told(blogsOfAYear(), year -> kept.computeIfAbsent(year, first -> blogs(between(begin(first), begin(first + 1))))))
+                .isEqualTo(
+                        "Blogs of 1991, asked again after another writer stored \"0\" of 1991-10-24: the same 6 rows came as "
+                                + "before. The answer remembers the first call, in a field or a static. Ask the database at each call.");
+    }
+
+    @Test
+    @GeneratedRows
+    void a_year_of_365_days_loses_one() {
+        assertThat(told(blogsOfAYear(), year -> blogs(between(begin(year), begin(year).plusDays(365)))))
+                .isEqualTo("Blogs of 1996: \"10\" of 1996-12-31 "
+                        + "is missing. 14 were expected, and 6 came. 31 December is day 366 of a leap year. Let the range end before 1 January of the next year, and not "
+                        + "365 days after its begin.");
+    }
+
+    @Test
+    @GeneratedRows
+    void a_year_as_a_text_is_the_beginning_of_others() {
+        assertThat(told(blogsOfAYear(), year -> blogs(BLOG.PUB_DATE.cast(String.class).startsWith(year.toString())
+                .or(year(BLOG.PUB_DATE).eq(year))))).contains("Blogs of 202: \"", "came, and doesn't belong there. 3 were expected, and",
+                        "As a text, 2027 begins with 202. Compare dates or numbers");
+    }
+
+    @Test
+    @GeneratedRows
+    void a_limit_is_noticed() {
+        assertThat(told(blogsOfAYear(), year -> blogs(between(begin(year), begin(year + 1))).stream().limit(10).toList()))
+                .contains("the first 10 of 14 came. The answer stops there");
+    }
+
+    @Test
+    @GeneratedRows
+    void the_ends_of_a_range() {
+        assertThat(told(blogsOfAYear(), year -> blogs(BLOG.PUB_DATE.between(begin(year), begin(year + 1)))))
+                .contains("It is the first day of the next year: let the range end before it.");
+        assertThat(told(blogsOfAYear(), year -> blogs(between(begin(year).plusDays(1), begin(year + 1)))))
+                .contains("It is the first day of the year. Begin");
+        assertThat(told(blogsOfAYear(), year -> blogs(between(begin(year), begin(year + 1).minusDays(1))))).contains("is missing.",
+                "31 December");
+    }
+
+    @Test
+    @GeneratedRows
+    void joins_that_lose_or_repeat() {
+        assertThat(told(blogsOfAYear(), year -> ctx.select(BLOG.TITLE, BLOG.PUB_DATE).from(BLOG).join(AUTHOR).on(AUTHOR.ID.eq(
+                BLOG.AUTHOR_ID)).where(year(BLOG.PUB_DATE).eq(year)).orderBy(BLOG.PUB_DATE.desc(), BLOG.TITLE).fetchInto(Headline.class)))
+                .contains("is missing. 6 were expected, and 5 came. It has no author. An inner join leaves it out: use a left join.");
+        assertThat(told(blogsOfAYear(), year -> ctx.select(BLOG.TITLE, BLOG.PUB_DATE).from(BLOG).leftJoin(ENTRY).on(ENTRY.BLOG_ID.eq(
+                BLOG.ID)).where(year(BLOG.PUB_DATE).eq(year)).orderBy(BLOG.PUB_DATE.desc(), BLOG.TITLE).fetchInto(Headline.class)))
+                .contains("came more than once.", "A join brings a row once for each row that it finds");
+        assertThat(told(blogsOfAYear(), year -> blogs(between(begin(year), begin(year + 1))).stream().distinct().toList()))
+                .contains("Another row looks the same. Both count");
+    }
+
+    @Test
+    @GeneratedRows
+    void the_order() {
+        assertThat(told(blogsOfAYear(), year -> ctx.select(BLOG.TITLE, BLOG.PUB_DATE).from(BLOG).where(year(BLOG.PUB_DATE).eq(year))
+                .orderBy(BLOG.PUB_DATE.desc()).fetchInto(Headline.class)))
+                .contains("and should come after it. They share the day, so the title decides.");
+        assertThat(told(blogsOfAYear(), year -> ctx.select(BLOG.TITLE, BLOG.PUB_DATE).from(BLOG).where(year(BLOG.PUB_DATE).eq(year))
+                .orderBy(BLOG.PUB_DATE.desc(), lower(BLOG.TITLE)).fetchInto(Headline.class)))
+                .contains("capitals come before small letters");
+        assertThat(told(blogsOfAYear(), year -> ctx.select(BLOG.TITLE, BLOG.PUB_DATE).from(BLOG).where(year(BLOG.PUB_DATE).eq(year))
+                .orderBy(BLOG.ID).fetchInto(Headline.class))).contains("in the order of their ids. Sort them in the query.");
+    }
+
+    @Test
+    @GeneratedRows
+    void what_was_changed_on_the_way() {
+        assertThat(told(blogsOfAYear(), year -> blogs(between(begin(year), begin(year + 1))).stream().map(one -> new Headline(one.title()
+                .strip(), one.pubDate())).toList()))
+                .contains("expected Apple  (1996-12-31), and Apple (1996-12-31) came. It was changed on the way");
+    }
+
+    private String toldOfTitles(java.util.function.Function<String, Condition> condition) {
+        return catchThrowable(() -> Reference.in(world)
+                .of("blogs titled %s",
+                        (Rows rows, String title) -> rows.blogs().stream().filter(blog -> blog.title().equals(title)).toList())
+                .shownAs(Rows.Blog::id).inAnyOrder().askedFor(Edges::titles)
+                .agreesWith(title -> ctx.select(BLOG.ID).from(BLOG).where(condition.apply(title)).fetch(BLOG.ID))).getMessage();
+    }
+
+    @Test
+    @GeneratedRows
+    void what_was_typed_is_what_is_asked_for() {
+        assertThat(toldOfTitles(title -> lower(BLOG.TITLE).eq(title.toLowerCase()))).contains("came, and doesn't belong there.",
+                "It differs in upper and lower case");
+        assertThat(toldOfTitles(title -> trim(BLOG.TITLE).eq(title.trim()))).contains("It differs in blanks from what was typed");
+        assertThat(toldOfTitles(title -> BLOG.TITLE.eq(title.strip()))).contains("blank");
+        assertThat(toldOfTitles(title -> BLOG.TITLE.like(title.replace("\\", "\\\\")))).contains("wildcards for like");
+        assertThat(toldOfTitles(title -> title.isEmpty() ? DSL.noCondition() : BLOG.TITLE.eq(title))).contains("Blogs titled \"\"",
+                "doesn't mean \"all\"");
+        assertThat(toldOfTitles(title -> title.isEmpty() ? DSL.falseCondition() : BLOG.TITLE.eq(title))).contains("The text is empty.");
+        assertThat(toldOfTitles(title -> field("title", String.class).eq(DSL.inline(title.replace("'", ""))))).contains("is missing.",
+                "Kettle");
+    }
+
+    @Test
+    @GeneratedRows
+    void ids_as_texts_and_missing_ratings() {
+        Reference<Long, Rows.Entry> ratings = Reference.in(world)
+                .of("entries of blog %s",
+                        (Rows rows, Long blog) -> rows.entriesOf(blog).stream().sorted(comparing(Rows.Entry::id)).toList())
+                .shownAs(entry -> entry.headline() + " " + entry.rating()).askedFor(Edges::blogIds);
+        assertThat(catchThrowable(() -> ratings.agreesWith(blog -> ctx.selectFrom(ENTRY).where(ENTRY.BLOG_ID.eq(blog))
+                .orderBy(ENTRY.ID.cast(String.class)).fetch(row -> row.getHeadline() + " " + row.getRating()))))
+                .hasMessageContaining("The ids are sorted as texts");
+        assertThat(catchThrowable(() -> ratings.agreesWith(blog -> ctx.selectFrom(ENTRY).where(ENTRY.BLOG_ID.eq(blog))
+                .orderBy(ENTRY.ID).fetch(row -> row.getHeadline() + " " + (row.getRating() == null ? 0 : row.getRating())))))
+                .hasMessageContaining("null");
+        assertThat(
+                catchThrowable(() -> ratings.agreesWith(blog -> ctx.selectFrom(ENTRY).where(ENTRY.BLOG_ID.eq(blog)).and(ENTRY.RATING.ge(0))
+                        .orderBy(ENTRY.ID).fetch(row -> row.getHeadline() + " " + row.getRating()))))
+                .hasMessageContaining("Nobody has rated it: its rating is null. A comparison with null is never true.");
+    }
+
+    @Test
+    @GeneratedRows
+    void numbers() {
+        Reference<Integer, Long> counted = Reference.in(world).ofOne("number of blogs of %s",
+                (Rows rows, Integer year) -> rows.blogs().stream().filter(blog -> blog.year() == year).count());
+        Reference<Integer, Long> ofYears = counted.askedFor(Edges::years);
+        ofYears.agreesWith(year -> List.of((long) ctx.fetchCount(BLOG, year(BLOG.PUB_DATE).eq(year))));
+        assertThat(told(ofYears, year -> List.of((long) ctx.fetchCount(BLOG, between(begin(year), begin(year).plusDays(365))))))
+                .contains("Number of blogs of 1996: expected ", "Rows are left out: look at the ends of ranges",
+                        "A leap year has 366 days.");
+
+        Reference<String, List<Long>> years = Reference.in(world).of("blogs of each year", rows -> rows.blogs().stream()
+                .collect(Collectors.groupingBy(Rows.Blog::year, Collectors.counting())).entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .map(one -> List.of((long) one.getKey(), one.getValue())).toList());
+        years.agreesWith(nothing -> ctx.select(year(BLOG.PUB_DATE), count()).from(BLOG).groupBy(year(BLOG.PUB_DATE)).orderBy(1)
+                .fetch(row -> List.of((long) row.value1(), (long) row.value2())));
+        assertThat(catchThrowable(() -> years.agreesWith(nothing -> ctx.select(year(BLOG.PUB_DATE), count()).from(BLOG).where(BLOG.AUTHOR_ID
+                .isNotNull()).groupBy(year(BLOG.PUB_DATE)).orderBy(1).fetch(row -> List.of((long) row.value1(), (long) row.value2())))))
+                .hasMessageContaining("Blogs of each year: Line ");
+    }
+
+    @Test
+    @GeneratedRows
+    void an_exception_is_told_with_the_argument() {
+        assertThat(told(blogsOfAYear(), year -> {
+            throw new java.sql.SQLException("no");
+        })).isEqualTo("Blogs of 1991: the answer threw SQLException: no");
+        assertThat(told(blogsOfAYear(), year -> null))
+                .isEqualTo("Blogs of 1991: null came instead of a list. Return a list, empty if nothing is found.");
+    }
+}
