@@ -1,0 +1,172 @@
+package threeways.fetchtogether;
+
+import static java.util.Comparator.comparing;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.function.IntFunction;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.hibernate.Session;
+import org.hibernate.SessionFactory;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import threeways.workbench.BlogWorld;
+import threeways.workbench.Edges;
+import threeways.workbench.GeneratedRows;
+import threeways.workbench.OtherRows;
+import threeways.workbench.Reference;
+import threeways.workbench.Rows;
+import threeways.workbench.SqlLog;
+import threeways.workbench.World;
+
+@DisplayName("Exercise 1: an overview without N+1")
+@BlogWorld(entities = {Blog.class, Entry.class, Permalink.class})
+class Exercise1OverviewTest {
+
+    Overview overview;
+
+    @BeforeEach
+    void open_the_archive(Session session) {
+        overview = new Overview(session);
+    }
+
+    @Test
+    @Order(1)
+    void has_a_line_for_each_blog_of_the_year() {
+        List<OverviewLine> lines = overview.ofYear(2026);
+
+        assertThat(lines).as("Lines for 2026: every blog of that year has one line, also \"under_scores\" and \":x?{0}\", which have no "
+                + "entries. If those two are missing, you wrote an inner join; use a left join.")
+                .extracting(OverviewLine::title)
+                .containsExactlyInAnyOrder("Fireworks at 23:59", "Tide Tables", "under_scores", "Night Trains", ":x?{0}", "Ben's Bread");
+        assertThat(lines)
+                .as("Lines for 2026: the newest blog comes first; \"under_scores\", id 5, and \"Night Trains\", id 7, have the same "
+                        + "date and are sorted by id.")
+                .extracting(OverviewLine::title)
+                .containsExactly("Fireworks at 23:59", "Tide Tables", "under_scores", "Night Trains", ":x?{0}", "Ben's Bread");
+    }
+
+    @Test
+    @Order(2)
+    void asks_the_database_each_time(SessionFactory factory, World world) {
+        overview.ofYear(2025);
+        world.execute("insert into entry (blog_id, headline, written_on) values (2, 'Thaw', date '2026-02-01')");
+
+        factory.inSession(later -> assertThat(headlines(new Overview(later).ofYear(2025), "The Last Frost"))
+                .as("Headlines of \"The Last Frost\" in a later session, after \"Thaw\" was added. If it is missing, your answer remembers an "
+                        + "earlier result; ask the database in each call.")
+                .containsExactly("Ice on the inside", "Thaw"));
+    }
+
+    @Test
+    @Order(3)
+    void lists_the_headlines_in_the_order_of_writing(World world) {
+        world.execute("insert into entry (id, blog_id, headline, written_on) values (400, 7, 'Passport check', date '2026-06-16'), "
+                + "(5, 7, 'The platform', date '2026-06-16')");
+
+        assertThat(headlines(overview.ofYear(2026), "Night Trains"))
+                .as("Headlines of \"Night Trains\", by the day of writing. Three entries were written on 16 June; these are sorted by id: 5, "
+                        + "then 12, then 400.")
+                .containsExactly("The platform", "Vienna to Rome", "Passport check", "The upper berth", "Breakfast at the border");
+        assertThat(headlines(overview.ofYear(2026), ":x?{0}"))
+                .as("Headlines of the blog titled \":x?{0}\", which has no entries: an empty list, not null and not a list with a null in it.")
+                .isEmpty();
+    }
+
+    @Test
+    @Order(4)
+    void tells_two_blogs_of_one_title_apart(World world) {
+        world.execute("insert into blog (id, title, pub_date) values (50, 'Night Trains', date '2026-06-15')",
+                "insert into entry (id, blog_id, headline, written_on) values (300, 50, 'Berlin to Paris', date '2026-06-17'), "
+                        + "(301, 50, 'Berlin to Paris', date '2026-06-17')");
+
+        assertThat(overview.ofYear(2026))
+                .as("Lines titled \"Night Trains\", when two blogs have this title and date. Each blog has its own "
+                        + "line. If there is one line, you grouped by title; group by the blog's id.")
+                .filteredOn(line -> line.title().equals("Night Trains"))
+                .containsExactly(
+                        new OverviewLine("Night Trains", List.of("Vienna to Rome", "The upper berth", "Breakfast at the border")),
+                        new OverviewLine("Night Trains", List.of("Berlin to Paris", "Berlin to Paris")));
+    }
+
+    @Test
+    @Order(5)
+    void knows_where_a_year_begins_and_ends() {
+        assertThat(overview.ofYear(2025)).as("Lines for 2025, which has one blog, published on 31 December.")
+                .containsExactly(new OverviewLine("The Last Frost", List.of("Ice on the inside")));
+        assertThat(overview.ofYear(2027)).as("Lines for 2027, which has one blog, published on 1 January.")
+                .containsExactly(new OverviewLine("100% Rye", List.of("Rye and nothing else")));
+        assertThat(overview.ofYear(2010)).as("Lines for 2010, a year without blogs: an empty list.").isEmpty();
+    }
+
+    @Test
+    @Order(6)
+    @OtherRows
+    void serves_another_archive_too() {
+        assertThat(overview.ofYear(1999))
+                .as("Lines for 1999 in an archive that the page doesn't show. Ask the database for all of it; don't "
+                        + "rely on the rows of the page.")
+                .containsExactly(new OverviewLine("Last Light", List.of()), new OverviewLine("Floppy", List.of("Disk three of nine")),
+                        new OverviewLine("Modem Songs", List.of("Handshake")),
+                        new OverviewLine("Zeppelin Notes", List.of("Silver", "Above the lake")),
+                        new OverviewLine("First Light", List.of()));
+    }
+
+    @Test
+    @Order(7)
+    @GeneratedRows
+    void agrees_with_a_reference_in_java(SessionFactory factory, World world) {
+        Reference.in(world).of("lines for %s", (Rows rows, Integer year) -> rows.blogs().stream().filter(blog -> blog.year() == year)
+                .sorted(comparing(Rows.Blog::pubDate).reversed().thenComparing(Rows.Blog::id))
+                .map(blog -> new OverviewLine(blog.title(), rows.entriesOf(blog.id()).stream()
+                        .sorted(comparing(Rows.Entry::writtenOn).thenComparing(Rows.Entry::id)).map(Rows.Entry::headline).toList()))
+                .toList())
+                .askedFor(Edges::years)
+                .agreesWith(year -> factory.fromSession(session -> new Overview(session).ofYear(year)));
+    }
+
+    @Test
+    @Order(8)
+    void sends_at_most_three_statements_however_many_blogs(SqlLog sql, World world) {
+        world.execute("insert into blog (id, title, pub_date) values " + numbers(number -> "(%d, 'May', date '2026-05-0%d')"
+                .formatted(number, 1 + number % 9)),
+                "insert into entry (blog_id, headline, written_on) values " + numbers(number -> "(%d, 'Day one', date '2026-05-11'), "
+                        .formatted(number) + "(%d, 'Day two', date '2026-05-12')".formatted(number)));
+
+        List<OverviewLine> lines = overview.ofYear(2026);
+
+        assertThat(lines).as("Lines for 2026, which has 6 blogs and 120 more that this check has added.").hasSize(126);
+        assertThat(sql).as("Statements for 126 blogs: the number must not grow with the blogs. If each blog, or each group of some blogs, "
+                + "fetches its own entries, this is N+1; fetch all entries together.").sentAtMost(3);
+        assertThat(sql.statements()).as("Statements for 126 blogs. If there are none, this answer can't come from the database.")
+                .isNotEmpty();
+    }
+
+    @Test
+    @Order(9)
+    void reads_blogs_and_entries_of_that_year_only(SqlLog sql, World world) {
+        world.execute("insert into blog (id, title, pub_date) values " + numbers(number -> "(%d, 'Old May', date '2011-05-01')"
+                .formatted(number)),
+                "insert into entry (blog_id, headline, written_on) values " + numbers(number -> "(%d, 'Old', date '2026-05-11')"
+                        .formatted(number)));
+
+        overview.ofYear(2026);
+
+        assertThat(sql.rowsRead())
+                .as("Rows read for the 6 blogs and 7 entries of 2026: at most 19. More means that other years were read and "
+                        + "thrown away in Java; put the year into each statement's condition.")
+                .isLessThanOrEqualTo(2 * 6 + 7);
+    }
+
+    private static List<String> headlines(List<OverviewLine> lines, String title) {
+        return lines.stream().filter(line -> line.title().equals(title)).findFirst().map(OverviewLine::headlines).orElse(null);
+    }
+
+    /** Something for each of 120 ids, as SQL lists it. */
+    private static String numbers(IntFunction<String> row) {
+        return IntStream.range(500, 620).mapToObj(row).collect(Collectors.joining(", "));
+    }
+}

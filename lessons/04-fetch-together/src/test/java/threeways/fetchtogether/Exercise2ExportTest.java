@@ -1,0 +1,210 @@
+package threeways.fetchtogether;
+
+import static java.util.Comparator.comparing;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import java.util.List;
+import java.util.function.IntFunction;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.hibernate.Hibernate;
+import org.hibernate.Session;
+import org.hibernate.SessionFactory;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import threeways.workbench.BlogWorld;
+import threeways.workbench.Edges;
+import threeways.workbench.GeneratedRows;
+import threeways.workbench.OtherRows;
+import threeways.workbench.Reference;
+import threeways.workbench.Rows;
+import threeways.workbench.SqlLog;
+import threeways.workbench.World;
+
+@DisplayName("Exercise 2: two lists of one blog")
+@BlogWorld(entities = {Blog.class, Entry.class, Permalink.class})
+class Exercise2ExportTest {
+
+    Session session;
+    Export export;
+
+    @BeforeEach
+    void open_the_archive(Session session) {
+        this.session = session;
+        export = new Export(session);
+    }
+
+    @Test
+    @Order(1)
+    void has_each_blog_of_the_year_once(World world) {
+        world.execute("insert into permalink (slug, blog_id) values ('sleepers', 7), ('berths', 7)");
+
+        Throwable thrown = catchThrowable(() -> export.ofYear(2026));
+        assertThat(thrown)
+                .as("Nothing was to be thrown. If this is a MultipleBagFetchException, Hibernate refuses to fetch two Lists in one "
+                        + "query, because their rows would multiply; fetch the second list in a second query of the same session.")
+                .isNull();
+        assertThat(export.ofYear(2026))
+                .as("Blogs of 2026, newest first, each of them once; \"under_scores\", id 5, and \"Night Trains\", id 7, "
+                        + "have the same date. A blog without entries or permalinks is exported too; use left joins.")
+                .extracting(Blog::getTitle)
+                .containsExactly("Fireworks at 23:59", "Tide Tables", "under_scores", "Night Trains", ":x?{0}", "Ben's Bread");
+        assertThat(export.ofYear(2010)).as("Blogs of 2010, a year without blogs: an empty list.").isEmpty();
+    }
+
+    @Test
+    @Order(2)
+    void asks_the_database_each_time(SessionFactory factory, World world) {
+        export.ofYear(2025);
+        world.execute("insert into permalink (slug, blog_id) values ('frost', 2)");
+
+        factory.inSession(later -> assertThat(permalinks(new Export(later).ofYear(2025), 2))
+                .as("Permalinks of \"The Last Frost\" in a later session, after \"frost\" was added. If it is missing, your answer remembers "
+                        + "an earlier result; ask the database in each call.")
+                .containsExactly("frost"));
+    }
+
+    @Test
+    @Order(3)
+    void brings_both_lists_along() {
+        List<Blog> blogs = export.ofYear(2026);
+
+        assertThat(blogs).as("Blogs of 2026 whose entries were not fetched. After the session is closed, reading them throws a "
+                + "LazyInitializationException; fetch the entries of every blog before you return.")
+                .filteredOn(blog -> !Hibernate.isInitialized(blog.getEntries())).isEmpty();
+        assertThat(blogs).as("Blogs of 2026 whose permalinks were not fetched. After the session is closed, reading them throws a "
+                + "LazyInitializationException; fetch the permalinks of every blog before you return.")
+                .filteredOn(blog -> !Hibernate.isInitialized(blog.getPermalinks())).isEmpty();
+        assertThat(blogs).as("Blogs of 2026 that are entities of the session. If one isn't, it was detached or made by hand; return what "
+                + "the session has loaded, and don't clear it.").allMatch(session::contains);
+    }
+
+    @Test
+    @Order(4)
+    void fills_both_lists_in_order_and_without_repeats(World world) {
+        world.execute("insert into permalink (id, slug, blog_id) values (41, 'sleepers', 7), (42, 'berths', 7), (43, 'high-water', 6)",
+                "insert into entry (id, blog_id, headline, written_on) values (5, 7, 'The platform', date '2026-06-16')");
+
+        List<Blog> blogs = export.ofYear(2026);
+        session.close();
+
+        assertThat(entries(blogs, 7)).as("Entries of \"Night Trains\", by day and then by id. If one is there several times, a join with "
+                + "the permalinks repeated it; fetch the two lists in two statements.")
+                .containsExactly("The platform", "Vienna to Rome", "The upper berth", "Breakfast at the border");
+        assertThat(permalinks(blogs, 7)).as("Permalinks of \"Night Trains\", sorted by slug, each of them once. If some are missing or "
+                + "repeated, look at the joins of the statement that fetched them.")
+                .containsExactly("berths", "night-trains", "sleepers");
+        assertThat(permalinks(blogs, 6)).as("Permalinks of \"Tide Tables\", sorted by slug.").containsExactly("high-water", "tides");
+        assertThat(entries(blogs, 5)).as("Entries of \"under_scores\", which has none.").isEmpty();
+        assertThat(permalinks(blogs, 3)).as("Permalinks of \"Ben's Bread\", which has none.").isEmpty();
+        assertThat(entries(blogs, 3))
+                .as("Entries of \"Ben's Bread\", which has no permalinks. An inner join with the permalinks would lose "
+                        + "the blog or its entries; use a left join.")
+                .containsExactly("Sourdough, day one", "Sourdough, day nine");
+    }
+
+    @Test
+    @Order(5)
+    @OtherRows
+    void serves_another_archive_too() {
+        List<Blog> blogs = export.ofYear(1999);
+
+        assertThat(blogs).as("Blogs of 1999 in an archive that the page doesn't show.").extracting(Blog::getId)
+                .containsExactly(131L, 160L, 120L, 140L, 150L);
+        assertThat(entries(blogs, 140)).as("Entries of \"Zeppelin Notes\", id 140, in that archive.").containsExactly("Silver",
+                "Above the lake");
+        assertThat(permalinks(blogs, 140)).as("Permalinks of \"Zeppelin Notes\", id 140, in that archive.").containsExactly("zeppelins");
+    }
+
+    @Test
+    @Order(6)
+    void sends_at_most_three_statements_however_many_blogs(SqlLog sql, World world) {
+        world.execute("insert into blog (id, title, pub_date) values " + numbers(120, number -> "(%d, 'May', date '2026-05-0%d')"
+                .formatted(number, 1 + number % 9)));
+
+        List<Blog> blogs = export.ofYear(2026);
+        blogs.forEach(blog -> {
+            blog.getPermalinks().size();
+            blog.getEntries().size();
+        });
+
+        assertThat(blogs).as("Blogs of 2026, which has 6 and 120 more that this check has added.").hasSize(126);
+        assertThat(sql).as("Statements for 126 blogs: the number must not grow with the blogs. If each blog, or each group of some blogs, "
+                + "fetches its own list, this is N+1; fetch each list for all blogs together.").sentAtMost(3);
+    }
+
+    /** A blog as it is exported, without the order of its permalinks, which depends on how a database sorts text. */
+    record Exported(long id, List<String> entries, List<String> permalinks) {
+    }
+
+    @Test
+    @Order(7)
+    @GeneratedRows
+    void agrees_with_a_reference_in_java(SessionFactory factory, World world) {
+        Reference.in(world).of("blogs of %s with their entries and permalinks", (Rows rows, Integer year) -> rows.blogs().stream()
+                .filter(blog -> blog.year() == year)
+                .sorted(comparing(Rows.Blog::pubDate).reversed().thenComparing(Rows.Blog::id))
+                .map(blog -> new Exported(blog.id(), rows.entriesOf(blog.id()).stream()
+                        .sorted(comparing(Rows.Entry::writtenOn).thenComparing(Rows.Entry::id)).map(Rows.Entry::headline).toList(),
+                        rows.permalinksOf(blog.id()).stream().map(Rows.Permalink::slug).sorted().toList()))
+                .toList())
+                .askedFor(Edges::years)
+                .agreesWith(year -> factory.fromSession(session -> new Export(session).ofYear(year).stream()
+                        .map(blog -> new Exported(blog.getId(), blog.getEntries().stream().map(Entry::getHeadline).toList(),
+                                blog.getPermalinks().stream().map(Permalink::getSlug).sorted().toList()))
+                        .toList()));
+    }
+
+    @Test
+    @Order(8)
+    void reads_that_year_only(SqlLog sql, World world) {
+        world.execute("insert into blog (id, title, pub_date) values " + numbers(90, number -> "(%d, 'Old May', date '2011-05-01')"
+                .formatted(number)),
+                "insert into entry (blog_id, headline, written_on) values " + numbers(90, number -> "(%d, 'Old', date '2026-05-11')"
+                        .formatted(number)),
+                "insert into permalink (slug, blog_id) values " + numbers(90, number -> "('old-%d', %d)".formatted(number, number)));
+
+        export.ofYear(2026);
+
+        assertThat(sql.rowsRead())
+                .as("Rows read for the 6 blogs, 7 entries and 2 permalinks of 2026: at most 27. More means that other years "
+                        + "were read and thrown away in Java; put the year into each statement's condition.")
+                .isLessThanOrEqualTo(3 * 6 + 7 + 2);
+    }
+
+    @Test
+    @Order(9)
+    void reads_rows_that_add_up(SqlLog sql, World world) {
+        world.execute("insert into entry (blog_id, headline, written_on) values " + numbers(30, number -> "(2, 'Ice %d', date '2026-01-02')"
+                .formatted(number)),
+                "insert into permalink (slug, blog_id) values " + numbers(20, number -> "('frost-%d', 2)".formatted(number)));
+
+        export.ofYear(2025);
+
+        assertThat(sql.rowsRead())
+                .as("Rows read for one blog with 31 entries and 20 permalinks: at most 54. About 620 mean that one statement "
+                        + "joined both lists, so that their numbers multiplied; fetch them in two statements.")
+                .isLessThanOrEqualTo(3 + 31 + 20);
+    }
+
+    private static List<String> entries(List<Blog> blogs, long id) {
+        return blog(blogs, id).getEntries().stream().map(Entry::getHeadline).toList();
+    }
+
+    private static List<String> permalinks(List<Blog> blogs, long id) {
+        return blog(blogs, id).getPermalinks().stream().map(Permalink::getSlug).toList();
+    }
+
+    private static Blog blog(List<Blog> blogs, long id) {
+        return blogs.stream().filter(blog -> blog.getId() == id).findFirst()
+                .orElseThrow(() -> new AssertionError("Blog %d is missing among the blogs that were returned: %s".formatted(id, blogs)));
+    }
+
+    /** Something for each of some ids, as SQL lists it. */
+    private static String numbers(int count, IntFunction<String> row) {
+        return IntStream.range(500, 500 + count).mapToObj(row).collect(Collectors.joining(", "));
+    }
+}

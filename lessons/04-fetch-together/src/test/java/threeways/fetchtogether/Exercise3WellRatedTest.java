@@ -1,0 +1,184 @@
+package threeways.fetchtogether;
+
+import static java.util.Comparator.comparing;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.IntFunction;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.hibernate.Hibernate;
+import org.hibernate.Session;
+import org.hibernate.SessionFactory;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import threeways.workbench.BlogWorld;
+import threeways.workbench.Edges;
+import threeways.workbench.GeneratedRows;
+import threeways.workbench.OtherRows;
+import threeways.workbench.Reference;
+import threeways.workbench.Rows;
+import threeways.workbench.SqlLog;
+import threeways.workbench.World;
+
+@DisplayName("Exercise 3: well rated, with all entries")
+@BlogWorld(entities = {Blog.class, Entry.class, Permalink.class})
+class Exercise3WellRatedTest {
+
+    Session session;
+    WellRated wellRated;
+
+    @BeforeEach
+    void open_the_archive(Session session) {
+        this.session = session;
+        wellRated = new WellRated(session);
+    }
+
+    @Test
+    @Order(1)
+    void finds_the_blogs_with_a_well_rated_entry() {
+        assertThat(wellRated.withAllEntries(4))
+                .as("Blogs with an entry rated 4 or better, newest first: Tide Tables (5), Night Trains (5), "
+                        + "Ben's Bread (4). One such entry is enough. Without Ben's Bread you asked for more than 4; with others the rating isn't asked.")
+                .extracting(Blog::getTitle).containsExactly("Tide Tables", "Night Trains", "Ben's Bread");
+        assertThat(wellRated.withAllEntries(6)).as("Blogs with an entry rated 6 or better: there is none, so the list is empty.").isEmpty();
+    }
+
+    @Test
+    @Order(2)
+    void asks_the_database_each_time(SessionFactory factory, World world) {
+        wellRated.withAllEntries(5);
+        world.execute("insert into entry (blog_id, headline, written_on, rating) values (5, 'Snake case', date '2026-06-16', 5)");
+
+        factory.inSession(later -> assertThat(new WellRated(later).withAllEntries(5)).as("Blogs with an entry rated 5 in a later session, "
+                + "after \"under_scores\" got one. If it is missing, your answer remembers an earlier result; ask the database in each call.")
+                .extracting(Blog::getTitle).containsExactly("Tide Tables", "under_scores", "Night Trains"));
+    }
+
+    @Test
+    @Order(3)
+    void brings_all_their_entries() {
+        List<Blog> blogs = wellRated.withAllEntries(4);
+
+        assertThat(blogs).as("Blogs whose entries were not fetched. After the session is closed, reading them throws a "
+                + "LazyInitializationException; fetch them before you return.")
+                .filteredOn(blog -> !Hibernate.isInitialized(blog.getEntries())).isEmpty();
+        assertThat(entries(blogs))
+                .as("Entries of the blogs with an entry rated 4 or better: all of them, not only those rated 4 or better. "
+                        + "If some are missing, your condition is on the entries that you fetch; choose blogs by a subquery.")
+                .containsExactlyInAnyOrderEntriesOf(Map.of(
+                        6L, List.of("Spring tide"),
+                        7L, List.of("Vienna to Rome", "The upper berth", "Breakfast at the border"),
+                        3L, List.of("Sourdough, day one", "Sourdough, day nine")));
+        assertThat(blogs)
+                .as("Blogs that are entities of the session. If one isn't, it was detached or made by hand; return what the session "
+                        + "has loaded, and don't clear it.")
+                .allMatch(session::contains);
+    }
+
+    @Test
+    @Order(4)
+    void lists_each_entry_once_however_many_are_well_rated() {
+        assertThat(entries(wellRated.withAllEntries(3)))
+                .as("Entries of the blogs with an entry rated 3 or better. \"Night Trains\" has two "
+                        + "such entries. If its entries repeat, two joins multiplied; choose blogs by a subquery, or select distinct.")
+                .containsEntry(7L, List.of("Vienna to Rome", "The upper berth", "Breakfast at the border"));
+        assertThat(wellRated.withAllEntries(2)).as("Blogs with an entry rated 2 or better, each of them once, newest first.")
+                .extracting(Blog::getTitle).containsExactly("Tide Tables", "Night Trains", "Ben's Bread", "The Last Frost");
+    }
+
+    @Test
+    @Order(5)
+    void takes_no_rating_for_no_rating(World world) {
+        world.execute("insert into blog (id, title, pub_date) values (51, 'Zero', date '2026-06-15')",
+                "insert into entry (blog_id, headline, written_on, rating) values (51, 'Nothing', date '2026-06-16', 0)");
+
+        assertThat(wellRated.withAllEntries(0)).as("Blogs with an entry rated 0 or better. \"Fireworks at 23:59\" has an entry without a "
+                + "rating and isn't among them. \"Night Trains\", id 7, and \"Zero\", id 51, have the same date.")
+                .extracting(Blog::getTitle).containsExactly("100% Rye", "Tide Tables", "Night Trains", "Zero", "Ben's Bread",
+                        "The Last Frost");
+    }
+
+    @Test
+    @Order(6)
+    @OtherRows
+    void serves_another_archive_too() {
+        List<Blog> blogs = wellRated.withAllEntries(1);
+
+        assertThat(blogs)
+                .as("Blogs with an entry rated 1 or better in an archive that the page doesn't show. Ids 120 and 140 have the same "
+                        + "date and are sorted by id.")
+                .extracting(Blog::getId).containsExactly(120L, 140L);
+        assertThat(entries(blogs)).as("Entries of \"Zeppelin Notes\", id 140, in that archive: one is rated 1, one isn't rated.")
+                .containsEntry(140L, List.of("Silver", "Above the lake"));
+    }
+
+    /** A blog with the headlines of its entries. */
+    record Recommended(long id, List<String> entries) {
+    }
+
+    @Test
+    @Order(7)
+    @GeneratedRows
+    void agrees_with_a_reference_in_java(SessionFactory factory, World world) {
+        Reference
+                .in(world).of("blogs with an entry rated %s or better, with all their entries", (Rows rows, Integer atLeast) -> rows.blogs()
+                        .stream()
+                        .filter(blog -> rows.entriesOf(blog.id()).stream()
+                                .anyMatch(entry -> entry.rating() != null && entry.rating() >= atLeast))
+                        .sorted(comparing(Rows.Blog::pubDate).reversed().thenComparing(Rows.Blog::id))
+                        .map(blog -> new Recommended(blog.id(), rows.entriesOf(blog.id()).stream()
+                                .sorted(comparing(Rows.Entry::writtenOn).thenComparing(Rows.Entry::id)).map(Rows.Entry::headline).toList()))
+                        .toList())
+                .askedFor(rows -> List.of(5, 4, 3, 2, 1, 0, -1, 6))
+                .agreesWith(atLeast -> factory.fromSession(session -> new WellRated(session).withAllEntries(atLeast).stream()
+                        .map(blog -> new Recommended(blog.getId(), blog.getEntries().stream().map(Entry::getHeadline).toList()))
+                        .toList()));
+    }
+
+    @Test
+    @Order(8)
+    void sends_at_most_two_statements(SqlLog sql, World world) {
+        world.execute(
+                "insert into blog (id, title, pub_date) values " + numbers(number -> "(%d, 'May', date '2026-05-01')".formatted(number)),
+                "insert into entry (blog_id, headline, written_on, rating) values "
+                        + numbers(number -> "(%d, 'Day one', date '2026-05-11', 5)"
+                                .formatted(number)));
+
+        List<Blog> blogs = wellRated.withAllEntries(4);
+        blogs.forEach(blog -> blog.getEntries().size());
+
+        assertThat(blogs).as("Blogs with an entry rated 4 or better: 3, and 120 more that this check has added.").hasSize(123);
+        assertThat(sql).as("Statements for 123 blogs: the number must not grow with the blogs. If each blog, or each group of some blogs, "
+                + "fetches its own entries, this is N+1; fetch all entries together.").sentAtMost(2);
+    }
+
+    @Test
+    @Order(9)
+    void reads_no_other_blogs(SqlLog sql, World world) {
+        world.execute(
+                "insert into blog (id, title, pub_date) values " + numbers(number -> "(%d, 'May', date '2026-05-01')".formatted(number)),
+                "insert into entry (blog_id, headline, written_on, rating) values "
+                        + numbers(number -> "(%d, 'Day one', date '2026-05-11', 1)"
+                                .formatted(number)));
+
+        wellRated.withAllEntries(4);
+
+        assertThat(sql.rowsRead())
+                .as("Rows read for 3 blogs and their 6 entries: at most 18. More means that blogs without a good rating were "
+                        + "read and thrown away in Java; let the database choose the blogs.")
+                .isLessThanOrEqualTo(2 * 3 + 2 * 6);
+    }
+
+    private static Map<Long, List<String>> entries(List<Blog> blogs) {
+        return blogs.stream().collect(Collectors.toMap(Blog::getId, blog -> blog.getEntries().stream().map(Entry::getHeadline).toList()));
+    }
+
+    /** Something for each of 120 ids, as SQL lists it. */
+    private static String numbers(IntFunction<String> row) {
+        return IntStream.range(500, 620).mapToObj(row).collect(Collectors.joining(", "));
+    }
+}

@@ -1,0 +1,286 @@
+package threeways.fetchtogether;
+
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+import static threeways.blog.db.Tables.ENTRY;
+import static threeways.blog.db.Tables.ENTRY_TAG;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.hibernate.Session;
+import org.hibernate.SessionFactory;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import threeways.workbench.BlogWorld;
+import threeways.workbench.GeneratedRows;
+import threeways.workbench.OtherRows;
+import threeways.workbench.Rows;
+import threeways.workbench.SqlLog;
+import threeways.workbench.World;
+
+@DisplayName("Exercise 4: replace the list")
+@BlogWorld(entities = {Blog.class, Entry.class, Permalink.class})
+class Exercise4HeadlinesTest {
+
+    private static final LocalDate TODAY = LocalDate.of(2026, 7, 1);
+
+    Session session;
+    Headlines headlines;
+    World world;
+
+    @BeforeEach
+    void open_the_archive(Session session, World world) {
+        this.session = session;
+        this.world = world;
+        headlines = new Headlines(session);
+        world.execute("delete from entry_tag");
+    }
+
+    @Test
+    @Order(1)
+    void stores_the_list_that_was_given() {
+        Throwable thrown = catchThrowable(() -> replace(7, "Vienna to Rome", "The dining car", "Breakfast at the border"));
+
+        assertThat(thrown)
+                .as("Nothing was to be thrown by replace or by the commit after it. If it speaks of \"orphan deletion\", change the list "
+                        + "that is there instead of setting another. If it speaks of blog_id, call setBlog on a new entry.")
+                .isNull();
+        assertThat(stored(7))
+                .as("Entries of \"Night Trains\" after the commit: \"The upper berth\" isn't in the list that was given, so it is "
+                        + "to be deleted. If you called remove, the list still has it and cascades to it; take it out of the list.")
+                .noneMatch(entry -> entry.startsWith("The upper berth"));
+        assertThat(stored(7))
+                .as("Entries of \"Night Trains\" after the commit. \"The dining car\" is new: 1 July 2026, no rating. The two others "
+                        + "keep their day and rating; if these have changed, the entries were deleted and inserted again.")
+                .containsExactly("Breakfast at the border, 2026-06-20, 3", "The dining car, 2026-07-01, null",
+                        "Vienna to Rome, 2026-06-16, 5");
+    }
+
+    @Test
+    @Order(2)
+    void keeps_the_rows_of_entries_that_stay() {
+        replace(7, "The dining car", "Breakfast at the border", "Vienna to Rome");
+
+        assertThat(ids(7))
+                .as("Ids of the entries of \"Night Trains\" after the commit: 12 and 15 stay. If they have new ids, you deleted and "
+                        + "inserted them again, and every link to the old ids is dead; keep the entries that are in the list.")
+                .contains(12L, 15L);
+        assertThat(ids(7))
+                .as("Ids of the entries of \"Night Trains\" after the commit: 11 was \"The upper berth\", which is not in the list. "
+                        + "\"The dining car\" is another entry and needs a new row; don't rename the old one.")
+                .doesNotContain(11L).hasSize(3);
+    }
+
+    @Test
+    @Order(3)
+    void compares_headlines_as_they_are() {
+        replace(7, "vienna to rome", " The upper berth", "Breakfast at the border");
+
+        assertThat(stored(7))
+                .as("Entries of \"Night Trains\": \"vienna to rome\" in lower case and \" The upper berth\" with a blank are other "
+                        + "headlines, so they are new entries. Compare with equals, and store headlines unchanged.")
+                .containsExactlyInAnyOrder(" The upper berth, 2026-07-01, null", "Breakfast at the border, 2026-06-20, 3",
+                        "vienna to rome, 2026-07-01, null");
+    }
+
+    @Test
+    @Order(4)
+    void counts_a_repeated_headline_once() {
+        world.execute("insert into entry (id, blog_id, headline, written_on) values (300, 7, 'Vienna to Rome', date '2026-08-01'), "
+                + "(301, 7, 'Delays', date '2026-08-02'), (302, 7, 'Delays', date '2026-08-03')");
+
+        replace(7, "Vienna to Rome", "The dining car", "The dining car", "Vienna to Rome");
+
+        assertThat(stored(7))
+                .as("Entries of \"Night Trains\". Two entries are titled \"Vienna to Rome\" and both stay; two are titled \"Delays\" "
+                        + "and both go. \"The dining car\" is in the list twice and is added once.")
+                .containsExactly("The dining car, 2026-07-01, null", "Vienna to Rome, 2026-06-16, 5", "Vienna to Rome, 2026-08-01, null");
+    }
+
+    @Test
+    @Order(5)
+    void empties_a_list_and_fills_an_empty_one() {
+        replace(7);
+        replace(5, "Snake case");
+
+        assertThat(stored(7)).as("Entries of \"Night Trains\" after an empty list: none. What isn't in the list is deleted.").isEmpty();
+        assertThat(stored(5)).as("Entries of \"under_scores\", which had none.").containsExactly("Snake case, 2026-07-01, null");
+    }
+
+    @Test
+    @Order(6)
+    void leaves_the_entries_of_other_blogs_alone() {
+        replace(7, "Spring tide");
+
+        assertThat(stored(7))
+                .as("Entries of \"Night Trains\". Another blog has an entry titled \"Spring tide\" too; this blog has none yet, "
+                        + "so it gets a new one.")
+                .containsExactly("Spring tide, 2026-07-01, null");
+        assertThat(stored(6)).as("Entries of \"Tide Tables\", of which nothing was said.").containsExactly("Spring tide, 2026-09-24, 5");
+        assertThat(stored(3)).as("Entries of \"Ben's Bread\", of which nothing was said.")
+                .containsExactly("Sourdough, day nine, 2026-01-10, 0", "Sourdough, day one, 2026-01-02, 4");
+    }
+
+    @Test
+    @Order(7)
+    void updates_the_list_of_a_blog_that_was_loaded_before() {
+        Blog blog = session.find(Blog.class, 7L);
+        assertThat(blog.getEntries()).hasSize(3);
+
+        replace(7, "The dining car", "Vienna to Rome");
+
+        assertThat(blog.getEntries())
+                .as("Entries in the list of \"Night Trains\", an entity that the session had loaded before the call, after "
+                        + "the commit. If they are the old ones, only rows were changed; change the entity's list, or refresh it.")
+                .extracting(Entry::getHeadline).containsExactlyInAnyOrder("The dining car", "Vienna to Rome");
+        assertThat(stored(7)).as("Entries of \"Night Trains\" in the table, when its list had been loaded before the call.")
+                .containsExactly("The dining car, 2026-07-01, null", "Vienna to Rome, 2026-06-16, 5");
+    }
+
+    @Test
+    @Order(8)
+    void refuses_a_blog_that_does_not_exist(SqlLog sql) {
+        Throwable thrown = catchThrowable(() -> replace(99, "Lost"));
+
+        assertThat(thrown)
+                .as("There is no blog 99, so replace must throw an IllegalArgumentException. Check what find returns: it is null.")
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThat(written(sql)).as("Statements that write, for blog 99, which doesn't exist. Check for the blog before you write.")
+                .isEmpty();
+    }
+
+    @Test
+    @Order(9)
+    void leaves_the_transaction_to_its_caller(SqlLog sql) {
+        List<String> before = stored(7);
+        session.beginTransaction();
+        headlines.replace(7, List.of("The dining car"), TODAY);
+
+        assertThat(sql.commits())
+                .as("Commits that replace asked for. The caller has begun the transaction and ends it; don't commit in replace.")
+                .isZero();
+        assertThat(session.getTransaction().isActive())
+                .as("The caller's transaction is still active after replace. If it isn't, your answer "
+                        + "has ended it; leave that to the caller.")
+                .isTrue();
+        session.getTransaction().rollback();
+        assertThat(stored(7))
+                .as("Entries of \"Night Trains\" after the caller rolled back: as before. If they changed, your answer wrote over "
+                        + "another connection or in another session; use the session that was given.")
+                .isEqualTo(before);
+    }
+
+    @Test
+    @Order(10)
+    @OtherRows
+    void serves_another_archive_too(SessionFactory factory) {
+        replace(140, "Gold", "Above the lake");
+
+        assertThat(stored(140)).as("Entries of \"Zeppelin Notes\", id 140, in an archive that the page doesn't show.")
+                .containsExactly("Above the lake, 1999-06-03, null", "Gold, 2026-07-01, null");
+        world.execute("insert into entry (blog_id, headline, written_on) values (140, 'Silver again', date '1999-06-07')");
+        factory.inTransaction(later -> new Headlines(later).replace(140, List.of("Gold"), TODAY));
+        assertThat(stored(140)).as("Entries of \"Zeppelin Notes\" after a second call in a later session; \"Silver again\" was added "
+                + "between the two and isn't in the list.").containsExactly("Gold, 2026-07-01, null");
+    }
+
+    @Test
+    @Order(11)
+    void writes_what_has_changed_and_nothing_else(SqlLog sql) {
+        replace(7, "Vienna to Rome", "The upper berth", "Breakfast at the border");
+
+        assertThat(written(sql))
+                .as("Statements that write, for a list that names the three entries the blog has. Nothing has changed, so no INSERT "
+                        + "and no UPDATE is needed; don't write to entries that stay.")
+                .doesNotContain("insert", "update", "merge");
+
+        sql.clear();
+        replace(7, "Vienna to Rome", "The dining car", "Breakfast at the border");
+        assertThat(written(sql))
+                .as("Statements that write, for one entry that goes and one that is new: one INSERT and a DELETE. A second INSERT "
+                        + "or an UPDATE writes to an entry that stays; leave it alone.")
+                .containsOnlyOnce("insert").doesNotContain("update", "merge");
+    }
+
+    @Test
+    @Order(12)
+    void keeps_the_tags_of_an_entry_that_stays() {
+        world.execute("insert into entry_tag (entry_id, tag_id) values (12, 2)");
+
+        Throwable thrown = catchThrowable(() -> replace(7, "Vienna to Rome"));
+
+        assertThat(thrown)
+                .as("Nothing was to be thrown for a list that keeps \"Vienna to Rome\", which has a tag. If a foreign key was violated, "
+                        + "you delete an entry that stays.")
+                .isNull();
+        assertThat(tags(12)).as("Tags of \"Vienna to Rome\", which stays. If they are gone, its row was deleted.").containsExactly(2L);
+    }
+
+    @Test
+    @Order(13)
+    @GeneratedRows
+    void changes_the_entries_of_this_blog_and_nothing_else() {
+        Rows before = world.rows();
+        long blog = before.entries().stream().collect(groupingBy(Rows.Entry::blogId, counting())).entrySet().stream()
+                .max(Map.Entry.comparingByValue()).orElseThrow().getKey();
+        List<String> wanted = Stream.concat(before.entriesOf(blog).stream().map(Rows.Entry::headline).distinct().limit(4),
+                Stream.of("O'Neil's {0} ?", "50% :x", "")).toList();
+        List<Rows.Entry> stay = before.entries().stream().filter(entry -> entry.blogId() != blog || wanted.contains(entry.headline()))
+                .toList();
+
+        replace(blog, wanted.toArray(String[]::new));
+
+        Rows after = world.rows();
+        assertThat(after.entries())
+                .as("Entries of a large archive after the list of blog %d was replaced: entries of other blogs and those "
+                        + "that stay are as they were. Write to the entries of this blog only.", blog)
+                .containsAll(stay);
+        assertThat(after.entries().stream().filter(entry -> !stay.contains(entry)).map(Rows.Entry::headline))
+                .as("Headlines of the new entries of blog %d in a large archive. Bind headlines, and store them unchanged, the empty one too.",
+                        blog)
+                .containsExactlyInAnyOrder("O'Neil's {0} ?", "50% :x", "");
+        assertThat(List.of(after.blogs(), after.permalinks(), after.tags()))
+                .as("Blogs, permalinks and tags of a large archive after the entries of one blog were replaced: as before.")
+                .isEqualTo(List.of(before.blogs(), before.permalinks(), before.tags()));
+    }
+
+    /** Calls the answer as an application does, in a transaction. */
+    private void replace(long blogId, String... wanted) {
+        session.beginTransaction();
+        try {
+            headlines.replace(blogId, List.of(wanted), TODAY);
+            if (session.getTransaction().isActive()) { // a later check tells of an answer that has ended it
+                session.getTransaction().commit();
+            }
+        } finally {
+            if (session.isOpen() && session.getTransaction().isActive()) {
+                session.getTransaction().rollback();
+            }
+        }
+    }
+
+    private static List<String> written(SqlLog sql) {
+        return sql.statements().stream().filter(statement -> !statement.isQuery())
+                .flatMap(statement -> Stream.generate(statement::kind).limit(Math.max(1, statement.batchSize()))).toList();
+    }
+
+    /** The entries of a blog as they are stored, such as {@code Vienna to Rome, 2026-06-16, 5}, sorted. */
+    private List<String> stored(long blogId) {
+        return world.ask(ctx -> ctx.selectFrom(ENTRY).where(ENTRY.BLOG_ID.eq(blogId))
+                .fetch(entry -> entry.getHeadline() + ", " + entry.getWrittenOn() + ", " + entry.getRating())).stream().sorted().toList();
+    }
+
+    private List<Long> ids(long blogId) {
+        return world.ask(ctx -> ctx.selectFrom(ENTRY).where(ENTRY.BLOG_ID.eq(blogId)).fetch(ENTRY.ID));
+    }
+
+    private List<Long> tags(long entryId) {
+        return world.ask(ctx -> ctx.selectFrom(ENTRY_TAG).where(ENTRY_TAG.ENTRY_ID.eq(entryId)).fetch(ENTRY_TAG.TAG_ID));
+    }
+}

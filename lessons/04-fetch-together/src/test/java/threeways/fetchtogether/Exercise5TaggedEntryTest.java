@@ -1,0 +1,192 @@
+package threeways.fetchtogether;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+import static threeways.blog.db.Tables.ENTRY_TAG;
+import static threeways.blog.db.Tables.TAG;
+
+import jakarta.persistence.Entity;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.hibernate.SessionFactory;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import threeways.workbench.BlogWorld;
+import threeways.workbench.OtherRows;
+import threeways.workbench.SqlLog;
+import threeways.workbench.World;
+
+@DisplayName("Exercise 5: take a tag off")
+@BlogWorld(entities = Tag.class)
+class Exercise5TaggedEntryTest {
+
+    World world;
+    SessionFactory factory;
+
+    /** Hibernate takes its time to start; a check's own time doesn't count it. */
+    @BeforeEach
+    void start_hibernate(World world) {
+        this.world = world;
+        factory = world.sessionFactory(Stream.concat(Stream.of(TaggedEntry.class, Tag.class),
+                Arrays.stream(TaggedEntry.class.getDeclaredClasses()).filter(nested -> nested.isAnnotationPresent(Entity.class)))
+                .toArray(Class<?>[]::new));
+    }
+
+    @Test
+    @Order(1)
+    void takes_the_tag_off_this_entry() {
+        boolean had = in(18, entry -> entry.untag("travel"));
+
+        assertThat(tags(18))
+                .as("Tags of entry 18, \"Spring tide\", in the table after untag(\"travel\") and the commit. It had both. If both "
+                        + "are still there, the collection that Hibernate watches was not changed. If both are gone, more than one was taken off.")
+                .containsExactly("weather");
+        assertThat(had).as("What untag(\"travel\") returned for an entry that had this tag.").isTrue();
+        assertThat(tags(12)).as("Tags of entry 12, \"Vienna to Rome\", which has \"travel\" as well. Only entry 18 loses the tag.")
+                .containsExactly("travel");
+        assertThat(allTags()).as("Names in the table tag. An entry loses a tag; the tag itself stays.")
+                .containsExactlyInAnyOrder("baking", "travel", "weather");
+    }
+
+    @Test
+    @Order(2)
+    void shows_the_change_at_once() {
+        List<String> left = in(18, entry -> {
+            entry.untag("weather");
+            return entry.getTags().stream().map(Tag::getName).toList();
+        });
+
+        assertThat(left).as("What getTags returns after untag(\"weather\"), in the same transaction.").containsExactly("travel");
+    }
+
+    @Test
+    @Order(3)
+    void leaves_an_entry_without_that_tag_alone(SqlLog sql) {
+        for (String name : List.of("baking", "Travel", " travel", "trav", "")) {
+            sql.clear();
+            boolean had = in(18, entry -> entry.untag(name));
+
+            assertThat(had)
+                    .as("What untag(\"%s\") returned for entry 18, which is tagged \"weather\" and \"travel\". Compare names with equals.",
+                            name)
+                    .isFalse();
+            assertThat(tags(18)).as("Tags of entry 18 after untag(\"%s\"), a name that none of its tags has.", name)
+                    .containsExactly("travel", "weather");
+            assertThat(written(sql))
+                    .as("Statements that write, after untag(\"%s\"), a name that none of its tags has. Nothing has changed, so "
+                            + "nothing is to be written.", name)
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    @Order(4)
+    @OtherRows
+    void serves_another_archive_too() {
+        boolean had = in(205, entry -> entry.untag("sky"));
+
+        assertThat(had).as("What untag(\"sky\") returned for entry 205 of an archive that the page doesn't show.").isTrue();
+        assertThat(tags(205)).as("Tags of entry 205, which had only \"sky\".").isEmpty();
+        assertThat(tags(215)).as("Tags of entry 215, which has \"cables\".").containsExactly("cables");
+    }
+
+    @Test
+    @Order(5)
+    void deletes_one_row_however_many_tags_there_are(SqlLog sql) {
+        tagTwelveTimes(18);
+
+        in(18, entry -> entry.untag("tag-505"));
+
+        assertThat(tags(18)).as("Tags of entry 18, which had fourteen, after one was taken off.").hasSize(13).doesNotContain("tag-505");
+        assertThat(written(sql))
+                .as("Statements that write, for one tag that is taken off. A List has no key, so Hibernate deletes all its rows "
+                        + "and inserts the rest again; a new collection does the same. Map a Set, and remove from it.")
+                .containsExactly("delete");
+    }
+
+    @Test
+    @Order(6)
+    void inserts_one_row_for_one_tag_more(SqlLog sql) {
+        tagTwelveTimes(18);
+        in(18, entry -> entry.untag("tag-505"));
+        sql.clear();
+
+        factory.inTransaction(session -> session.find(TaggedEntry.class, 18L).tag(session.find(Tag.class, 1L)));
+
+        assertThat(tags(18)).as("Tags of entry 18 after tag(\"baking\").").hasSize(14).contains("baking");
+        assertThat(written(sql))
+                .as("Statements that write, for one tag that is put on. One INSERT is enough; a DELETE means that all rows of the "
+                        + "collection are written again.")
+                .containsExactly("insert");
+
+        sql.clear();
+        factory.inTransaction(session -> session.find(TaggedEntry.class, 18L).tag(session.find(Tag.class, 1L)));
+        assertThat(written(sql)).as("Statements that write, for a tag that the entry has already. Nothing has changed, so nothing is to be "
+                + "written.").isEmpty();
+    }
+
+    @Test
+    @Order(7)
+    void fetches_the_tags_when_they_are_needed(SqlLog sql) {
+        in(18, entry -> entry.untag("travel"));
+        sql.clear();
+
+        List<TaggedEntry> entries = factory
+                .fromSession(session -> session.createSelectionQuery("from TaggedEntry", TaggedEntry.class).getResultList());
+
+        assertThat(entries).as("Entries in the table.").hasSize(9);
+        assertThat(sql).as("Statements for a list of nine entries, whose tags nobody has asked for. More than one means that the tags are "
+                + "fetched eagerly, entry by entry; leave them lazy.").sentOneStatement();
+    }
+
+    @Test
+    @Order(8)
+    void keeps_the_tags_when_an_entry_is_deleted() {
+        in(18, entry -> entry.untag("travel"));
+
+        Throwable thrown = catchThrowable(() -> factory.inTransaction(session -> session.remove(session.find(TaggedEntry.class, 18L))));
+
+        assertThat(thrown)
+                .as("Nothing was to be thrown when entry 18 was deleted. If a foreign key was violated, the deletion cascades to tags that "
+                        + "other entries have; take the cascade away. Only rows of entry_tag go with the entry.")
+                .isNull();
+        assertThat(tags(18)).as("Rows in entry_tag for entry 18, which was deleted.").isEmpty();
+        assertThat(allTags())
+                .as("Names in the table tag after an entry was deleted: as before. If one is missing, the deletion cascades to "
+                        + "the tags; take the cascade away.")
+                .containsExactlyInAnyOrder("baking", "travel", "weather");
+    }
+
+    private <T> T in(long id, Function<TaggedEntry, T> change) {
+        return factory.fromTransaction(session -> change.apply(session.find(TaggedEntry.class, id)));
+    }
+
+    private void tagTwelveTimes(long entryId) {
+        world.execute("insert into tag (id, name) values " + numbers("(%1$d, 'tag-%1$d')"),
+                "insert into entry_tag (entry_id, tag_id) values " + numbers("(" + entryId + ", %1$d)"));
+    }
+
+    private static String numbers(String row) {
+        return IntStream.range(500, 512).mapToObj(row::formatted).collect(Collectors.joining(", "));
+    }
+
+    private static List<String> written(SqlLog sql) {
+        return sql.statements().stream().filter(statement -> !statement.isQuery())
+                .flatMap(statement -> Stream.generate(statement::kind).limit(Math.max(1, statement.batchSize()))).toList();
+    }
+
+    private List<String> tags(long entryId) {
+        return world.ask(ctx -> ctx.select(TAG.NAME).from(TAG).join(ENTRY_TAG).on(ENTRY_TAG.TAG_ID.eq(TAG.ID))
+                .where(ENTRY_TAG.ENTRY_ID.eq(entryId)).fetch(TAG.NAME)).stream().sorted().toList();
+    }
+
+    private List<String> allTags() {
+        return world.ask(ctx -> ctx.selectFrom(TAG).fetch(TAG.NAME));
+    }
+}

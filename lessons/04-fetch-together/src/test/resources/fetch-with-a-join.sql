@@ -1,0 +1,5 @@
+select b1_0.id, e1_0.blog_id, e1_0.id, e1_0.headline, e1_0.rating, e1_0.written_on,
+    b1_0.pub_date, b1_0.title
+from blog b1_0
+left join entry e1_0 on b1_0.id=e1_0.blog_id
+order by b1_0.pub_date, e1_0.written_on, e1_0.id

@@ -1,0 +1,23 @@
+select b1_0.id, b1_0.pub_date, b1_0.title
+from blog b1_0
+where b1_0.pub_date>=?
+order by b1_0.pub_date
+-- binds: 2026-09-01
+
+select e1_0.blog_id, e1_0.id, e1_0.headline, e1_0.rating, e1_0.written_on
+from entry e1_0
+where e1_0.blog_id=?
+order by e1_0.written_on, e1_0.id
+-- binds: 6
+
+select e1_0.blog_id, e1_0.id, e1_0.headline, e1_0.rating, e1_0.written_on
+from entry e1_0
+where e1_0.blog_id=?
+order by e1_0.written_on, e1_0.id
+-- binds: 9
+
+select e1_0.blog_id, e1_0.id, e1_0.headline, e1_0.rating, e1_0.written_on
+from entry e1_0
+where e1_0.blog_id=?
+order by e1_0.written_on, e1_0.id
+-- binds: 1

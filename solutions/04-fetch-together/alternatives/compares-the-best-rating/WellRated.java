@@ -1,0 +1,23 @@
+package threeways.fetchtogether;
+
+import java.util.List;
+import org.hibernate.Session;
+
+public class WellRated {
+
+    private final Session session;
+
+    public WellRated(Session session) {
+        this.session = session;
+    }
+
+    public List<Blog> withAllEntries(int atLeast) {
+        return session.createSelectionQuery("""
+                from Blog b join fetch b.entries
+                where (select max(e.rating) from b.entries e) >= :atLeast
+                order by b.pubDate desc, b.id
+                """, Blog.class)
+                .setParameter("atLeast", atLeast)
+                .getResultList();
+    }
+}

@@ -1,0 +1,60 @@
+package threeways.fetchtogether;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.JoinTable;
+import jakarta.persistence.ManyToMany;
+import jakarta.persistence.OrderBy;
+import jakarta.persistence.Table;
+import java.util.Collection;
+import java.util.Iterator;
+import java.util.LinkedHashSet;
+import java.util.Set;
+
+@Entity
+@Table(name = "entry")
+public class TaggedEntry {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private Long id;
+
+    private String headline;
+
+    @OrderBy("name")
+    @ManyToMany
+    @JoinTable(name = "entry_tag", joinColumns = @JoinColumn(name = "entry_id"), inverseJoinColumns = @JoinColumn(name = "tag_id"))
+    private Set<Tag> tags = new LinkedHashSet<>();
+
+    protected TaggedEntry() {
+    }
+
+    public Long getId() {
+        return id;
+    }
+
+    public String getHeadline() {
+        return headline;
+    }
+
+    public Collection<Tag> getTags() {
+        return tags;
+    }
+
+    public void tag(Tag tag) {
+        tags.add(tag);
+    }
+
+    public boolean untag(String name) {
+        for (Iterator<Tag> each = tags.iterator(); each.hasNext();) {
+            if (each.next().getName().equals(name)) {
+                each.remove();
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,35 @@
+// Caught by Exercise4HeadlinesTest.stores_the_list_that_was_given: "change the list that is there"
+package threeways.fetchtogether;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.hibernate.Session;
+
+public class Headlines {
+
+    private final Session session;
+
+    public Headlines(Session session) {
+        this.session = session;
+    }
+
+    public void replace(long blogId, List<String> headlines, LocalDate today) {
+        Blog blog = session.find(Blog.class, blogId);
+        if (blog == null) {
+            throw new IllegalArgumentException("There is no blog " + blogId);
+        }
+        Set<String> wanted = new LinkedHashSet<>(headlines);
+        List<Entry> entries = new ArrayList<>(blog.getEntries());
+        entries.removeIf(entry -> !wanted.contains(entry.getHeadline()));
+        entries.forEach(entry -> wanted.remove(entry.getHeadline()));
+        for (String headline : wanted) {
+            Entry entry = new Entry(headline, today);
+            entry.setBlog(blog);
+            entries.add(entry);
+        }
+        blog.setEntries(entries);
+    }
+}

@@ -1,0 +1,31 @@
+// Caught by Exercise4HeadlinesTest.stores_the_list_that_was_given: "deleted and inserted again"
+package threeways.fetchtogether;
+
+import java.time.LocalDate;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.hibernate.Session;
+
+public class Headlines {
+
+    private final Session session;
+
+    public Headlines(Session session) {
+        this.session = session;
+    }
+
+    public void replace(long blogId, List<String> headlines, LocalDate today) {
+        Blog blog = session.find(Blog.class, blogId);
+        if (blog == null) {
+            throw new IllegalArgumentException("There is no blog " + blogId);
+        }
+        blog.getEntries().clear();
+        Set<String> wanted = new LinkedHashSet<>(headlines);
+        for (String headline : wanted) {
+            Entry entry = new Entry(headline, today);
+            entry.setBlog(blog);
+            blog.getEntries().add(entry);
+        }
+    }
+}

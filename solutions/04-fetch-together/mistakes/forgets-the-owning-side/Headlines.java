@@ -1,0 +1,28 @@
+// Caught by Exercise4HeadlinesTest.stores_the_list_that_was_given: "call setBlog on a new entry"
+package threeways.fetchtogether;
+
+import java.time.LocalDate;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.hibernate.Session;
+
+public class Headlines {
+
+    private final Session session;
+
+    public Headlines(Session session) {
+        this.session = session;
+    }
+
+    public void replace(long blogId, List<String> headlines, LocalDate today) {
+        Blog blog = session.find(Blog.class, blogId);
+        if (blog == null) {
+            throw new IllegalArgumentException("There is no blog " + blogId);
+        }
+        Set<String> wanted = new LinkedHashSet<>(headlines);
+        blog.getEntries().removeIf(entry -> !wanted.contains(entry.getHeadline()));
+        blog.getEntries().forEach(entry -> wanted.remove(entry.getHeadline()));
+        wanted.forEach(headline -> blog.getEntries().add(new Entry(headline, today)));
+    }
+}

@@ -1,0 +1,31 @@
+// Caught by Exercise1OverviewTest.lists_the_headlines_in_the_order_of_writing: "not a list with a null in it"
+package threeways.fetchtogether;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.hibernate.Session;
+
+public class Overview {
+
+    private final Session session;
+
+    public Overview(Session session) {
+        this.session = session;
+    }
+
+    public List<OverviewLine> ofYear(int year) {
+        Map<Long, OverviewLine> lines = new LinkedHashMap<>();
+        session.createSelectionQuery("""
+                select b.id, b.title, e.headline from Blog b left join b.entries e
+                where year(b.pubDate) = :year
+                order by b.pubDate desc, b.id, e.writtenOn, e.id
+                """, Object[].class)
+                .setParameter("year", year)
+                .getResultList()
+                .forEach(row -> lines.computeIfAbsent((Long) row[0], id -> new OverviewLine((String) row[1], new ArrayList<>()))
+                        .headlines().add((String) row[2]));
+        return List.copyOf(lines.values());
+    }
+}

@@ -1,0 +1,38 @@
+package threeways.fetchtogether;
+
+import java.util.List;
+import org.hibernate.Session;
+
+/** Hands the blogs of a year over to another archive, with their entries and with the permalinks that lead to them. */
+public class Export {
+
+    private final Session session;
+
+    public Export(Session session) {
+        this.session = session;
+    }
+
+    /**
+     * Returns each blog that was published in {@code year} once, the newest first; blogs with the same date are sorted by id. The blogs are
+     * entities of the session. Both lists of each blog have been fetched, so that they can be read after the session has been closed: all its
+     * entries in the order of writing, and all its permalinks sorted by slug, as the database sorts text; each of them once. For a year without blogs the list is empty.
+     *
+     * <p>
+     * At most three statements are sent, however many blogs there are. The rows that are read add up and don't multiply: over all statements, at
+     * most three rows for each blog of the year, one for each of its entries, and one for each of its permalinks.
+     */
+    public List<Blog> ofYear(int year) {
+        List<Blog> blogs = session.createSelectionQuery("""
+                from Blog b left join fetch b.entries
+                where year(b.pubDate) = :year
+                order by b.pubDate desc, b.id
+                """, Blog.class)
+                .setParameter("year", year)
+                .getResultList();
+        // the session has the same objects for the same rows, so this fills the second list of the blogs above
+        session.createSelectionQuery("from Blog b left join fetch b.permalinks where year(b.pubDate) = :year", Blog.class)
+                .setParameter("year", year)
+                .getResultList();
+        return blogs;
+    }
+}

@@ -1,0 +1,2 @@
+/** Our answers for lesson 04. */
+package threeways.fetchtogether;
