@@ -1,6 +1,5 @@
 package threeways.book;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,10 +8,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.MatchResult;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
+import threeways.workbench.course.Lesson;
+import threeways.workbench.course.Task;
 
 /** What Asciidoctor made of a page, turned into what the book shows: figures for listings, Java beside its SQL, tabs, hints in grades. */
 final class Body {
@@ -289,37 +289,31 @@ final class Body {
         }
     }
 
-    /** Below the title of an exercise: the file to edit, and the test that looks at it. */
+    /** Below the title of an exercise: the files to edit, and the test that looks at them. */
     private void linkExercises() {
-        page.folder().ifPresent(folder -> {
+        page.folder().map(folder -> Lesson.in(top, folder)).ifPresent(lesson -> {
             for (Element heading : main.select("h3[id*=-exercise-]")) {
                 String number = heading.id().replaceFirst(".*-exercise-", "");
-                test(folder, number).ifPresent(test -> {
-                    Element files = new Element("p").addClass("files");
-                    String stub = test.getFileName().toString().replaceFirst("Exercise\\d+(\\w+)Test", "$1");
-                    Path edit = Path.of(Page.slashes(test).replace("/src/test/", "/src/main/")).resolveSibling(stub);
-                    if (Files.exists(top.resolve(edit))) {
-                        files.appendText("Edit ").appendElement("a").attr("href", link.apply(Page.slashes(edit))).text(stub);
-                    }
-                    files.appendText(files.childNodeSize() > 0 ? ", asked by " : "Asked by ").appendElement("a")
-                            .attr("href", link.apply(Page.slashes(test))).text(test.getFileName().toString());
-                    heading.after(files);
-                });
+                lesson.tasks().stream().filter(task -> String.valueOf(task.number()).equals(number)).findFirst()
+                        .ifPresent(task -> heading.after(files(task)));
             }
         });
     }
 
-    private Optional<Path> test(String lesson, String exercise) {
-        Path tests = top.resolve("lessons").resolve(lesson).resolve("src/test/java");
-        if (!Files.isDirectory(tests)) {
-            return Optional.empty();
+    private Element files(Task task) {
+        Element files = new Element("p").addClass("files");
+        List<Path> paths = task.paths(task.lesson().desk());
+        for (Path path : paths) {
+            files.appendText(files.childNodeSize() == 0 ? "Edit " : ", ");
+            linkTo(task.lesson().desk().resolve(path), files);
         }
-        Matcher name = Pattern.compile("Exercise" + exercise + "[A-Z]\\w*Test\\.java").matcher("");
-        try (var files = Files.walk(tests)) {
-            return files.filter(file -> name.reset(file.getFileName().toString()).matches()).findFirst().map(top::relativize);
-        } catch (java.io.IOException e) {
-            throw new java.io.UncheckedIOException(e);
-        }
+        files.appendText(paths.isEmpty() ? "Asked by " : ", asked by ");
+        linkTo(task.test(), files);
+        return files;
+    }
+
+    private void linkTo(Path file, Element files) {
+        files.appendElement("a").attr("href", link.apply(Page.slashes(top.relativize(file)))).text(file.getFileName().toString());
     }
 
     private static void move(Element from, Element to) {

@@ -121,12 +121,12 @@ class BodyTest {
 
     @Test
     void leads_from_an_exercise_to_the_file_to_edit_and_its_test() throws IOException {
-        write("lessons/01-first/src/main/java/first/Sum.java", "");
-        write("lessons/01-first/src/test/java/first/Exercise2SumTest.java", "");
+        write("lessons/01-first/src/main/java/threeways/first/Sum.java", "");
+        write("lessons/01-first/src/test/java/threeways/first/Exercise2SumTest.java", "");
         Element files = body("<h3 id='first-exercise-2'>Exercise 2: a sum</h3>", List.of()).selectFirst(".files");
         assertThat(files.text()).isEqualTo("Edit Sum.java, asked by Exercise2SumTest.java");
-        assertThat(files.select("a").eachAttr("href")).containsExactly("to:lessons/01-first/src/main/java/first/Sum.java",
-                "to:lessons/01-first/src/test/java/first/Exercise2SumTest.java");
+        assertThat(files.select("a").eachAttr("href")).containsExactly("to:lessons/01-first/src/main/java/threeways/first/Sum.java",
+                "to:lessons/01-first/src/test/java/threeways/first/Exercise2SumTest.java");
     }
 
     @Test

@@ -145,6 +145,7 @@ class BookTest {
     }
 
     private void store(String does, String caughtBy) throws IOException {
+        Files.createDirectories(top.resolve("lessons/02-second"));
         write("solutions/02-second/mistakes/" + does + "/Sum.java", "// Caught by " + caughtBy + "\nclass Sum {}\n");
     }
 

@@ -7,9 +7,9 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
-import threeways.coach.Lesson;
-import threeways.coach.Variant;
 import threeways.coach.Verdict;
+import threeways.workbench.course.Lesson;
+import threeways.workbench.course.Variant;
 import threeways.workbench.report.Exercise;
 
 /** Our answers are right, other right answers are accepted, and nobody has to rename anything to get there. */

@@ -12,14 +12,14 @@ import java.util.Map;
 import java.util.Random;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
-import threeways.coach.Lesson;
-import threeways.coach.Variant;
 import threeways.coach.Workshop;
 import threeways.workbench.Databases;
+import threeways.workbench.course.Lesson;
+import threeways.workbench.course.Task;
+import threeways.workbench.course.Variant;
 
 /** The course on disk, and a workshop for each of its lessons. */
 final class Course {
@@ -32,10 +32,6 @@ final class Course {
 
     /** The database that the answers are tried on. */
     static final String DATABASE = Databases.asked();
-
-    private static final Pattern CAUGHT_BY = Pattern.compile("// Caught by \\w+\\.(\\w+):");
-
-    private static final Pattern NOT_ON = Pattern.compile("// Not on ([\\w, ]+): .+");
 
     private static final Map<Lesson, Workshop> WORKSHOPS = new HashMap<>();
 
@@ -84,23 +80,17 @@ final class Course {
         if (DATABASE.equals("h2")) {
             return true;
         }
-        String tests = Lesson.javaFiles(variant.lesson().tests()).stream()
-                .filter(file -> file.getFileName().toString().matches("Exercise\\d+" + variant.stub() + "Test\\.java")).map(Course::read)
-                .findFirst()
-                .orElseThrow();
-        Matcher caughtBy = CAUGHT_BY.matcher(variant.firstLine());
+        String tests = variant.task().map(Task::test)
+                .map(Course::read).orElseThrow();
         return !tests.contains("@OnH2\nclass")
                 && !Pattern.compile("@NotOn\\(value = \"[^\"]*\\b" + DATABASE + "\\b.*\\)\\s+class").matcher(tests).find()
-                && !(caughtBy.find() && Pattern.compile("@OnH2\\s+void " + caughtBy.group(1) + "\\(").matcher(tests).find());
+                && variant.caughtBy().filter(caught -> Pattern.compile("@OnH2\\s+void " + caught.check() + "\\(").matcher(tests).find())
+                        .isEmpty();
     }
 
-    /**
-     * Whether a stored answer says of itself that the database which runs makes an exception of it, {@code // Not on sqlite: why}: an
-     * alternative that is no answer there, or a mistake that goes unnoticed there.
-     */
+    /** Whether a stored answer says of itself that the database which runs makes an exception of it. */
     static boolean isExceptional(Variant variant) {
-        return read(variant.file()).lines().limit(2).map(NOT_ON::matcher).filter(Matcher::matches)
-                .anyMatch(line -> List.of(line.group(1).split(", ")).contains(DATABASE));
+        return variant.isExceptionOn(DATABASE);
     }
 
     static String read(Path file) {

@@ -2,7 +2,6 @@ package threeways.proof;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -12,13 +11,13 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
-import threeways.coach.Lesson;
-import threeways.coach.Variant;
+import threeways.workbench.course.Lesson;
+import threeways.workbench.course.Tree;
+import threeways.workbench.course.Variant;
 
 /** Nothing that belongs to a lesson is missing, and nothing lies about that no page shows. */
 class CourseCompleteTest {
 
-    private static final Pattern TEST_CLASS = Pattern.compile("Exercise(\\d+)(\\w+)Test");
     private static final Pattern INCLUDE = Pattern.compile("(?m)^include::([^\\[{]+)\\[(?:.*?tags?=([\\w-]+))?.*?]");
     private static final Pattern TAG = Pattern.compile("(?:tag)::([\\w-]+)\\[]");
 
@@ -44,7 +43,8 @@ class CourseCompleteTest {
 
     @TestFactory
     Stream<DynamicTest> an_exercise_has_its_section_hints_answer_mistakes_and_alternatives() {
-        return Course.each(CourseCompleteTest::exercises, exercise -> {
+        return Course.each(Lesson::tasks, exercise -> {
+            String stub = exercise.name().stub();
             String page = Course.read(exercise.lesson().page());
             String id = "[#" + exercise.lesson().slug() + "-exercise-" + exercise.number() + "]";
             assertThat(page).as("%s: the id of the exercise's section", exercise.lesson().page()).contains(id);
@@ -53,32 +53,34 @@ class CourseCompleteTest {
                     .isBetween(2, 3);
             assertThat(Course.read(exercise.lesson().solutions().resolve("DISCUSSION.adoc"))).as("DISCUSSION.adoc of %s", exercise.lesson())
                     .contains("== Exercise " + exercise.number());
-            assertThat(Lesson.javaFiles(exercise.lesson().stubs())).as("stubs of %s", exercise.lesson()).anyMatch(exercise::isAnsweredIn);
-            assertThat(Lesson.javaFiles(exercise.lesson().answers())).as("answers of %s", exercise.lesson())
-                    .anyMatch(exercise::isAnsweredIn);
-            assertThat(exercise.lesson().mistakes()).as("mistakes stored for %s of %s", exercise.stub(), exercise.lesson())
-                    .filteredOn(variant -> variant.stub().equals(exercise.stub())).hasSizeGreaterThanOrEqualTo(2);
-            assertThat(exercise.lesson().alternatives()).as("alternatives stored for %s of %s", exercise.stub(), exercise.lesson())
-                    .filteredOn(variant -> variant.stub().equals(exercise.stub())).isNotEmpty();
+            assertThat(exercise.paths(exercise.lesson().desk())).as("what the learner of %s completes for %s", exercise.lesson(), exercise)
+                    .isNotEmpty();
+            assertThat(exercise.paths(exercise.lesson().ours())).as("our answer of %s to %s", exercise.lesson(), exercise).isNotEmpty();
+            assertThat(exercise.lesson().mistakes()).as("mistakes stored for %s of %s", stub, exercise.lesson())
+                    .filteredOn(variant -> variant.stub().equals(stub)).hasSizeGreaterThanOrEqualTo(2);
+            assertThat(exercise.lesson().alternatives()).as("alternatives stored for %s of %s", stub, exercise.lesson())
+                    .filteredOn(variant -> variant.stub().equals(stub)).isNotEmpty();
         });
     }
 
     @TestFactory
     Stream<DynamicTest> a_variant_answers_for_an_exercise() {
         return Course.each(lesson -> Stream.concat(lesson.mistakes().stream(), lesson.alternatives().stream()).toList(),
-                (Variant variant) -> assertThat(exercises(variant.lesson())).as("exercises of %s", variant.lesson())
-                        .extracting(ExerciseOfCourse::stub).contains(variant.stub()));
+                (Variant variant) -> assertThat(variant.task())
+                        .as("the exercise that solutions/%s answers: name a file after its stub, or after "
+                                + "its scripts, or its test in the first line", variant)
+                        .isPresent());
     }
 
     @TestFactory
     Stream<DynamicTest> what_is_given_exists_once() {
         return Course.eachLesson(lesson -> {
-            for (Path stub : Lesson.javaFiles(lesson.stubs())) {
+            for (Path stub : Tree.javaFiles(lesson.stubs())) {
                 Path answer = lesson.answers().resolve(lesson.stubs().relativize(stub).toString());
                 assertThat(Course.read(stub)).as("%s and our answer are the same: a class that nobody has to write belongs into src/given",
                         Course.TOP.relativize(stub)).isNotEqualTo(Course.read(answer));
             }
-            for (Path given : Lesson.javaFiles(lesson.given())) {
+            for (Path given : Tree.javaFiles(lesson.given())) {
                 String path = lesson.given().relativize(given).toString();
                 assertThat(List.of(lesson.stubs().resolve(path), lesson.answers().resolve(path))).as("copies of %s, which is given", given)
                         .noneMatch(Files::exists);
@@ -103,41 +105,12 @@ class CourseCompleteTest {
             TAG.matcher(examples).results().map(tag -> tag.group(1)).distinct()
                     .forEach(tag -> assertThat(includes).as("slice %s of ExamplesTest.java in %s: no page shows it", tag, lesson)
                             .anyMatch(include -> tag.equals(include.group(2))));
-            String tests = Lesson.javaFiles(lesson.tests()).stream().map(Course::read).collect(Collectors.joining());
-            for (Path sql : files(lesson.testResources())) {
+            String tests = Tree.javaFiles(lesson.tests()).stream().map(Course::read).collect(Collectors.joining());
+            for (Path sql : Tree.files(lesson.testResources())) {
                 String name = lesson.testResources().relativize(sql).toString().replace('\\', '/');
                 assertThat(tests).as("%s: a test must hold it against the record", sql).contains("matches(\"" + name + "\")");
                 assertThat(page).as("%s: the page must show it", sql).contains("include::src/test/resources/" + name + "[");
             }
         });
-    }
-
-    private record ExerciseOfCourse(Lesson lesson, int number, String stub) {
-
-        boolean isAnsweredIn(Path file) {
-            return file.endsWith(stub + ".java");
-        }
-
-        @Override
-        public String toString() {
-            return lesson.name() + " exercise " + number + ", " + stub;
-        }
-    }
-
-    private static List<ExerciseOfCourse> exercises(Lesson lesson) {
-        return Lesson.javaFiles(lesson.tests()).stream().map(file -> TEST_CLASS.matcher(file.getFileName().toString().replace(".java", "")))
-                .filter(name -> name.matches()).map(name -> new ExerciseOfCourse(lesson, Integer.parseInt(name.group(1)), name.group(2)))
-                .sorted(java.util.Comparator.comparingInt(ExerciseOfCourse::number)).toList();
-    }
-
-    private static List<Path> files(Path folder) {
-        if (!Files.isDirectory(folder)) {
-            return List.of();
-        }
-        try (Stream<Path> files = Files.walk(folder)) {
-            return files.filter(Files::isRegularFile).toList();
-        } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
-        }
     }
 }

@@ -2,14 +2,13 @@ package threeways.proof;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
-import threeways.coach.Lesson;
-import threeways.coach.Variant;
 import threeways.coach.Verdict;
+import threeways.workbench.course.CaughtBy;
+import threeways.workbench.course.Lesson;
+import threeways.workbench.course.Variant;
 import threeways.workbench.report.Check;
 import threeways.workbench.report.Exercise;
 import threeways.workbench.report.Outcome;
@@ -17,23 +16,22 @@ import threeways.workbench.report.Outcome;
 /** Every stored mistake is caught by the check that it names, and that is the check which a learner reads first. */
 class MistakesTest {
 
-    private static final Pattern CAUGHT_BY = Pattern.compile("// Caught by (Exercise\\d+\\w+Test)\\.(\\w+): \"(.+)\"");
-
     @TestFactory
     Stream<DynamicTest> each_is_caught_by_the_named_check_with_the_named_words() {
         return Course.eachOnTrial(Lesson::mistakes, MistakesTest::caught);
     }
 
     private static void caught(Variant mistake) {
-        Matcher header = CAUGHT_BY.matcher(mistake.firstLine());
-        assertThat(header.matches()).as("solutions/%s must begin with a line such as%n"
-                + "// Caught by Exercise2BlogsOfAYearTest.knows_where_a_year_ends: \"words of the message\"", mistake).isTrue();
+        assertThat(mistake.caughtBy()).as("solutions/%s must begin with a line such as%n"
+                + "// Caught by Exercise2BlogsOfAYearTest.knows_where_a_year_ends: \"words of the message\"", mistake).isPresent();
+        CaughtBy header = mistake.caughtBy().get();
+        String test = header.exercise().testClass();
 
         Verdict verdict = Course.workshop(mistake.lesson()).variant(mistake);
         assertThat(verdict.compileErrors()).as("solutions/%s must compile: what javac refuses needs no test", mistake).isEmpty();
-        Exercise exercise = verdict.exercise(mistake.lesson().packageName() + "." + header.group(1)).orElseThrow(
+        Exercise exercise = verdict.exercise(mistake.lesson().packageName() + "." + test).orElseThrow(
                 () -> new AssertionError(
-                        "solutions/" + mistake + " names " + header.group(1) + ", which is no test for " + mistake.stub()));
+                        "solutions/" + mistake + " names " + test + ", which is no test for " + mistake.stub()));
 
         if (Course.isExceptional(mistake)) {
             assertThat(exercise.outcome())
@@ -42,7 +40,7 @@ class MistakesTest {
                     .isEqualTo(Outcome.DONE);
             return;
         }
-        assertThat(exercise.outcome()).as("solutions/%s is wrong, so %s must say so:%n%s", mistake, header.group(1), verdict)
+        assertThat(exercise.outcome()).as("solutions/%s is wrong, so %s must say so:%n%s", mistake, test, verdict)
                 .isEqualTo(Outcome.WRONG);
         if (!Course.DATABASE.equals("h2")) {
             return; // refused it must be everywhere; by which check, and in which words, is told for H2, where the learners are
@@ -50,8 +48,8 @@ class MistakesTest {
         Check first = exercise.firstOpen().orElseThrow();
         assertThat(first.method())
                 .as("the first check to fail on solutions/%s, which is the one that a learner reads:%n%s", mistake, verdict)
-                .isEqualTo(header.group(2));
-        assertThat(folded(first.message())).as("what the check says about solutions/%s", mistake).contains(folded(header.group(3)));
+                .isEqualTo(header.check());
+        assertThat(folded(first.message())).as("what the check says about solutions/%s", mistake).contains(folded(header.words()));
     }
 
     private static String folded(String text) {

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
-import threeways.coach.Lesson;
 import threeways.coach.Verdict;
+import threeways.workbench.course.Lesson;
 import threeways.workbench.report.Exercise;
 import threeways.workbench.report.Outcome;
 

@@ -16,6 +16,7 @@ import org.junit.platform.launcher.LauncherDiscoveryRequest;
 import org.junit.platform.launcher.core.LauncherConfig;
 import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
+import threeways.workbench.course.Lesson;
 import threeways.workbench.report.Desk;
 import threeways.workbench.report.LessonRun;
 
@@ -50,7 +51,7 @@ public record Trial(Lesson lesson, Path sources, List<Path> classes, Map<String,
         Map<String, String> replaced = new TreeMap<>();
         properties.forEach((name, value) -> replaced.put(name, String.valueOf(System.setProperty(name, value))));
         try (URLClassLoader loader = loader(LOADER + lesson.name(),
-                Stream.concat(classes.stream(), Stream.of(lesson.testResources())).toList())) {
+                Stream.concat(classes.stream(), Stream.of(desk().resources(), lesson.givenResources(), lesson.testResources())).toList())) {
             thread.setContextClassLoader(loader);
             launcher().execute(request(loader, testClasses), run);
         } catch (IOException | ClassNotFoundException e) {

@@ -1,15 +1,17 @@
 package threeways.coach;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URLClassLoader;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import threeways.workbench.course.Lesson;
+import threeways.workbench.course.Task;
+import threeways.workbench.course.Tree;
+import threeways.workbench.course.Variant;
 import threeways.workbench.report.LessonRun;
 
 /**
@@ -50,24 +52,33 @@ public final class Workshop implements AutoCloseable {
         return errors.isEmpty() ? run(List.of(answers, tests), lesson.answers(), testClasses()) : new Verdict(errors, List.of());
     }
 
-    /** Runs the tests of one exercise on our answers with one file replaced. */
+    /** Runs the tests of one exercise on our answers with the variant's files in the place of theirs. */
     public Verdict variant(Variant variant) {
         List<String> errors = new ArrayList<>(compileOurs());
-        Path sources = work.resolve(variant.kind()).resolve(variant.name()).resolve("sources");
-        Path classes = sources.resolveSibling("classes");
+        Path main = work.resolve(variant.kind()).resolve(variant.name()).resolve(variant.stub());
+        Path sources = main.resolve("java");
+        Path classes = main.resolve("classes");
         if (errors.isEmpty()) {
-            Path source = sources.resolve(variant.className().replace('.', '/') + ".java");
-            // a report looks among all answers for the line that is to blame
-            Lesson.javaFiles(lesson.answers())
-                    .forEach(answer -> copy(answer, sources.resolve(lesson.answers().relativize(answer).toString())));
-            copy(variant.file(), source);
-            errors.addAll(javac.compile(List.of(source), List.of(answers), classes));
+            Tree.delete(main);
+            List<Path> changed = lay(variant, main);
+            errors.addAll(javac.compile(changed.stream().filter(file -> file.startsWith(sources)).toList(), List.of(answers), classes));
         }
-        String suffix = variant.stub() + "Test";
-        return errors.isEmpty()
-                ? run(List.of(classes, answers, tests), sources,
-                        testClasses().stream().filter(name -> name.replaceFirst(".*\\.Exercise\\d+", "").equals(suffix)).toList())
-                : new Verdict(errors, List.of());
+        List<String> tests = variant.task().map(Task::testClass).stream().toList();
+        return errors.isEmpty() ? run(List.of(classes, answers, this.tests), sources, tests) : new Verdict(errors, List.of());
+    }
+
+    /** Lays out a whole answer: ours, with the variant upon it. Where that has scripts of the exercise, none of ours is left. */
+    private List<Path> lay(Variant variant, Path main) {
+        Map<Path, Path> tree = variant.tree();
+        boolean itsOwnScripts = variant.task().filter(task -> tree.keySet().stream().anyMatch(task::isItsScript)).isPresent();
+        for (Path ours : Tree.files(lesson.ours())) {
+            Path path = lesson.ours().relativize(ours);
+            if (!itsOwnScripts || !variant.task().get().isItsScript(path)) {
+                Tree.copy(ours, main.resolve(path.toString()));
+            }
+        }
+        tree.forEach((path, file) -> Tree.copy(file, main.resolve(path.toString())));
+        return tree.keySet().stream().map(path -> main.resolve(path.toString())).filter(file -> file.toString().endsWith(".java")).toList();
     }
 
     /** The public and protected members of the lesson's classes, by class: what tests and other exercises may rely on. */
@@ -80,7 +91,7 @@ public final class Workshop implements AutoCloseable {
         }
         Map<String, List<String>> faces = new TreeMap<>();
         try (URLClassLoader loader = Trial.loader("faces", List.of(classes))) {
-            for (Path file : Lesson.javaFiles(sources)) {
+            for (Path file : Tree.javaFiles(sources)) {
                 String className = sources.relativize(file).toString().replaceAll("[/\\\\]", ".").replaceFirst("\\.java$", "");
                 if (!className.endsWith("package-info")) {
                     faces.put(className, Face.of(loader.loadClass(className)));
@@ -95,7 +106,7 @@ public final class Workshop implements AutoCloseable {
     private Verdict onSources(Path sources, Path folder) {
         List<String> errors = new ArrayList<>(javac.compile(withGiven(sources), List.of(), folder.resolve("classes")));
         if (errors.isEmpty()) {
-            errors.addAll(javac.compile(Lesson.javaFiles(lesson.tests()), List.of(folder.resolve("classes")), folder.resolve("tests")));
+            errors.addAll(javac.compile(Tree.javaFiles(lesson.tests()), List.of(folder.resolve("classes")), folder.resolve("tests")));
         }
         return errors.isEmpty()
                 ? run(List.of(folder.resolve("classes"), folder.resolve("tests")), sources, testClasses())
@@ -103,14 +114,14 @@ public final class Workshop implements AutoCloseable {
     }
 
     private List<Path> withGiven(Path sources) {
-        return Stream.of(sources, lesson.given()).flatMap(folder -> Lesson.javaFiles(folder).stream()).toList();
+        return Stream.of(sources, lesson.given()).flatMap(folder -> Tree.javaFiles(folder).stream()).toList();
     }
 
     private List<String> compileOurs() {
         if (errorsOfOurs == null) {
             errorsOfOurs = new ArrayList<>(javac.compile(withGiven(lesson.answers()), List.of(), answers));
             if (errorsOfOurs.isEmpty()) {
-                errorsOfOurs.addAll(javac.compile(Lesson.javaFiles(lesson.tests()), List.of(answers), tests));
+                errorsOfOurs.addAll(javac.compile(Tree.javaFiles(lesson.tests()), List.of(answers), tests));
             }
         }
         return errorsOfOurs;
@@ -125,15 +136,6 @@ public final class Workshop implements AutoCloseable {
         LessonRun run = new LessonRun();
         new Trial(lesson, sources, classes, Map.of()).of(testClasses, run);
         return new Verdict(List.of(), run.exercises());
-    }
-
-    private static void copy(Path from, Path to) {
-        try {
-            Files.createDirectories(to.getParent());
-            Files.copy(from, to, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     @Override

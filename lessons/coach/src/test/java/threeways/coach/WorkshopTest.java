@@ -10,6 +10,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import threeways.workbench.course.Lesson;
+import threeways.workbench.course.Variant;
 import threeways.workbench.report.Check;
 import threeways.workbench.report.Exercise;
 import threeways.workbench.report.Outcome;
@@ -141,6 +143,52 @@ class WorkshopTest {
         assertThat(only(workshop.answers()).outcome()).isEqualTo(Outcome.DONE);
         assertThat(only(workshop.variant(lesson.mistakes().get(0))).outcome()).isEqualTo(Outcome.WRONG);
         assertThat(workshop.face(true)).isEqualTo(workshop.face(false)).containsOnlyKeys("threeways.addtwo.Sum");
+    }
+
+    @Test
+    void a_variant_may_be_scripts_alone_and_has_none_of_ours_beside_them() throws IOException {
+        write("lessons/99-add-two/src/test/java/threeways/addtwo/Exercise2NameThemTest.java", """
+                package threeways.addtwo;
+                import static org.assertj.core.api.Assertions.assertThat;
+                @threeways.workbench.BlogWorld
+                class Exercise2NameThemTest {
+                    @org.junit.jupiter.api.Test
+                    void names_them() throws Exception {
+                        java.nio.file.Path script = threeways.workbench.report.Desk.current().file("threeways.addtwo.NameThem");
+                        threeways.workbench.Todo.in("V1.sql", java.nio.file.Files.readString(script));
+                        assertThat(script.getParent().toFile().list()).as("scripts").containsExactly("V1.sql");
+                        assertThat(new String(getClass().getResourceAsStream("/name-them/V1.sql").readAllBytes())).isEqualTo("right");
+                    }
+                }
+                """);
+        write("lessons/99-add-two/src/main/resources/name-them/V1.sql", "-- todo()");
+        write("solutions/99-add-two/src/main/resources/name-them/V1.sql", "right");
+        write("solutions/99-add-two/mistakes/writes-it-wrong/resources/name-them/V1.sql", "wrong");
+        write("solutions/99-add-two/mistakes/writes-the-second/resources/name-them/V2.sql", "right");
+
+        assertThat(workshop.stubs().exercises()).extracting(Exercise::outcome).containsOnly(Outcome.NOT_BEGUN);
+        assertThat(workshop.answers().allDone()).isTrue();
+        assertThat(lesson.mistakes()).extracting(Variant::stub).containsOnly("NameThem");
+        assertThat(check(only(workshop.variant(lesson.mistakes().get(0)))).message()).contains("wrong");
+        assertThat(check(only(workshop.variant(lesson.mistakes().get(1)))).message()).contains("scripts", "V2.sql").doesNotContain("wrong");
+    }
+
+    @Test
+    void a_variant_may_have_classes_beside_its_stub() throws IOException {
+        write("solutions/99-add-two/mistakes/takes-a-detour/Detour.java", """
+                package threeways.addtwo;
+                class Detour {
+                    static int of(int a, int b) {
+                        throw new IllegalStateException("lost");
+                    }
+                }
+                """);
+        sum("solutions/99-add-two/mistakes/takes-a-detour", "return Detour.of(a, b);");
+
+        assertThat(lesson.mistakes()).hasSize(1);
+        assertThat(check(only(workshop.variant(lesson.mistakes().get(0)))).message())
+                .startsWith("The answer threw IllegalStateException at "
+                        + "Detour.java:4: lost");
     }
 
     @Test

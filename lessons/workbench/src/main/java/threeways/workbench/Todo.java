@@ -32,6 +32,23 @@ public final class Todo {
         throw met;
     }
 
+    /**
+     * Looks for a hole in a file that is no Java: {@code todo()} stands in a comment there, such as {@code -- todo(): rename the column}.
+     *
+     * @param file
+     *            the file's name
+     * @param text
+     *            what it says
+     * @throws NotBegunError
+     *             where the hole is still there
+     */
+    public static void in(String file, String text) {
+        if (text.contains("todo()")) {
+            met = new NotBegunError(file + " is still blank. Replace todo() with your answer.");
+            throw met;
+        }
+    }
+
     /** A lambda bears the name of the method around it, and a constructor that of its class. */
     private static String method(String name) {
         String plain = name.replaceFirst("^lambda\\$(.*)\\$\\d+$", "$1");

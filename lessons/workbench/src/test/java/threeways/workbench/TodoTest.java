@@ -50,6 +50,14 @@ class TodoTest {
     }
 
     @Test
+    void a_script_may_have_a_hole_as_well() {
+        assertThat(catchThrowable(() -> Todo.in("V1__rename.sql", "-- todo(): rename it\n"))).isInstanceOf(NotBegunError.class)
+                .hasMessage("V1__rename.sql is still blank. Replace todo() with your answer.");
+        assertThat(catchThrowable(() -> Todo.in("V1__rename.sql", "alter table blog;\n"))).isNull();
+        Todo.forget();
+    }
+
+    @Test
     void a_hole_before_the_check_is_not_begun_either() {
         assertThat(Trial.of(MeetsOneBefore.class).checks()).extracting(Check::outcome).containsOnly(Outcome.NOT_BEGUN);
     }

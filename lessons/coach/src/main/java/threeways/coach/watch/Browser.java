@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
-import threeways.coach.Lesson;
+import threeways.workbench.course.Lesson;
 
 /** Shows a lesson's page of the book, and has the book made where it isn't there. */
 final class Browser {

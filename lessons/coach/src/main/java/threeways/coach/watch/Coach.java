@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import threeways.coach.Lesson;
-import threeways.coach.Task;
+import threeways.workbench.course.Lesson;
+import threeways.workbench.course.Task;
 
 /** Starts the coach: {@code mvn -Dcoach}, with a lesson's number or {@code state} behind an equals sign. */
 public final class Coach {

@@ -11,9 +11,9 @@ import java.util.TreeSet;
 import java.util.concurrent.BlockingQueue;
 import java.util.stream.Stream;
 import threeways.coach.CompileError;
-import threeways.coach.Lesson;
 import threeways.coach.worker.Event;
 import threeways.coach.worker.Request;
+import threeways.workbench.course.Lesson;
 
 /**
  * The worker that runs things, and the one that takes its place: an answer may end its worker, never give an answer, or leave threads in it.

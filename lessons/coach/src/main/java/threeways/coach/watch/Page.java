@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import threeways.coach.Task;
+import threeways.workbench.course.Task;
 import threeways.workbench.report.ReportText;
 
 /** What a lesson's pages say about an exercise, as text for a console. */

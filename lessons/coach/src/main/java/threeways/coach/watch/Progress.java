@@ -15,8 +15,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.stream.Stream;
-import threeways.coach.Lesson;
-import threeways.coach.Task;
+import threeways.workbench.course.Lesson;
+import threeways.workbench.course.Task;
 import threeways.workbench.report.Outcome;
 
 /**

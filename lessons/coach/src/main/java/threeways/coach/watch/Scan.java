@@ -9,6 +9,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /**
  * What a lesson's files look like at one moment. Two looks that differ mean a save, whichever way an editor saves: in place, by a rename, or by
@@ -18,6 +19,9 @@ final class Scan {
 
     /** For how long after a change a second one could have the same time, in milliseconds: some file systems count in seconds. */
     private static final int COARSEST_CLOCK = 3000;
+
+    /** Files that an editor writes beside those that it saves. */
+    private static final Pattern EDITORS_OWN = Pattern.compile("[.#].*|.*~|.*___jb_(?:tmp|old)___|.*\\.(?:swp|swx|tmp|bak)|4913");
 
     private Scan() {
     }
@@ -35,8 +39,7 @@ final class Scan {
 
                 @Override
                 public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-                    String name = file.getFileName().toString();
-                    if (attributes.isRegularFile() && !name.startsWith(".") && (name.endsWith(".java") || name.endsWith(".sql"))) {
+                    if (attributes.isRegularFile() && !EDITORS_OWN.matcher(file.getFileName().toString()).matches()) {
                         seen.put(file, stamp(file, attributes, before.getOrDefault(file, "")));
                     }
                     return FileVisitResult.CONTINUE;

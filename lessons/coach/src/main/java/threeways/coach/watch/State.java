@@ -15,9 +15,9 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.stream.Collectors;
 import threeways.coach.CompileError;
-import threeways.coach.Lesson;
-import threeways.coach.Task;
 import threeways.coach.worker.Event;
+import threeways.workbench.course.Lesson;
+import threeways.workbench.course.Task;
 import threeways.workbench.report.Outcome;
 
 /** The state of the whole course, from a run of all its tests. */

@@ -9,11 +9,14 @@ import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
-import threeways.coach.Task;
+import threeways.workbench.course.Task;
+import threeways.workbench.course.Tree;
 
-/** An exercise as it was published: git's history knows it, whatever the learner has committed since. */
+/** An exercise as it was published, its class and its scripts: git's history knows it, whatever the learner has committed since. */
 final class Stub {
 
     private static final DateTimeFormatter DATED = DateTimeFormatter.ofPattern("yyyy-MM-dd_HH-mm-ss");
@@ -22,47 +25,76 @@ final class Stub {
     }
 
     /**
-     * The newest version that still has a hole; where no version has one, the oldest.
+     * The files of the newest version that still has a hole; where no version has one, of the oldest.
      *
-     * @return empty if there is no history to look into
+     * @return by path below the lesson's {@code src/main}; empty if there is no history to look into
      */
-    static Optional<String> published(Path top, Task task) {
-        String path = top.relativize(task.file()).toString().replace('\\', '/');
-        List<String> versions = new ArrayList<>();
-        for (String commit : git(top, "log", "--format=%H", "--", path).map(text -> text.lines().toList()).orElse(List.of())) {
-            git(top, "show", commit + ":" + path).ifPresent(versions::add);
+    static Map<Path, byte[]> published(Path top, Task task) {
+        Path main = task.lesson().desk();
+        // git knows paths by slashes
+        String folder = slashes(top.relativize(main));
+        Map<Path, byte[]> version = new TreeMap<>();
+        for (String commit : lines(git(top, "log", "--format=%H", "--", folder + "/" + slashes(task.type()),
+                folder + "/resources/" + task.name().scripts(), folder + "/resources/" + task.name().scripts() + ".*"))) {
+            Map<Path, byte[]> older = new TreeMap<>();
+            for (String file : lines(git(top, "ls-tree", "-r", "--name-only", commit, "--", folder + "/"))) {
+                Path path = main.relativize(top.resolve(file));
+                if (path.equals(task.type()) || task.isItsScript(path)) {
+                    git(top, "show", commit + ":" + file).ifPresent(text -> older.put(path, text));
+                }
+            }
+            if (!older.isEmpty()) {
+                version = older;
+            }
+            if (older.values().stream().anyMatch(text -> new String(text, StandardCharsets.UTF_8).contains("todo()"))) {
+                break;
+            }
         }
-        return versions.stream().filter(text -> text.contains("todo()")).findFirst()
-                .or(() -> versions.isEmpty() ? Optional.empty() : Optional.of(versions.get(versions.size() - 1)));
+        return version;
     }
 
     /**
-     * Puts the published text in place of the learner's, which is kept first.
+     * Puts the published files in place of the learner's, which are kept first. A script that wasn't published goes.
      *
      * @param kept
      *            the folder for what is kept
-     * @return where the learner's text is now; empty if there was none
+     * @return where the learner's files are now: the only one, or the folder of several; empty if there was none
      */
-    static Optional<Path> restore(Path top, Task task, String published, Path kept) throws IOException {
-        Optional<Path> copy = Optional.empty();
-        if (Files.exists(task.file())) {
-            copy = Optional.of(kept.resolve(LocalDateTime.now().format(DATED)).resolve(top.relativize(task.file())));
-            Files.createDirectories(copy.get().getParent());
-            Files.copy(task.file(), copy.get(), StandardCopyOption.REPLACE_EXISTING);
+    static Optional<Path> restore(Path top, Task task, Map<Path, byte[]> published, Path kept) throws IOException {
+        Path main = task.lesson().desk();
+        Path aside = kept.resolve(LocalDateTime.now().format(DATED)).resolve(top.relativize(main));
+        List<Path> yours = new ArrayList<>();
+        for (Path path : task.paths(main)) {
+            Tree.copy(main.resolve(path), aside.resolve(path));
+            yours.add(aside.resolve(path));
+            if (!published.containsKey(path)) {
+                Files.delete(main.resolve(path));
+            }
         }
-        Files.createDirectories(task.file().getParent());
-        Path beside = Files.writeString(task.file().resolveSibling("." + task.file().getFileName() + "~"), published);
-        Files.move(beside, task.file(), StandardCopyOption.REPLACE_EXISTING);
-        return copy;
+        for (Map.Entry<Path, byte[]> one : published.entrySet()) {
+            Path file = main.resolve(one.getKey());
+            Files.createDirectories(file.getParent());
+            Path beside = Files.write(file.resolveSibling("." + file.getFileName() + "~"), one.getValue());
+            Files.move(beside, file, StandardCopyOption.REPLACE_EXISTING);
+        }
+        return yours.size() > 1 ? Optional.of(aside) : yours.stream().findFirst();
     }
 
-    private static Optional<String> git(Path top, String... arguments) {
+    private static String slashes(Path path) {
+        return path.toString().replace('\\', '/');
+    }
+
+    private static List<String> lines(Optional<byte[]> text) {
+        return text.map(bytes -> new String(bytes, StandardCharsets.UTF_8).lines().toList()).orElse(List.of());
+    }
+
+    private static Optional<byte[]> git(Path top, String... arguments) {
         List<String> command = new ArrayList<>(List.of("git"));
         command.addAll(List.of(arguments));
         try {
             Process git = new ProcessBuilder(command).directory(top.toFile()).redirectError(ProcessBuilder.Redirect.DISCARD).start();
             git.getOutputStream().close();
-            String text = new String(git.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            byte[] text = git.getInputStream().readAllBytes();
             return git.waitFor(5, TimeUnit.SECONDS) && git.exitValue() == 0 ? Optional.of(text) : Optional.empty();
         } catch (IOException noGit) {
             return Optional.empty();

@@ -10,9 +10,9 @@ import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import threeways.coach.CompileError;
-import threeways.coach.Lesson;
-import threeways.coach.Task;
 import threeways.coach.worker.Event;
+import threeways.workbench.course.Lesson;
+import threeways.workbench.course.Task;
 import threeways.workbench.report.Outcome;
 import threeways.workbench.report.ReportText;
 import threeways.workbench.report.Style;
@@ -379,12 +379,12 @@ final class Watch implements Crew.Listener {
 
     private void startOver() {
         try {
-            Optional<String> published = Stub.published(top, current);
+            Map<Path, byte[]> published = Stub.published(top, current);
             if (published.isEmpty()) {
                 note = List.of("  git has no history of this file here, so nothing was changed.");
                 return;
             }
-            Optional<Path> kept = Stub.restore(top, current, published.get(), top.resolve(".coach/kept"));
+            Optional<Path> kept = Stub.restore(top, current, published, top.resolve(".coach/kept"));
             String words = kept.map(path -> "Started over. Yours is kept: " + this.words.fromTheTop(path)).orElse("Started over.");
             // the change is seen like any other
             noteToCome = ReportText.wrap("  " + words, "  ");
@@ -412,7 +412,7 @@ final class Watch implements Crew.Listener {
         return switch (view) {
             case ASK_ANSWER -> "Show our answer before yours is green? y shows it, any other key goes back";
             case ASK_RESTART ->
-                "Start " + current.file().getFileName() + " over? What is there is kept aside. y does it, any other key goes back";
+                "Start " + words.files(current) + " over? What is there is kept aside. y does it, any other key goes back";
             case LIST -> (terminal.hasKeys() ? "up, down, enter; or " : "") + "the two digits of a lesson: " + digits;
             default -> KEYS + (terminal.hasKeys() ? "" : "  + Enter");
         };

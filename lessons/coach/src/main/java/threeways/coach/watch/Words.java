@@ -3,15 +3,17 @@ package threeways.coach.watch;
 import com.github.difflib.DiffUtils;
 import com.github.difflib.UnifiedDiffUtils;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import threeways.coach.CompileError;
-import threeways.coach.Lesson;
-import threeways.coach.Task;
 import threeways.coach.worker.Event;
+import threeways.workbench.course.Lesson;
+import threeways.workbench.course.Task;
+import threeways.workbench.course.Tree;
 import threeways.workbench.report.ConsoleReport;
 import threeways.workbench.report.Outcome;
 import threeways.workbench.report.ReportText;
@@ -238,23 +240,35 @@ final class Words {
         List<String> lines = new ArrayList<>(List.of("  " + style.bold("Our answer") + " to " + task + ": - is yours, + is ours."));
         lines.add(style.faint("  (why: " + fromTheTop(task.lesson().solutions().resolve("DISCUSSION.adoc")) + ")"));
         lines.add("");
-        List<String> yours = read(task.file());
-        List<String> diff = UnifiedDiffUtils.generateUnifiedDiff("yours", "ours", yours, DiffUtils.diff(yours, read(task.answer())), 2);
-        if (diff.isEmpty()) {
+        Set<Path> paths = new TreeSet<>(task.paths(task.lesson().desk()));
+        paths.addAll(task.paths(task.lesson().ours()));
+        boolean same = true;
+        for (Path path : paths) {
+            List<String> diff = diff(task.lesson().desk().resolve(path), task.lesson().ours().resolve(path));
+            same &= diff.isEmpty();
+            if (paths.size() > 1 && !diff.isEmpty()) {
+                lines.add("  " + style.bold(path.toString().replace('\\', '/')));
+            }
+            diff.forEach(line -> lines.add(line.startsWith("  -")
+                    ? style.of(Outcome.WRONG, line)
+                    : line.startsWith("  +") ? style.of(Outcome.DONE, line) : line.startsWith("  @@") ? style.faint(line) : line));
+        }
+        if (same) {
             lines.add("  They are the same, to the letter.");
         }
-        diff.stream().skip(2).map(line -> "  " + line).forEach(line -> lines.add(line.startsWith("  -")
-                ? style.of(Outcome.WRONG, line)
-                : line.startsWith("  +") ? style.of(Outcome.DONE, line) : line.startsWith("  @@") ? style.faint(line) : line));
         return lines;
     }
 
-    private static List<String> read(Path file) {
-        try {
-            return Files.exists(file) ? Files.readAllLines(file, StandardCharsets.UTF_8) : List.of();
-        } catch (IOException unreadable) {
-            return List.of();
-        }
+    private static List<String> diff(Path yours, Path ours) {
+        List<String> before = Tree.lines(yours);
+        return UnifiedDiffUtils.generateUnifiedDiff("yours", "ours", before, DiffUtils.diff(before, Tree.lines(ours)), 2).stream().skip(2)
+                .map(line -> "  " + line).toList();
+    }
+
+    /** The name of the file that the learner completes, and how many there are beside it. */
+    String files(Task task) {
+        int more = task.paths(task.lesson().desk()).size() - 1;
+        return task.file().getFileName() + (more > 0 ? " and " + more + " more" : "");
     }
 
     String fromTheTop(Path file) {

@@ -1,20 +1,17 @@
 package threeways.coach.worker;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import threeways.coach.CompileError;
 import threeways.coach.Javac;
-import threeways.coach.Lesson;
+import threeways.workbench.course.Lesson;
+import threeways.workbench.course.Tree;
 
 /**
  * Class files of a lesson that follow its sources. One changed source is compiled alone, and that is enough as long as its face stays: what
@@ -81,7 +78,7 @@ final class Build {
             }
         }
         made = null;
-        clear(classes);
+        Tree.delete(classes);
         Javac.Compilation all = javac.translate(now.keySet(), List.of(), classes);
         if (all.errors().isEmpty()) {
             remember(now);
@@ -101,7 +98,7 @@ final class Build {
             return List.of();
         }
         testsMade = null;
-        clear(testClasses);
+        Tree.delete(testClasses);
         List<CompileError> errors = javac.translate(now.keySet(), List.of(classes), testClasses).errors();
         if (errors.isEmpty()) {
             testsMade = now;
@@ -112,7 +109,7 @@ final class Build {
 
     private static Map<Path, Integer> contents(Path... folders) {
         Map<Path, Integer> contents = new TreeMap<>();
-        for (Path file : Stream.of(folders).flatMap(folder -> Lesson.javaFiles(folder).stream()).toList()) {
+        for (Path file : Stream.of(folders).flatMap(folder -> Tree.javaFiles(folder).stream()).toList()) {
             try {
                 contents.put(file, Arrays.hashCode(Files.readAllBytes(file)));
             } catch (IOException deletedMeanwhile) {
@@ -120,19 +117,5 @@ final class Build {
             }
         }
         return contents;
-    }
-
-    /** Deletes a folder with all that is in it. */
-    static void clear(Path folder) {
-        if (!Files.isDirectory(folder)) {
-            return;
-        }
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

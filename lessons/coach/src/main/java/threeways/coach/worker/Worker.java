@@ -23,9 +23,9 @@ import org.junit.platform.engine.support.descriptor.MethodSource;
 import org.junit.platform.launcher.TestIdentifier;
 import threeways.coach.CompileError;
 import threeways.coach.Javac;
-import threeways.coach.Lesson;
 import threeways.coach.Trial;
 import threeways.workbench.SqlLog;
+import threeways.workbench.course.Lesson;
 import threeways.workbench.report.Check;
 import threeways.workbench.report.ConsoleReport;
 import threeways.workbench.report.Desk;
@@ -94,8 +94,7 @@ public final class Worker {
         Set<Thread> before = Threads.now();
         List<String> running = List.of();
         if (!isOutdated(request)) {
-            Lesson lesson = new Lesson(top.resolve("lessons").resolve(request.lesson()),
-                    top.resolve("solutions").resolve(request.lesson()));
+            Lesson lesson = Lesson.in(top, request.lesson());
             Path sources = request.ours() ? lesson.answers() : lesson.stubs();
             Build build = builds.computeIfAbsent(sources,
                     path -> new Build(lesson, path, work.resolve(request.ours() ? "ours" : "yours").resolve(lesson.name()), javac));

@@ -11,8 +11,8 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import threeways.coach.Lesson;
-import threeways.coach.Task;
+import threeways.workbench.course.Lesson;
+import threeways.workbench.course.Task;
 import threeways.workbench.report.Outcome;
 
 @DisplayName("The cache of results")

@@ -174,7 +174,7 @@ final class TinyCourse {
         return Files.readString(top.resolve(file));
     }
 
-    private void git(String... arguments) throws IOException, InterruptedException {
+    void git(String... arguments) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of("git"));
         command.addAll(List.of(arguments));
         if (new ProcessBuilder(command).directory(top.toFile()).inheritIO().start().waitFor() != 0) {

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import threeways.coach.CompileError;
 import threeways.coach.Javac;
-import threeways.coach.Lesson;
+import threeways.workbench.course.Lesson;
 
 @DisplayName("The build of a lesson")
 class BuildTest {

@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import threeways.workbench.course.ExerciseName;
+import threeways.workbench.course.Tree;
 
 /**
  * Where a lesson lives on disk.
@@ -30,7 +32,7 @@ public record Desk(Path lesson, Path sources) {
 
     /** The title of the lesson's page. */
     public String title() {
-        return lines(page()).filter(line -> line.startsWith("= ")).map(line -> line.substring(2)).findFirst().orElse(name());
+        return Tree.lines(page()).stream().filter(line -> line.startsWith("= ")).map(line -> line.substring(2)).findFirst().orElse(name());
     }
 
     /** The lesson's page. */
@@ -57,14 +59,24 @@ public record Desk(Path lesson, Path sources) {
         return Files.exists(sources.resolve(name.substring(0, name.lastIndexOf('.') + 1).replace('.', '/')).resolve(file));
     }
 
-    /** The file of a class that the learner completes. */
+    /** The folder of what the learner writes beside sources: scripts, and files of any other kind. */
+    public Path resources() {
+        return sources.resolveSibling("resources");
+    }
+
+    /** The file of a class that the learner completes; where there is none, and scripts are asked for instead, the first of these. */
     public Path file(String className) {
-        return sources.resolve(className.replace('.', '/') + ".java");
+        Path type = sources.resolve(className.replace('.', '/') + ".java");
+        return Files.exists(type)
+                ? type
+                : Tree.files(resources()).stream().filter(file -> ExerciseName.isScriptOf(className, resources().relativize(file)))
+                        .findFirst()
+                        .orElse(type);
     }
 
     /** The line to start at, counted from 1: the first hole, or else the class itself. */
     public int line(String className) {
-        List<String> lines = lines(file(className)).toList();
+        List<String> lines = Tree.lines(file(className));
         return Stream.of("todo()", "class ", "interface ", "record ")
                 .map(word -> lines.stream().filter(line -> line.contains(word) && !line.startsWith("import")
                         && !line.strip().startsWith("*") && !line.strip().startsWith("/")).findFirst())
@@ -85,14 +97,6 @@ public record Desk(Path lesson, Path sources) {
                     .sorted().findFirst();
         } catch (IOException | RuntimeException unreadable) {
             return Optional.empty();
-        }
-    }
-
-    private static Stream<String> lines(Path file) {
-        try {
-            return Files.readAllLines(file).stream();
-        } catch (IOException missing) {
-            return Stream.empty();
         }
     }
 }

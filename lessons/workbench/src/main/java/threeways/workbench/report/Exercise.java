@@ -2,8 +2,7 @@ package threeways.workbench.report;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import threeways.workbench.course.ExerciseName;
 
 /**
  * One test class of a lesson: an exercise, or the examples that the page shows.
@@ -17,18 +16,14 @@ import java.util.regex.Pattern;
  */
 public record Exercise(String testClass, String title, List<Check> checks) {
 
-    private static final Pattern NAME = Pattern.compile("(?:.*\\.)?Exercise(\\d+)(\\w+)Test");
-
     /** Its number in the lesson; 0 stands for the examples. */
     public int number() {
-        Matcher name = NAME.matcher(testClass);
-        return name.matches() ? Integer.parseInt(name.group(1)) : 0;
+        return ExerciseName.ofTest(testClass).map(ExerciseName::number).orElse(0);
     }
 
     /** The full name of the class that the learner completes; empty for the examples. */
     public Optional<String> stub() {
-        Matcher name = NAME.matcher(testClass);
-        return name.matches() ? Optional.of(testClass.substring(0, testClass.lastIndexOf('.') + 1) + name.group(2)) : Optional.empty();
+        return ExerciseName.ofTest(testClass).map(name -> testClass.substring(0, testClass.lastIndexOf('.') + 1) + name.stub());
     }
 
     /** What it came to: done when every check holds, not begun when every check that fails does so at a hole. */
