@@ -1,0 +1,142 @@
+package threeways.shareatransaction;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static threeways.blog.db.Tables.BLOG;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.hibernate.Session;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import threeways.blog.Author;
+import threeways.blog.Blog;
+import threeways.workbench.BlogWorld;
+import threeways.workbench.OtherRows;
+import threeways.workbench.SqlLog;
+import threeways.workbench.World;
+
+@DisplayName("Exercise 2: both writes survive")
+@BlogWorld(connections = 1)
+class Exercise2PostponementTest {
+
+    static final LocalDate ADVENT = LocalDate.of(2028, 12, 3);
+
+    Session session;
+    Postponement postponement;
+    World world;
+
+    @BeforeEach
+    void begin(Session session, World world) {
+        this.session = session;
+        this.world = world;
+        postponement = new Postponement(session, world.dialect());
+        session.beginTransaction();
+    }
+
+    @Test
+    @Order(1)
+    void stores_the_new_day_and_the_new_title() {
+        Blog blog = session.find(Blog.class, 7L);
+
+        postponement.postpone(blog, ADVENT, "Winter Trains");
+        session.getTransaction().commit();
+
+        assertThat(stored(7))
+                .as("Blog 7 must have the day that SQL stored and the title that the session stored. The old day means that the "
+                        + "session wrote it back: its UPDATE sets all columns, from the object.")
+                .isEqualTo("Winter Trains, 2028-12-03, author 1");
+        assertThat(List.of(stored(5), stored(10))).as("Ada's other blogs must have the new day and their own titles.")
+                .containsExactly("under_scores, 2028-12-03, author 1", "Old Maps, 2028-12-03, author 1");
+        assertThat(stored(4)).as("Blog 4 is Chi's, not Ada's, so it must stay as it is.").isEqualTo("Old Maps, 2024-02-29, author 3");
+    }
+
+    @Test
+    @Order(2)
+    void shows_both_in_the_object() {
+        Blog blog = session.find(Blog.class, 7L);
+
+        postponement.postpone(blog, ADVENT, "Winter Trains");
+
+        assertThat(blog.getTitle()).as("The object must have the new title.").isEqualTo("Winter Trains");
+        assertThat(blog.getPubDate())
+                .as("The object must have the new day. The session doesn't see what SQL changes: session.refresh(blog) reads "
+                        + "the row again.")
+                .isEqualTo(ADVENT);
+        assertThat(session.contains(blog)).as("The caller goes on working with the object, so it must still belong to the session.")
+                .isTrue();
+        session.getTransaction().rollback();
+        assertThat(stored(7)).as("The caller has rolled back, so blog 7 must be as before.")
+                .isEqualTo("Night Trains, 2026-06-15, author 1");
+    }
+
+    @Test
+    @Order(3)
+    @OtherRows
+    void works_in_another_archive_too() {
+        Blog blog = session.find(Blog.class, 120L);
+
+        postponement.postpone(blog, LocalDate.of(2001, 2, 3), "Modem Songs, volume two");
+        session.getTransaction().commit();
+
+        assertThat(stored(120)).as("Blog 120 must have its new title and day.").isEqualTo("Modem Songs, volume two, 2001-02-03, author 51");
+        assertThat(stored(110)).as("Fay's other blog must have the new day.").isEqualTo("New Year's Modem, 2001-02-03, author 51");
+    }
+
+    @Test
+    @Order(4)
+    void keeps_what_the_caller_had_changed_before() {
+        Blog blog = session.find(Blog.class, 7L);
+        Author ada = blog.getAuthor();
+        blog.setAuthor(session.find(Author.class, 2L));
+        session.find(Blog.class, 6L).setTitle("Tide Tables, revised");
+
+        postponement.postpone(blog, ADVENT, "Winter Trains");
+        session.getTransaction().commit();
+
+        assertThat(stored(7))
+                .as("Before the call, blog 7 was given to Ben (author 2), and the session had not sent that. It must be stored. A refresh "
+                        + "throws away what was not flushed before.")
+                .isEqualTo("Winter Trains, 2028-12-03, author 2");
+        assertThat(stored(6)).as("Before the call, blog 6 was renamed in the same session. That must be stored too.")
+                .isEqualTo("Tide Tables, revised, 2026-09-23, author 4");
+        assertThat(ada.getId()).isEqualTo(1L);
+    }
+
+    @Test
+    @Order(5)
+    void lets_the_caller_go_on() {
+        Blog blog = session.find(Blog.class, 7L);
+        postponement.postpone(blog, ADVENT, "Winter Trains");
+
+        blog.setTitle("Winter Trains, second edition");
+        session.getTransaction().commit();
+
+        assertThat(stored(7))
+                .as("After the call the caller changed the title once more and committed. That must be stored, together with the new "
+                        + "day. If it isn't, the object was detached.")
+                .isEqualTo("Winter Trains, second edition, 2028-12-03, author 1");
+    }
+
+    @Test
+    @Order(6)
+    void leaves_the_transaction_to_the_caller(SqlLog sql) {
+        Blog blog = session.find(Blog.class, 7L);
+
+        postponement.postpone(blog, ADVENT, "Winter Trains");
+
+        assertThat(sql.commits() + sql.rollbacks()).as("The transaction belongs to the caller: neither commit nor roll back.").isZero();
+        assertThat(sql.statements().stream().filter(one -> one.text().contains("author_id") && one.kind().equals("update")
+                && one.text().matches("(?s).*where.*author_id.*")))
+                .as("Ada's blogs must be moved by one UPDATE, the one of Calendar.moveAllTo.")
+                .hasSize(1);
+        session.getTransaction().rollback();
+    }
+
+    private String stored(long id) {
+        return world.ask(
+                ctx -> ctx.fetchSingle(BLOG, BLOG.ID.eq(id)).map(row -> row.get(BLOG.TITLE) + ", " + row.get(BLOG.PUB_DATE) + ", author "
+                        + row.get(BLOG.AUTHOR_ID)));
+    }
+}

@@ -1,0 +1,190 @@
+package threeways.shareatransaction;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+import static threeways.blog.db.Tables.BLOG;
+import static threeways.blog.db.Tables.ENTRY_TAG;
+import static threeways.blog.db.Tables.TAG;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
+import org.hibernate.Session;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import threeways.blog.Blog;
+import threeways.workbench.BlogWorld;
+import threeways.workbench.OtherRows;
+import threeways.workbench.SqlLog;
+import threeways.workbench.World;
+
+@DisplayName("Exercise 3: who owns the transaction?")
+@BlogWorld(connections = 1)
+class Exercise3TagMergerTest {
+
+    Session session;
+    TagMerger merger;
+    World world;
+    SqlLog sql;
+
+    @BeforeEach
+    void begin(Session session, World world, SqlLog sql) {
+        this.session = session;
+        this.world = world;
+        this.sql = sql;
+        merger = new TagMerger(session, world.dialect());
+        session.beginTransaction();
+    }
+
+    @Test
+    @Order(1)
+    void makes_one_tag_of_two() {
+        merger.merge("weather", "travel");
+        session.getTransaction().commit();
+
+        assertThat(tagged()).as("Entry 17 must have the tag travel instead of weather. Entry 18 had both tags and must have travel once.")
+                .containsExactly("11 travel", "12 travel", "13 baking", "14 baking", "17 travel", "18 travel");
+        assertThat(tags()).as("The tag weather must be gone.").containsExactly("baking", "travel");
+    }
+
+    @Test
+    @Order(2)
+    @OtherRows
+    void merges_tags_of_another_archive_too() {
+        merger.merge("cables", "sky");
+        session.getTransaction().commit();
+
+        assertThat(tagged()).as("Both tagged entries must have the tag sky.").containsExactly("205 sky", "215 sky");
+        assertThat(tags()).as("The tag cables must be gone.").containsExactly("sky");
+    }
+
+    @Test
+    @Order(3)
+    void leaves_nothing_if_the_caller_rolls_back() {
+        List<String> before = everything();
+
+        merger.merge("weather", "travel");
+        assertThat(everything())
+                .as("The caller has not committed yet, so others must see nothing of the merge. If they do, the merge has committed: "
+                        + "DSL.using(connection).transaction(…) commits a connection that somebody else owns.")
+                .isEqualTo(before);
+        session.getTransaction().rollback();
+
+        assertThat(everything()).as("The caller has rolled back, so nothing of the merge may be left.").isEqualTo(before);
+    }
+
+    @Test
+    @Order(4)
+    void keeps_what_the_caller_had_done_if_a_tag_does_not_exist() {
+        for (String[] pair : new String[][]{{"weather", "rail"}, {"rail", "travel"}, {"rail", "rail"}}) {
+            session.find(Blog.class, 6L).setTitle("Tide Tables before " + String.join(" and ", pair));
+            session.flush();
+            List<String> before = everything();
+
+            Throwable thrown = catchThrowable(() -> merger.merge(pair[0], pair[1]));
+
+            assertThat(thrown).as("\"%s\" is to be merged into \"%s\", and there is no tag \"rail\": throw an exception.", pair[0], pair[1])
+                    .isNotNull();
+            goOn("a tag that doesn't exist");
+            assertThat(everything())
+                    .as("\"%s\" was to be merged into \"%s\", and there is no tag \"rail\", so no tag may have changed.", pair[0],
+                            pair[1])
+                    .isEqualTo(before);
+            assertThat(title(6))
+                    .as("Before the merge, the caller had renamed blog 6 in the same transaction. They caught the exception and "
+                            + "committed, so the new title must be stored.")
+                    .isEqualTo("Tide Tables before " + String.join(" and ", pair));
+            session.beginTransaction();
+        }
+        session.getTransaction().rollback();
+    }
+
+    @Test
+    @Order(5)
+    void undoes_its_own_statements_if_one_of_them_fails() {
+        List<String> before = everything();
+        for (int number = 1;; number++) {
+            session.find(Blog.class, 6L).setTitle("Tide Tables, edition " + number);
+            session.flush();
+            RuntimeException problem = new IllegalStateException("the statement was refused");
+            AtomicBoolean met = new AtomicBoolean();
+            sql.clear();
+            sql.beforeStatement(number, () -> {
+                met.set(true);
+                throw problem;
+            });
+
+            Throwable thrown = catchThrowable(() -> merger.merge("weather", "travel"));
+
+            if (!met.get()) {
+                assertThat(number).as("No statement was sent, so nothing can have been merged.").isGreaterThan(1);
+                session.getTransaction().rollback();
+                return;
+            }
+            goOn("statement " + number + " of the merge failed");
+            assertThat(everything())
+                    .as("Statement %d of the merge failed, the caller caught the exception and committed their own work. Nothing of "
+                            + "the merge may be stored: set a savepoint before its first statement, and go back to it.", number)
+                    .isEqualTo(before);
+            assertThat(title(6))
+                    .as("Statement %d of the merge failed. The title that the caller had stored before in the same transaction must be "
+                            + "kept: roll back to a savepoint, and not the whole.", number)
+                    .isEqualTo("Tide Tables, edition " + number);
+            assertThat(Stream.iterate(thrown, Objects::nonNull, Throwable::getCause))
+                    .as("Statement %d failed with \"the statement was refused\". "
+                            + "That exception must reach the caller, as it is or as a cause.", number)
+                    .contains(problem);
+            session.beginTransaction();
+        }
+    }
+
+    @Test
+    @Order(6)
+    void leaves_a_tag_alone_that_is_merged_into_itself() {
+        List<String> before = everything();
+
+        catchThrowable(() -> merger.merge("travel", "travel"));
+        session.getTransaction().commit();
+
+        assertThat(everything()).as("A tag that is merged into itself must stay as it is, with its entries.").isEqualTo(before);
+    }
+
+    @Test
+    @Order(7)
+    void neither_commits_nor_rolls_back_the_whole() {
+        merger.merge("weather", "travel");
+
+        assertThat(sql.commits()).as("The caller commits, and they alone.").isZero();
+        assertThat(session.getTransaction().isActive()).as("The caller's transaction must still run.").isTrue();
+        session.getTransaction().rollback();
+    }
+
+    private void goOn(String after) {
+        Throwable thrown = catchThrowable(() -> session.getTransaction().commit());
+        assertThat(thrown).as("The caller goes on after %s, and commits. Their transaction must still be usable.", after).isNull();
+    }
+
+    /** What others see, such as {@code 17 weather}. */
+    private List<String> tagged() {
+        return world.ask(ctx -> ctx.select(ENTRY_TAG.ENTRY_ID, TAG.NAME).from(ENTRY_TAG).join(TAG).on(TAG.ID.eq(ENTRY_TAG.TAG_ID))
+                .orderBy(ENTRY_TAG.ENTRY_ID, TAG.NAME).fetch(row -> row.value1() + " " + row.value2()));
+    }
+
+    private List<String> tags() {
+        return world.ask(ctx -> ctx.select(TAG.NAME).from(TAG).orderBy(TAG.NAME).fetch(TAG.NAME));
+    }
+
+    private List<String> everything() {
+        List<String> all = new ArrayList<>(tags());
+        all.addAll(tagged());
+        return all;
+    }
+
+    private String title(long id) {
+        return world.ask(ctx -> ctx.fetchValue(BLOG.TITLE, BLOG.ID.eq(id)));
+    }
+}

@@ -1,0 +1,180 @@
+package threeways.shareatransaction;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+import static threeways.blog.db.Tables.BLOG;
+
+import jakarta.persistence.OptimisticLockException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.hibernate.Session;
+import org.hibernate.SessionFactory;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import threeways.workbench.BlogWorld;
+import threeways.workbench.OtherRows;
+import threeways.workbench.SqlLog;
+import threeways.workbench.World;
+
+@DisplayName("Exercise 4: keep the version honest")
+@BlogWorld(entities = VersionedBlog.class)
+class Exercise4SeriesTitlesTest {
+
+    static final long ADA = 1;
+
+    Session session;
+    SeriesTitles seriesTitles;
+    World world;
+
+    @BeforeEach
+    void begin(Session session, World world) {
+        this.session = session;
+        this.world = world;
+        seriesTitles = new SeriesTitles(session, world.dialect());
+    }
+
+    @Test
+    @Order(1)
+    void renames_all_blogs_of_the_author() {
+        session.beginTransaction();
+        int renamed = seriesTitles.putBefore("Travel", ADA);
+        session.getTransaction().commit();
+
+        assertThat(titles(7, 10, 5, 4)).as("Ada's blogs 7, 10 and 5 must begin with \"Travel: \", and blog 4, which is Chi's, must not.")
+                .containsExactly("Travel: Night Trains", "Travel: Old Maps", "Travel: under_scores", "Old Maps");
+        assertThat(renamed).as("Three blogs were renamed.").isEqualTo(3);
+    }
+
+    @Test
+    @Order(2)
+    @OtherRows
+    void renames_in_another_archive_too() {
+        String series = "Fay's :x?{0}";
+        String words = "The series is called \"Fay's :x?{0}\". It must stand before Fay's three titles just so: hand it over as a bind value, since "
+                + "a quote or a question mark in the SQL ends in an error or in something else.";
+        session.beginTransaction();
+        assertThat(catchThrowable(() -> seriesTitles.putBefore(series, 51))).as(words).isNull();
+        session.getTransaction().commit();
+
+        assertThat(titles(120, 110, 160)).as(words).containsExactly("Fay's :x?{0}: Modem Songs", "Fay's :x?{0}: New Year's Modem",
+                "Fay's :x?{0}: Floppy");
+    }
+
+    @Test
+    @Order(3)
+    void counts_each_version_on_by_one() {
+        session.beginTransaction();
+        seriesTitles.putBefore("Travel", ADA);
+        session.getTransaction().commit();
+
+        assertThat(versions(7, 10, 5))
+                .as("Each renamed row must have version 1 instead of 0. 0 means that the UPDATE left the version alone, 2 that "
+                        + "it was counted twice.")
+                .containsExactly(1, 1, 1);
+        assertThat(versions(4)).as("Blog 4 was not renamed, so its version must stay 0.").containsExactly(0);
+    }
+
+    @Test
+    @Order(4)
+    void gives_a_concurrent_edit_its_conflict(SessionFactory factory) {
+        try (Session bens = factory.openSession()) {
+            bens.beginTransaction();
+            VersionedBlog loaded = bens.find(VersionedBlog.class, 7L);
+
+            session.beginTransaction();
+            seriesTitles.putBefore("Travel", ADA);
+            session.getTransaction().commit();
+            loaded.setPubDate(LocalDate.of(2028, 1, 1));
+            Throwable thrown = catchThrowable(() -> bens.getTransaction().commit());
+
+            assertThat(Stream.iterate(thrown, Objects::nonNull, Throwable::getCause))
+                    .as("Ben had loaded blog 7 before your UPDATE and changed its day "
+                            + "afterwards. He must get an OptimisticLockException; without one his UPDATE writes the old title back. Count the version on.")
+                    .anyMatch(OptimisticLockException.class::isInstance);
+            assertThat(titles(7)).as("Your title must stay, since Ben's edit was refused.").containsExactly("Travel: Night Trains");
+        }
+    }
+
+    @Test
+    @Order(5)
+    void shows_the_new_title_and_version_in_loaded_objects() {
+        session.beginTransaction();
+        VersionedBlog trains = session.find(VersionedBlog.class, 7L);
+        VersionedBlog maps = session.find(VersionedBlog.class, 10L);
+
+        seriesTitles.putBefore("Travel", ADA);
+
+        assertThat(List.of(trains.getTitle(), maps.getTitle()))
+                .as("The session had loaded blogs 7 and 10 before. The objects must show the new "
+                        + "titles: refresh each of them.")
+                .containsExactly("Travel: Night Trains", "Travel: Old Maps");
+        assertThat(List.of(trains.getVersion(), maps.getVersion()))
+                .as("The loaded objects must have the new version, or their next flush asks for a "
+                        + "version that is gone.")
+                .containsExactly(1, 1);
+        assertThat(session.contains(trains) && session.contains(maps))
+                .as("The caller goes on working with the objects, so they must still belong "
+                        + "to the session.")
+                .isTrue();
+        session.getTransaction().rollback();
+    }
+
+    @Test
+    @Order(6)
+    void has_no_conflict_with_itself() {
+        session.beginTransaction();
+        VersionedBlog trains = session.find(VersionedBlog.class, 7L);
+        trains.setPubDate(LocalDate.of(2028, 1, 1));
+        VersionedBlog maps = session.find(VersionedBlog.class, 10L);
+
+        Throwable thrown = catchThrowable(() -> {
+            seriesTitles.putBefore("Travel", ADA);
+            maps.setPubDate(LocalDate.of(2028, 2, 2));
+            session.getTransaction().commit();
+        });
+
+        assertThat(thrown).as(
+                "One session changed blog 7 before the call and blog 10 after it, then committed. It must have no conflict with its own "
+                        + "UPDATE: flush before, refresh after.")
+                .isNull();
+        assertThat(List.of(stored(7), stored(10)))
+                .as("Both days and both titles must be stored: the day of blog 7 was changed before the call, "
+                        + "that of blog 10 after it.")
+                .containsExactly("Travel: Night Trains, 2028-01-01", "Travel: Old Maps, 2028-02-02");
+    }
+
+    @Test
+    @Order(7)
+    void renames_in_one_update(SqlLog sql) {
+        session.beginTransaction();
+        seriesTitles.putBefore("Travel", ADA);
+
+        assertThat(sql.statements().stream().filter(one -> one.kind().equals("update")))
+                .as("One UPDATE must rename all blogs of the author. One for "
+                        + "each blog is what a session sends.")
+                .hasSize(1);
+        assertThat(sql.commits()).as("The transaction belongs to the caller: don't commit.").isZero();
+        assertThat(sql).bound("Travel");
+        session.getTransaction().rollback();
+    }
+
+    private List<String> titles(long... ids) {
+        return Stream.of(box(ids)).map(id -> world.ask(ctx -> ctx.fetchValue(BLOG.TITLE, BLOG.ID.eq(id)))).toList();
+    }
+
+    private List<Integer> versions(long... ids) {
+        return Stream.of(box(ids)).map(id -> world.ask(ctx -> ctx.fetchValue(BLOG.VERSION, BLOG.ID.eq(id)))).toList();
+    }
+
+    private String stored(long id) {
+        return world.ask(ctx -> ctx.fetchSingle(BLOG, BLOG.ID.eq(id)).map(row -> row.get(BLOG.TITLE) + ", " + row.get(BLOG.PUB_DATE)));
+    }
+
+    private static Long[] box(long... ids) {
+        return java.util.Arrays.stream(ids).boxed().toArray(Long[]::new);
+    }
+}

@@ -1,9 +1,0 @@
-package threeways.keepaunitofwork;
-
-public record Title(String text) {
-
-    @Override
-    public String toString() {
-        return text;
-    }
-}

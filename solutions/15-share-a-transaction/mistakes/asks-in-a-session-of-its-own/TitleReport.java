@@ -1,0 +1,30 @@
+// Caught by Exercise1TitleReportTest.counts_a_title_that_the_session_has_not_sent_yet: "onnection"
+package threeways.shareatransaction;
+
+import static threeways.blog.db.Tables.BLOG;
+
+import java.util.List;
+import org.hibernate.Session;
+import org.jooq.SQLDialect;
+import org.jooq.impl.DSL;
+
+public class TitleReport {
+
+    private final Session session;
+    private final SQLDialect dialect;
+
+    public TitleReport(Session session, SQLDialect dialect) {
+        this.session = session;
+        this.dialect = dialect;
+    }
+
+    public List<String> titlesOf(long authorId) {
+        if (session.isJoinedToTransaction()) {
+            session.flush();
+        }
+        try (Session own = session.getSessionFactory().openSession()) {
+            return own.doReturningWork(connection -> DSL.using(connection, dialect).select(BLOG.TITLE).from(BLOG)
+                    .where(BLOG.AUTHOR_ID.eq(authorId)).orderBy(BLOG.TITLE, BLOG.ID).fetch(BLOG.TITLE));
+        }
+    }
+}

@@ -1,0 +1,26 @@
+// Caught by Exercise2PostponementTest.shows_both_in_the_object: "must have the new title"
+package threeways.shareatransaction;
+
+import java.time.LocalDate;
+import org.hibernate.Session;
+import org.jooq.SQLDialect;
+import org.jooq.impl.DSL;
+import threeways.blog.Blog;
+
+public class Postponement {
+
+    private final Session session;
+    private final SQLDialect dialect;
+
+    public Postponement(Session session, SQLDialect dialect) {
+        this.session = session;
+        this.dialect = dialect;
+    }
+
+    public void postpone(Blog blog, LocalDate day, String title) {
+        session.flush();
+        session.doWork(connection -> new Calendar(DSL.using(connection, dialect)).moveAllTo(day, blog.getAuthor().getId()));
+        session.clear();
+        session.find(Blog.class, blog.getId()).setTitle(title);
+    }
+}

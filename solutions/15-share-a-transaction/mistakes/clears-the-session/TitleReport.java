@@ -1,0 +1,29 @@
+// Caught by Exercise1TitleReportTest.shows_what_is_stored_outside_a_transaction: "must stay in the session"
+package threeways.shareatransaction;
+
+import static threeways.blog.db.Tables.BLOG;
+
+import java.util.List;
+import org.hibernate.Session;
+import org.jooq.SQLDialect;
+import org.jooq.impl.DSL;
+
+public class TitleReport {
+
+    private final Session session;
+    private final SQLDialect dialect;
+
+    public TitleReport(Session session, SQLDialect dialect) {
+        this.session = session;
+        this.dialect = dialect;
+    }
+
+    public List<String> titlesOf(long authorId) {
+        if (session.isJoinedToTransaction()) {
+            session.flush();
+        }
+        session.clear();
+        return session.doReturningWork(connection -> DSL.using(connection, dialect).select(BLOG.TITLE).from(BLOG)
+                .where(BLOG.AUTHOR_ID.eq(authorId)).orderBy(BLOG.TITLE, BLOG.ID).fetch(BLOG.TITLE));
+    }
+}

@@ -1,0 +1,27 @@
+// Caught by Exercise2PostponementTest.leaves_the_transaction_to_the_caller: "neither commit nor roll back"
+package threeways.shareatransaction;
+
+import java.time.LocalDate;
+import org.hibernate.Session;
+import org.jooq.SQLDialect;
+import org.jooq.impl.DSL;
+import threeways.blog.Blog;
+
+public class Postponement {
+
+    private final Session session;
+    private final SQLDialect dialect;
+
+    public Postponement(Session session, SQLDialect dialect) {
+        this.session = session;
+        this.dialect = dialect;
+    }
+
+    public void postpone(Blog blog, LocalDate day, String title) {
+        session.getTransaction().commit();
+        session.beginTransaction();
+        session.doWork(connection -> new Calendar(DSL.using(connection, dialect)).moveAllTo(day, blog.getAuthor().getId()));
+        session.refresh(blog);
+        blog.setTitle(title);
+    }
+}

@@ -1,0 +1,28 @@
+// Caught by Exercise1TitleReportTest.keeps_a_title_that_two_blogs_have: "it must come twice"
+package threeways.shareatransaction;
+
+import static threeways.blog.db.Tables.BLOG;
+
+import java.util.List;
+import org.hibernate.Session;
+import org.jooq.SQLDialect;
+import org.jooq.impl.DSL;
+
+public class TitleReport {
+
+    private final Session session;
+    private final SQLDialect dialect;
+
+    public TitleReport(Session session, SQLDialect dialect) {
+        this.session = session;
+        this.dialect = dialect;
+    }
+
+    public List<String> titlesOf(long authorId) {
+        if (session.isJoinedToTransaction()) {
+            session.flush();
+        }
+        return session.doReturningWork(connection -> DSL.using(connection, dialect).selectDistinct(BLOG.TITLE).from(BLOG)
+                .where(BLOG.AUTHOR_ID.eq(authorId)).orderBy(BLOG.TITLE).fetch(BLOG.TITLE));
+    }
+}

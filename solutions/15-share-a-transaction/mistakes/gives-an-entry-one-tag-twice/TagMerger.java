@@ -1,0 +1,44 @@
+// Caught by Exercise3TagMergerTest.makes_one_tag_of_two: "onstraint"
+package threeways.shareatransaction;
+
+import static threeways.blog.db.Tables.ENTRY_TAG;
+import static threeways.blog.db.Tables.TAG;
+
+import java.sql.Savepoint;
+import org.hibernate.Session;
+import org.jooq.DSLContext;
+import org.jooq.SQLDialect;
+import org.jooq.impl.DSL;
+
+public class TagMerger {
+
+    private final Session session;
+    private final SQLDialect dialect;
+
+    public TagMerger(Session session, SQLDialect dialect) {
+        this.session = session;
+        this.dialect = dialect;
+    }
+
+    public void merge(String from, String into) {
+        session.doWork(connection -> {
+            Savepoint savepoint = connection.setSavepoint();
+            try {
+                merge(DSL.using(connection, dialect), from, into);
+            } catch (Throwable failed) {
+                connection.rollback(savepoint);
+                throw failed;
+            }
+        });
+    }
+
+    private static void merge(DSLContext ctx, String from, String into) {
+        long old = ctx.fetchSingle(TAG, TAG.NAME.eq(from)).getId();
+        long kept = ctx.fetchSingle(TAG, TAG.NAME.eq(into)).getId();
+        if (old == kept) {
+            return;
+        }
+        ctx.update(ENTRY_TAG).set(ENTRY_TAG.TAG_ID, kept).where(ENTRY_TAG.TAG_ID.eq(old)).execute();
+        ctx.deleteFrom(TAG).where(TAG.ID.eq(old)).execute();
+    }
+}

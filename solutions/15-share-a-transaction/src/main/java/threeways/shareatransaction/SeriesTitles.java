@@ -1,0 +1,45 @@
+package threeways.shareatransaction;
+
+import static threeways.blog.db.Tables.BLOG;
+
+import java.util.List;
+import org.hibernate.Session;
+import org.jooq.SQLDialect;
+import org.jooq.impl.DSL;
+
+/** Puts the name of a series before titles, in one statement, while sessions edit the same blogs. */
+public class SeriesTitles {
+
+    private final Session session;
+    private final SQLDialect dialect;
+
+    public SeriesTitles(Session session, SQLDialect dialect) {
+        this.session = session;
+        this.dialect = dialect;
+    }
+
+    /**
+     * Puts {@code series}, a colon and a blank before the titles of all blogs of an author, with one UPDATE for all of them: "Old Maps" becomes
+     * "Travel: Old Maps". The caller has begun a transaction of the session and commits it.
+     *
+     * <p>
+     * The rows are versioned ({@link VersionedBlog}), and others rely on it: whoever has loaded one of these blogs in another session before, and
+     * changes it now, must get their conflict. So each changed row counts its version on by one.
+     *
+     * <p>
+     * The caller's own session has no conflict with itself: blogs of the author that it has loaded show the new title and the new version afterwards,
+     * they stay objects of the session, and what is changed in them later is stored at the commit. What was changed before and not sent yet is kept.
+     *
+     * @return how many blogs were renamed
+     */
+    public int putBefore(String series, long authorId) {
+        session.flush();
+        int renamed = session.doReturningWork(connection -> DSL.using(connection, dialect).update(BLOG)
+                .set(BLOG.TITLE, DSL.concat(DSL.val(series + ": "), BLOG.TITLE)).set(BLOG.VERSION, BLOG.VERSION.plus(1))
+                .where(BLOG.AUTHOR_ID.eq(authorId)).execute());
+        List<VersionedBlog> blogs = session.createSelectionQuery("from VersionedBlog where authorId = :author", VersionedBlog.class)
+                .setParameter("author", authorId).getResultList();
+        blogs.forEach(session::refresh);
+        return renamed;
+    }
+}

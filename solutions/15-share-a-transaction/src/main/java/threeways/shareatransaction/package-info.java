@@ -1,0 +1,2 @@
+/** Our answers to lesson 15. */
+package threeways.shareatransaction;
