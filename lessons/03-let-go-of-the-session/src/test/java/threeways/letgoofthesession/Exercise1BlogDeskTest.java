@@ -1,0 +1,189 @@
+package threeways.letgoofthesession;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import jakarta.persistence.EntityExistsException;
+import jakarta.persistence.EntityNotFoundException;
+import java.time.LocalDate;
+import java.util.List;
+import org.hibernate.SessionFactory;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import threeways.blog.Author;
+import threeways.workbench.BlogWorld;
+import threeways.workbench.Edges;
+import threeways.workbench.GeneratedRows;
+import threeways.workbench.OtherRows;
+import threeways.workbench.Rows;
+import threeways.workbench.SqlLog;
+import threeways.workbench.SqlStatement;
+import threeways.workbench.World;
+
+@DisplayName("Exercise 1: save a form")
+@BlogWorld(entities = {Author.class, Blog.class, Entry.class})
+class Exercise1BlogDeskTest {
+
+    static final BlogForm FORM = new BlogForm(7, "Night Trains of Europe", LocalDate.of(2026, 7, 1));
+
+    BlogDesk desk;
+    Stored stored;
+
+    @BeforeEach
+    void open_the_desk(SessionFactory factory, World world) {
+        desk = new BlogDesk(factory);
+        stored = new Stored(world);
+        // tags hold on to their entries, and would hide what happens to the entries
+        world.execute("delete from entry_tag");
+    }
+
+    /** An object made from the form has an id, and Hibernate's complaint about that leads nowhere. */
+    private void save(BlogForm form) {
+        try {
+            desk.save(form);
+        } catch (EntityExistsException e) {
+            throw new AssertionError(
+                    "persist is for new objects, and an object with a generated id counts as stored, so Hibernate threw an "
+                            + "EntityExistsException. Load the stored blog, and set its title and its day.",
+                    e);
+        }
+    }
+
+    @Test
+    @Order(1)
+    void stores_the_title_and_the_day_of_the_form() {
+        save(FORM);
+
+        assertThat(stored.blog(7)).as("Blog 7 was saved with a new title and a new day, and here is what is stored now. If it is the old "
+                + "row, nothing was committed: change a managed object inside a transaction.")
+                .startsWith("Night Trains of Europe, 2026-07-01");
+    }
+
+    @Test
+    @Order(2)
+    void keeps_the_author() {
+        save(FORM);
+
+        assertThat(stored.blog(7))
+                .as("The form has no author, so blog 7 must keep Ada, author 1. An object made from the form has none, and "
+                        + "merge writes all fields of that object: load the stored blog and set two fields.")
+                .endsWith("author 1");
+    }
+
+    @Test
+    @Order(3)
+    void keeps_the_entries() {
+        save(FORM);
+
+        assertThat(stored.entriesOf(7)).as("The form has no entries, so blog 7 must keep its three. An object made from the form has an "
+                + "empty list, and orphanRemoval deletes what isn't in the list of a merged object.").containsExactly(
+                        "11: The upper berth, 2026-06-18, null", "12: Vienna to Rome, 2026-06-16, 5",
+                        "15: Breakfast at the border, 2026-06-20, 3");
+    }
+
+    @Test
+    @Order(4)
+    void leaves_the_other_blogs_alone() {
+        List<String> before = stored.blogsBut(7);
+
+        save(FORM);
+
+        assertThat(stored.blogsBut(7)).as("The form is for blog 7, and all other blogs must stay what they were. More rows mean an insert; "
+                + "changed rows mean an update without a condition on the id.").isEqualTo(before);
+    }
+
+    @Test
+    @Order(5)
+    @OtherRows
+    void saves_in_another_archive_too() {
+        save(new BlogForm(150, "Second Light", LocalDate.of(1999, 1, 2)));
+        save(new BlogForm(140, "Zeppelin Notes", LocalDate.of(1999, 6, 2)));
+
+        assertThat(stored.blog(150)).as("Blog 150 of an archive that the page doesn't show has no author, and must stay without.")
+                .isEqualTo("Second Light, 1999-01-02, no author");
+        assertThat(stored.blog(140)).as("Blog 140 of that archive was saved with its old title and a new day.")
+                .isEqualTo("Zeppelin Notes, 1999-06-02, author 50");
+        assertThat(stored.entriesOf(140)).as("Blog 140 must keep its two entries.").hasSize(2);
+    }
+
+    @ParameterizedTest(name = "stores \"{0}\" as it was typed")
+    @ValueSource(strings = {"  Night  Trains ", "night TRAINS", "", "Ada's 100% :x?{0} \\ under_scores"})
+    @Order(6)
+    void stores_a_title_as_it_was_typed(String typed) {
+        save(new BlogForm(7, typed, LocalDate.of(2024, 2, 29)));
+
+        assertThat(stored.blog(7)).as("A title is stored letter by letter, with its blanks and capitals. Don't trim it, fold it or put it "
+                + "into the text of a statement.").isEqualTo(typed + ", 2024-02-29, author 1");
+    }
+
+    @Test
+    @Order(7)
+    void refuses_a_form_for_a_blog_that_does_not_exist() {
+        List<String> before = stored.blogsBut(0);
+
+        Throwable thrown = catchThrowable(() -> desk.save(new BlogForm(99, "Ghost Trains", LocalDate.of(2026, 7, 1))));
+
+        assertThat(thrown).as("There is no blog 99, so save must throw an EntityNotFoundException. Throw it if find returns null, or if an "
+                + "update has changed 0 rows. This came, where null stands for nothing:").isInstanceOf(EntityNotFoundException.class);
+        assertThat(stored.blogsBut(0)).as("There was no blog 99, so the table must hold the same rows as before. One more means that the "
+                + "form was inserted as a new blog.").isEqualTo(before);
+    }
+
+    @Test
+    @Order(8)
+    void tells_what_the_database_refuses() {
+        Throwable thrown = catchThrowable(() -> desk.save(new BlogForm(7, null, LocalDate.of(2026, 7, 1))));
+
+        assertThat(thrown).as("A blog can't be stored without a title, and the database says so. Let its exception reach the caller, "
+                + "as it is or as a cause. Nothing was thrown.").isNotNull();
+        assertThat(stored.blog(7))
+                .as("The database refused the title null, so the day must not be stored either: one transaction for both.")
+                .isEqualTo("Night Trains, 2026-06-15, author 1");
+    }
+
+    @Test
+    @Order(9)
+    @GeneratedRows
+    void changes_two_fields_of_each_blog_and_nothing_else(World world) {
+        Rows before = world.rows();
+        List<Long> ids = Edges.blogIds(before).stream().filter(id -> before.blog(id) != null).toList();
+
+        ids.forEach(id -> save(new BlogForm(id, " Edited " + id, before.blog(id).pubDate().plusYears(1))));
+
+        Rows after = world.rows();
+        assertThat(
+                after.blogs()).as(
+                        "%s blogs of a large archive were saved with a new title and a day a year later. All blogs must be stored as "
+                                + "they were, but for these two fields.",
+                        ids.size())
+                .containsExactlyInAnyOrderElementsOf(before.blogs().stream()
+                        .map(blog -> ids.contains(blog.id())
+                                ? new Rows.Blog(blog.id(), " Edited " + blog.id(), blog.pubDate().plusYears(1), blog.authorId(), 0)
+                                : blog)
+                        .toList());
+        assertThat(after.entries()).as("Not one entry of the archive is on a form, so all entries must be stored as they were.")
+                .containsExactlyInAnyOrderElementsOf(before.entries());
+        assertThat(after.authors()).as("Not one author is on a form, so all authors must be stored as they were.")
+                .containsExactlyInAnyOrderElementsOf(before.authors());
+    }
+
+    @Test
+    @Order(10)
+    void sends_one_update_in_one_transaction(SqlLog sql, SessionFactory factory) {
+        save(FORM);
+
+        assertThat(sql.statements()).as("Saving two fields of one blog takes an UPDATE at most, and no INSERT or DELETE. These came beside "
+                + "the queries:").filteredOn(statement -> !statement.isQuery()).extracting(SqlStatement::kind)
+                .isSubsetOf("update").hasSizeLessThanOrEqualTo(1);
+        assertThat(sql.commits()).as("One form is one transaction, so one commit was expected.").isEqualTo(1);
+        assertThat(sql).closedEverything();
+        assertThat(factory.getStatistics().getSessionOpenCount() - factory.getStatistics().getSessionCloseCount())
+                .as("Sessions that are still open after save has returned. Nobody closes them later: use inTransaction, or "
+                        + "try-with-resources.")
+                .isZero();
+    }
+}

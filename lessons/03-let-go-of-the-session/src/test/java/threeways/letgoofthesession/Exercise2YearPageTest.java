@@ -1,0 +1,207 @@
+package threeways.letgoofthesession;
+
+import static java.util.Comparator.comparing;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.hibernate.LazyInitializationException;
+import org.hibernate.SessionFactory;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import threeways.blog.Author;
+import threeways.workbench.BlogWorld;
+import threeways.workbench.Edges;
+import threeways.workbench.GeneratedRows;
+import threeways.workbench.OtherRows;
+import threeways.workbench.Reference;
+import threeways.workbench.Rows;
+import threeways.workbench.SqlLog;
+import threeways.workbench.World;
+
+@DisplayName("Exercise 2: hand it to the page")
+@BlogWorld(entities = {Author.class, Blog.class, Entry.class})
+class Exercise2YearPageTest {
+
+    YearPage page;
+
+    @BeforeEach
+    void open_the_page(SessionFactory factory) {
+        page = new YearPage(factory);
+    }
+
+    @Test
+    @Order(1)
+    void shows_the_blogs_of_a_year_newest_first() {
+        List<?> blogs = page.blogsOf(2026);
+
+        assertThat(read(blogs)).as(
+                "Expected the six titles of 2026, the newest first; for 15 June the ids decide, 5 before 7. A missing blog has no author "
+                        + "or no entries: use left joins. A title that comes twice is a row for each entry.")
+                .extracting(blog -> blog.get("title"))
+                .containsExactly("Fireworks at 23:59", "Tide Tables", "under_scores", "Night Trains", ":x?{0}", "Ben's Bread");
+        assertThat(read(blogs)).as("The days of these blogs, in the member pubDate.").extracting(blog -> blog.get("pubDate"))
+                .containsExactly("2026-12-31", "2026-09-23", "2026-06-15", "2026-06-15", "2026-03-08", "2026-01-01");
+    }
+
+    @Test
+    @Order(2)
+    void names_the_authors() {
+        assertThat(read(page.blogsOf(2026))).as("The authors of the blogs of 2026, each an object with a name. The blog titled \":x?{0}\" "
+                + "has no author, so its author is null.").extracting(Exercise2YearPageTest::author)
+                .containsExactly("Chi", "Dora", "Ada", "Ada", "null", "Ben");
+    }
+
+    @Test
+    @Order(3)
+    void lists_the_entries_in_the_order_of_writing(World world) {
+        world.execute("insert into entry (id, blog_id, headline, written_on, rating) values "
+                + "(5001, 6, 'Ebb', date '2026-09-24', 2), (5000, 6, 'Flood', date '2026-09-24', null), (10, 7, 'Home', date '2026-07-01', 1)");
+
+        List<Map<String, Object>> blogs = read(page.blogsOf(2026));
+
+        assertThat(entriesOf("Night Trains", blogs))
+                .as("Entries of \"Night Trains\" by the day of writing. \"Home\" has the lowest id and was "
+                        + "written last; nobody has rated \"The upper berth\", so its rating is null.")
+                .containsExactly("Vienna to Rome, 5", "The upper berth, null", "Breakfast at the border, 3", "Home, 1");
+        assertThat(entriesOf("Tide Tables", blogs)).as("Entries of \"Tide Tables\", all written on 24 September 2026, so their ids decide: "
+                + "18, 5000, 5001.").containsExactly("Spring tide, 5", "Flood, null", "Ebb, 2");
+        assertThat(entriesOf("under_scores", blogs)).as("\"under_scores\" has no entries, so its list is empty.").isEmpty();
+    }
+
+    @Test
+    @Order(4)
+    @OtherRows
+    void shows_another_archive_too() {
+        assertThat(read(page.blogsOf(1999))).as("The page of 1999 in an archive that this lesson doesn't show.")
+                .extracting(blog -> blog.get("title") + " by " + author(blog) + ", entries: " + entries(blog).size())
+                .containsExactly("Last Light by Ed, entries: 0", "Floppy by Fay, entries: 1", "Modem Songs by Fay, entries: 1",
+                        "Zeppelin Notes by Ed, entries: 2", "First Light by null, entries: 0");
+        assertThat(read(page.blogsOf(2000))).as("The page of 2000, a leap year.").extracting(blog -> blog.get("title"))
+                .containsExactly("Floppy", "New Year's Modem");
+        assertThat(read(page.blogsOf(1980))).as("Nothing was published in 1980, so the list is empty.").isEmpty();
+    }
+
+    @Test
+    @Order(5)
+    void asks_each_time(World world) {
+        read(page.blogsOf(2024));
+        world.execute("insert into blog (id, title, pub_date, author_id) values (2000, 'Sea Charts', date '2024-12-31', 2)",
+                "insert into entry (blog_id, headline, written_on) values (4, 'Here be dragons', date '2024-03-01')");
+
+        List<Map<String, Object>> blogs = read(page.blogsOf(2024));
+
+        assertThat(blogs).as("A blog of 31 December 2024 was stored after the first call, so the second call must return it. Don't keep a "
+                + "list from call to call, and count 366 days for 2024.").extracting(blog -> blog.get("title"))
+                .containsExactly("Sea Charts", "Old Maps");
+        assertThat(entriesOf("Old Maps", blogs)).as("An entry of \"Old Maps\" was stored after the first call.")
+                .containsExactly("Here be dragons, null");
+    }
+
+    @Test
+    @Order(6)
+    @GeneratedRows
+    void agrees_with_plain_java(World world) {
+        Reference.in(world).of("Blogs on the page of %s", Exercise2YearPageTest::onPage)
+                .shownAs(blog -> blog.title() + ", " + blog.pubDate())
+                .askedFor(Edges::years)
+                .agreesWith(year -> read(page.blogsOf(year)).stream().map(blog -> blog.get("title") + ", " + blog.get("pubDate")).toList());
+    }
+
+    @Test
+    @Order(7)
+    @GeneratedRows
+    void agrees_with_plain_java_about_authors_and_entries(World world) {
+        Reference.in(world)
+                .of("Authors on the page of %s, blog by blog",
+                        (Rows rows, Integer year) -> onPage(rows, year).stream().map(blog -> String.valueOf(rows.authorOf(blog))).toList())
+                .askedFor(Edges::years)
+                .agreesWith(year -> read(page.blogsOf(year)).stream().map(Exercise2YearPageTest::author).toList());
+        Reference.in(world)
+                .of("Entries on the page of %s, blog by blog", (Rows rows, Integer year) -> onPage(rows, year).stream()
+                        .flatMap(blog -> rows.entriesOf(blog.id()).stream()
+                                .sorted(comparing(Rows.Entry::writtenOn).thenComparing(Rows.Entry::id)))
+                        .toList())
+                .shownAs(entry -> entry.headline() + ", " + entry.rating())
+                .askedFor(Edges::years)
+                .agreesWith(
+                        year -> read(page.blogsOf(year)).stream().flatMap(blog -> entries(blog).stream()).map(entry -> (Map<?, ?>) entry)
+                                .map(entry -> entry.get("headline") + ", " + entry.get("rating")).toList());
+    }
+
+    private static List<Rows.Blog> onPage(Rows rows, int year) {
+        return rows.blogs().stream().filter(blog -> blog.year() == year)
+                .sorted(comparing(Rows.Blog::pubDate).reversed().thenComparing(Rows.Blog::id)).toList();
+    }
+
+    @Test
+    @Order(8)
+    void needs_no_session_afterwards(SessionFactory factory, SqlLog sql) {
+        List<?> blogs = page.blogsOf(2026);
+
+        assertThat(factory.getStatistics().getSessionOpenCount() - factory.getStatistics().getSessionCloseCount())
+                .as("Sessions that are still open after blogsOf has returned. Nobody closes them later: use fromSession, or "
+                        + "try-with-resources.")
+                .isZero();
+        assertThat(sql).closedEverything();
+        int before = sql.statements().size();
+        read(blogs);
+        assertThat(sql.statements()).as("Statements that were sent while the JSON writer read the list. Read everything before "
+                + "blogsOf returns; a list that is computed on access is read too late.").hasSize(before);
+    }
+
+    @Test
+    @Order(9)
+    void sends_three_statements_at_most_however_many_blogs(SqlLog sql, World world) {
+        for (int day = 1; day <= 25; day++) {
+            world.execute("insert into author (id, name) values (%d, 'Guest %d')".formatted(100 + day, day),
+                    "insert into blog (id, title, pub_date, author_id) values (%d, 'Advent %d', date '2026-12-%02d', %d)".formatted(
+                            3000 + day, day, day, 100 + day),
+                    "insert into entry (blog_id, headline, written_on) values (%d, 'Door', date '2026-12-24')".formatted(3000 + day));
+        }
+
+        assertThat(read(page.blogsOf(2026))).as("The six blogs of 2026 and 25 more, one on each day from 1 to 25 December.").hasSize(31);
+        assertThat(sql).as("31 blogs with 29 authors and 32 entries. If the number of statements grows with the blogs, something is loaded "
+                + "one by one: fetch it with the blogs, or for all of them together.").sentAtMost(3);
+    }
+
+    @Test
+    @Order(10)
+    void reads_the_rows_of_the_year_alone(SqlLog sql) {
+        page.blogsOf(2027);
+
+        assertThat(sql.rowsRead())
+                .as("Rows read for 2027, which has one blog with one author and one entry. More than 4 means that rows of "
+                        + "other years came along: put the year into the WHERE of each query.")
+                .isLessThanOrEqualTo(4);
+    }
+
+    /** What a JSON writer gets to see, long after the session has ended. */
+    @SuppressWarnings("unchecked")
+    private static List<Map<String, Object>> read(List<?> blogs) {
+        assertThat(blogs).as("The list that blogsOf returned").isNotNull();
+        try {
+            return (List<Map<String, Object>>) Json.tree(blogs);
+        } catch (LazyInitializationException e) {
+            throw new AssertionError("The JSON writer read the list when the session had ended, and met a LazyInitializationException: "
+                    + e.getMessage() + ". Fetch the association in the query, or copy what the page needs into records while the session "
+                    + "is open.", e);
+        }
+    }
+
+    private static String author(Map<String, Object> blog) {
+        return blog.get("author") instanceof Map<?, ?> author ? String.valueOf(author.get("name")) : String.valueOf(blog.get("author"));
+    }
+
+    private static List<?> entries(Map<String, Object> blog) {
+        assertThat(blog.get("entries")).as("The member entries of \"%s\" must be a list.", blog.get("title")).isInstanceOf(List.class);
+        return (List<?>) blog.get("entries");
+    }
+
+    private static List<String> entriesOf(String title, List<Map<String, Object>> blogs) {
+        return blogs.stream().filter(blog -> blog.get("title").equals(title)).flatMap(blog -> entries(blog).stream())
+                .map(entry -> (Map<?, ?>) entry).map(entry -> entry.get("headline") + ", " + entry.get("rating")).toList();
+    }
+}

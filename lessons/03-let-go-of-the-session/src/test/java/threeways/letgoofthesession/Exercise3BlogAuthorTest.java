@@ -1,0 +1,191 @@
+package threeways.letgoofthesession;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import org.hibernate.Hibernate;
+import org.hibernate.LazyInitializationException;
+import org.hibernate.Session;
+import org.hibernate.SessionFactory;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import threeways.workbench.BlogWorld;
+import threeways.workbench.OtherRows;
+import threeways.workbench.SqlLog;
+import threeways.workbench.World;
+
+@DisplayName("Exercise 3: the silent null")
+@BlogWorld(entities = {BlogAuthor.class, Byline.class})
+class Exercise3BlogAuthorTest {
+
+    static final String NULL_FIELD = " A proxy's fields are null, even after it has been loaded: the values are in the object behind it. Call a "
+            + "method that the proxy can pass on.";
+
+    @Test
+    @Order(1)
+    void knows_a_namesake_that_is_a_proxy(Session session, World world) {
+        BlogAuthor ada = anotherAda(session, world);
+        BlogAuthor proxy = authorOf(7, session);
+
+        assertThat(ada.isNamesakeOf(proxy))
+                .as("Two authors are called Ada, and author 100, a loaded object, was asked about author 1, a proxy. "
+                        + "The answer is yes." + NULL_FIELD)
+                .isTrue();
+    }
+
+    @Test
+    @Order(2)
+    void answers_as_a_proxy(Session session, World world) {
+        BlogAuthor ada = anotherAda(session, world);
+        BlogAuthor proxy = authorOf(7, session);
+
+        assertThat(proxy.isNamesakeOf(ada))
+                .as("Two authors are called Ada, and author 1, a proxy, was asked about author 100, a loaded object. "
+                        + "The answer is yes. A final method isn't passed on by the proxy, and runs on its empty fields.")
+                .isTrue();
+    }
+
+    @Test
+    @Order(3)
+    void knows_a_namesake_when_both_are_proxies(Session session, World world) {
+        world.execute("insert into author (id, name) values (100, 'Ada')");
+        BlogAuthor first = session.getReference(BlogAuthor.class, 100L);
+        BlogAuthor second = authorOf(7, session);
+
+        assertThat(first.isNamesakeOf(second))
+                .as("Two authors are called Ada, and both objects are proxies. The answer is yes." + NULL_FIELD)
+                .isTrue();
+        assertThat(second.isNamesakeOf(first))
+                .as("The same two proxies, loaded by now, the other way round. The answer is yes." + NULL_FIELD)
+                .isTrue();
+    }
+
+    @Test
+    @Order(4)
+    void tells_different_names_apart(Session session, World world) {
+        world.execute("insert into author (id, name) values (101, 'ada'), (102, 'Ada ')");
+        BlogAuthor proxy = authorOf(7, session);
+
+        assertThat(new BlogAuthor("Ada").isNamesakeOf(proxy))
+                .as("A new author called Ada was asked about the proxy of Ada. The answer is yes."
+                        + NULL_FIELD)
+                .isTrue();
+        assertThat(new BlogAuthor("Ben").isNamesakeOf(proxy)).as("Ben was asked about Ada, and the answer is no.").isFalse();
+        for (long id : new long[]{101, 102}) {
+            BlogAuthor other = session.find(BlogAuthor.class, id);
+            assertThat(proxy.isNamesakeOf(other))
+                    .as("\"Ada\" was asked about \"%s\". Names are compared letter by letter, with capitals and "
+                            + "blanks, so the answer is no.", other.getName())
+                    .isFalse();
+        }
+        assertThat(new BlogAuthor("Ada").isNamesakeOf(null)).as("null has no name, so the answer is no.").isFalse();
+    }
+
+    @Test
+    @Order(5)
+    void takes_the_name_of_a_proxy(Session session) {
+        BlogAuthor pen = new BlogAuthor("Nobody");
+        BlogAuthor proxy = authorOf(7, session);
+
+        pen.takeNameOf(proxy);
+
+        assertThat(pen.getName())
+                .as("A new author took the name of a proxy, which stands for Ada. null means that the proxy's field was read, "
+                        + "and the next flush would write that null.")
+                .isEqualTo("Ada");
+        assertThat(proxy.getName()).as("The other one keeps its name.").isEqualTo("Ada");
+    }
+
+    @Test
+    @Order(6)
+    void stores_a_name_that_was_taken(SessionFactory factory, World world) {
+        factory.inTransaction(session -> {
+            BlogAuthor ben = session.find(BlogAuthor.class, 2L);
+            ben.takeNameOf(authorOf(7, session));
+            BlogAuthor chi = authorOf(9, session);
+            chi.takeNameOf(session.find(BlogAuthor.class, 4L));
+        });
+
+        assertThat(new Stored(world).nameOfAuthor(2)).as("Ben, a loaded object, took the name of Ada's proxy, and the transaction was "
+                + "committed. This name is stored:").isEqualTo("Ada");
+        assertThat(new Stored(world).nameOfAuthor(3))
+                .as("The proxy of Chi took Dora's name, and the transaction was committed. If it is still "
+                        + "Chi, the name was set in the proxy and not in the object behind it.")
+                .isEqualTo("Dora");
+    }
+
+    @Test
+    @Order(7)
+    void tells_when_nobody_can_know(SessionFactory factory) {
+        BlogAuthor lost = factory.fromSession(session -> authorOf(7, session));
+        BlogAuthor ada = new BlogAuthor("Ada");
+
+        assertThat(catchThrowable(() -> ada.isNamesakeOf(lost))).as("The other one is a proxy that was never loaded, and its session has "
+                + "ended: Hibernate throws a LazyInitializationException, which must reach the caller of isNamesakeOf. This came instead, where null stands for nothing:")
+                .isInstanceOf(LazyInitializationException.class);
+        assertThat(catchThrowable(() -> ada.takeNameOf(lost))).as("The other one is a proxy that was never loaded, and its session has "
+                + "ended: Hibernate throws a LazyInitializationException, which must reach the caller of takeNameOf. This came instead, where null stands for nothing:")
+                .isInstanceOf(LazyInitializationException.class);
+        assertThat(ada.getName()).as("Nothing could be taken, so the author keeps its name.").isEqualTo("Ada");
+    }
+
+    @Test
+    @Order(8)
+    void reads_what_was_loaded_before_the_session_ended(SessionFactory factory) {
+        BlogAuthor detached = factory.fromSession(session -> {
+            BlogAuthor proxy = authorOf(7, session);
+            Hibernate.initialize(proxy);
+            return proxy;
+        });
+
+        assertThat(new BlogAuthor("Ada").isNamesakeOf(detached))
+                .as("This proxy of Ada was loaded before its session ended, so it can be asked, "
+                        + "and the answer is yes." + NULL_FIELD)
+                .isTrue();
+    }
+
+    @Test
+    @Order(9)
+    @OtherRows
+    void compares_in_another_archive_too(Session session) {
+        assertThat(new BlogAuthor("Fay").isNamesakeOf(authorOf(120, session)))
+                .as("Fay was asked about the author of \"Modem Songs\", Fay, in an "
+                        + "archive that the page doesn't show.")
+                .isTrue();
+        assertThat(new BlogAuthor("Fay").isNamesakeOf(authorOf(140, session)))
+                .as("Fay was asked about the author of \"Zeppelin Notes\", Ed.")
+                .isFalse();
+    }
+
+    @Test
+    @Order(10)
+    void loads_the_other_one_with_one_statement(Session session, SqlLog sql) {
+        BlogAuthor proxy = authorOf(7, session);
+        BlogAuthor loaded = session.find(BlogAuthor.class, 2L);
+        sql.clear();
+
+        loaded.isNamesakeOf(proxy);
+        assertThat(sql).as("The proxy had to be loaded, and the other author was there.").sentOneStatement();
+        sql.clear();
+        loaded.isNamesakeOf(proxy);
+        loaded.takeNameOf(proxy);
+        assertThat(sql).as("Both authors were loaded by now.").sentNothing();
+    }
+
+    private static BlogAuthor anotherAda(Session session, World world) {
+        world.execute("insert into author (id, name) values (100, 'Ada')");
+        return session.find(BlogAuthor.class, 100L);
+    }
+
+    /** Not loaded yet: what stands for the author is a proxy. */
+    private static BlogAuthor authorOf(long blogId, Session session) {
+        BlogAuthor author = session.find(Byline.class, blogId).getAuthor();
+        if (Hibernate.isInitialized(author)) {
+            throw new AssertionError(
+                    "The author of a blog is fetched lazily, so a proxy must stand for it, and Hibernate gave an object of "
+                            + author.getClass() + ". It makes no proxies for a class or a getter that is final.");
+        }
+        return author;
+    }
+}

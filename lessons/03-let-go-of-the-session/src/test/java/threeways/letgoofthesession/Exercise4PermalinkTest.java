@@ -1,0 +1,168 @@
+package threeways.letgoofthesession;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.hibernate.Hibernate;
+import org.hibernate.Session;
+import org.hibernate.SessionFactory;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import threeways.workbench.BlogWorld;
+import threeways.workbench.OtherRows;
+
+@DisplayName("Exercise 4: equals, in a set")
+@BlogWorld(entities = Permalink.class)
+class Exercise4PermalinkTest {
+
+    @Test
+    @Order(1)
+    void is_found_in_a_set_before_and_after_it_is_stored(SessionFactory factory) {
+        Permalink link = new Permalink("bread", 3);
+        Set<Permalink> links = new HashSet<>(Set.of(link));
+        int before = link.hashCode();
+
+        assertThat(links.contains(link)).as("A new permalink was put into a HashSet, and the set must contain it.").isTrue();
+        factory.inTransaction(session -> session.persist(link));
+        assertThat(links.contains(link)).as("A new permalink was put into a HashSet and stored then, and the set must still contain it. "
+                + "Storing gives it an id: a hash code made from the id has changed, and the set looks in the wrong place.").isTrue();
+        assertThat(link.hashCode()).as("The hash code after it was stored must be the one from before.").isEqualTo(before);
+    }
+
+    @Test
+    @Order(2)
+    void equals_the_same_row_from_another_session(SessionFactory factory) {
+        Permalink one = factory.fromSession(session -> session.find(Permalink.class, 31L));
+        Permalink another = factory.fromSession(session -> session.find(Permalink.class, 31L));
+
+        assertThat(one.equals(another))
+                .as("Two sessions loaded permalink 31, so there are two objects for one row, and they must be equal. "
+                        + "Object's own equals, and a number that each object makes for itself, tell them apart.")
+                .isTrue();
+        assertThat(one.hashCode()).as("Two objects that are equal must have one hash code.").isEqualTo(another.hashCode());
+        assertThat(new HashSet<>(List.of(one)).contains(another)).as("A HashSet with one of the two must contain the other.").isTrue();
+    }
+
+    @Test
+    @Order(3)
+    void equals_one_that_was_changed(SessionFactory factory) {
+        Permalink one = factory.fromSession(session -> session.find(Permalink.class, 31L));
+        Permalink another = factory.fromSession(session -> session.find(Permalink.class, 31L));
+        Set<Permalink> links = new HashSet<>(Set.of(one));
+
+        another.leadTo(6);
+        assertThat(one.equals(another))
+                .as("Two objects stand for permalink 31, and one of them leads to another blog now. It is the same row, so "
+                        + "they are equal. Leave fields that can change out of equals.")
+                .isTrue();
+        one.leadTo(3);
+        assertThat(links.contains(one)).as("A permalink in a HashSet was changed, and the set must still contain it. Leave fields that can "
+                + "change out of hashCode.").isTrue();
+    }
+
+    @Test
+    @Order(4)
+    void equals_what_merge_returns(SessionFactory factory) {
+        Permalink detached = factory.fromSession(session -> session.find(Permalink.class, 31L));
+        detached.leadTo(6);
+        Set<Permalink> links = new HashSet<>(Set.of(detached));
+
+        Permalink merged = factory.fromTransaction(session -> session.merge(detached));
+
+        assertThat(links.contains(merged))
+                .as("merge returned another object for the row of the detached one. A HashSet with the detached one "
+                        + "must contain it.")
+                .isTrue();
+    }
+
+    @Test
+    @Order(5)
+    void equals_a_proxy_and_is_equaled_by_it(SessionFactory factory, Session session) {
+        Permalink loaded = factory.fromSession(other -> other.find(Permalink.class, 31L));
+        Permalink proxy = proxy(31, session);
+
+        assertThat(loaded.equals(proxy))
+                .as("The loaded permalink 31 was compared with a proxy for the same row, and they must be equal. A proxy "
+                        + "is of a subclass, so getClass() differs, and its fields are null: use instanceof and getters.")
+                .isTrue();
+        assertThat(proxy.equals(loaded))
+                .as("A proxy for permalink 31 was compared with the loaded one, and they must be equal both ways. A final "
+                        + "equals isn't passed on by the proxy, and runs on its empty fields.")
+                .isTrue();
+        assertThat(proxy.hashCode()).as("The proxy's hash code must be that of the loaded object. A final method runs on the proxy's "
+                + "own empty fields.").isEqualTo(loaded.hashCode());
+    }
+
+    @Test
+    @Order(6)
+    void is_found_through_a_proxy(SessionFactory factory, Session session) {
+        Set<Permalink> links = new HashSet<>(factory.fromSession(
+                other -> other.createSelectionQuery("from Permalink", Permalink.class).getResultList()));
+
+        assertThat(links.contains(proxy(32, session))).as("A HashSet with both permalinks must contain a proxy for permalink 32.").isTrue();
+        assertThat(links).as("Permalinks 31 and 32 are two, also in a set.").hasSize(2);
+        assertThat(proxy(31, session).equals(session.getReference(Permalink.class, 32L)))
+                .as("Proxies for permalink 31 and permalink 32 are not equal.").isFalse();
+    }
+
+    @Test
+    @Order(7)
+    void tells_two_new_ones_apart() {
+        for (List<String> slugs : List.of(List.of("bread", "rye"), List.of("bread", "Bread"), List.of("Aa", "BB"))) {
+            Permalink one = new Permalink(slugs.get(0), 3);
+            Permalink another = new Permalink(slugs.get(1), 3);
+
+            assertThat(one.equals(another))
+                    .as("Two new permalinks, \"%s\" and \"%s\", lead to the same blog and have no id yet. They are not "
+                            + "equal: null is no id that they share, and equal hash codes prove nothing.", slugs.get(0), slugs.get(1))
+                    .isFalse();
+            assertThat(new HashSet<>(List.of(one, another))).as("A HashSet must keep both new permalinks, \"%s\" and \"%s\".", slugs.get(0),
+                    slugs.get(1)).hasSize(2);
+        }
+    }
+
+    @Test
+    @Order(8)
+    void tells_a_new_one_from_a_stored_one(Session session) {
+        Permalink stored = session.find(Permalink.class, 31L);
+        Permalink fresh = new Permalink("bread", stored.getBlogId());
+
+        assertThat(stored.equals(fresh)).as("Permalink 31 is stored, a new one with another slug isn't. They are not equal.").isFalse();
+        assertThat(fresh.equals(stored)).as("A new permalink was compared with permalink 31, which is stored. They are not equal.")
+                .isFalse();
+    }
+
+    @Test
+    @Order(9)
+    void equals_itself_and_nothing_else() {
+        Permalink link = new Permalink("bread", 3);
+
+        assertThat(link.equals(link)).as("A new permalink is equal to itself, although it has no id.").isTrue();
+        assertThat(link.equals(null)).as("No permalink is equal to null. equals must return false and not throw.").isFalse();
+        assertThat(link.equals((Object) "bread")).as("A permalink isn't equal to a String, even if that is its slug.").isFalse();
+    }
+
+    @Test
+    @Order(10)
+    @OtherRows
+    void compares_in_another_archive_too(SessionFactory factory, Session session) {
+        Permalink loaded = factory.fromSession(other -> other.find(Permalink.class, 71L));
+
+        assertThat(new HashSet<>(List.of(loaded)).contains(proxy(71, session)))
+                .as("A HashSet with permalink 71 must contain a proxy for it, in "
+                        + "an archive that the page doesn't show.")
+                .isTrue();
+    }
+
+    private static Permalink proxy(long id, Session session) {
+        Permalink proxy = session.getReference(Permalink.class, id);
+        if (Hibernate.isInitialized(proxy)) {
+            throw new AssertionError("getReference must give a proxy, and Hibernate gave an object of " + proxy.getClass()
+                    + ". It makes no proxies for a class or a getter that is final.");
+        }
+        return proxy;
+    }
+}

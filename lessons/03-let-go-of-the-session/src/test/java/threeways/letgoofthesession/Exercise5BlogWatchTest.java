@@ -1,0 +1,258 @@
+package threeways.letgoofthesession;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import jakarta.persistence.EntityNotFoundException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.hibernate.Session;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import threeways.blog.Author;
+import threeways.workbench.BlogWorld;
+import threeways.workbench.Edges;
+import threeways.workbench.GeneratedRows;
+import threeways.workbench.NotOn;
+import threeways.workbench.OtherRows;
+import threeways.workbench.Reference;
+import threeways.workbench.Rows;
+import threeways.workbench.SqlLog;
+import threeways.workbench.SqlStatement;
+import threeways.workbench.World;
+
+@DisplayName("Exercise 5: as it is now")
+@BlogWorld(entities = {Author.class, Blog.class, Entry.class})
+class Exercise5BlogWatchTest {
+
+    static final LocalDate DAY = LocalDate.of(2026, 8, 1);
+
+    static final String MEANWHILE = "update blog set title = 'Sleepers', pub_date = date '2026-06-20', author_id = 2 where id = 7";
+
+    BlogWatch watch;
+    Stored stored;
+
+    @BeforeEach
+    void open_a_session(Session session, World world) {
+        watch = new BlogWatch(session);
+        stored = new Stored(world);
+    }
+
+    @Test
+    @Order(1)
+    void sees_the_title_that_another_writer_has_stored(Session session, World world) {
+        session.find(Blog.class, 7L);
+        world.execute(MEANWHILE);
+
+        assertThat(watch.titleNow(7))
+                .as("The session had loaded blog 7, \"Night Trains\", and another writer stored \"Sleepers\". A session "
+                        + "returns the object that it has, even for a new query: ask for the title alone, or ask in another session.")
+                .isEqualTo(Optional.of("Sleepers"));
+    }
+
+    @Test
+    @Order(2)
+    void leaves_the_objects_of_the_caller_as_they_are(Session session, World world, SqlLog sql) {
+        Blog blog = session.find(Blog.class, 7L);
+        blog.setPubDate(DAY);
+        world.execute(MEANWHILE);
+
+        Optional<String> title = watch.titleNow(7);
+
+        assertThat(title).as("The title that another writer has stored for blog 7.").isEqualTo(Optional.of("Sleepers"));
+        assertThat(blog.getPubDate()).as("The caller had set the day of blog 7 and not stored it yet, and titleNow must not undo that: "
+                + "refresh reads the row into the caller's object.").isEqualTo(DAY);
+        assertThat(blog.getTitle()).as("titleNow is a look, so the caller's object keeps the title that it had.").isEqualTo("Night Trains");
+        assertThat(session.contains(blog)).as("The caller's session managed blog 7, and must go on doing so: clear, evict and detach "
+                + "let go of it, and its changes are never written.").isTrue();
+        assertThat(sql.statements()).as("titleNow only looks, so it sends queries alone.").allMatch(SqlStatement::isQuery);
+    }
+
+    @Test
+    @Order(3)
+    void writes_nothing_of_the_callers(Session session, World world, SqlLog sql) {
+        Blog blog = session.find(Blog.class, 7L);
+        world.execute(MEANWHILE);
+        session.beginTransaction();
+        blog.setTitle("Trains");
+        blog.setPubDate(DAY);
+
+        Optional<String> title = watch.titleNow(7);
+
+        assertThat(sql.statements())
+                .as("The caller had changed blog 7 and not written it yet, and titleNow must not write it. A query first "
+                        + "flushes what it could miss: look in another session, or set the flush mode of the query.")
+                .allMatch(SqlStatement::isQuery);
+        assertThat(title).as("The title that another writer has stored for blog 7, and not the one that the caller has set.")
+                .isEqualTo(Optional.of("Sleepers"));
+        assertThat(session.getTransaction().isActive()).as("The caller's transaction must go on.").isTrue();
+        session.getTransaction().commit();
+        assertThat(stored.blog(7)).as("The caller committed after titleNow, and then blog 7 must be stored as the caller had changed it.")
+                .startsWith("Trains, 2026-08-01");
+    }
+
+    @Test
+    @Order(4)
+    @NotOn(value = "sqlite", because = "a transaction that has read keeps other writers waiting")
+    void looks_past_what_its_transaction_has_seen(Session session, World world) {
+        session.beginTransaction();
+        session.find(Blog.class, 7L);
+        world.execute(MEANWHILE);
+
+        Optional<String> title = watch.titleNow(7);
+        session.getTransaction().rollback();
+
+        assertThat(title).as("The caller's transaction had read blog 7 before another writer stored \"Sleepers\".")
+                .isEqualTo(Optional.of("Sleepers"));
+    }
+
+    @Test
+    @Order(5)
+    void finds_nothing_where_nothing_is_stored(Session session, World world) {
+        session.find(Blog.class, 5L);
+        world.execute("delete from blog where id = 5");
+
+        assertThat(watch.titleNow(99)).as("There is no blog 99, so the answer is empty.").isEqualTo(Optional.empty());
+        assertThat(watch.titleNow(5)).as("Another writer has deleted blog 5, which the session had loaded. The answer is empty.")
+                .isEqualTo(Optional.empty());
+    }
+
+    @Test
+    @Order(6)
+    void looks_each_time(World world) {
+        assertThat(watch.titleNow(7)).as("The title of blog 7, before anybody has changed it.").isEqualTo(Optional.of("Night Trains"));
+        world.execute(MEANWHILE);
+        assertThat(watch.titleNow(7))
+                .as("The title of blog 7, after another writer has changed it. Don't keep an answer from call to call.")
+                .isEqualTo(Optional.of("Sleepers"));
+        world.execute("update blog set title = ' sleepers ' where id = 7");
+        assertThat(watch.titleNow(7)).as("The title of blog 7 as it is stored, with its blanks.").isEqualTo(Optional.of(" sleepers "));
+    }
+
+    @Test
+    @Order(7)
+    @OtherRows
+    void looks_into_another_archive_too(Session session, World world) {
+        session.find(Blog.class, 140L);
+        world.execute("update blog set title = 'Zeppelins' where id = 140");
+
+        assertThat(watch.titleNow(140)).as("The title of blog 140, in an archive that the page doesn't show.")
+                .isEqualTo(Optional.of("Zeppelins"));
+        assertThat(watch.titleNow(150)).as("The title of blog 150, which has no author, in that archive.")
+                .isEqualTo(Optional.of("First Light"));
+    }
+
+    @Test
+    @Order(8)
+    @GeneratedRows
+    void agrees_with_plain_java(Session session, World world) {
+        session.createSelectionQuery("from Blog", Blog.class).getResultList();
+
+        Reference.in(world)
+                .ofOne("The title that is stored for blog %s, while the caller's session has loaded all blogs",
+                        (Rows rows, Long id) -> Optional.ofNullable(rows.blog(id)).map(Rows.Blog::title))
+                .askedFor(Edges::blogIds)
+                .agreesWith(id -> List.of(watch.titleNow(id)));
+    }
+
+    @Test
+    @Order(9)
+    void closes_what_it_opens(Session session, SqlLog sql) {
+        watch.titleNow(7);
+        watch.titleNow(99);
+
+        assertThat(sql).closedEverything();
+        assertThat(session.isOpen()).as("The caller's session must stay open.").isTrue();
+    }
+
+    @Test
+    @Order(10)
+    void reloads_title_day_and_author(Session session, World world) {
+        Blog blog = session.find(Blog.class, 7L);
+        world.execute(MEANWHILE);
+
+        watch.reload(blog);
+
+        assertThat(blog.getTitle())
+                .as("Another writer stored \"Sleepers\", and the caller's object must show it. A session that knows the row "
+                        + "doesn't read it into the object again, unless you refresh it.")
+                .isEqualTo("Sleepers");
+        assertThat(blog.getPubDate()).as("Another writer stored a new day as well, so reload must bring title, day and author: "
+                + "refresh reads the whole row.").isEqualTo(LocalDate.of(2026, 6, 20));
+        assertThat(blog.getAuthor().getId()).as("Another writer gave the blog to Ben, author 2.").isEqualTo(2);
+    }
+
+    @Test
+    @Order(11)
+    void gives_up_what_was_changed_in_the_blog(Session session, SqlLog sql) {
+        Blog blog = session.find(Blog.class, 7L);
+        session.beginTransaction();
+        blog.setTitle("Trains");
+        blog.setAuthor(null);
+
+        watch.reload(blog);
+
+        assertThat(sql.statements()).as("reload gives up what the caller has changed in this blog, so nothing is written. A query first "
+                + "flushes what it could miss.").allMatch(SqlStatement::isQuery);
+        assertThat(blog.getTitle()).as("The caller had set another title, and reload brings the stored one back.")
+                .isEqualTo("Night Trains");
+        session.getTransaction().commit();
+        assertThat(stored.blog(7)).as("The caller committed after reload, and blog 7 is still stored as it was.")
+                .isEqualTo("Night Trains, 2026-06-15, author 1");
+    }
+
+    @Test
+    @Order(12)
+    void keeps_the_blog_managed(Session session, World world) {
+        Blog blog = session.find(Blog.class, 7L);
+        world.execute(MEANWHILE);
+
+        watch.reload(blog);
+
+        assertThat(session.contains(blog)).as("After reload the session must still manage the caller's object.").isTrue();
+        session.beginTransaction();
+        blog.setTitle("Sleepers and Couchettes");
+        session.getTransaction().commit();
+        assertThat(stored.blog(7))
+                .as("The caller changed the title after reload and committed. The new title is stored, and the day and author "
+                        + "that the other writer stored are still there.")
+                .isEqualTo("Sleepers and Couchettes, 2026-06-20, author 2");
+    }
+
+    @Test
+    @Order(13)
+    void keeps_what_was_changed_in_other_objects(Session session, World world, SqlLog sql) {
+        Blog blog = session.find(Blog.class, 7L);
+        Blog other = session.find(Blog.class, 6L);
+        world.execute(MEANWHILE);
+        session.beginTransaction();
+        other.setTitle("Tides");
+
+        watch.reload(blog);
+
+        assertThat(sql.statements()).as("The caller has changed blog 6 and not written it yet, and to reload blog 7 writes nothing.")
+                .allMatch(SqlStatement::isQuery);
+        session.getTransaction().commit();
+        assertThat(stored.blog(6))
+                .as("The caller had changed blog 6, reloaded blog 7 and committed. The change of blog 6 must be stored: clear "
+                        + "lets go of all objects of a session.")
+                .startsWith("Tides");
+    }
+
+    @Test
+    @Order(14)
+    void tells_that_a_blog_is_gone(Session session, World world) {
+        Blog blog = session.find(Blog.class, 5L);
+        world.execute("delete from blog where id = 5");
+
+        Throwable thrown = catchThrowable(() -> watch.reload(blog));
+
+        assertThat(thrown)
+                .as("Another writer has deleted blog 5, so it can't be reloaded: an EntityNotFoundException must reach the caller. "
+                        + "This came, where null stands for nothing:")
+                .isInstanceOf(EntityNotFoundException.class);
+    }
+}

@@ -1,0 +1,20 @@
+package threeways.letgoofthesession;
+
+import org.hibernate.SessionFactory;
+
+public class BlogDesk {
+
+    private final SessionFactory factory;
+
+    public BlogDesk(SessionFactory factory) {
+        this.factory = factory;
+    }
+
+    public void save(BlogForm form) {
+        factory.inTransaction(session -> {
+            Blog blog = session.getReference(Blog.class, form.id());
+            blog.setTitle(form.title());
+            blog.setPubDate(form.pubDate());
+        });
+    }
+}

@@ -1,0 +1,23 @@
+// Caught by Exercise1BlogDeskTest.stores_the_title_and_the_day_of_the_form: "change a managed object inside a transaction"
+package threeways.letgoofthesession;
+
+import jakarta.persistence.EntityNotFoundException;
+import org.hibernate.SessionFactory;
+
+public class BlogDesk {
+
+    private final SessionFactory factory;
+
+    public BlogDesk(SessionFactory factory) {
+        this.factory = factory;
+    }
+
+    public void save(BlogForm form) {
+        Blog blog = factory.fromTransaction(session -> session.find(Blog.class, form.id()));
+        if (blog == null) {
+            throw new EntityNotFoundException("There is no blog " + form.id());
+        }
+        blog.setTitle(form.title());
+        blog.setPubDate(form.pubDate());
+    }
+}

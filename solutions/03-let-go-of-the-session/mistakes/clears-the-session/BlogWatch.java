@@ -1,0 +1,23 @@
+// Caught by Exercise5BlogWatchTest.leaves_the_objects_of_the_caller_as_they_are: "let go of it"
+package threeways.letgoofthesession;
+
+import java.util.Optional;
+import org.hibernate.Session;
+
+public class BlogWatch {
+
+    private final Session session;
+
+    public BlogWatch(Session session) {
+        this.session = session;
+    }
+
+    public Optional<String> titleNow(long blogId) {
+        session.clear();
+        return Optional.ofNullable(session.find(Blog.class, blogId)).map(Blog::getTitle);
+    }
+
+    public void reload(Blog blog) {
+        session.refresh(blog);
+    }
+}

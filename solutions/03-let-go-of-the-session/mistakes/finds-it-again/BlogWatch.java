@@ -1,0 +1,22 @@
+// Caught by Exercise5BlogWatchTest.sees_the_title_that_another_writer_has_stored: "A session returns the object that it has"
+package threeways.letgoofthesession;
+
+import java.util.Optional;
+import org.hibernate.Session;
+
+public class BlogWatch {
+
+    private final Session session;
+
+    public BlogWatch(Session session) {
+        this.session = session;
+    }
+
+    public Optional<String> titleNow(long blogId) {
+        return Optional.ofNullable(session.find(Blog.class, blogId)).map(Blog::getTitle);
+    }
+
+    public void reload(Blog blog) {
+        session.refresh(blog);
+    }
+}

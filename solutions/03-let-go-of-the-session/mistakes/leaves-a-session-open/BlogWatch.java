@@ -1,0 +1,24 @@
+// Caught by Exercise5BlogWatchTest.closes_what_it_opens: "are still open, taken at"
+package threeways.letgoofthesession;
+
+import java.util.Optional;
+import org.hibernate.Session;
+
+public class BlogWatch {
+
+    private final Session session;
+
+    public BlogWatch(Session session) {
+        this.session = session;
+    }
+
+    public Optional<String> titleNow(long blogId) {
+        Session look = session.getSessionFactory().openSession();
+        look.beginTransaction();
+        return Optional.ofNullable(look.find(Blog.class, blogId)).map(Blog::getTitle);
+    }
+
+    public void reload(Blog blog) {
+        session.refresh(blog);
+    }
+}

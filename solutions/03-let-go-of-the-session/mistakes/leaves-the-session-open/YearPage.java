@@ -1,0 +1,28 @@
+// Caught by Exercise2YearPageTest.needs_no_session_afterwards: "Sessions that are still open"
+package threeways.letgoofthesession;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.hibernate.Session;
+import org.hibernate.SessionFactory;
+
+public class YearPage {
+
+    private final SessionFactory factory;
+
+    public YearPage(SessionFactory factory) {
+        this.factory = factory;
+    }
+
+    public List<?> blogsOf(int year) {
+        Session session = factory.openSession();
+        return session.createSelectionQuery("""
+                from Blog b
+                where b.pubDate between :first and :last
+                order by b.pubDate desc, b.id
+                """, Blog.class)
+                .setParameter("first", LocalDate.of(year, 1, 1))
+                .setParameter("last", LocalDate.of(year, 12, 31))
+                .getResultList();
+    }
+}

@@ -1,0 +1,50 @@
+// Caught by Exercise3BlogAuthorTest.knows_a_namesake_that_is_a_proxy: "even after it has been loaded"
+package threeways.letgoofthesession;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import org.hibernate.Hibernate;
+
+@Entity
+@Table(name = "author")
+public class BlogAuthor {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private Long id;
+
+    private String name;
+
+    protected BlogAuthor() {
+    }
+
+    public BlogAuthor(String name) {
+        this.name = name;
+    }
+
+    public Long getId() {
+        return id;
+    }
+
+    public String getName() {
+        return name;
+    }
+
+    public boolean isNamesakeOf(BlogAuthor other) {
+        Hibernate.initialize(other);
+        return other != null && name.equals(other.name);
+    }
+
+    public void takeNameOf(BlogAuthor other) {
+        Hibernate.initialize(other);
+        name = other.name;
+    }
+
+    @Override
+    public String toString() {
+        return name;
+    }
+}

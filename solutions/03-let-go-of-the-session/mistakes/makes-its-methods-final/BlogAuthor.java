@@ -1,0 +1,47 @@
+// Caught by Exercise3BlogAuthorTest.answers_as_a_proxy: "A final method isn't passed on"
+package threeways.letgoofthesession;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+
+@Entity
+@Table(name = "author")
+public class BlogAuthor {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private Long id;
+
+    private String name;
+
+    protected BlogAuthor() {
+    }
+
+    public BlogAuthor(String name) {
+        this.name = name;
+    }
+
+    public Long getId() {
+        return id;
+    }
+
+    public String getName() {
+        return name;
+    }
+
+    public final boolean isNamesakeOf(BlogAuthor other) {
+        return other != null && other.getName().equals(name);
+    }
+
+    public final void takeNameOf(BlogAuthor other) {
+        name = other.getName();
+    }
+
+    @Override
+    public String toString() {
+        return name;
+    }
+}

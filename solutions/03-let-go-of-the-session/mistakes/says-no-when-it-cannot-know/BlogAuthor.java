@@ -1,0 +1,52 @@
+// Caught by Exercise3BlogAuthorTest.tells_when_nobody_can_know: "must reach the caller of isNamesakeOf"
+package threeways.letgoofthesession;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import org.hibernate.LazyInitializationException;
+
+@Entity
+@Table(name = "author")
+public class BlogAuthor {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private Long id;
+
+    private String name;
+
+    protected BlogAuthor() {
+    }
+
+    public BlogAuthor(String name) {
+        this.name = name;
+    }
+
+    public Long getId() {
+        return id;
+    }
+
+    public String getName() {
+        return name;
+    }
+
+    public boolean isNamesakeOf(BlogAuthor other) {
+        try {
+            return other != null && name.equals(other.getName());
+        } catch (LazyInitializationException e) {
+            return false;
+        }
+    }
+
+    public void takeNameOf(BlogAuthor other) {
+        name = other.getName();
+    }
+
+    @Override
+    public String toString() {
+        return name;
+    }
+}
