@@ -1,0 +1,153 @@
+package threeways.writeareport;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.jooq.DSLContext;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import threeways.workbench.BlogWorld;
+import threeways.workbench.GeneratedRows;
+import threeways.workbench.OtherRows;
+import threeways.workbench.Reference;
+import threeways.workbench.SqlLog;
+import threeways.workbench.World;
+
+@DisplayName("Exercise 1: entries, stars and links of each blog")
+@BlogWorld
+class Exercise1BlogNumbersTest {
+
+    BlogNumbers blogNumbers;
+
+    @BeforeEach
+    void open_the_archive(DSLContext ctx) {
+        blogNumbers = new BlogNumbers(ctx);
+    }
+
+    @Test
+    @Order(1)
+    void counts_entries_and_links_and_adds_up_stars() {
+        assertThat(report())
+                .as("\"Night Trains\" has three entries, rated 5, 3 and not at all, and one permalink: expected 3 entries, 8 stars, 1 link. 3 links mean "
+                        + "that the permalink is joined with each entry and is counted three times.")
+                .contains(new BlogInNumbers(7, "Night Trains", 3, 8, 1));
+        assertThat(report()).as("\"Ben's Bread\" has two entries, rated 4 and 0, and no permalink. If the blog "
+                + "is missing, an inner join has dropped it: use a left join or a subquery.")
+                .contains(new BlogInNumbers(3, "Ben's Bread", 2, 4, 0));
+    }
+
+    @Test
+    @Order(2)
+    void shows_zero_if_there_is_nothing_to_count() {
+        assertThat(report())
+                .as("\"under_scores\" has no entry and no permalink: expected zeros. If the blog is missing, an inner join has dropped it; "
+                        + "1 entry means that count(*) has counted the empty row of a left join.")
+                .contains(new BlogInNumbers(5, "under_scores", 0, 0, 0));
+        assertThat(report()).as("\"Fireworks at 23:59\" has one entry, which nobody has rated: expected 1 entry and 0 stars.")
+                .contains(new BlogInNumbers(9, "Fireworks at 23:59", 1, 0, 0));
+    }
+
+    @Test
+    @Order(3)
+    void doubles_nothing_when_a_blog_has_two_links(World world) {
+        assertThat(report()).as("\"Night Trains\" with one permalink").contains(new BlogInNumbers(7, "Night Trains", 3, 8, 1));
+
+        world.execute("insert into permalink (id, slug, blog_id) values (33, 'sleepers', 7)");
+
+        BlogInNumbers nightTrains = lineOf(7);
+        assertThat(nightTrains.stars())
+                .as("\"Night Trains\" got a second permalink, and still has 8 stars. 16 means that each entry is joined with both permalinks and "
+                        + "is added twice: add up the entries in a query of their own.")
+                .isEqualTo(8);
+        assertThat(nightTrains.entries())
+                .as("\"Night Trains\" got a second permalink, and still has 3 entries. 6 means that each entry is joined with both permalinks and "
+                        + "is counted twice.")
+                .isEqualTo(3);
+        assertThat(nightTrains.links())
+                .as("\"Night Trains\" got a second permalink: expected 2. 6 means that each permalink is joined with the three entries; 1 means that the "
+                        + "report of an earlier call was kept: ask the database each time.")
+                .isEqualTo(2);
+    }
+
+    @Test
+    @Order(4)
+    void adds_two_equal_ratings_twice(World world) {
+        world.execute("insert into entry (id, blog_id, headline, written_on, rating) values (41, 6, 'Neap tide', date '2026-10-01', 5)",
+                "insert into permalink (id, slug, blog_id) values (33, 'ebb', 6), (34, 'flow', 6)");
+
+        assertThat(lineOf(6).stars())
+                .as("\"Tide Tables\" has two entries, each rated 5: expected 10 stars. 5 means sum(distinct rating), which takes equal ratings for "
+                        + "one; 30 means that its three permalinks multiply the sum.")
+                .isEqualTo(10);
+        assertThat(lineOf(6)).as("the line of \"Tide Tables\", with two entries and three permalinks")
+                .isEqualTo(new BlogInNumbers(6, "Tide Tables", 2, 10, 3));
+    }
+
+    @Test
+    @Order(5)
+    void keeps_two_blogs_of_one_title_apart(World world) {
+        world.execute("insert into entry (id, blog_id, headline, written_on, rating) values (42, 10, 'Coastlines', date '2021-05-04', 3)",
+                "insert into blog (id, title, pub_date) values (20, 'Old Maps', date '2021-05-03')");
+
+        assertThat(report())
+                .as("Three blogs are titled \"Old Maps\", two of them on one day: expected a line for each. Group by the blog's id, "
+                        + "and not by its title.")
+                .contains(new BlogInNumbers(10, "Old Maps", 1, 3, 0), new BlogInNumbers(20, "Old Maps", 0, 0, 0),
+                        new BlogInNumbers(4, "Old Maps", 0, 0, 0));
+    }
+
+    @Test
+    @Order(6)
+    void puts_the_newest_first(DSLContext ctx) {
+        assertThat(report()).as("The newest blog comes first; of the two published on 15 June 2026, blog 5 comes before blog 7.")
+                .extracting(BlogInNumbers::id).containsExactly(1L, 9L, 6L, 5L, 7L, 8L, 3L, 2L, 4L, 10L);
+        assertThat(Reports.of(new BlogNumbers(Reports.fromBehind(ctx))::newestFirst))
+                .as("The newest blog comes first. For this check the database returned rows by the first column, downwards, if the query had no "
+                        + "\"order by\".")
+                .extracting(BlogInNumbers::id).containsExactly(1L, 9L, 6L, 5L, 7L, 8L, 3L, 2L, 4L, 10L);
+    }
+
+    @Test
+    @Order(7)
+    @OtherRows
+    void reports_on_another_archive_too(World world) {
+        world.execute("insert into permalink (id, slug, blog_id) values (72, 'airships', 140)");
+
+        assertThat(report()).as("the report on an archive that the page doesn't show").containsExactly(
+                new BlogInNumbers(161, "Floppy", 0, 0, 0), new BlogInNumbers(110, "New Year's Modem", 0, 0, 0),
+                new BlogInNumbers(131, "Last Light", 0, 0, 0), new BlogInNumbers(160, "Floppy", 1, 0, 0),
+                new BlogInNumbers(120, "Modem Songs", 1, 4, 0), new BlogInNumbers(140, "Zeppelin Notes", 2, 1, 2),
+                new BlogInNumbers(150, "First Light", 0, 0, 0), new BlogInNumbers(105, "One More Day", 0, 0, 0));
+    }
+
+    @Test
+    @Order(8)
+    @GeneratedRows
+    void agrees_with_plain_java_on_a_large_archive(World world) {
+        Reference.in(world).of("The report on all blogs", Reports::inNumbers).agreesWith(nothing -> report());
+    }
+
+    @Test
+    @Order(9)
+    void lets_the_database_add_up(SqlLog sql) {
+        List<BlogInNumbers> lines = report();
+
+        assertThat(sql).sentOneStatement();
+        assertThat(sql.rowsRead())
+                .as("Expected one row for each of the %d blogs. More rows mean that entries came over the wire to be added up "
+                        + "in Java; let the database do it.", lines.size())
+                .isLessThanOrEqualTo(lines.size());
+    }
+
+    private List<BlogInNumbers> report() {
+        return Reports.of(blogNumbers::newestFirst);
+    }
+
+    private BlogInNumbers lineOf(long blog) {
+        List<BlogInNumbers> lines = report().stream().filter(line -> line.id() == blog).toList();
+        assertThat(lines).as("Expected exactly one line for blog %d.", blog).hasSize(1);
+        return lines.get(0);
+    }
+}

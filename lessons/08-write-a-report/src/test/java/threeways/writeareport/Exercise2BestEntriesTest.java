@@ -1,0 +1,193 @@
+package threeways.writeareport;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jooq.DSLContext;
+import org.jooq.Record4;
+import org.jooq.ResultQuery;
+import org.jooq.SQLDialect;
+import org.jooq.exception.DataAccessException;
+import org.jooq.impl.DSL;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import threeways.workbench.BlogWorld;
+import threeways.workbench.Databases;
+import threeways.workbench.GeneratedRows;
+import threeways.workbench.OtherRows;
+import threeways.workbench.Reference;
+import threeways.workbench.Rows;
+import threeways.workbench.SqlLog;
+import threeways.workbench.World;
+
+@DisplayName("Exercise 2: the best entry of each blog, with its place")
+@BlogWorld
+class Exercise2BestEntriesTest {
+
+    DSLContext ctx;
+    BestEntries bestEntries;
+
+    @BeforeEach
+    void open_the_archive(DSLContext ctx) {
+        this.ctx = ctx;
+        bestEntries = new BestEntries(ctx);
+    }
+
+    @Test
+    @Order(1)
+    void finds_the_best_entry_of_each_blog() {
+        assertThat(best()).as("Blog 7, \"Night Trains\", has entries rated 5, 3 and not at all: its best is \"Vienna to Rome\".")
+                .contains("blog 7: Vienna to Rome, 5").doesNotContain("blog 7: Breakfast at the border, 3");
+        assertThat(best()).as("Expected the best entry of each blog that has a rated one, and no other blog and no other entry.")
+                .containsExactlyInAnyOrder("blog 7: Vienna to Rome, 5", "blog 6: Spring tide, 5", "blog 3: Sourdough, day one, 4",
+                        "blog 2: Ice on the inside, 2", "blog 1: Rye and nothing else, 1");
+    }
+
+    @Test
+    @Order(2)
+    void takes_the_first_written_if_two_are_rated_alike(World world) {
+        Reports.keepEntriesByHeadline(world);
+        world.execute("insert into entry (id, blog_id, headline, written_on, rating) values (2, 7, 'Couchette', date '2026-06-17', 5)");
+        assertThat(bestOf(7))
+                .as("\"Night Trains\" has two entries rated 5: \"Vienna to Rome\" of 16 June, and \"Couchette\" of 17 June. Expected the first "
+                        + "written, once. Two rows mean that rank() or max() chose, which know ties.")
+                .containsExactly("blog 7: Vienna to Rome, 5");
+
+        world.execute("insert into entry (id, blog_id, headline, written_on, rating) values (40, 3, 'Rolls', date '2026-01-02', 4)");
+        assertThat(bestOf(3))
+                .as("\"Ben's Bread\" has two entries of 2 January, each rated 4. Expected the one with the lower id, 13, which is \"Sourdough, day "
+                        + "one\".")
+                .containsExactly("blog 3: Sourdough, day one, 4");
+
+        world.execute("insert into entry (id, blog_id, headline, written_on, rating) values (3, 3, 'Crumbs', date '2026-01-02', 4)");
+        assertThat(bestOf(3))
+                .as("\"Ben's Bread\" has three entries of 2 January, each rated 4. Expected \"Crumbs\", which has the lowest id, 3. Sort by the id "
+                        + "behind the rating and the day.")
+                .containsExactly("blog 3: Crumbs, 4");
+    }
+
+    @Test
+    @Order(3)
+    void lets_equal_ratings_share_a_place() {
+        assertThat(rows().map(Record4::value1)).as("The best ratings are 5, 5, 4, 2 and 1: expected the places 1, 1, 3, 4 and 5. A 2 means "
+                + "dense_rank() or row_number(); a place for each entry means that places were given before the best were chosen.")
+                .containsExactlyInAnyOrder(1, 1, 3, 4, 5);
+    }
+
+    @Test
+    @Order(4)
+    void sorts_by_place_and_then_by_blog(World world) {
+        world.execute(
+                "insert into entry (id, blog_id, headline, written_on, rating) values (43, 9, 'After midnight', date '2027-01-01', 4), "
+                        + "(44, 10, 'Coastlines', date '2021-05-04', 5), (45, 4, 'Contours', date '2024-03-01', 4)");
+
+        assertThat(rows().map(row -> row.value1() + ". blog " + row.value2()))
+                .as("Expected the rows by place, and rows of the same place by the id of the blog.")
+                .containsExactly("1. blog 6", "1. blog 7", "1. blog 10", "4. blog 3", "4. blog 4", "4. blog 9", "7. blog 2", "8. blog 1");
+    }
+
+    @Test
+    @Order(5)
+    void never_takes_an_entry_without_a_rating() {
+        assertThat(bestOf(9)).as("\"Fireworks at 23:59\" has one entry, which nobody has rated: expected no row for this blog.").isEmpty();
+    }
+
+    @Test
+    @Order(6)
+    void doesnt_depend_on_where_the_database_sorts_null(World world) {
+        if (Databases.asked().equals("h2")) {
+            world.execute("set default_null_ordering high");
+        }
+        assertThat(best())
+                .as("PostgreSQL puts nulls first in \"order by rating desc\", where H2 puts them last; for this check H2 sorts as PostgreSQL does. "
+                        + "Expected the same rows: leave the unrated entries out before you number the others.")
+                .containsExactlyInAnyOrder("blog 7: Vienna to Rome, 5", "blog 6: Spring tide, 5", "blog 3: Sourdough, day one, 4",
+                        "blog 2: Ice on the inside, 2", "blog 1: Rye and nothing else, 1");
+    }
+
+    @Test
+    @Order(7)
+    @OtherRows
+    void answers_for_another_archive_too() {
+        assertThat(rows().map(row -> row.value1() + ". " + line(row)))
+                .as("the list of an archive that the page doesn't show; a rating of 0 is a rating")
+                .containsExactly("1. blog 120: Handshake, 4", "2. blog 140: Silver, 1", "3. blog 160: Disk three of nine, 0");
+    }
+
+    @Test
+    @Order(8)
+    @GeneratedRows
+    void agrees_with_plain_java_on_a_large_archive(World world) {
+        Reference.in(world).of("The best entry of each blog", (Rows rows) -> theBest(rows))
+                .agreesWith(nothing -> rows().map(row -> row.value1() + ". " + line(row)));
+    }
+
+    /** The list, made in Java. */
+    private static List<String> theBest(Rows rows) {
+        List<Rows.Entry> best = rows.entries().stream().filter(entry -> entry.rating() != null)
+                .collect(Collectors.groupingBy(Rows.Entry::blogId, Collectors.minBy(Comparator.comparing(Rows.Entry::rating).reversed()
+                        .thenComparing(Rows.Entry::writtenOn).thenComparing(Rows.Entry::id))))
+                .values().stream().flatMap(Optional::stream)
+                .sorted(Comparator.comparing(Rows.Entry::rating).reversed().thenComparing(Rows.Entry::blogId)).toList();
+        return best.stream().map(entry -> (1 + best.stream().filter(other -> other.rating() > entry.rating()).count()) + ". blog "
+                + entry.blogId() + ": " + entry.headline() + ", " + entry.rating()).toList();
+    }
+
+    @Test
+    @Order(9)
+    void writes_the_query_and_lets_others_send_it(SqlLog sql, World world) {
+        ResultQuery<Record4<Integer, Long, String, Integer>> query = bestEntries.query();
+        assertThat(sql.statements()).as("Expected that query() only writes the query. It has sent something: return the query without "
+                + "fetching.").isEmpty();
+
+        world.execute("update entry set rating = 0 where id = 12", "update entry set rating = 4 where id = 11");
+        List<String> best = ctx.fetch(query).map(Exercise2BestEntriesTest::line);
+
+        assertThat(best)
+                .as("Ratings were changed after the query was written and before it was sent: \"The upper berth\" is the best entry of "
+                        + "\"Night Trains\" now. Expected the present ratings.")
+                .contains("blog 7: The upper berth, 4");
+        assertThat(sql).sentOneStatement().readNoMoreThan(best.size());
+    }
+
+    @Test
+    @Order(10)
+    void is_a_query_for_postgresql_too() {
+        ResultQuery<Record4<Integer, Long, String, Integer>> query = bestEntries.query();
+        String sql;
+        try {
+            sql = DSL.using(SQLDialect.POSTGRES).render(query);
+        } catch (DataAccessException refused) {
+            throw new AssertionError(
+                    "jOOQ's open-source edition can't write this query for PostgreSQL. If it has a \"qualify\": H2 knows that "
+                            + "clause and PostgreSQL doesn't. Put the numbered rows into a derived table, and choose outside of it.",
+                    refused);
+        }
+        assertThat(sql.toLowerCase(Locale.ROOT)).as("PostgreSQL has no \"qualify\". Put the numbered rows into a derived table, and choose "
+                + "outside of it.").doesNotContain("qualify");
+    }
+
+    private org.jooq.Result<Record4<Integer, Long, String, Integer>> rows() {
+        ResultQuery<Record4<Integer, Long, String, Integer>> query = bestEntries.query();
+        assertThat((Object) query).as("Expected a query, and null came back.").isNotNull();
+        return ctx.fetch(query);
+    }
+
+    private List<String> best() {
+        return rows().map(Exercise2BestEntriesTest::line);
+    }
+
+    private List<String> bestOf(long blog) {
+        return best().stream().filter(line -> line.startsWith("blog " + blog + ":")).toList();
+    }
+
+    private static String line(Record4<Integer, Long, String, Integer> row) {
+        return "blog " + row.value2() + ": " + row.value3() + ", " + row.value4();
+    }
+}

@@ -1,0 +1,196 @@
+package threeways.writeareport;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jooq.DSLContext;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import threeways.workbench.BlogWorld;
+import threeways.workbench.Edges;
+import threeways.workbench.GeneratedRows;
+import threeways.workbench.NotOn;
+import threeways.workbench.OtherRows;
+import threeways.workbench.Reference;
+import threeways.workbench.Rows;
+import threeways.workbench.SqlLog;
+import threeways.workbench.World;
+
+@DisplayName("Exercise 3: blogs with their entries with their tags")
+@BlogWorld
+@NotOn(value = "mysql", because = "jOOQ writes multisets for MySQL 8.0.14, and the server that can be fetched is older")
+class Exercise3ReadingListTest {
+
+    ReadingList readingList;
+
+    @BeforeEach
+    void open_the_archive(DSLContext ctx) {
+        readingList = new ReadingList(ctx);
+    }
+
+    @Test
+    @Order(1)
+    void nests_tags_in_entries_and_entries_in_blogs() {
+        assertThat(entriesOf(3)).as("\"Ben's Bread\" of 2026 has two entries, each with the tag \"baking\".")
+                .containsExactlyInAnyOrder("Sourdough, day one [baking]", "Sourdough, day nine [baking]");
+        assertThat(entriesOf(6))
+                .as("\"Tide Tables\" of 2026 has one entry, with two tags. If the entry comes twice, its tags have multiplied it.")
+                .hasSize(1);
+    }
+
+    @Test
+    @Order(2)
+    void has_an_empty_list_and_no_null_if_there_is_nothing() {
+        assertThat(entriesOf(5))
+                .as("\"under_scores\" of 2026 has no entries: expected an empty list. \"null []\" means that the empty row of a left join became "
+                        + "an entry.")
+                .isEmpty();
+        assertThat(entriesOf(7))
+                .as("\"Breakfast at the border\" has no tags: expected the entry with an empty list. \"[null]\" means that the empty row of a left "
+                        + "join became a tag; if the entry is missing, an inner join has dropped it.")
+                .contains("Breakfast at the border []");
+    }
+
+    @Test
+    @Order(3)
+    void sorts_entries_by_the_day_of_writing(World world) {
+        Reports.keepEntriesByHeadline(world);
+        world.execute("insert into entry (id, blog_id, headline, written_on) values (21, 7, 'Zagreb at noon', date '2026-06-15'), "
+                + "(3, 7, 'Above Tarvisio', date '2026-06-18'), (20, 7, 'Border guards', date '2026-06-18')");
+
+        assertThat(headlinesOf(7))
+                .as("Expected the entries of \"Night Trains\" by the day of writing; of the three of 18 June, number 3, \"Above "
+                        + "Tarvisio\", comes first, then number 11, then number 20.")
+                .containsExactly("Zagreb at noon", "Vienna to Rome", "Above Tarvisio", "The upper berth", "Border guards",
+                        "Breakfast at the border");
+    }
+
+    @Test
+    @Order(4)
+    void sorts_tags_by_name(World world) {
+        world.execute("insert into tag (id, name) values (9, 'alps'), (8, 'steam')",
+                "insert into entry_tag (entry_id, tag_id) values (12, 8), (12, 9)");
+
+        assertThat(entriesOf(7)).as("\"Vienna to Rome\" carries the tags alps, steam and travel: expected them by name, and not by id.")
+                .contains("Vienna to Rome [alps, steam, travel]");
+        assertThat(entriesOf(6)).as("\"Spring tide\" carries the tags travel and weather: expected them by name.")
+                .containsExactly("Spring tide [travel, weather]");
+    }
+
+    @Test
+    @Order(5)
+    void puts_the_newest_blog_first(DSLContext ctx) {
+        assertThat(list(2026)).as("The newest blog of 2026 comes first; of the two published on 15 June, blog 5 comes before blog 7.")
+                .extracting(BlogToRead::id).containsExactly(9L, 6L, 5L, 7L, 8L, 3L);
+        assertThat(Reports.of(() -> new ReadingList(Reports.fromBehind(ctx)).of(2026)))
+                .as("The newest blog of 2026 comes first. For this check the database returned rows by the first column, downwards, if a query had "
+                        + "no \"order by\".")
+                .extracting(BlogToRead::id).containsExactly(9L, 6L, 5L, 7L, 8L, 3L);
+    }
+
+    @Test
+    @Order(6)
+    void keeps_apart_what_looks_alike(World world) {
+        world.execute("insert into entry (id, blog_id, headline, written_on) values (22, 3, 'Sourdough, day one', date '2026-01-02')",
+                "insert into blog (id, title, pub_date) values (20, 'Tide Tables', date '2026-09-23')",
+                "insert into entry (id, blog_id, headline, written_on) values (23, 20, 'Spring tide', date '2026-09-24')");
+
+        assertThat(entriesOf(3))
+                .as("\"Ben's Bread\" has two entries of one day with the same headline: number 13, tagged \"baking\", and number 22 "
+                        + "without a tag. Expected both: tell rows apart by id.")
+                .containsExactly("Sourdough, day one [baking]", "Sourdough, day one []", "Sourdough, day nine [baking]");
+        assertThat(list(2026)).as("Two blogs of one day are titled \"Tide Tables\": expected both, each with its own entries.")
+                .filteredOn(blog -> blog.title().equals("Tide Tables")).extracting(BlogToRead::toString)
+                .containsExactly("blog 6, \"Tide Tables\": [Spring tide [travel, weather]]", "blog 20, \"Tide Tables\": [Spring tide []]");
+    }
+
+    @Test
+    @Order(7)
+    void knows_where_a_year_begins_and_ends(World world) {
+        world.execute("insert into blog (id, title, pub_date) values (21, 'Day 366', date '2024-12-31')");
+
+        assertThat(list(2024))
+                .as("2024 is a leap year, and 31 December is its day 366: expected blog 21, \"Day 366\", and blog 4, \"Old Maps\", of 29 "
+                        + "February.")
+                .extracting(BlogToRead::id).containsExactly(21L, 4L);
+        assertThat(list(2025)).as("In 2025, only \"The Last Frost\" was published, on 31 December.").extracting(BlogToRead::toString)
+                .containsExactly("blog 2, \"The Last Frost\": [Ice on the inside [weather]]");
+        assertThat(list(2010)).as("Nothing was published in 2010.").isEmpty();
+    }
+
+    @Test
+    @Order(8)
+    @OtherRows
+    void nests_another_archive_too() {
+        assertThat(list(1999)).as("the blogs of 1999, in an archive that the page doesn't show").extracting(BlogToRead::toString)
+                .containsExactly("blog 131, \"Last Light\": []", "blog 160, \"Floppy\": [Disk three of nine []]",
+                        "blog 120, \"Modem Songs\": [Handshake [cables]]",
+                        "blog 140, \"Zeppelin Notes\": [Silver [sky], Above the lake []]",
+                        "blog 150, \"First Light\": []");
+    }
+
+    @Test
+    @Order(9)
+    @GeneratedRows
+    void agrees_with_plain_java_on_a_large_archive(World world) {
+        Reference.in(world).of("Blogs of %s with entries and tags", Exercise3ReadingListTest::listOf).askedFor(Edges::years)
+                .agreesWith(this::list);
+    }
+
+    /** The list, made in Java. */
+    private static List<BlogToRead> listOf(Rows rows, int year) {
+        return Reports.of(rows, year).map(blog -> new BlogToRead(blog.id(), blog.title(), rows.entriesOf(blog.id()).stream()
+                .sorted(Comparator.comparing(Rows.Entry::writtenOn).thenComparing(Rows.Entry::id))
+                .map(entry -> new EntryToRead(entry.headline(), rows.tagsOf(entry.id()).stream().sorted().toList())).toList())).toList();
+    }
+
+    @Test
+    @Order(10)
+    void sends_at_most_two_statements(World world, SqlLog sql) {
+        world.execute(many("blog (id, title, pub_date)", 200, "(%1$d, 'Old', date '2019-05-05')"),
+                many("entry (id, blog_id, headline, written_on)", 200, "(%1$d, %1$d, 'Older', date '2019-05-06')"),
+                many("blog (id, title, pub_date)", 30, "(1%1$d, 'New', date '2026-05-05')"));
+        assertThat(list(2026)).as("blogs of 2026, after thirty came in").hasSize(36);
+
+        assertThat(sql.statements())
+                .as("Expected at most two statements for 36 blogs. One more for each blog is N+1: fetch the entries of all blogs "
+                        + "together.")
+                .hasSizeLessThanOrEqualTo(2);
+        assertThat(sql.rowsRead())
+                .as("The year has 36 blogs, 7 entries and 6 tags, and other years have 200 blogs. Expected at most 80 rows: choose the year in the "
+                        + "database, also for the entries.")
+                .isLessThanOrEqualTo(80);
+    }
+
+    private static String many(String table, int rows, String row) {
+        return "insert into " + table + " values "
+                + IntStream.rangeClosed(1001, 1000 + rows).mapToObj(row::formatted).collect(Collectors.joining(", "));
+    }
+
+    private List<BlogToRead> list(int year) {
+        return Reports.of(() -> readingList.of(year));
+    }
+
+    private List<String> entriesOf(long blog) {
+        return entries(blog).stream().map(EntryToRead::toString).toList();
+    }
+
+    private List<String> headlinesOf(long blog) {
+        return entries(blog).stream().map(EntryToRead::headline).toList();
+    }
+
+    private List<EntryToRead> entries(long blog) {
+        List<BlogToRead> found = list(2026).stream().filter(read -> read.id() == blog).toList();
+        assertThat(found)
+                .as("Expected blog %d exactly once among the blogs of 2026. If it is missing and has no entries, an inner join has dropped "
+                        + "it.", blog)
+                .hasSize(1);
+        assertThat(found.get(0).entries()).as("Expected a list of entries for blog %d, and null came back.", blog).isNotNull();
+        return found.get(0).entries();
+    }
+}

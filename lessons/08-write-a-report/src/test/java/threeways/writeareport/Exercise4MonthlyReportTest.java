@@ -1,0 +1,145 @@
+package threeways.writeareport;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jooq.DSLContext;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import threeways.workbench.BlogWorld;
+import threeways.workbench.Edges;
+import threeways.workbench.GeneratedRows;
+import threeways.workbench.OtherRows;
+import threeways.workbench.Reference;
+import threeways.workbench.Rows;
+import threeways.workbench.SqlLog;
+import threeways.workbench.World;
+
+@DisplayName("Exercise 4: twelve months")
+@BlogWorld
+class Exercise4MonthlyReportTest {
+
+    MonthlyReport monthlyReport;
+
+    @BeforeEach
+    void open_the_archive(DSLContext ctx) {
+        monthlyReport = new MonthlyReport(ctx);
+    }
+
+    @Test
+    @Order(1)
+    void counts_the_blogs_of_a_month() {
+        assertThat(months(2026)).as("In June 2026 two blogs were published, in September one.")
+                .extracting(line -> line.month() + ": " + line.blogs()).contains("6: 2", "9: 1");
+    }
+
+    @Test
+    @Order(2)
+    void has_a_line_for_a_month_without_blogs() {
+        assertThat(months(2026))
+                .as("Expected a line for each of the twelve months. If only five came, the year is in \"where\", which takes the "
+                        + "empty rows of the outer join away: put it into \"on\".")
+                .hasSize(12);
+        assertThat(months(2026)).as(
+                "In February and in July 2026 nothing was published: expected 0. 1 in both means that count(*) has counted the empty row of "
+                        + "the outer join: count a column of the blog. 1 in February alone is a blog of other years.")
+                .extracting(line -> line.month() + ": " + line.blogs()).contains("2: 0", "7: 0");
+    }
+
+    @Test
+    @Order(3)
+    void adds_the_months_up() {
+        assertThat(months(2026)).as(
+                "Expected the blogs since January in soFar: by June there are four, in July still four. 6 is the whole year in each line: the "
+                        + "window needs an \"order by\". If January has more than 1, the sum began before January.")
+                .extracting(line -> line.month() + ": " + line.soFar())
+                .contains("1: 1", "2: 1", "3: 2", "5: 2", "6: 4", "7: 4", "8: 4", "9: 5", "11: 5", "12: 6");
+    }
+
+    @Test
+    @Order(4)
+    void begins_with_january(DSLContext ctx) {
+        assertThat(months(2026)).as("Expected January first.").extracting(MonthInReport::month)
+                .containsExactly(1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12);
+        assertThat(Reports.of(() -> new MonthlyReport(Reports.fromBehind(ctx)).of(2026)))
+                .as("Expected January first, and soFar of December to be the whole year. For this check the database returned rows by the first "
+                        + "column, downwards, if the query had no \"order by\".")
+                .extracting(MonthInReport::toString)
+                .startsWith("month 1: 1, so far 1", "month 2: 0, so far 1").endsWith("month 12: 1, so far 6");
+    }
+
+    @Test
+    @Order(5)
+    void has_twelve_months_for_a_year_without_blogs() {
+        assertThat(months(2010)).as("Nothing was published in 2010: expected twelve months, each with 0 blogs, and 0 so far.")
+                .extracting(MonthInReport::toString)
+                .containsExactlyElementsOf(IntStream.rangeClosed(1, 12).mapToObj("month %d: 0, so far 0"::formatted).toList());
+    }
+
+    @Test
+    @Order(6)
+    void knows_where_a_year_begins_and_ends(World world) {
+        world.execute(
+                "insert into blog (id, title, pub_date) values (20, 'Day 366', date '2024-12-31'), (21, 'A Day Late', date '2025-01-01')");
+
+        assertThat(months(2024))
+                .as("2024 is a leap year, and 31 December is its day 366: expected one blog in February, on the 29th, and one in "
+                        + "December. The sum begins at zero in January.")
+                .extracting(MonthInReport::toString)
+                .containsExactly("month 1: 0, so far 0", "month 2: 1, so far 1", "month 3: 0, so far 1", "month 4: 0, so far 1",
+                        "month 5: 0, so far 1", "month 6: 0, so far 1", "month 7: 0, so far 1", "month 8: 0, so far 1",
+                        "month 9: 0, so far 1", "month 10: 0, so far 1", "month 11: 0, so far 1", "month 12: 1, so far 2");
+        assertThat(months(2025))
+                .as("In 2025 blogs were published on 1 January and on 31 December: expected both, and none of 2024 or 2026.")
+                .extracting(MonthInReport::toString).startsWith("month 1: 1, so far 1").endsWith("month 12: 1, so far 2");
+    }
+
+    @Test
+    @Order(7)
+    @OtherRows
+    void reports_on_another_archive_too() {
+        assertThat(months(1999)).as("1999, in an archive that the page doesn't show: blogs in January, June (two), August and December")
+                .extracting(line -> line.month() + ": " + line.blogs() + ", " + line.soFar())
+                .containsExactly("1: 1, 1", "2: 0, 1", "3: 0, 1", "4: 0, 1", "5: 0, 1", "6: 2, 3", "7: 0, 3", "8: 1, 4", "9: 0, 4",
+                        "10: 0, 4",
+                        "11: 0, 4", "12: 1, 5");
+    }
+
+    @Test
+    @Order(8)
+    @GeneratedRows
+    void agrees_with_plain_java_on_a_large_archive(World world) {
+        Reference.in(world).of("Months of %s", Exercise4MonthlyReportTest::monthsOf).askedFor(Edges::years).agreesWith(this::months);
+    }
+
+    /** The report, made in Java. */
+    private static List<MonthInReport> monthsOf(Rows rows, int year) {
+        List<Integer> published = Reports.of(rows, year).map(blog -> blog.pubDate().getMonthValue()).toList();
+        return IntStream.rangeClosed(1, 12).mapToObj(month -> new MonthInReport(month,
+                published.stream().filter(other -> other == month).count(), published.stream().filter(other -> other <= month).count()))
+                .toList();
+    }
+
+    @Test
+    @Order(9)
+    void lets_the_database_count(World world, SqlLog sql) {
+        world.execute("insert into blog (id, title, pub_date) values " + IntStream.rangeClosed(101, 140)
+                .mapToObj(id -> "(%d, 'May', date '2026-05-%02d')".formatted(id, 1 + id % 31)).collect(Collectors.joining(", ")));
+
+        assertThat(months(2026)).as("Forty blogs were published in May 2026, two of them in each of some days: expected 40, and 42 so far.")
+                .extracting(MonthInReport::toString).contains("month 5: 40, so far 42");
+        assertThat(sql).sentOneStatement();
+        assertThat(sql.rowsRead())
+                .as("Expected at most one row for each month. More rows mean that blogs came over the wire to be counted in Java: "
+                        + "use \"group by\".")
+                .isLessThanOrEqualTo(12);
+    }
+
+    private List<MonthInReport> months(int year) {
+        return Reports.of(() -> monthlyReport.of(year));
+    }
+}

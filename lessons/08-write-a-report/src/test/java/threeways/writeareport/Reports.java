@@ -1,0 +1,99 @@
+package threeways.writeareport;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.hibernate.InstantiationException;
+import org.jooq.DSLContext;
+import org.jooq.ExecuteListener;
+import threeways.workbench.Databases;
+import threeways.workbench.Rows;
+import threeways.workbench.World;
+
+/** What the checks of several reports need. */
+final class Reports {
+
+    static final Comparator<Rows.Blog> NEWEST_FIRST = Comparator.comparing(Rows.Blog::pubDate).reversed().thenComparing(Rows.Blog::id);
+
+    private Reports() {
+    }
+
+    /** What an answer returns; a null in place of a list, or an unboxed null inside the answer, becomes a sentence. */
+    static <T> List<T> of(Supplier<List<T>> answer) {
+        List<T> lines;
+        try {
+            lines = answer.get();
+        } catch (NullPointerException | InstantiationException unboxed) {
+            throw new AssertionError(
+                    "A " + unboxed.getClass().getSimpleName() + " came instead of a report. The sum of no rows is null in SQL, "
+                            + "and a null fits into no long: use coalesce(…, 0).",
+                    unboxed);
+        }
+        if (lines == null) {
+            throw new AssertionError("Expected a list, and null came back. Return an empty list if there are no lines.");
+        }
+        return lines;
+    }
+
+    /** The report on all blogs, added up in Java. */
+    static List<BlogInNumbers> inNumbers(Rows rows) {
+        Map<Long, List<Rows.Entry>> entries = rows.entries().stream().collect(Collectors.groupingBy(Rows.Entry::blogId));
+        Map<Long, Long> links = rows.permalinks().stream()
+                .collect(Collectors.groupingBy(Rows.Permalink::blogId, Collectors.counting()));
+        return rows.blogs().stream().sorted(NEWEST_FIRST).map(blog -> {
+            List<Rows.Entry> written = entries.getOrDefault(blog.id(), List.of());
+            long stars = written.stream().filter(entry -> entry.rating() != null).mapToLong(Rows.Entry::rating).sum();
+            return new BlogInNumbers(blog.id(), blog.title(), written.size(), stars, links.getOrDefault(blog.id(), 0L));
+        }).toList();
+    }
+
+    /** The blogs of a year. */
+    static Stream<Rows.Blog> of(Rows rows, int year) {
+        return rows.blogs().stream().filter(blog -> blog.year() == year).sorted(NEWEST_FIRST);
+    }
+
+    /**
+     * The same context; but a query that asks for no order is answered from behind. The database returns such rows as it likes, and here it
+     * likes what is least welcome.
+     */
+    static DSLContext fromBehind(DSLContext ctx) {
+        return ctx.configuration().derive(ExecuteListener.onRenderEnd(execution -> {
+            if (execution.sql() != null) {
+                execution.sql(fromBehind(execution.sql()));
+            }
+        })).dsl();
+    }
+
+    /**
+     * Lets H2 find the entries of a blog by their headlines, where it would find them by their ids otherwise: so that a query which sorts by too
+     * little isn't right by luck. The other databases promise no order either, and are left alone.
+     */
+    static void keepEntriesByHeadline(World world) {
+        if (Databases.asked().equals("h2")) {
+            world.execute("create index ix_entry_headline on entry (blog_id, headline, written_on, id, rating)");
+        }
+    }
+
+    /** The same query; if it asks for no order, it gets the least welcome one. */
+    static String fromBehind(String sql) {
+        return outerClauses(sql).contains("order by") ? sql : sql.strip().replaceFirst(";$", "") + " order by 1 desc";
+    }
+
+    /** The SQL without what stands in parentheses. */
+    private static String outerClauses(String sql) {
+        StringBuilder outer = new StringBuilder();
+        int depth = 0;
+        for (char c : sql.toLowerCase(Locale.ROOT).replaceAll("\\s+", " ").toCharArray()) {
+            depth += c == '(' ? 1 : 0;
+            if (depth == 0) {
+                outer.append(c);
+            }
+            depth -= c == ')' ? 1 : 0;
+        }
+        return outer.toString();
+    }
+}

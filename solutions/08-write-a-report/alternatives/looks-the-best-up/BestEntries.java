@@ -1,0 +1,30 @@
+package threeways.writeareport;
+
+import static org.jooq.impl.DSL.orderBy;
+import static org.jooq.impl.DSL.rank;
+import static org.jooq.impl.DSL.select;
+import static threeways.blog.db.Tables.ENTRY;
+
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Record4;
+import org.jooq.ResultQuery;
+
+public class BestEntries {
+
+    private final DSLContext ctx;
+
+    public BestEntries(DSLContext ctx) {
+        this.ctx = ctx;
+    }
+
+    public ResultQuery<Record4<Integer, Long, String, Integer>> query() {
+        threeways.blog.db.tables.Entry other = ENTRY.as("other");
+        Field<Integer> place = rank().over(orderBy(ENTRY.RATING.desc())).as("place");
+        return ctx.select(place, ENTRY.BLOG_ID, ENTRY.HEADLINE, ENTRY.RATING)
+                .from(ENTRY)
+                .where(ENTRY.ID.eq(select(other.ID).from(other).where(other.BLOG_ID.eq(ENTRY.BLOG_ID), other.RATING.isNotNull())
+                        .orderBy(other.RATING.desc(), other.WRITTEN_ON, other.ID).limit(1)))
+                .orderBy(place, ENTRY.BLOG_ID);
+    }
+}

@@ -1,0 +1,37 @@
+// Caught by Exercise1BlogNumbersTest.shows_zero_if_there_is_nothing_to_count: "count(*) has counted the empty row"
+package threeways.writeareport;
+
+import static org.jooq.Records.mapping;
+import static org.jooq.impl.DSL.coalesce;
+import static org.jooq.impl.DSL.count;
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.sum;
+import static org.jooq.impl.SQLDataType.BIGINT;
+import static threeways.blog.db.Tables.BLOG;
+import static threeways.blog.db.Tables.ENTRY;
+import static threeways.blog.db.Tables.PERMALINK;
+
+import java.math.BigDecimal;
+import java.util.List;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+
+public class BlogNumbers {
+
+    private final DSLContext ctx;
+
+    public BlogNumbers(DSLContext ctx) {
+        this.ctx = ctx;
+    }
+
+    public List<BlogInNumbers> newestFirst() {
+        Field<Long> links = field(select(count().coerce(BIGINT)).from(PERMALINK).where(PERMALINK.BLOG_ID.eq(BLOG.ID)));
+        return ctx.select(BLOG.ID, BLOG.TITLE, count().coerce(BIGINT), coalesce(sum(ENTRY.RATING), BigDecimal.ZERO).coerce(BIGINT), links)
+                .from(BLOG)
+                .leftJoin(ENTRY).on(ENTRY.BLOG_ID.eq(BLOG.ID))
+                .groupBy(BLOG.ID, BLOG.TITLE, BLOG.PUB_DATE)
+                .orderBy(BLOG.PUB_DATE.desc(), BLOG.ID)
+                .fetch(mapping(BlogInNumbers::new));
+    }
+}

@@ -1,0 +1,24 @@
+// Caught by Exercise5BlogNumbersInHqlTest.counts_entries_and_links_and_adds_up_stars: "3 links mean"
+package threeways.writeareport;
+
+import java.util.List;
+import org.hibernate.Session;
+
+public class BlogNumbersInHql {
+
+    private final Session session;
+
+    public BlogNumbersInHql(Session session) {
+        this.session = session;
+    }
+
+    public List<BlogInNumbers> newestFirst() {
+        return session.createSelectionQuery("""
+                select b.id, b.title, count(e), coalesce(sum(e.rating), 0), count(p)
+                from Blog b left join b.entries e left join Permalink p on p.blog = b
+                group by b.id, b.title, b.pubDate
+                order by b.pubDate desc, b.id
+                """, BlogInNumbers.class)
+                .getResultList();
+    }
+}

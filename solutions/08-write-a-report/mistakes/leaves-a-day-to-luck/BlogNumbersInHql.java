@@ -1,0 +1,26 @@
+// Caught by Exercise5BlogNumbersInHqlTest.puts_the_newest_first: "blog 5 comes before blog 7"
+package threeways.writeareport;
+
+import java.util.List;
+import org.hibernate.Session;
+
+public class BlogNumbersInHql {
+
+    private final Session session;
+
+    public BlogNumbersInHql(Session session) {
+        this.session = session;
+    }
+
+    public List<BlogInNumbers> newestFirst() {
+        return session.createSelectionQuery("""
+                select b.id, b.title,
+                    (select count(*) from Entry e where e.blog = b),
+                    (select coalesce(sum(e.rating), 0) from Entry e where e.blog = b),
+                    (select count(*) from Permalink p where p.blog = b)
+                from Blog b
+                order by b.pubDate desc
+                """, BlogInNumbers.class)
+                .getResultList();
+    }
+}

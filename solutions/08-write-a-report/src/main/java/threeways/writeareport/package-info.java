@@ -1,0 +1,2 @@
+/** Our answers for lesson 08. */
+package threeways.writeareport;
