@@ -9,9 +9,9 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -21,14 +21,11 @@ import threeways.workbench.course.Lesson;
 import threeways.workbench.course.Task;
 import threeways.workbench.course.Variant;
 
-/** The course on disk, and a workshop for each of its lessons. */
+/** The course on disk, what of it is on trial, and a workshop for each of its lessons. */
 final class Course {
 
     /** The top of the repository. */
     static final Path TOP = Path.of(System.getProperty("basedir")).toAbsolutePath().getParent();
-
-    /** The lessons on trial: all of them, or with {@code -Dproof.lesson=06} those whose folder begins so. */
-    static final List<Lesson> LESSONS = lessons(System.getProperty("proof.lesson", ""));
 
     /** The database that the answers are tried on. */
     static final String DATABASE = Databases.asked();
@@ -38,24 +35,22 @@ final class Course {
     private Course() {
     }
 
-    private static List<Lesson> lessons(String beginning) {
-        List<Lesson> chosen = Lesson.all(TOP).stream().filter(lesson -> lesson.name().startsWith(beginning)).toList();
-        if (chosen.isEmpty()) {
-            throw new IllegalArgumentException("-Dproof.lesson=" + beginning + " fits none of " + Lesson.all(TOP));
-        }
-        return chosen;
-    }
-
     static Workshop workshop(Lesson lesson) {
         return WORKSHOPS.computeIfAbsent(lesson, one -> new Workshop(one, TOP.resolve("solutions/target/trials")));
+    }
+
+    /** The lesson with this number; empty where it isn't written yet, or where {@code -Dproof.lesson} asks for another. */
+    static Optional<Lesson> lesson(String number) {
+        return Lesson.all(TOP).stream().filter(lesson -> lesson.name().startsWith(number + "-"))
+                .filter(lesson -> lesson.name().startsWith(System.getProperty("proof.lesson", ""))).findFirst();
     }
 
     /**
      * A test for each of the things. With {@code -Dproof.order=<number>} they are shuffled, with the number as the seed: no trial may depend on
      * the one before.
      */
-    static <T> Stream<DynamicTest> each(Function<Lesson, List<T>> things, Consumer<T> test) {
-        List<T> all = new ArrayList<>(LESSONS.stream().flatMap(lesson -> things.apply(lesson).stream()).toList());
+    static <T> Stream<DynamicTest> each(List<T> things, Consumer<T> test) {
+        List<T> all = new ArrayList<>(things);
         Long seed = Long.getLong("proof.order");
         if (seed != null) {
             Collections.shuffle(all, new Random(seed));
@@ -63,25 +58,15 @@ final class Course {
         return all.stream().map(thing -> DynamicTest.dynamicTest(thing.toString(), () -> test.accept(thing)));
     }
 
-    /** A test for each lesson. */
-    static Stream<DynamicTest> eachLesson(Consumer<Lesson> test) {
-        return each(List::of, test);
-    }
-
     /**
-     * A test for each stored answer that can be tried on the database that runs: some exercises are about H2's own words, and some mistakes are
-     * caught by a check that holds there alone.
+     * Whether a stored answer can be tried on the database that runs: some exercises are about H2's own words, and some mistakes are caught by a
+     * check that holds there alone.
      */
-    static Stream<DynamicTest> eachOnTrial(Function<Lesson, List<Variant>> variants, Consumer<Variant> test) {
-        return each(lesson -> variants.apply(lesson).stream().filter(Course::isOnTrial).toList(), test);
-    }
-
-    private static boolean isOnTrial(Variant variant) {
+    static boolean isOnTrial(Variant variant) {
         if (DATABASE.equals("h2")) {
             return true;
         }
-        String tests = variant.task().map(Task::test)
-                .map(Course::read).orElseThrow();
+        String tests = variant.task().map(Task::test).map(Course::read).orElseThrow();
         return !tests.contains("@OnH2\nclass")
                 && !Pattern.compile("@NotOn\\(value = \"[^\"]*\\b" + DATABASE + "\\b.*\\)\\s+class").matcher(tests).find()
                 && variant.caughtBy().filter(caught -> Pattern.compile("@OnH2\\s+void " + caught.check() + "\\(").matcher(tests).find())

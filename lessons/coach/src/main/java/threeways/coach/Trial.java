@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.junit.platform.engine.discovery.DiscoverySelectors;
 import org.junit.platform.launcher.Launcher;
@@ -45,6 +46,12 @@ public record Trial(Lesson lesson, Path sources, List<Path> classes, Map<String,
 
     /** Runs these test classes, and tells {@code run} of it. */
     public void of(List<String> testClasses, LessonRun run) {
+        of(testClasses, run, () -> false);
+    }
+
+    /** The same, but ends between two checks as soon as nobody needs more; the rest is told as not run. */
+    public void of(List<String> testClasses, LessonRun run, BooleanSupplier nobodyNeedsMore) {
+        StopBetweenChecks.when(nobodyNeedsMore);
         Thread thread = Thread.currentThread();
         ClassLoader before = thread.getContextClassLoader();
         Map<String, String> properties = Map.of("basedir", lesson.folder().toString(), "answers", sources.toString());
@@ -57,6 +64,7 @@ public record Trial(Lesson lesson, Path sources, List<Path> classes, Map<String,
         } catch (IOException | ClassNotFoundException e) {
             throw new IllegalStateException(e);
         } finally {
+            StopBetweenChecks.when(() -> false);
             thread.setContextClassLoader(before);
             replaced.forEach((name, value) -> {
                 if (value.equals("null")) {
@@ -69,7 +77,8 @@ public record Trial(Lesson lesson, Path sources, List<Path> classes, Map<String,
     }
 
     private LauncherDiscoveryRequest request(ClassLoader loader, List<String> testClasses) throws ClassNotFoundException {
-        LauncherDiscoveryRequestBuilder request = LauncherDiscoveryRequestBuilder.request().configurationParameters(parameters);
+        LauncherDiscoveryRequestBuilder request = LauncherDiscoveryRequestBuilder.request().configurationParameters(parameters)
+                .configurationParameter(StopBetweenChecks.ASKED_FOR, "true");
         for (String name : testClasses) {
             request.selectors(DiscoverySelectors.selectClass(Class.forName(name, false, loader)));
         }

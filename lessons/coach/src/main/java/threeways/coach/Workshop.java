@@ -49,11 +49,20 @@ public final class Workshop implements AutoCloseable {
     /** Runs all tests on our answers. */
     public Verdict answers() {
         List<String> errors = compileOurs();
-        return errors.isEmpty() ? run(List.of(answers, tests), lesson.answers(), testClasses()) : new Verdict(errors, List.of());
+        return errors.isEmpty() ? run(List.of(answers, tests), lesson.answers(), testClasses(), false) : new Verdict(errors, List.of());
     }
 
     /** Runs the tests of one exercise on our answers with the variant's files in the place of theirs. */
     public Verdict variant(Variant variant) {
+        return variant(variant, false);
+    }
+
+    /** The same for an answer that should be wrong: the first check that says so settles it, and the rest isn't run. */
+    public Verdict mistake(Variant variant) {
+        return variant(variant, true);
+    }
+
+    private Verdict variant(Variant variant, boolean untilRed) {
         List<String> errors = new ArrayList<>(compileOurs());
         Path main = work.resolve(variant.kind()).resolve(variant.name()).resolve(variant.stub());
         Path sources = main.resolve("java");
@@ -64,7 +73,7 @@ public final class Workshop implements AutoCloseable {
             errors.addAll(javac.compile(changed.stream().filter(file -> file.startsWith(sources)).toList(), List.of(answers), classes));
         }
         List<String> tests = variant.task().map(Task::testClass).stream().toList();
-        return errors.isEmpty() ? run(List.of(classes, answers, this.tests), sources, tests) : new Verdict(errors, List.of());
+        return errors.isEmpty() ? run(List.of(classes, answers, this.tests), sources, tests, untilRed) : new Verdict(errors, List.of());
     }
 
     /** Lays out a whole answer: ours, with the variant upon it. Where that has scripts of the exercise, none of ours is left. */
@@ -109,7 +118,7 @@ public final class Workshop implements AutoCloseable {
             errors.addAll(javac.compile(Tree.javaFiles(lesson.tests()), List.of(folder.resolve("classes")), folder.resolve("tests")));
         }
         return errors.isEmpty()
-                ? run(List.of(folder.resolve("classes"), folder.resolve("tests")), sources, testClasses())
+                ? run(List.of(folder.resolve("classes"), folder.resolve("tests")), sources, testClasses(), false)
                 : new Verdict(errors, List.of());
     }
 
@@ -132,9 +141,9 @@ public final class Workshop implements AutoCloseable {
         return lesson.testClasses();
     }
 
-    private Verdict run(List<Path> classes, Path sources, List<String> testClasses) {
+    private Verdict run(List<Path> classes, Path sources, List<String> testClasses, boolean untilRed) {
         LessonRun run = new LessonRun();
-        new Trial(lesson, sources, classes, Map.of()).of(testClasses, run);
+        new Trial(lesson, sources, classes, Map.of()).of(testClasses, run, () -> untilRed && run.isRed());
         return new Verdict(List.of(), run.exercises());
     }
 

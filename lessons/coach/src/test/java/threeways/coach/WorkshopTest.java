@@ -93,6 +93,28 @@ class WorkshopTest {
     }
 
     @Test
+    void a_mistake_is_settled_by_the_first_check_that_is_red() throws IOException {
+        write("lessons/99-add-two/src/test/java/threeways/addtwo/Exercise1SumTest.java", """
+                package threeways.addtwo;
+                import static org.assertj.core.api.Assertions.assertThat;
+                import org.junit.jupiter.api.*;
+                @threeways.workbench.BlogWorld
+                @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+                class Exercise1SumTest {
+                    @Test @Order(1) void adds_nothing() { assertThat(new Sum().of(0, 0)).isZero(); }
+                    @Test @Order(2) void adds_two_numbers() { assertThat(new Sum().of(2, 3)).isEqualTo(5); }
+                    @Test @Order(3) void adds_many_numbers() { assertThat(new Sum().of(20, 30)).isEqualTo(50); }
+                }
+                """);
+        sum("solutions/99-add-two/mistakes/multiplies", "return a * b;");
+
+        assertThat(only(workshop.mistake(lesson.mistakes().get(0))).checks()).extracting(Check::outcome).containsExactly(Outcome.DONE,
+                Outcome.WRONG, Outcome.NOT_RUN);
+        assertThat(only(workshop.variant(lesson.mistakes().get(0))).checks()).extracting(Check::outcome).containsExactly(Outcome.DONE,
+                Outcome.WRONG, Outcome.WRONG);
+    }
+
+    @Test
     void what_does_not_compile_is_told_with_its_line_and_nothing_runs() throws IOException {
         sum("solutions/99-add-two/mistakes/cannot-spell", "retrun a + b;");
 

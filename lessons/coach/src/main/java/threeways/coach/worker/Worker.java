@@ -90,7 +90,6 @@ public final class Worker {
     }
 
     private void serve(Request request) {
-        StopBetweenChecks.asked = () -> isOutdated(request);
         Set<Thread> before = Threads.now();
         List<String> running = List.of();
         if (!isOutdated(request)) {
@@ -112,8 +111,7 @@ public final class Worker {
     private List<String> run(Request request, Lesson lesson, Path sources, Build build, Set<Thread> before) {
         List<String> rest = new ArrayList<>(lesson.testClasses());
         rest.removeAll(request.without());
-        Trial trial = new Trial(lesson, sources, build.folders(), Map.of("junit.jupiter.extensions.autodetection.enabled", "true",
-                SqlLog.PUBLISHED, "true"));
+        Trial trial = new Trial(lesson, sources, build.folders(), Map.of(SqlLog.PUBLISHED, "true"));
         if (rest.remove(request.first())) {
             tell(request, lesson, sources, trial, List.of(request.first()));
             List<String> running = Threads.ofTheLesson(trial.desk(), before);
@@ -130,7 +128,7 @@ public final class Worker {
     private void tell(Request request, Lesson lesson, Path sources, Trial trial, List<String> testClasses) {
         printed.take();
         Listener listener = new Listener(request);
-        trial.of(testClasses, listener);
+        trial.of(testClasses, listener, () -> isOutdated(request));
         // what several exercises print can't be told apart
         List<String> all = printed.take();
         List<String> words = testClasses.size() == 1 ? all : List.of();

@@ -33,6 +33,15 @@ public class LessonRun implements TestExecutionListener {
                 .toList();
     }
 
+    /** Whether a check has refused an answer by now. */
+    public boolean isRed() {
+        return checks.values().stream().anyMatch(ofOneClass -> {
+            synchronized (ofOneClass) {
+                return ofOneClass.stream().anyMatch(check -> check.outcome() == Outcome.WRONG || check.outcome() == Outcome.ENVIRONMENT);
+            }
+        });
+    }
+
     @Override
     public void testPlanExecutionStarted(TestPlan plan) {
         plan.getRoots().forEach(root -> plan.getDescendants(root).forEach(this::rememberTitle));

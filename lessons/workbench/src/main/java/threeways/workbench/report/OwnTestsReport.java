@@ -1,7 +1,9 @@
 package threeways.workbench.report;
 
 import java.io.PrintWriter;
+import java.util.List;
 import org.junit.platform.engine.support.descriptor.ClassSource;
+import org.junit.platform.launcher.TestIdentifier;
 import org.junit.platform.launcher.TestPlan;
 import org.junit.platform.launcher.listeners.SummaryGeneratingListener;
 import org.junit.platform.launcher.listeners.TestExecutionSummary;
@@ -26,7 +28,11 @@ public final class OwnTestsReport extends SummaryGeneratingListener {
         if (summary.getTotalFailureCount() > 0) {
             summary.printFailuresTo(out, STACK_TRACE_LINES);
         }
-        out.printf("%s: %d passed, %d failed%n", Desk.current().name(), summary.getTestsSucceededCount(), summary.getTotalFailureCount());
+        // where several JVMs share the work, Surefire runs class by class
+        List<String> classes = plan.getRoots().stream().flatMap(root -> plan.getChildren(root).stream()).map(TestIdentifier::getDisplayName)
+                .toList();
+        out.printf("%s%s: %d passed, %d failed%n", Desk.current().name(), classes.size() == 1 ? ", " + classes.get(0) : "",
+                summary.getTestsSucceededCount(), summary.getTotalFailureCount());
         out.flush();
     }
 

@@ -34,7 +34,7 @@ class PrintedReportsTest {
         String printed = Trial.printedBy(new OwnTestsReport(), Ours.class);
 
         assertThat(printed).contains("=> java.lang.AssertionError: it was the butler")
-                .endsWith("workbench: 2 passed, 1 failed%n".formatted());
+                .endsWith("workbench, PrintedReportsTest$Ours: 2 passed, 1 failed%n".formatted());
         assertThat(Trial.printedBy(new ConsoleReport(), Ours.class)).isEmpty();
     }
 

@@ -1,0 +1,99 @@
+package threeways.proof;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import threeways.coach.Verdict;
+import threeways.workbench.course.CaughtBy;
+import threeways.workbench.course.Lesson;
+import threeways.workbench.course.Variant;
+import threeways.workbench.report.Check;
+import threeways.workbench.report.Exercise;
+import threeways.workbench.report.Outcome;
+
+/** Our answers are right, other right answers are accepted, wrong ones refused, and an exercise that nobody has touched is not begun. */
+final class Answers {
+
+    private Answers() {
+    }
+
+    static void areGreen(Lesson lesson) {
+        Verdict verdict = Course.workshop(lesson).answers();
+        assertThat(verdict.allDone()).as("solutions/%s must pass every check:%n%s", lesson, verdict).isTrue();
+    }
+
+    static void haveTheFaceOfTheStubs(Lesson lesson) {
+        Map<String, List<String>> stubs = Course.workshop(lesson).face(true);
+        Map<String, List<String>> answers = Course.workshop(lesson).face(false);
+        assertThat(answers).as("public members of the answers to %s: a learner fills holes, and renames nothing", lesson).isEqualTo(stubs);
+    }
+
+    static void isAccepted(Variant alternative) {
+        Verdict verdict = Course.workshop(alternative.lesson()).variant(alternative);
+
+        if (Course.isExceptional(alternative)) {
+            assertThat(verdict.allDone()).as("solutions/%s says that it doesn't work on this database, and it does. Take the line away.",
+                    alternative).isFalse();
+            return;
+        }
+        assertThat(verdict.allDone())
+                .as("solutions/%s is a right answer and must pass. A check that refuses it asks for more than the exercise "
+                        + "does:%n%s", alternative, verdict)
+                .isTrue();
+        assertThat(verdict.exercises()).as("exercises that answer for %s", alternative.stub()).extracting(Exercise::number).hasSize(1);
+    }
+
+    /** By the check that the mistake names, and that is the check which a learner reads first. */
+    static void isCaught(Variant mistake) {
+        assertThat(mistake.caughtBy()).as("solutions/%s must begin with a line such as%n"
+                + "// Caught by Exercise2BlogsOfAYearTest.knows_where_a_year_ends: \"words of the message\"", mistake).isPresent();
+        CaughtBy header = mistake.caughtBy().get();
+        String test = header.exercise().testClass();
+
+        Verdict verdict = Course.isExceptional(mistake)
+                ? Course.workshop(mistake.lesson()).variant(mistake)
+                : Course.workshop(mistake.lesson()).mistake(mistake);
+        assertThat(verdict.compileErrors()).as("solutions/%s must compile: what javac refuses needs no test", mistake).isEmpty();
+        Exercise exercise = verdict.exercise(mistake.lesson().packageName() + "." + test).orElseThrow(
+                () -> new AssertionError(
+                        "solutions/" + mistake + " names " + test + ", which is no test for " + mistake.stub()));
+
+        if (Course.isExceptional(mistake)) {
+            assertThat(exercise.outcome())
+                    .as("solutions/%s says that it goes unnoticed on this database, and it doesn't. Take the line away.",
+                            mistake)
+                    .isEqualTo(Outcome.DONE);
+            return;
+        }
+        assertThat(exercise.outcome()).as("solutions/%s is wrong, so %s must say so:%n%s", mistake, test, verdict)
+                .isEqualTo(Outcome.WRONG);
+        if (!Course.DATABASE.equals("h2")) {
+            return; // refused it must be everywhere; by which check, and in which words, is told for H2, where the learners are
+        }
+        Check first = exercise.firstOpen().orElseThrow();
+        assertThat(first.method())
+                .as("the first check to fail on solutions/%s, which is the one that a learner reads:%n%s", mistake, verdict)
+                .isEqualTo(header.check());
+        assertThat(folded(first.message())).as("what the check says about solutions/%s", mistake).contains(folded(header.words()));
+    }
+
+    private static String folded(String text) {
+        return text.replaceAll("\\s+", " ");
+    }
+
+    /** Red because nobody has touched it, and for no other reason. */
+    static void startsRed(Lesson lesson) {
+        Verdict verdict = Course.workshop(lesson).stubs();
+
+        assertThat(verdict.compileErrors()).as("stubs of %s must compile", lesson).isEmpty();
+        assertThat(verdict.exercises()).as("exercises of %s", lesson).hasSizeGreaterThan(3);
+        for (Exercise exercise : verdict.exercises()) {
+            Outcome expected = exercise.number() == 0 ? Outcome.DONE : Outcome.NOT_BEGUN;
+            assertThat(exercise.checks()).as("""
+                    %s on the stubs: every check must be "%s". If you have been doing the exercises here, that is why this fails, \
+                    and all is well: `git stash` puts your answers aside. An author: let the check reach the hole before it asserts anything.
+                    %s""", exercise.testClass(), expected.words(), verdict).allMatch(check -> check.outcome() == expected);
+        }
+    }
+}

@@ -1,0 +1,26 @@
+package threeways.proof;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import threeways.workbench.course.Lesson;
+
+/** What holds for the course as a whole. */
+class CourseTest {
+
+    @Test
+    void each_lesson_is_proved_by_a_class_of_its_own() {
+        assertThat(Lesson.all(Course.TOP)).allSatisfy(lesson -> {
+            String proof = "Lesson" + lesson.name().substring(0, 2) + "Test";
+            assertThat(Course.TOP.resolve("solutions/src/test/java/threeways/proof/" + proof + ".java"))
+                    .as("the proof of %s: copy another lesson's, which has no line of its own", lesson).isRegularFile();
+        });
+    }
+
+    @Test
+    void a_lesson_that_is_asked_for_exists() {
+        String wanted = System.getProperty("proof.lesson", "");
+        assertThat(Lesson.all(Course.TOP)).as("-Dproof.lesson=%s", wanted).extracting(Lesson::name)
+                .anyMatch(name -> name.startsWith(wanted));
+    }
+}
