@@ -1,0 +1,21 @@
+package threeways.composeaquery;
+
+import java.util.List;
+
+/**
+ * The four fields of the search form that narrow the list down. A field that the visitor left blank is null.
+ *
+ * @param title
+ *            a part of the title, exactly as it was typed
+ * @param year
+ *            the year of publication
+ * @param authors
+ *            the ids of the authors that were ticked; empty if the visitor unticked all of them
+ * @param tag
+ *            the name of a tag
+ */
+public record SearchForm(String title, Integer year, List<Long> authors, String tag) {
+
+    /** The form as it is opened: every field is blank. */
+    public static final SearchForm BLANK = new SearchForm(null, null, null, null);
+}

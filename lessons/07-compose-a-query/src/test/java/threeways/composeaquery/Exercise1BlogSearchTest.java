@@ -1,0 +1,258 @@
+package threeways.composeaquery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jooq.DSLContext;
+import org.jooq.Query;
+import org.jooq.Select;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import threeways.composeaquery.Postgresql.Question;
+import threeways.workbench.BlogWorld;
+import threeways.workbench.OtherRows;
+import threeways.workbench.SqlLog;
+import threeways.workbench.World;
+
+@DisplayName("Exercise 1: a form with optional fields")
+@BlogWorld
+class Exercise1BlogSearchTest {
+
+    static final SearchForm FULL = new SearchForm("s", 2026, List.of(1L, 3L, 4L), "travel");
+
+    BlogSearch search;
+
+    @BeforeEach
+    void open_the_form(DSLContext ctx) {
+        search = new BlogSearch(ctx);
+    }
+
+    @Test
+    @Order(1)
+    void finds_blogs_by_each_field() {
+        assertThat(search.find(title("bREAD"))).extracting(Hit::title)
+                .as("The title part \"bREAD\" must find \"Ben's Bread\", and nothing else: upper and lower case count as the same. "
+                        + "Compare in lower case on both sides.")
+                .containsExactly("Ben's Bread");
+        assertThat(search.find(year(2026))).extracting(Hit::title)
+                .as("2026 has six blogs, from \"Ben's Bread\" on 1 January to \"Fireworks at 23:59\" on 31 December. "
+                        + "Compare with the first day of the year and the first day of the next, or use year().")
+                .containsExactlyInAnyOrder("Night Trains", "Ben's Bread", "Fireworks at 23:59", "under_scores", ":x?{0}", "Tide Tables");
+        assertThat(search.find(authors(2L, 4L))).extracting(Hit::title)
+                .as("Authors 2 and 4 wrote four blogs. Ask for author_id in the list.")
+                .containsExactlyInAnyOrder("Ben's Bread", "100% Rye", "The Last Frost", "Tide Tables");
+        assertThat(search.find(tag("weather"))).extracting(Hit::title)
+                .as("Two blogs have an entry with the tag \"weather\". The way leads from blog over entry and entry_tag to tag.")
+                .containsExactlyInAnyOrder("The Last Frost", "Tide Tables");
+    }
+
+    @Test
+    @Order(2)
+    void joins_all_filled_fields_with_and(World world) {
+        world.execute("insert into blog (id, title, pub_date, author_id) values (50, 'Quai', date '2026-02-01', 1), "
+                + "(51, 'Sleepers', date '2025-02-01', 1), (52, 'Sleepers', date '2026-02-02', 2), (53, 'Sleepers', date '2026-02-03', 1), "
+                + "(54, 'Sleepers', date '2026-02-04', null)",
+                "insert into entry (id, blog_id, headline, written_on) values (500, 50, 'a', date '2026-03-01'), "
+                        + "(510, 51, 'b', date '2026-03-01'), (520, 52, 'c', date '2026-03-01'), (540, 54, 'd', date '2026-03-01')",
+                "insert into entry_tag (entry_id, tag_id) values (500, 2), (510, 2), (520, 2), (540, 2)");
+
+        assertFindsAsTheReference(Reference.combinations(FULL), world);
+    }
+
+    @Test
+    @Order(3)
+    @OtherRows
+    void finds_in_another_archive_too(World world) {
+        assertFindsAsTheReference(Reference.combinations(new SearchForm("l", 1999, List.of(50L), "sky")), world);
+        assertFindsAsTheReference(Reference.combinations(new SearchForm("modem", 2000, List.of(50L, 51L), "cables")), world);
+    }
+
+    @Test
+    @Order(4)
+    void puts_the_newest_first() {
+        assertThat(search.find(year(2026))).extracting(Hit::id)
+                .as("The blogs of 2026, by id: newest first, and the two of 15 June (7 and 5) with the higher id first. "
+                        + "Sort by pub_date and then by id, both downwards.")
+                .containsExactly(9L, 6L, 7L, 5L, 8L, 3L);
+    }
+
+    @Test
+    @Order(5)
+    void tells_no_author_from_any_author() {
+        assertThat(search.find(authors()))
+                .as("The visitor unticked all authors: an empty list of authors must find nothing. "
+                        + "Leave the condition out only if authors is null.")
+                .isEmpty();
+        assertThat(search.find(SearchForm.BLANK))
+                .as("All fields are null, so all ten blogs must be found, the one without an author (\":x?{0}\") too. Join no author.")
+                .hasSize(10);
+        assertThat(search.find(authors(1L, 2L, 3L, 4L))).extracting(Hit::title)
+                .as("All four authors are ticked. The blog titled \":x?{0}\", which has no author, isn't theirs.").hasSize(9)
+                .doesNotContain(":x?{0}");
+    }
+
+    @Test
+    @Order(6)
+    void takes_every_character_of_the_title_as_it_was_typed(World world) {
+        world.execute("insert into blog (id, title, pub_date) values (60, 'a!b', date '2020-01-01'), (61, 'a\\b', date '2020-01-02'), "
+                + "(62, '5 o''clock  tea', date '2020-01-03'), (63, 'a!%b', date '2020-01-04'), (64, 'a*b^c[d]#e~f', date '2020-01-05')");
+
+        for (String part : List.of("%", "_", "!", "\\", "!%", "a%b", "'", "k  t", " tea", "s T", "x?{0}", "?", ":x", "*", "^", "[d]", "#",
+                "~", "")) {
+            assertThat(search.find(title(part)))
+                    .as("The title part \"%s\" finds the titles in which it stands, character by character. A visitor's %% and _ are no "
+                            + "wildcards: use contains, or escape them. Don't trim.", part)
+                    .containsExactlyElementsOf(Reference.of(world).found(title(part)));
+        }
+    }
+
+    @Test
+    @Order(7)
+    void takes_a_tag_as_it_was_typed(World world) {
+        world.execute("insert into tag (id, name) values (70, ' rail'), (71, 'rail'), (72, 'rail%')",
+                "insert into entry_tag (entry_id, tag_id) values (12, 70), (13, 71), (18, 72)");
+
+        for (String name : List.of("rail", " rail", "rail%", "rai", "nobody")) {
+            assertThat(search.find(tag(name)))
+                    .as("The tag \"%s\" is compared as a whole, blanks and %% included. Compare with eq, not with like; don't trim.", name)
+                    .containsExactlyElementsOf(Reference.of(world).found(tag(name)));
+        }
+    }
+
+    @Test
+    @Order(8)
+    void lists_each_blog_once(World world) {
+        assertThat(search.find(tag("travel"))).extracting(Hit::title)
+                .as("Two entries of \"Night Trains\" have the tag \"travel\". A join repeats the blog for each of them; ask with in or exists.")
+                .containsExactly("Tide Tables", "Night Trains");
+
+        world.execute("insert into blog (id, title, pub_date) values (80, 'Tide Tables', date '2026-09-23')",
+                "insert into entry (id, blog_id, headline, written_on) values (800, 80, 'Neap tide', date '2026-09-24')",
+                "insert into entry_tag (entry_id, tag_id) values (800, 2)");
+
+        assertThat(search.find(tag("travel"))).extracting(Hit::id)
+                .as("A second \"Tide Tables\" of the same date has the tag, too: blogs 80 and 6 are two blogs, whatever they look like.")
+                .containsExactly(80L, 6L, 7L);
+    }
+
+    @Test
+    @Order(9)
+    void looks_again_when_it_is_asked_again(World world) {
+        search.find(FULL);
+        world.execute("insert into blog (id, title, pub_date, author_id) values (90, 'Sleepers', date '2026-07-01', 1)",
+                "insert into entry (id, blog_id, headline, written_on) values (900, 90, 'Berths', date '2026-07-02')",
+                "insert into entry_tag (entry_id, tag_id) values (900, 2)", "delete from entry_tag where entry_id = 18 and tag_id = 2");
+
+        assertThat(search.find(FULL)).extracting(Hit::title)
+                .as("Since the last search \"Sleepers\" came in and \"Tide Tables\" lost its tag. Ask the database again; keep no results.")
+                .containsExactly("Sleepers", "Night Trains");
+    }
+
+    @Test
+    @Order(10)
+    void sends_one_statement_with_bound_values(SqlLog sql) {
+        SearchForm form = new SearchForm("ight Tr", 2026, List.of(1L, 31337L), "travel");
+
+        List<Hit> hits = search.find(form);
+
+        assertThat(sql).sentOneStatement().filteredInTheDatabase().readNoMoreThan(hits.size()).sortedInTheDatabase().bound("ight", "%ight",
+                2026, 2025, 2027, 31337, "travel");
+    }
+
+    @Test
+    @Order(11)
+    void leaves_no_trace_of_a_blank_field(SqlLog sql) {
+        for (SearchForm form : Reference.combinations(FULL)) {
+            sql.clear();
+            search.find(form);
+
+            String asked = sql.statements().stream().map(sent -> chosenBy(sent.parsed().orElse(null))).reduce("", String::concat);
+            String traces = String.join(", ", traces(form, asked));
+            assertThat(traces)
+                    .as("Filled in: %s. The statement has conditions or joins for blank fields: %s. "
+                            + "Add the condition of a field only if the field isn't null; noCondition() is a beginning.",
+                            Reference.words(form), traces)
+                    .isEmpty();
+            assertThat(sql.statements()).allSatisfy(sent -> assertThat(sent.binds())
+                    .as("Filled in: %s. A blank field was bound as null. Add a condition only if its field isn't null.",
+                            Reference.words(form))
+                    .doesNotContainNull());
+        }
+    }
+
+    @Test
+    @Order(12)
+    void writes_sql_that_postgresql_accepts() {
+        for (SearchForm form : Reference.combinations(FULL)) {
+            List<Question> questions = Postgresql.asked(ctx -> new BlogSearch(ctx).find(form));
+
+            assertThat(questions)
+                    .as("Filled in: %s. Given a context for PostgreSQL, the search asked nothing. Ask with the context that the "
+                            + "constructor got.", Reference.words(form))
+                    .isNotEmpty();
+            for (Question question : questions) {
+                assertThat(question.refused())
+                        .as("Filled in: %s. PostgreSQL would refuse this statement: %s%nLet jOOQ write the functions, so "
+                                + "that they fit the dialect.", Reference.words(form), question.sql())
+                        .isEmpty();
+                assertThat(question.binds())
+                        .as("Filled in: %s. A blank field is sent to PostgreSQL as null: it refuses a null if it can't tell "
+                                + "the type. Leave the condition out instead.", Reference.words(form))
+                        .doesNotContainNull();
+            }
+        }
+    }
+
+    private void assertFindsAsTheReference(List<SearchForm> forms, World world) {
+        Reference reference = Reference.of(world);
+        for (SearchForm form : forms) {
+            assertThat(search.find(form))
+                    .as("Filled in: %s. Expected are the blogs that fit all of these fields, each once, the newest first. "
+                            + "Join the conditions of the filled fields with and.", Reference.words(form))
+                    .containsExactlyElementsOf(reference.found(form));
+        }
+    }
+
+    /** What chooses the rows of a query: its tables and conditions, in lower case. */
+    private static String chosenBy(Query query) {
+        return query instanceof Select<?> select ? (select.$from() + " where " + select.$where()).toLowerCase(Locale.ROOT) : "";
+    }
+
+    private static List<String> traces(SearchForm form, String asked) {
+        String conditions = asked.substring(Math.max(0, asked.indexOf(" where ")));
+        List<String> traces = new ArrayList<>();
+        if (form.title() == null && conditions.contains("title")) {
+            traces.add("title");
+        }
+        if (form.year() == null && conditions.contains("pub_date")) {
+            traces.add("year");
+        }
+        if (form.authors() == null && asked.contains("author")) {
+            traces.add("authors");
+        }
+        if (form.tag() == null && asked.contains("tag")) {
+            traces.add("tag");
+        }
+        return traces;
+    }
+
+    private static SearchForm title(String part) {
+        return new SearchForm(part, null, null, null);
+    }
+
+    private static SearchForm year(int year) {
+        return new SearchForm(null, year, null, null);
+    }
+
+    private static SearchForm authors(Long... ids) {
+        return new SearchForm(null, null, List.of(ids), null);
+    }
+
+    private static SearchForm tag(String name) {
+        return new SearchForm(null, null, null, name);
+    }
+}

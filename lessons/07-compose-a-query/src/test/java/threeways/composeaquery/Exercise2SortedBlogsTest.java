@@ -1,0 +1,177 @@
+package threeways.composeaquery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import java.util.List;
+import org.jooq.DSLContext;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.NullSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import threeways.workbench.BlogWorld;
+import threeways.workbench.OtherRows;
+import threeways.workbench.SqlLog;
+import threeways.workbench.World;
+
+@DisplayName("Exercise 2: sort by what was clicked")
+@BlogWorld
+class Exercise2SortedBlogsTest {
+
+    SortedBlogs sorted;
+
+    @BeforeEach
+    void open_the_list(DSLContext ctx) {
+        sorted = new SortedBlogs(ctx);
+    }
+
+    @Test
+    @Order(1)
+    void sorts_by_each_key() {
+        assertThat(sorted.by("date", "asc")).extracting(Hit::title)
+                .as("Sorted by \"date\", \"asc\": the ten blogs from the oldest to the newest. The column is pub_date.")
+                .startsWith("Old Maps", "Old Maps", "The Last Frost", "Ben's Bread")
+                .endsWith("Tide Tables", "Fireworks at 23:59", "100% Rye");
+        assertThat(sorted.by("title", "asc")).extracting(Hit::title)
+                .as("Sorted by \"title\", \"asc\": these titles in this order, with others among them.")
+                .containsSubsequence("Ben's Bread", "Fireworks at 23:59", "Night Trains", "Old Maps", "Old Maps", "The Last Frost",
+                        "Tide Tables");
+        assertThat(sorted.by("author", "asc")).extracting(Hit::title)
+                .as("Sorted by \"author\", \"asc\": Ada's three blogs come first, then Ben's two. Sort by the author's name, not by the id.")
+                .startsWith("Old Maps", "Night Trains", "under_scores", "Ben's Bread", "100% Rye").hasSizeGreaterThanOrEqualTo(9);
+    }
+
+    @Test
+    @Order(2)
+    void sorts_downwards_too() {
+        assertThat(sorted.by("date", "desc")).extracting(Hit::title)
+                .as("Sorted by \"date\", \"desc\": the newest blog is \"100% Rye\", the oldest is \"Old Maps\". Look at the direction.")
+                .startsWith("100% Rye", "Fireworks at 23:59", "Tide Tables").endsWith("The Last Frost", "Old Maps", "Old Maps");
+        assertThat(sorted.by("title", "desc")).extracting(Hit::title)
+                .as("Sorted by \"title\", \"desc\": these titles in this order, with others among them. Look at the direction.")
+                .containsSubsequence("Tide Tables", "The Last Frost", "Old Maps", "Old Maps", "Night Trains", "Fireworks at 23:59",
+                        "Ben's Bread");
+        assertThat(sorted.by("author", "desc")).extracting(Hit::title)
+                .as("Sorted by \"author\", \"desc\": Dora's blogs come first, then Chi's. Look at the direction.")
+                .containsSubsequence("Tide Tables", "The Last Frost", "Fireworks at 23:59", "Old Maps", "Ben's Bread", "Night Trains");
+    }
+
+    @Test
+    @Order(3)
+    void puts_blogs_without_an_author_last_in_both_directions() {
+        for (String direction : List.of("asc", "desc")) {
+            List<Hit> hits = sorted.by("author", direction);
+
+            assertThat(hits).extracting(Hit::title)
+                    .as("Sorted by \"author\", \"%s\", the list must hold the blog titled \":x?{0}\", which has no author. "
+                            + "An inner join drops it: use a left join.", direction)
+                    .contains(":x?{0}").hasSize(10);
+            assertThat(hits.get(9).title())
+                    .as("Sorted by \"author\", \"%s\", the blog titled \":x?{0}\", which has no author, must come last. "
+                            + "Where nulls go is the database's choice unless the SQL says nulls last.", direction)
+                    .isEqualTo(":x?{0}");
+        }
+    }
+
+    @Test
+    @Order(4)
+    void puts_the_higher_id_first_among_equals(World world) {
+        world.execute("insert into author (id, name) values (9, 'Ben')",
+                "insert into blog (id, title, pub_date, author_id) values (2000, 'Night Trains', date '2026-06-15', 9), "
+                        + "(-1, 'Night Trains', date '2026-06-15', 2), (1000, 'Night Trains', date '2026-06-15', null)");
+
+        for (String direction : List.of("asc", "desc")) {
+            assertThat(sorted.by("title", direction)).filteredOn(hit -> hit.title().equals("Night Trains")).extracting(Hit::id)
+                    .as("Sorted by \"title\", \"%s\": the ids of four blogs titled \"Night Trains\". Sort by id as a second key, downwards "
+                            + "in both directions.", direction)
+                    .containsExactly(2000L, 1000L, 7L, -1L);
+            assertThat(sorted.by("date", direction))
+                    .filteredOn(hit -> hit.pubDate().equals(Reference.of(world).newestFirst().get(3).pubDate()))
+                    .extracting(Hit::id)
+                    .as("Sorted by \"date\", \"%s\": the ids of five blogs of 15 June 2026. Sort by id as a second key, downwards in both "
+                            + "directions.", direction)
+                    .containsExactly(2000L, 1000L, 7L, 5L, -1L);
+            assertThat(sorted.by("author", direction))
+                    .as("Sorted by \"author\", \"%s\": two authors are called Ben, so their four blogs are equal and sorted by id. "
+                            + "The same holds for the two without an author.", direction)
+                    .containsExactlyElementsOf(Reference.of(world).sorted("author", direction));
+        }
+    }
+
+    @Test
+    @Order(5)
+    @OtherRows
+    void sorts_another_archive_too(World world) {
+        for (String key : List.of("date", "author")) {
+            for (String direction : List.of("asc", "desc")) {
+                assertThat(sorted.by(key, direction))
+                        .as("Sorted by \"%s\", \"%s\", in an archive that the page doesn't show.", key, direction)
+                        .containsExactlyElementsOf(Reference.of(world).sorted(key, direction));
+            }
+        }
+    }
+
+    @Test
+    @Order(6)
+    void looks_again_when_it_is_asked_again(World world) {
+        sorted.by("date", "desc");
+        world.execute("insert into blog (id, title, pub_date) values (90, 'Later', date '2030-07-01')");
+
+        assertThat(sorted.by("date", "desc")).extracting(Hit::title)
+                .as("Since the last call \"Later\" came in, the newest of all. Ask the database again; keep no results.")
+                .startsWith("Later");
+    }
+
+    @ParameterizedTest
+    @Order(7)
+    @NullSource
+    @ValueSource(strings = {"version", "id", "author_id", "pub_date", "", "rating", "title desc", "1", "title, (select 1)", "name"})
+    void refuses_every_other_key(String key, SqlLog sql) {
+        Throwable thrown = catchThrowable(() -> sorted.by(key, "asc"));
+
+        assertThat(thrown).as("%s isn't one of the three keys, so the call must throw an IllegalArgumentException. "
+                + "Choose the column from a list of your own: switch, Map or enum.", quoted(key))
+                .isInstanceOfAny(refusals(key));
+        assertThat(sql).as("%s isn't one of the three keys. Refuse it before anything is sent.", quoted(key)).sentNothing();
+    }
+
+    @ParameterizedTest
+    @Order(8)
+    @NullSource
+    @ValueSource(strings = {"up", "", "ascending", "desc nulls first", "asc, id", "default"})
+    void refuses_every_other_direction(String direction, SqlLog sql) {
+        Throwable thrown = catchThrowable(() -> sorted.by("title", direction));
+
+        assertThat(thrown).as("%s is neither \"asc\" nor \"desc\", so the call must throw an IllegalArgumentException. "
+                + "Don't take everything that isn't one for the other.", quoted(direction))
+                .isInstanceOfAny(refusals(direction));
+        assertThat(sql).as("%s is neither \"asc\" nor \"desc\". Refuse it before anything is sent.", quoted(direction)).sentNothing();
+    }
+
+    @Test
+    @Order(9)
+    void lets_the_database_sort(SqlLog sql, World world) {
+        for (String key : List.of("title", "date", "author")) {
+            for (String direction : List.of("asc", "desc")) {
+                sql.clear();
+                List<Hit> hits = sorted.by(key, direction);
+
+                assertThat(sql).sentOneStatement().readNoMoreThan(hits.size()).sortedInTheDatabase(world,
+                        hits.stream().map(hit -> String.valueOf(hit.id())).toList());
+            }
+        }
+    }
+
+    private static String quoted(String text) {
+        return text == null ? "null" : "\"" + text + "\"";
+    }
+
+    private static Class<?>[] refusals(String text) {
+        return text == null
+                ? new Class<?>[]{IllegalArgumentException.class, NullPointerException.class}
+                : new Class<?>[]{IllegalArgumentException.class};
+    }
+}

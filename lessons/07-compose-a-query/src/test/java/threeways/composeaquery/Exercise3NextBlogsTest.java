@@ -1,0 +1,181 @@
+package threeways.composeaquery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jooq.DSLContext;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import threeways.workbench.BlogWorld;
+import threeways.workbench.OtherRows;
+import threeways.workbench.SqlLog;
+import threeways.workbench.World;
+
+@DisplayName("Exercise 3: the next page, by key")
+@BlogWorld
+class Exercise3NextBlogsTest {
+
+    NextBlogs next;
+
+    @BeforeEach
+    void open_the_list(DSLContext ctx) {
+        next = new NextBlogs(ctx);
+    }
+
+    @Test
+    @Order(1)
+    void begins_with_the_newest() {
+        assertThat(next.after(null, 3)).extracting(Hit::title)
+                .as("The first page: last is null, and the three newest blogs are expected. seek(null, null) finds nothing, "
+                        + "since no comparison with null is true; leave the condition out.")
+                .containsExactly("100% Rye", "Fireworks at 23:59", "Tide Tables");
+    }
+
+    @Test
+    @Order(2)
+    void goes_on_after_the_last_blog() {
+        List<Hit> first = next.after(null, 3);
+        assertThat(next.after(first.get(2), 3)).extracting(Hit::title)
+                .as("The page after \"Tide Tables\" of 23 September 2026: the next three, from 15 June on.")
+                .containsExactly("Night Trains", "under_scores", ":x?{0}");
+
+        assertThat(next.after(new Hit(7, "Night Trains", LocalDate.of(2026, 6, 15)), 2)).extracting(Hit::title)
+                .as("The page after \"Night Trains\" (id 7) of 15 June 2026 begins with \"under_scores\" (id 5) of the same day. "
+                        + "Compare the date, and for the same date the id.")
+                .containsExactly("under_scores", ":x?{0}");
+    }
+
+    @Test
+    @Order(3)
+    void ends() {
+        Hit oldest = new Hit(10, "Old Maps", LocalDate.of(2021, 5, 3));
+        assertThat(next.after(new Hit(2, "The Last Frost", LocalDate.of(2025, 12, 31)), 5)).extracting(Hit::id)
+                .as("After \"The Last Frost\" two blogs are left: 4 and 10, both titled \"Old Maps\".").containsExactly(4L, 10L);
+        assertThat(next.after(oldest, 5)).as("After the oldest blog nothing is left.").isEmpty();
+    }
+
+    @Test
+    @Order(4)
+    void shows_every_blog_exactly_once(World world) {
+        assertPagesAddUp(world);
+    }
+
+    @Test
+    @Order(5)
+    @OtherRows
+    void shows_every_blog_of_another_archive_exactly_once(World world) {
+        assertPagesAddUp(world);
+    }
+
+    @Test
+    @Order(6)
+    void goes_on_within_a_day_with_many_blogs(World world) {
+        for (int i = 0; i < 25; i++) {
+            world.execute("insert into blog (id, title, pub_date) values (%d, '%s', date '2026-06-15')".formatted(1000 + i * 37 % 25,
+                    i % 2 == 0 ? "Night Trains" : "Day Trains"));
+        }
+
+        assertPagesAddUp(world);
+    }
+
+    @Test
+    @Order(7)
+    void keeps_its_place_while_others_publish_and_delete(World world) {
+        List<Hit> stay = Reference.of(world).newestFirst().stream().filter(hit -> hit.id() != 6 && hit.id() != 5).toList();
+        world.execute("delete from entry_tag where entry_id = 18", "delete from entry where blog_id = 6",
+                "delete from permalink where blog_id = 6");
+        List<Hit> seen = new ArrayList<>();
+
+        List<Hit> page = next.after(null, 3);
+        seen.addAll(page);
+        world.execute("insert into blog (id, title, pub_date) values (100, 'Newest', date '2031-01-01'), "
+                + "(101, 'Between', date '2026-10-01')", "delete from blog where id = 6");
+        String story = "Before page 2 another writer published two newer blogs and deleted \"Tide Tables\", the last of page 1. ";
+        page = next.after(last(page), 2);
+        assertThat(page).extracting(Hit::title)
+                .as(story + "Page 2 still begins with \"Night Trains\": an offset counts rows that have moved, and a lookup of the last "
+                        + "row finds it gone. Compare with the values in last.")
+                .containsExactly("Night Trains", "under_scores");
+        seen.addAll(page);
+        world.execute("insert into blog (id, title, pub_date) values (102, 'Same day', date '2026-06-15')",
+                "delete from blog where id = 5");
+        page = next.after(last(page), 3);
+        seen.addAll(page);
+        seen.addAll(next.after(last(page), 10));
+
+        assertThat(seen).filteredOn(stay::contains)
+                .as(story + "Later one more came and another went. Every blog that was there all the time must be shown exactly once.")
+                .containsExactlyElementsOf(stay);
+    }
+
+    @Test
+    @Order(8)
+    void knows_its_place_from_the_call_alone(DSLContext ctx) {
+        Hit tides = new Hit(6, "Tide Tables", LocalDate.of(2026, 9, 23));
+        next.after(null, 3);
+        next.after(tides, 3);
+
+        assertThat(next.after(tides, 3)).extracting(Hit::title)
+                .as("The same page once more, after the browser's \"back\". The place is in last; keep nothing from call to call.")
+                .startsWith("Night Trains");
+        assertThat(new NextBlogs(ctx).after(tides, 3)).extracting(Hit::title)
+                .as("The same page from a second object, as on another server. The place is in last; keep nothing from call to call.")
+                .startsWith("Night Trains");
+    }
+
+    @Test
+    @Order(9)
+    void asks_once_and_reads_one_page(SqlLog sql) {
+        Hit last = new Hit(31337, "Night Trains", LocalDate.of(2026, 6, 15));
+
+        next.after(last, 2);
+        assertThat(sql).sentOneStatement();
+        assertThat(sql.rowsRead()).as("A page of 2 blogs needs 2 rows, or 3 to see that there are more. Limit the query in the database.")
+                .isLessThanOrEqualTo(3);
+        assertThat(sql).bound(31337, "2026-06-15", "Night Trains");
+
+        sql.clear();
+        next.after(null, 2);
+        assertThat(sql).sentOneStatement();
+        assertThat(sql.rowsRead()).as("The first page of 2 blogs needs 2 rows, or 3 to see that there are more. Limit the query in the "
+                + "database.").isLessThanOrEqualTo(3);
+    }
+
+    @Test
+    @Order(10)
+    void sorts_by_date_and_id(SqlLog sql) {
+        next.after(null, 2);
+        next.after(new Hit(7, "Night Trains", LocalDate.of(2026, 6, 15)), 2);
+
+        assertThat(sql).sortedInTheDatabase();
+        assertThat(sql.statements()).allSatisfy(sent -> assertThat(sent.text())
+                .as("ORDER BY must name the id after pub_date. Without it, blogs of one day come in any order, and the key skips some. "
+                        + "H2 happens to return them sorted; other databases don't.")
+                .containsPattern("(?is)order by.*\\bid\\b"));
+    }
+
+    private void assertPagesAddUp(World world) {
+        List<Hit> all = Reference.of(world).newestFirst();
+        for (int size : List.of(1, 2, 3, 4, 7, 100)) {
+            List<Hit> seen = new ArrayList<>();
+            List<Hit> page = next.after(null, size);
+            while (!page.isEmpty() && seen.size() <= all.size()) {
+                assertThat(page).as("A page has at most %d blogs.", size).hasSizeLessThanOrEqualTo(size);
+                seen.addAll(page);
+                page = next.after(last(page), size);
+            }
+            assertThat(seen)
+                    .as("All pages of %d blogs, one after the other, must show every blog exactly once, the newest first. "
+                            + "Sort and compare by the same two columns, pub_date and id.", size)
+                    .containsExactlyElementsOf(all);
+        }
+    }
+
+    private static Hit last(List<Hit> page) {
+        return page.get(page.size() - 1);
+    }
+}

@@ -1,0 +1,156 @@
+package threeways.composeaquery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jooq.DSLContext;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import threeways.workbench.BlogWorld;
+import threeways.workbench.OnH2;
+import threeways.workbench.OtherRows;
+import threeways.workbench.SqlLog;
+import threeways.workbench.World;
+
+@DisplayName("Exercise 4: pages over a key that may be null")
+@BlogWorld
+class Exercise4BestEntriesTest {
+
+    static final RatedEntry ZERO = new RatedEntry(14, "Sourdough, day nine", 0);
+    static final RatedEntry FIRST_UNRATED = new RatedEntry(11, "The upper berth", null);
+
+    BestEntries best;
+
+    @BeforeEach
+    void open_the_list(DSLContext ctx) {
+        best = new BestEntries(ctx);
+    }
+
+    @Test
+    @Order(1)
+    void begins_with_the_best() {
+        assertThat(best.after(null, 4)).extracting(RatedEntry::headline)
+                .as("The first page: last is null, and the four best entries are expected. Two are rated 5, the one with the lower id "
+                        + "comes first. Add no condition for the first page.")
+                .containsExactly("Vienna to Rome", "Spring tide", "Sourdough, day one", "Breakfast at the border");
+    }
+
+    @Test
+    @Order(2)
+    void goes_on_after_a_rating() {
+        assertThat(best.after(new RatedEntry(12, "Vienna to Rome", 5), 2)).extracting(RatedEntry::headline)
+                .as("The page after \"Vienna to Rome\" (id 12), rated 5, begins with \"Spring tide\" (id 18), rated 5 as well. "
+                        + "For the same rating, compare the id.")
+                .containsExactly("Spring tide", "Sourdough, day one");
+    }
+
+    @Test
+    @Order(3)
+    void goes_on_from_the_rated_to_the_unrated() {
+        assertThat(best.after(new RatedEntry(19, "Rye and nothing else", 1), 3))
+                .as("After the entry rated 1 come the one rated 0 and the two without a rating. rating < 1 isn't true for null: "
+                        + "ask for the nulls too. A rating of 0 is a rating.")
+                .containsExactly(ZERO, FIRST_UNRATED, new RatedEntry(16, "Before midnight", null));
+        assertThat(best.after(ZERO, 3)).extracting(RatedEntry::headline)
+                .as("After the entry rated 0 come the two without a rating. Add \"or rating is null\", or sort by a key that is never null.")
+                .containsExactly("The upper berth", "Before midnight");
+    }
+
+    @Test
+    @Order(4)
+    void goes_on_among_the_unrated() {
+        assertThat(best.after(FIRST_UNRATED, 3)).extracting(RatedEntry::headline)
+                .as("The last entry seen has no rating, so only unrated entries with a higher id are left. A comparison with null finds "
+                        + "nothing: this case needs a condition of its own.")
+                .containsExactly("Before midnight");
+        assertThat(best.after(new RatedEntry(16, "Before midnight", null), 3)).as("After the last unrated entry nothing is left.")
+                .isEmpty();
+    }
+
+    @Test
+    @Order(5)
+    void shows_every_entry_exactly_once(World world) {
+        world.execute("insert into entry (id, blog_id, headline, written_on) values (301, 8, 'Before midnight', date '2026-12-31'), "
+                + "(302, 8, 'x', date '2026-12-31'), (-3, 8, 'x', date '2026-12-31'), (303, 8, 'x', date '2026-12-31')",
+                "insert into entry (id, blog_id, headline, written_on, rating) values (304, 8, 'x', date '2026-12-31', 0), "
+                        + "(-4, 8, 'x', date '2026-12-31', 0), (305, 8, 'x', date '2026-12-31', 5)");
+
+        assertPagesAddUp(world);
+    }
+
+    @Test
+    @Order(6)
+    @OtherRows
+    void shows_every_entry_of_another_archive_exactly_once(World world) {
+        assertPagesAddUp(world);
+    }
+
+    @Test
+    @Order(7)
+    @OnH2
+    void puts_unrated_entries_last_whatever_the_database_does_with_nulls(World world) {
+        world.execute("set default_null_ordering high");
+        try {
+            assertThat(best.after(null, 9)).extracting(RatedEntry::headline)
+                    .as("Nulls count as high in this database, as in PostgreSQL, and unrated entries must still come last. "
+                            + "Say nullsLast(), or sort by a key that is never null.")
+                    .startsWith("Vienna to Rome").endsWith("The upper berth", "Before midnight");
+        } finally {
+            world.execute("set default_null_ordering low");
+        }
+    }
+
+    @Test
+    @Order(8)
+    void knows_its_place_from_the_call_alone(World world) {
+        best.after(null, 3);
+        best.after(ZERO, 1);
+        world.execute("update entry set rating = 4 where id = 14");
+
+        assertThat(best.after(ZERO, 3)).extracting(RatedEntry::headline)
+                .as("The same page once more, after the entry that was rated 0 got a 4. The place is in last; keep nothing from call to call, "
+                        + "and don't look the row up.")
+                .containsExactly("The upper berth", "Before midnight");
+    }
+
+    @Test
+    @Order(9)
+    void asks_once_and_reads_one_page(SqlLog sql) {
+        for (RatedEntry last : List.of(new RatedEntry(31337, "Sourdough, day one", 4), new RatedEntry(31337, "Sourdough, day one", null))) {
+            sql.clear();
+            best.after(last, 1);
+
+            assertThat(sql).sentOneStatement();
+            assertThat(sql.rowsRead())
+                    .as("A page of 1 entry needs 1 row, or 2 to see that there are more. Limit the query in the database.")
+                    .isLessThanOrEqualTo(2);
+            assertThat(sql).bound(31337, "Sourdough");
+        }
+        sql.clear();
+        best.after(null, 1);
+        assertThat(sql).sentOneStatement();
+        assertThat(sql.rowsRead())
+                .as("The first page of 1 entry needs 1 row, or 2 to see that there are more. Limit the query in the database.")
+                .isLessThanOrEqualTo(2);
+    }
+
+    private void assertPagesAddUp(World world) {
+        List<RatedEntry> all = Reference.of(world).bestFirst();
+        for (int size : List.of(1, 2, 3, 5, 100)) {
+            List<RatedEntry> seen = new ArrayList<>();
+            List<RatedEntry> page = best.after(null, size);
+            while (!page.isEmpty() && seen.size() <= all.size()) {
+                assertThat(page).as("A page has at most %d entries.", size).hasSizeLessThanOrEqualTo(size);
+                seen.addAll(page);
+                page = best.after(page.get(page.size() - 1), size);
+            }
+            assertThat(seen)
+                    .as("All pages of %d entries, one after the other, must show every entry exactly once: the best rating first, "
+                            + "unrated ones last, and equal ones by id.", size)
+                    .containsExactlyElementsOf(all);
+        }
+    }
+}

@@ -1,0 +1,147 @@
+package threeways.composeaquery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.jooq.DSLContext;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import threeways.workbench.BlogWorld;
+import threeways.workbench.OtherRows;
+import threeways.workbench.SqlLog;
+import threeways.workbench.World;
+
+@DisplayName("Exercise 5: a page and the total")
+@BlogWorld
+class Exercise5TaggedBlogsTest {
+
+    TaggedBlogs tagged;
+
+    @BeforeEach
+    void open_the_list(DSLContext ctx) {
+        tagged = new TaggedBlogs(ctx);
+    }
+
+    @Test
+    @Order(1)
+    void returns_a_page_of_all_blogs_and_their_total() {
+        ResultPage page = tagged.page(null, 1, 4);
+
+        assertThat(page.hits()).extracting(Hit::title)
+                .as("Page 1 of all blogs, four to a page: pages count from 0, so four newer blogs are on page 0.")
+                .containsExactly("under_scores", ":x?{0}", "Ben's Bread", "The Last Frost");
+        assertThat(page.total())
+                .as("The total of all blogs, whichever page is shown. Count what the filter finds, not what is on the page.")
+                .isEqualTo(10);
+    }
+
+    @Test
+    @Order(2)
+    void lists_and_counts_a_tagged_blog_once() {
+        ResultPage page = tagged.page("travel", 0, 5);
+
+        assertThat(page.hits()).extracting(Hit::title)
+                .as("Blogs with an entry tagged \"travel\". Two entries of \"Night Trains\" have the tag; a join repeats the blog. "
+                        + "Ask with in or exists.")
+                .containsExactly("Tide Tables", "Night Trains");
+        assertThat(page.total())
+                .as("The total for \"travel\". Three entries have the tag, in two blogs: expected are 2. Count blogs with the condition of the "
+                        + "list.")
+                .isEqualTo(2);
+    }
+
+    @Test
+    @Order(3)
+    void knows_the_total_behind_the_last_page() {
+        ResultPage page99 = tagged.page("travel", 99, 5);
+
+        assertThat(page99.hits()).as("Page 99 of two blogs is empty.").isEmpty();
+        assertThat(page99.total())
+                .as("The total on page 99, for \"travel\": still 2. count(*) over () stands in the rows of the page, and this "
+                        + "page has none. Count in a query of its own.")
+                .isEqualTo(2);
+        assertThat(tagged.page(null, 3, 4).total()).as("The total on page 3, behind the last page of ten blogs, four to a page.")
+                .isEqualTo(10);
+        assertThat(tagged.page("nobody", 0, 5)).as("No entry has the tag \"nobody\": no hits, and the total is 0.")
+                .isEqualTo(new ResultPage(List.of(), 0));
+    }
+
+    @Test
+    @Order(4)
+    void cuts_pages_of_every_size(World world) {
+        world.execute("insert into tag (id, name) values (80, 'Travel '' by %')",
+                "insert into blog (id, title, pub_date) values (800, 'Tide Tables', date '2026-09-23'), (-8, 'Tide Tables', date '2026-09-23')",
+                "insert into entry (id, blog_id, headline, written_on) values (801, 800, 'a', date '2026-10-01'), "
+                        + "(802, -8, 'b', date '2026-10-01'), (803, 800, 'c', date '2026-10-01')",
+                "insert into entry_tag (entry_id, tag_id) values (801, 2), (801, 80), (802, 2), (803, 2), (803, 80)");
+
+        assertPagesAreRight(world, null, "travel", "weather", "Travel ' by %", "trav", "");
+    }
+
+    @Test
+    @Order(5)
+    @OtherRows
+    void cuts_pages_of_another_archive_too(World world) {
+        assertPagesAreRight(world, null, "sky", "cables", "travel");
+    }
+
+    @Test
+    @Order(6)
+    void counts_again_when_it_is_asked_again(World world) {
+        tagged.page("weather", 0, 3);
+        world.execute("insert into entry_tag (entry_id, tag_id) values (12, 3), (11, 3)");
+
+        assertThat(tagged.page("weather", 0, 2))
+                .as("Since the last call two entries of \"Night Trains\" got the tag \"weather\". Ask the database again, for the list and for "
+                        + "the total.")
+                .isEqualTo(new ResultPage(Reference.of(world).tagged("weather").subList(0, 2), 3));
+    }
+
+    @Test
+    @Order(7)
+    void asks_twice_at_most_and_reads_one_page(SqlLog sql) {
+        for (String tag : new String[]{null, "travel", "weather"}) {
+            for (int page : List.of(0, 1, 99)) {
+                sql.clear();
+                ResultPage found = tagged.page(tag, page, 1);
+
+                assertThat(sql.statements()).as("The answer must come from the database: nothing was sent.").isNotEmpty();
+                assertThat(sql).sentAtMost(2);
+                assertThat(sql.rowsRead())
+                        .as("Page %d of %s, one blog to a page, needs %d rows and one for the total. Let the database count, limit and skip.",
+                                page,
+                                tag == null ? "all blogs" : "\"" + tag + "\"", found.hits().size())
+                        .isLessThanOrEqualTo(found.hits().size() + 1L);
+            }
+        }
+        assertThat(sql).bound("travel", "weather");
+    }
+
+    @Test
+    @Order(8)
+    void sorts_by_date_and_id(SqlLog sql) {
+        tagged.page(null, 0, 3);
+
+        assertThat(sql.statements()).anySatisfy(sent -> assertThat(sent.text())
+                .as("ORDER BY must name the id after pub_date. Without it, blogs of one day may change places between two pages. "
+                        + "H2 happens to return them sorted; other databases don't.")
+                .containsPattern("(?is)order by.*\\bid\\b"));
+    }
+
+    private void assertPagesAreRight(World world, String... tags) {
+        for (String tag : tags) {
+            List<Hit> all = Reference.of(world).tagged(tag);
+            for (int size : List.of(1, 2, 3, 7)) {
+                for (int page = 0; page <= all.size() / size + 1; page++) {
+                    List<Hit> hits = all.subList(Math.min(page * size, all.size()), Math.min((page + 1) * size, all.size()));
+                    assertThat(tagged.page(tag, page, size))
+                            .as("Page %d of %s, %d to a page: these blogs, and the total of all pages. Skip page * size blogs.", page,
+                                    tag == null ? "all blogs" : "the blogs with tag \"" + tag + "\"", size)
+                            .isEqualTo(new ResultPage(hits, all.size()));
+                }
+            }
+        }
+    }
+}

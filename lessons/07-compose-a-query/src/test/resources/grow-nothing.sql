@@ -1,0 +1,2 @@
+select "entry"."headline", "entry"."rating"
+from "entry"

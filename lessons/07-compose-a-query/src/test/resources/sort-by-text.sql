@@ -1,0 +1,3 @@
+select "entry"."headline"
+from "entry"
+order by rating desc, (select max(name) from author)
