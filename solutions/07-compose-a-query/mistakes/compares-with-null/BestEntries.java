@@ -1,0 +1,34 @@
+// Caught by Exercise4BestEntriesTest.goes_on_among_the_unrated: "a condition of its own"
+package threeways.composeaquery;
+
+import static org.jooq.Records.mapping;
+import static org.jooq.impl.DSL.noCondition;
+import static threeways.blog.db.Tables.ENTRY;
+
+import java.util.List;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+
+public class BestEntries {
+
+    private final DSLContext ctx;
+
+    public BestEntries(DSLContext ctx) {
+        this.ctx = ctx;
+    }
+
+    public List<RatedEntry> after(RatedEntry last, int size) {
+        return ctx.select(ENTRY.ID, ENTRY.HEADLINE, ENTRY.RATING)
+                .from(ENTRY)
+                .where(last == null ? noCondition() : unseen(last))
+                .orderBy(ENTRY.RATING.desc().nullsLast(), ENTRY.ID)
+                .limit(size)
+                .fetch(mapping(RatedEntry::new));
+    }
+
+    private static Condition unseen(RatedEntry last) {
+        return ENTRY.RATING.lt(last.rating())
+                .or(ENTRY.RATING.eq(last.rating()).and(ENTRY.ID.gt(last.id())))
+                .or(ENTRY.RATING.isNull());
+    }
+}

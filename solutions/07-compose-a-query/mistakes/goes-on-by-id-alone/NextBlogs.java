@@ -1,0 +1,27 @@
+// Caught by Exercise3NextBlogsTest.goes_on_after_the_last_blog: "from 15 June on"
+package threeways.composeaquery;
+
+import static org.jooq.Records.mapping;
+import static org.jooq.impl.DSL.noCondition;
+import static threeways.blog.db.Tables.BLOG;
+
+import java.util.List;
+import org.jooq.DSLContext;
+
+public class NextBlogs {
+
+    private final DSLContext ctx;
+
+    public NextBlogs(DSLContext ctx) {
+        this.ctx = ctx;
+    }
+
+    public List<Hit> after(Hit last, int size) {
+        return ctx.select(BLOG.ID, BLOG.TITLE, BLOG.PUB_DATE)
+                .from(BLOG)
+                .where(last == null ? noCondition() : BLOG.ID.lt(last.id()))
+                .orderBy(BLOG.PUB_DATE.desc(), BLOG.ID.desc())
+                .limit(size)
+                .fetch(mapping(Hit::new));
+    }
+}

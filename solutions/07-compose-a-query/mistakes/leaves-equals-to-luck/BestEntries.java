@@ -1,0 +1,27 @@
+// Caught by Exercise4BestEntriesTest.goes_on_after_a_rating: "For the same rating, compare the id"
+package threeways.composeaquery;
+
+import static org.jooq.Records.mapping;
+import static org.jooq.impl.DSL.noCondition;
+import static threeways.blog.db.Tables.ENTRY;
+
+import java.util.List;
+import org.jooq.DSLContext;
+
+public class BestEntries {
+
+    private final DSLContext ctx;
+
+    public BestEntries(DSLContext ctx) {
+        this.ctx = ctx;
+    }
+
+    public List<RatedEntry> after(RatedEntry last, int size) {
+        return ctx.select(ENTRY.ID, ENTRY.HEADLINE, ENTRY.RATING)
+                .from(ENTRY)
+                .where(last == null ? noCondition() : last.rating() == null ? ENTRY.RATING.isNull() : ENTRY.RATING.lt(last.rating()).or(ENTRY.RATING.isNull()))
+                .orderBy(ENTRY.RATING.desc().nullsLast())
+                .limit(size)
+                .fetch(mapping(RatedEntry::new));
+    }
+}

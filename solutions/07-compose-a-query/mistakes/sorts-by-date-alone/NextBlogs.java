@@ -1,0 +1,29 @@
+// Caught by Exercise3NextBlogsTest.sorts_by_date_and_id: "ORDER BY must name the id"
+// Not on postgresql, mysql, mariadb, sqlite: there luck goes another way
+package threeways.composeaquery;
+
+import static org.jooq.Records.mapping;
+import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.row;
+import static threeways.blog.db.Tables.BLOG;
+
+import java.util.List;
+import org.jooq.DSLContext;
+
+public class NextBlogs {
+
+    private final DSLContext ctx;
+
+    public NextBlogs(DSLContext ctx) {
+        this.ctx = ctx;
+    }
+
+    public List<Hit> after(Hit last, int size) {
+        return ctx.select(BLOG.ID, BLOG.TITLE, BLOG.PUB_DATE)
+                .from(BLOG)
+                .where(last == null ? noCondition() : row(BLOG.PUB_DATE, BLOG.ID).lt(last.pubDate(), last.id()))
+                .orderBy(BLOG.PUB_DATE.desc())
+                .limit(size)
+                .fetch(mapping(Hit::new));
+    }
+}
