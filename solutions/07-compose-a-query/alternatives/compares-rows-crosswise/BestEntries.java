@@ -24,7 +24,8 @@ public class BestEntries {
                 .from(ENTRY)
                 .where(last == null
                         ? noCondition()
-                        : row(val(last.rating() == null ? -1 : last.rating()), ENTRY.ID).gt(row(coalesce(ENTRY.RATING, inline(-1)), val(last.id()))))
+                        : row(val(last.rating() == null ? -1 : last.rating()), ENTRY.ID)
+                                .gt(row(coalesce(ENTRY.RATING, inline(-1)), val(last.id()))))
                 .orderBy(ENTRY.RATING.desc().nullsLast(), ENTRY.ID)
                 .limit(size)
                 .fetch(mapping(RatedEntry::new));

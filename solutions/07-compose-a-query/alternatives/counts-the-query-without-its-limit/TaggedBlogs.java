@@ -25,7 +25,8 @@ public class TaggedBlogs {
     public ResultPage page(String tag, int page, int size) {
         Condition wanted = tag == null
                 ? trueCondition()
-                : exists(selectOne().from(ENTRY).join(ENTRY_TAG).on(ENTRY_TAG.ENTRY_ID.eq(ENTRY.ID)).join(TAG).on(TAG.ID.eq(ENTRY_TAG.TAG_ID))
+                : exists(selectOne().from(ENTRY).join(ENTRY_TAG).on(ENTRY_TAG.ENTRY_ID.eq(ENTRY.ID)).join(TAG)
+                        .on(TAG.ID.eq(ENTRY_TAG.TAG_ID))
                         .where(ENTRY.BLOG_ID.eq(BLOG.ID)).and(TAG.NAME.eq(tag)));
         int total = ctx.fetchCount(select(BLOG.ID).from(BLOG).where(wanted));
         if (total <= page * size) {

@@ -19,7 +19,9 @@ public class NextBlogs {
     public List<Hit> after(Hit last, int size) {
         return ctx.select(BLOG.ID, BLOG.TITLE, BLOG.PUB_DATE)
                 .from(BLOG)
-                .where(last == null ? noCondition() : not(BLOG.PUB_DATE.gt(last.pubDate()).or(BLOG.PUB_DATE.eq(last.pubDate()).and(BLOG.ID.ge(last.id())))))
+                .where(last == null
+                        ? noCondition()
+                        : not(BLOG.PUB_DATE.gt(last.pubDate()).or(BLOG.PUB_DATE.eq(last.pubDate()).and(BLOG.ID.ge(last.id())))))
                 .orderBy(BLOG.PUB_DATE.desc(), BLOG.ID.desc())
                 .limit(size)
                 .fetch(mapping(Hit::new));

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
 
 public class BlogSearch {
 
@@ -34,7 +35,7 @@ public class BlogSearch {
     private static Condition condition(SearchForm form) {
         Condition condition = noCondition();
         if (form.title() != null) {
-            condition = condition.and(condition("lower(title) like '%" + form.title().toLowerCase(Locale.ROOT) + "%'"));
+            condition = condition.and(DSL.condition("lower(title) like '%" + form.title().toLowerCase(Locale.ROOT) + "%'"));
         }
         if (form.year() != null) {
             condition = condition.and(year(BLOG.PUB_DATE).eq(form.year()));

@@ -29,7 +29,8 @@ public class TaggedBlogs {
                 .limit(size)
                 .offset(page * size)
                 .fetch();
-        return new ResultPage(rows.map(row -> new Hit(row.value1(), row.value2(), row.value3())), rows.isEmpty() ? 0 : rows.get(0).value4());
+        return new ResultPage(rows.map(row -> new Hit(row.value1(), row.value2(), row.value3())),
+                rows.isEmpty() ? 0 : rows.get(0).value4());
     }
 
     private static Condition tagged(String tag) {

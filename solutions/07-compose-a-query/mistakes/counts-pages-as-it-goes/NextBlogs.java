@@ -1,4 +1,4 @@
-// Caught by Exercise3NextBlogsTest.knows_its_place_from_the_call_alone: "Compare with the values in last"
+// Caught by Exercise3NextBlogsTest.knows_its_place_from_the_call_alone: "keep nothing from call to call"
 package threeways.composeaquery;
 
 import static org.jooq.Records.mapping;

@@ -1,4 +1,4 @@
-// Caught by Exercise1BlogSearchTest.tells_no_author_from_any_author: "Join no author"
+// Caught by Exercise1BlogSearchTest.finds_blogs_by_each_field: "has no author: join none"
 package threeways.composeaquery;
 
 import static org.jooq.Records.mapping;

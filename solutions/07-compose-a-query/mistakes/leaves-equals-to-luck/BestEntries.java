@@ -1,4 +1,4 @@
-// Caught by Exercise4BestEntriesTest.goes_on_after_a_rating: "For the same rating, compare the id"
+// Caught by Exercise4BestEntriesTest.begins_with_the_best: "the one with the lower id"
 package threeways.composeaquery;
 
 import static org.jooq.Records.mapping;
@@ -19,7 +19,9 @@ public class BestEntries {
     public List<RatedEntry> after(RatedEntry last, int size) {
         return ctx.select(ENTRY.ID, ENTRY.HEADLINE, ENTRY.RATING)
                 .from(ENTRY)
-                .where(last == null ? noCondition() : last.rating() == null ? ENTRY.RATING.isNull() : ENTRY.RATING.lt(last.rating()).or(ENTRY.RATING.isNull()))
+                .where(last == null
+                        ? noCondition()
+                        : last.rating() == null ? ENTRY.RATING.isNull() : ENTRY.RATING.lt(last.rating()).or(ENTRY.RATING.isNull()))
                 .orderBy(ENTRY.RATING.desc().nullsLast())
                 .limit(size)
                 .fetch(mapping(RatedEntry::new));

@@ -1,5 +1,4 @@
 // Caught by Exercise2SortedBlogsTest.puts_the_higher_id_first_among_equals: "Sort by id as a second key"
-// Not on postgresql, mysql, mariadb, sqlite: there luck goes another way
 package threeways.composeaquery;
 
 import static org.jooq.Records.mapping;

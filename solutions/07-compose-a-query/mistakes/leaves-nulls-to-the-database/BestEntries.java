@@ -1,5 +1,4 @@
 // Caught by Exercise4BestEntriesTest.puts_unrated_entries_last_whatever_the_database_does_with_nulls: "nullsLast()"
-// Not on postgresql, mysql, mariadb, sqlite: the check is for H2, which can be told where nulls go
 package threeways.composeaquery;
 
 import static org.jooq.Records.mapping;

@@ -1,4 +1,4 @@
-// Caught by Exercise3NextBlogsTest.keeps_its_place_while_others_publish_and_delete: "a lookup of the last finds it gone"
+// Caught by Exercise3NextBlogsTest.keeps_its_place_while_others_publish_and_delete: "a lookup of the last row finds it gone"
 package threeways.composeaquery;
 
 import static org.jooq.Records.mapping;
@@ -22,7 +22,9 @@ public class NextBlogs {
         var seen = BLOG.as("seen");
         return ctx.select(BLOG.ID, BLOG.TITLE, BLOG.PUB_DATE)
                 .from(BLOG)
-                .where(last == null ? noCondition() : row(BLOG.PUB_DATE, BLOG.ID).lt(select(seen.PUB_DATE, seen.ID).from(seen).where(seen.ID.eq(last.id()))))
+                .where(last == null
+                        ? noCondition()
+                        : row(BLOG.PUB_DATE, BLOG.ID).lt(select(seen.PUB_DATE, seen.ID).from(seen).where(seen.ID.eq(last.id()))))
                 .orderBy(BLOG.PUB_DATE.desc(), BLOG.ID.desc())
                 .limit(size)
                 .fetch(mapping(Hit::new));

@@ -1,5 +1,4 @@
 // Caught by Exercise4BestEntriesTest.goes_on_from_the_rated_to_the_unrated: "isn't true for null"
-// Not on postgresql: nulls come first there, and the first check meets them
 package threeways.composeaquery;
 
 import static org.jooq.Records.mapping;

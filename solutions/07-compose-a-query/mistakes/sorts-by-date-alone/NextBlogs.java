@@ -1,5 +1,4 @@
 // Caught by Exercise3NextBlogsTest.sorts_by_date_and_id: "ORDER BY must name the id"
-// Not on postgresql, mysql, mariadb, sqlite: there luck goes another way
 package threeways.composeaquery;
 
 import static org.jooq.Records.mapping;

@@ -1,5 +1,4 @@
-// Caught by Exercise5TaggedBlogsTest.sorts_by_date_and_id: "ORDER BY must name the id"
-// Not on postgresql, mysql, mariadb, sqlite: there luck goes another way
+// Caught by Exercise5TaggedBlogsTest.cuts_pages_of_every_size: "the higher id comes first"
 package threeways.composeaquery;
 
 import static org.jooq.Records.mapping;

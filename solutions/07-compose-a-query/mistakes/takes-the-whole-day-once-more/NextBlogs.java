@@ -1,4 +1,4 @@
-// Caught by Exercise3NextBlogsTest.goes_on_after_the_last_blog: "for the same date the id"
+// Caught by Exercise3NextBlogsTest.shows_every_blog_exactly_once: "by the same two columns"
 package threeways.composeaquery;
 
 import static org.jooq.Records.mapping;

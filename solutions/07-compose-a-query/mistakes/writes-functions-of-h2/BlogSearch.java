@@ -1,5 +1,4 @@
 // Caught by Exercise1BlogSearchTest.writes_sql_that_postgresql_accepts: "PostgreSQL would refuse this statement"
-// Not on postgresql, sqlite: they have no locate, and say so at once
 package threeways.composeaquery;
 
 import static org.jooq.Records.mapping;
@@ -14,6 +13,7 @@ import static threeways.blog.db.Tables.TAG;
 import java.util.List;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
 
 public class BlogSearch {
 
@@ -34,7 +34,7 @@ public class BlogSearch {
     private static Condition condition(SearchForm form) {
         Condition condition = noCondition();
         if (form.title() != null) {
-            condition = condition.and(condition("locate(lower(?), lower(title)) > 0", form.title()));
+            condition = condition.and(DSL.condition("locate(lower(?), lower(title)) > 0", form.title()));
         }
         if (form.year() != null) {
             condition = condition.and(year(BLOG.PUB_DATE).eq(form.year()));

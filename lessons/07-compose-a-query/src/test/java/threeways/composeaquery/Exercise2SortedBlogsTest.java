@@ -30,7 +30,7 @@ class Exercise2SortedBlogsTest {
 
     @Test
     @Order(1)
-    void sorts_by_each_key() {
+    void sorts_by_each_key(World world) {
         assertThat(sorted.by("date", "asc")).extracting(Hit::title)
                 .as("Sorted by \"date\", \"asc\": the ten blogs from the oldest to the newest. The column is pub_date.")
                 .startsWith("Old Maps", "Old Maps", "The Last Frost", "Ben's Bread")
@@ -39,9 +39,12 @@ class Exercise2SortedBlogsTest {
                 .as("Sorted by \"title\", \"asc\": these titles in this order, with others among them.")
                 .containsSubsequence("Ben's Bread", "Fireworks at 23:59", "Night Trains", "Old Maps", "Old Maps", "The Last Frost",
                         "Tide Tables");
+        world.execute("insert into author (id, name) values (8, 'Aaron')",
+                "insert into blog (id, title, pub_date, author_id) values (70, 'Short Waves', date '2026-05-05', 8)");
         assertThat(sorted.by("author", "asc")).extracting(Hit::title)
-                .as("Sorted by \"author\", \"asc\": Ada's three blogs come first, then Ben's two. Sort by the author's name, not by the id.")
-                .startsWith("Old Maps", "Night Trains", "under_scores", "Ben's Bread", "100% Rye").hasSizeGreaterThanOrEqualTo(9);
+                .as("Sorted by \"author\", \"asc\": a blog of Aaron's, whose id is 8, comes before those of Ada, Ben, Chi and Dora. "
+                        + "Sort by the author's name, not by the id.")
+                .containsSubsequence("Short Waves", "Night Trains", "Ben's Bread", "Fireworks at 23:59", "Tide Tables");
     }
 
     @Test
@@ -56,7 +59,7 @@ class Exercise2SortedBlogsTest {
                         "Ben's Bread");
         assertThat(sorted.by("author", "desc")).extracting(Hit::title)
                 .as("Sorted by \"author\", \"desc\": Dora's blogs come first, then Chi's. Look at the direction.")
-                .containsSubsequence("Tide Tables", "The Last Frost", "Fireworks at 23:59", "Old Maps", "Ben's Bread", "Night Trains");
+                .containsSubsequence("Tide Tables", "Fireworks at 23:59", "Ben's Bread", "Night Trains");
     }
 
     @Test

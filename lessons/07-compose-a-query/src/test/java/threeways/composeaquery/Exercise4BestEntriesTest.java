@@ -148,7 +148,7 @@ class Exercise4BestEntriesTest {
                 page = best.after(page.get(page.size() - 1), size);
             }
             assertThat(seen)
-                    .as("All pages of %d entries, one after the other, must show every entry exactly once: the best rating first, "
+                    .as("Pages of size %d, one after the other, must show every entry exactly once: the best rating first, "
                             + "unrated ones last, and equal ones by id.", size)
                     .containsExactlyElementsOf(all);
         }

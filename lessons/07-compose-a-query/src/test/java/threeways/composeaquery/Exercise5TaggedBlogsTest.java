@@ -137,7 +137,8 @@ class Exercise5TaggedBlogsTest {
                 for (int page = 0; page <= all.size() / size + 1; page++) {
                     List<Hit> hits = all.subList(Math.min(page * size, all.size()), Math.min((page + 1) * size, all.size()));
                     assertThat(tagged.page(tag, page, size))
-                            .as("Page %d of %s, %d to a page: these blogs, and the total of all pages. Skip page * size blogs.", page,
+                            .as("Page %d of %s, %d to a page: these blogs, and the total of all pages. Skip page * size blogs; with "
+                                    + "the same date, the higher id comes first.", page,
                                     tag == null ? "all blogs" : "the blogs with tag \"" + tag + "\"", size)
                             .isEqualTo(new ResultPage(hits, all.size()));
                 }

@@ -6,8 +6,6 @@ import static threeways.blog.db.Tables.ENTRY;
 import static threeways.blog.db.Tables.ENTRY_TAG;
 import static threeways.blog.db.Tables.TAG;
 
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -15,11 +13,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.jooq.DSLContext;
-import org.jooq.impl.DSL;
 import threeways.workbench.World;
-import threeways.workbench.WorldUnavailableError;
 
 /** What is stored now, and the exercises' questions answered in plain Java over it: the tests hold the answers against this. */
 record Reference(List<StoredBlog> blogs, List<RatedEntry> entries) {
@@ -52,20 +49,17 @@ record Reference(List<StoredBlog> blogs, List<RatedEntry> entries) {
 
     /** Reads what is stored, past the record. */
     static Reference of(World world) {
-        try (Connection connection = world.connect()) {
-            DSLContext ctx = DSL.using(connection, world.dialect());
+        return world.ask(ctx -> {
             Map<Long, Set<String>> tags = ctx.select(ENTRY.BLOG_ID, TAG.NAME).from(ENTRY)
                     .join(ENTRY_TAG).on(ENTRY_TAG.ENTRY_ID.eq(ENTRY.ID)).join(TAG).on(TAG.ID.eq(ENTRY_TAG.TAG_ID))
-                    .fetchGroups(ENTRY.BLOG_ID, TAG.NAME).entrySet().stream()
-                    .collect(java.util.stream.Collectors.toMap(Map.Entry::getKey, named -> new HashSet<>(named.getValue())));
+                    .fetch().intoGroups(ENTRY.BLOG_ID, TAG.NAME).entrySet().stream()
+                    .collect(Collectors.toMap(Map.Entry::getKey, named -> Set.copyOf(new HashSet<>(named.getValue()))));
             Map<Long, String> authors = ctx.fetch(AUTHOR).intoMap(AUTHOR.ID, AUTHOR.NAME);
             return new Reference(
                     ctx.fetch(BLOG).map(blog -> new StoredBlog(blog.getId(), blog.getTitle(), blog.getPubDate(), blog.getAuthorId(),
                             authors.get(blog.getAuthorId()), tags.getOrDefault(blog.getId(), Set.of()))),
                     ctx.fetch(ENTRY).map(entry -> new RatedEntry(entry.getId(), entry.getHeadline(), entry.getRating())));
-        } catch (SQLException e) {
-            throw new WorldUnavailableError("The test could not look at what is stored: " + e.getMessage(), e);
-        }
+        });
     }
 
     List<Hit> found(SearchForm form) {
@@ -98,7 +92,7 @@ record Reference(List<StoredBlog> blogs, List<RatedEntry> entries) {
 
     /** All forms that can be made of these fields by leaving some of them blank: sixteen. */
     static List<SearchForm> combinations(SearchForm full) {
-        return java.util.stream.IntStream.range(0, 16).mapToObj(bits -> new SearchForm((bits & 1) == 0 ? null : full.title(),
+        return IntStream.range(0, 16).mapToObj(bits -> new SearchForm((bits & 1) == 0 ? null : full.title(),
                 (bits & 2) == 0 ? null : full.year(), (bits & 4) == 0 ? null : full.authors(), (bits & 8) == 0 ? null : full.tag()))
                 .toList();
     }
