@@ -1,13 +1,8 @@
 package threeways.composeaquery;
 
-import static threeways.blog.db.Tables.AUTHOR;
-import static threeways.blog.db.Tables.BLOG;
-import static threeways.blog.db.Tables.ENTRY;
-import static threeways.blog.db.Tables.ENTRY_TAG;
-import static threeways.blog.db.Tables.TAG;
-
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -16,10 +11,11 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import threeways.workbench.Rows;
 import threeways.workbench.World;
 
 /** What is stored now, and the exercises' questions answered in plain Java over it: the tests hold the answers against this. */
-record Reference(List<StoredBlog> blogs, List<RatedEntry> entries) {
+record Expected(List<StoredBlog> blogs, List<RatedEntry> entries) {
 
     /** Newest first, and with the same date the higher id first. */
     static final Comparator<Hit> NEWEST_FIRST = Comparator.comparing(Hit::pubDate).thenComparing(Hit::id).reversed();
@@ -47,19 +43,19 @@ record Reference(List<StoredBlog> blogs, List<RatedEntry> entries) {
         }
     }
 
-    /** Reads what is stored, past the record. */
-    static Reference of(World world) {
-        return world.ask(ctx -> {
-            Map<Long, Set<String>> tags = ctx.select(ENTRY.BLOG_ID, TAG.NAME).from(ENTRY)
-                    .join(ENTRY_TAG).on(ENTRY_TAG.ENTRY_ID.eq(ENTRY.ID)).join(TAG).on(TAG.ID.eq(ENTRY_TAG.TAG_ID))
-                    .fetch().intoGroups(ENTRY.BLOG_ID, TAG.NAME).entrySet().stream()
-                    .collect(Collectors.toMap(Map.Entry::getKey, named -> Set.copyOf(new HashSet<>(named.getValue()))));
-            Map<Long, String> authors = ctx.fetch(AUTHOR).intoMap(AUTHOR.ID, AUTHOR.NAME);
-            return new Reference(
-                    ctx.fetch(BLOG).map(blog -> new StoredBlog(blog.getId(), blog.getTitle(), blog.getPubDate(), blog.getAuthorId(),
-                            authors.get(blog.getAuthorId()), tags.getOrDefault(blog.getId(), Set.of()))),
-                    ctx.fetch(ENTRY).map(entry -> new RatedEntry(entry.getId(), entry.getHeadline(), entry.getRating())));
-        });
+    /** What is stored now. */
+    static Expected of(World world) {
+        Rows rows = world.rows();
+        Map<Long, String> authors = rows.authors().stream().collect(Collectors.toMap(Rows.Author::id, Rows.Author::name));
+        Map<Long, String> tags = rows.tags().stream().collect(Collectors.toMap(Rows.Tag::id, Rows.Tag::name));
+        Map<Long, Long> blogOf = rows.entries().stream().collect(Collectors.toMap(Rows.Entry::id, Rows.Entry::blogId));
+        Map<Long, Set<String>> tagsOf = new HashMap<>();
+        rows.entryTags().forEach(carried -> tagsOf.computeIfAbsent(blogOf.get(carried.entryId()), blog -> new HashSet<>())
+                .add(tags.get(carried.tagId())));
+        return new Expected(
+                rows.blogs().stream().map(blog -> new StoredBlog(blog.id(), blog.title(), blog.pubDate(), blog.authorId(),
+                        authors.get(blog.authorId()), tagsOf.getOrDefault(blog.id(), Set.of()))).toList(),
+                rows.entries().stream().map(entry -> new RatedEntry(entry.id(), entry.headline(), entry.rating())).toList());
     }
 
     List<Hit> found(SearchForm form) {
@@ -88,6 +84,18 @@ record Reference(List<StoredBlog> blogs, List<RatedEntry> entries) {
 
     List<Hit> tagged(String tag) {
         return found(new SearchForm(null, null, null, tag));
+    }
+
+    /** Where two lists part for the first time, as a sentence without an end; empty if they don't. */
+    static String firstDifference(List<?> expected, List<?> found) {
+        for (int i = 0; i < Math.max(expected.size(), found.size()); i++) {
+            String here = i < expected.size() ? String.valueOf(expected.get(i)) : "the end";
+            String there = i < found.size() ? String.valueOf(found.get(i)) : "the end";
+            if (!here.equals(there)) {
+                return "place %d of %d: expected %s, found %s".formatted(i + 1, expected.size(), here, there);
+            }
+        }
+        return "";
     }
 
     /** All forms that can be made of these fields by leaving some of them blank: sixteen. */
