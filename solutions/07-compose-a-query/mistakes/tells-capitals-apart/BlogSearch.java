@@ -1,5 +1,5 @@
 // Caught by Exercise1BlogSearchTest.finds_blogs_by_each_field: "upper and lower case count as the same"
-// Not on mysql, mariadb, sqlite: their like takes upper and lower case for the same
+// Not on sqlite: its like takes upper and lower case for the same
 package threeways.composeaquery;
 
 import static org.jooq.Records.mapping;

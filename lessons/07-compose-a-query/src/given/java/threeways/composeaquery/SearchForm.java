@@ -1,6 +1,8 @@
 package threeways.composeaquery;
 
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The four fields of the search form that narrow the list down. A field that the visitor left blank is null.
@@ -18,4 +20,13 @@ public record SearchForm(String title, Integer year, List<Long> authors, String 
 
     /** The form as it is opened: every field is blank. */
     public static final SearchForm BLANK = new SearchForm(null, null, null, null);
+
+    /** The fields that were filled in, such as {@code title "rye", year 2026}. */
+    @Override
+    public String toString() {
+        String filled = Stream.of(title == null ? "" : "title \"" + title + "\"", year == null ? "" : "year " + year,
+                authors == null ? "" : "authors " + authors, tag == null ? "" : "tag \"" + tag + "\"")
+                .filter(field -> !field.isEmpty()).collect(Collectors.joining(", "));
+        return filled.isEmpty() ? "no field" : filled;
+    }
 }

@@ -272,7 +272,8 @@ class ExamplesTest {
         assertThat(first.get(2)).isEqualTo(second.get(0)).isEqualTo("Spring tide");
 
         world.execute("delete from entry where headline in ('Neap tide', 'Before midnight')");
-        assertThat(byOffset(ctx, 3)).as("page 2 after an entry of page 1 was deleted: the first of it has moved to page 1 and is never shown")
+        assertThat(byOffset(ctx, 3))
+                .as("page 2 after an entry of page 1 was deleted: the first of it has moved to page 1 and is never shown")
                 .doesNotContain("Breakfast at the border");
     }
 

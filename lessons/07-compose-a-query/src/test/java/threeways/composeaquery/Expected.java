@@ -1,92 +1,113 @@
 package threeways.composeaquery;
 
-import java.time.LocalDate;
+import static java.util.Comparator.comparing;
+import static java.util.Comparator.naturalOrder;
+import static java.util.Comparator.nullsLast;
+import static java.util.Comparator.reverseOrder;
+
 import java.util.Comparator;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import threeways.workbench.Rows;
 import threeways.workbench.World;
 
-/** What is stored now, and the exercises' questions answered in plain Java over it: the tests hold the answers against this. */
-record Expected(List<StoredBlog> blogs, List<RatedEntry> entries) {
+/** The exercises' questions answered in plain Java over the rows: the tests hold the answers against this. */
+final class Expected {
 
-    /** Newest first, and with the same date the higher id first. */
-    static final Comparator<Hit> NEWEST_FIRST = Comparator.comparing(Hit::pubDate).thenComparing(Hit::id).reversed();
+    /** A page of a list: what comes after a row. */
+    record Turn<T>(T last, int size) {
 
-    /** The best rating first, unrated entries last, and with the same rating the lower id first. */
-    static final Comparator<RatedEntry> BEST_FIRST = Comparator
-            .comparing(RatedEntry::rating, Comparator.nullsLast(Comparator.<Integer>reverseOrder())).thenComparing(RatedEntry::id);
-
-    /** A blog with what the questions look at: its author's id and name, or null, and the tags of its entries. */
-    record StoredBlog(long id, String title, LocalDate pubDate, Long authorId, String author, Set<String> tags) {
-
-        Hit hit() {
-            return new Hit(id, title, pubDate);
-        }
-
-        boolean fits(SearchForm form) {
-            return (form.title() == null || lower(title).contains(lower(form.title())))
-                    && (form.year() == null || pubDate.getYear() == form.year())
-                    && (form.authors() == null || authorId != null && form.authors().contains(authorId))
-                    && (form.tag() == null || tags.contains(form.tag()));
-        }
-
-        private static String lower(String text) {
-            return text.toLowerCase(Locale.ROOT);
+        @Override
+        public String toString() {
+            return "the page after " + last + ", of size " + size;
         }
     }
 
-    /** What is stored now. */
-    static Expected of(World world) {
-        Rows rows = world.rows();
-        Map<Long, String> authors = rows.authors().stream().collect(Collectors.toMap(Rows.Author::id, Rows.Author::name));
-        Map<Long, String> tags = rows.tags().stream().collect(Collectors.toMap(Rows.Tag::id, Rows.Tag::name));
-        Map<Long, Long> blogOf = rows.entries().stream().collect(Collectors.toMap(Rows.Entry::id, Rows.Entry::blogId));
-        Map<Long, Set<String>> tagsOf = new HashMap<>();
-        rows.entryTags().forEach(carried -> tagsOf.computeIfAbsent(blogOf.get(carried.entryId()), blog -> new HashSet<>())
-                .add(tags.get(carried.tagId())));
-        return new Expected(
-                rows.blogs().stream().map(blog -> new StoredBlog(blog.id(), blog.title(), blog.pubDate(), blog.authorId(),
-                        authors.get(blog.authorId()), tagsOf.getOrDefault(blog.id(), Set.of()))).toList(),
-                rows.entries().stream().map(entry -> new RatedEntry(entry.id(), entry.headline(), entry.rating())).toList());
+    /** A numbered page of the blogs with a tag. */
+    record Numbered(String tag, int page, int size) {
+
+        @Override
+        public String toString() {
+            return "page %d of %s, %d to a page".formatted(page, tag == null ? "all blogs" : "the blogs tagged \"" + tag + "\"", size);
+        }
     }
 
-    List<Hit> found(SearchForm form) {
-        return blogs.stream().filter(blog -> blog.fits(form)).map(StoredBlog::hit).sorted(NEWEST_FIRST).toList();
+    private static final Comparator<Rows.Blog> NEWEST_FIRST = comparing(Rows.Blog::pubDate).thenComparing(Rows.Blog::id).reversed();
+
+    private Expected() {
     }
 
-    List<Hit> newestFirst() {
-        return found(SearchForm.BLANK);
+    static Hit hit(Rows.Blog blog) {
+        return new Hit(blog.id(), blog.title(), blog.pubDate());
     }
 
-    /** Sorted by author or date; titles are sorted by each database in its own way. */
-    List<Hit> sorted(String key, String direction) {
-        Comparator<String> name = direction.equals("asc") ? Comparator.naturalOrder() : Comparator.reverseOrder();
-        Comparator<StoredBlog> byKey = switch (key) {
-            case "author" -> Comparator.comparing(StoredBlog::author, Comparator.nullsLast(name));
-            case "title" -> Comparator.comparing(StoredBlog::title, name);
-            default ->
-                direction.equals("asc") ? Comparator.comparing(StoredBlog::pubDate) : Comparator.comparing(StoredBlog::pubDate).reversed();
+    static RatedEntry rated(Rows.Entry entry) {
+        return new RatedEntry(entry.id(), entry.headline(), entry.rating());
+    }
+
+    /** What is stored now and fits a form. */
+    static List<Hit> found(World world, SearchForm form) {
+        return found(world.rows(), form).stream().map(Expected::hit).toList();
+    }
+
+    static List<Hit> newestFirst(World world) {
+        return found(world, SearchForm.BLANK);
+    }
+
+    static List<Hit> tagged(World world, String tag) {
+        return found(world, new SearchForm(null, null, null, tag));
+    }
+
+    static List<Hit> sorted(World world, String key, String direction) {
+        return sorted(world.rows(), key, direction).stream().map(Expected::hit).toList();
+    }
+
+    static List<RatedEntry> bestFirst(World world) {
+        return bestFirst(world.rows()).stream().map(Expected::rated).toList();
+    }
+
+    static List<Rows.Blog> found(Rows rows, SearchForm form) {
+        Set<Long> tagged = form.tag() == null ? Set.of() : taggedBlogs(rows, form.tag());
+        return rows.blogs().stream()
+                .filter(blog -> form.title() == null || lower(blog.title()).contains(lower(form.title())))
+                .filter(blog -> form.year() == null || blog.year() == form.year())
+                .filter(blog -> form.authors() == null || blog.authorId() != null && form.authors().contains(blog.authorId()))
+                .filter(blog -> form.tag() == null || tagged.contains(blog.id()))
+                .sorted(NEWEST_FIRST).toList();
+    }
+
+    /** Titles in the order of Java, which is that of most databases here. */
+    static List<Rows.Blog> sorted(Rows rows, String key, String direction) {
+        boolean upwards = direction.equals("asc");
+        Comparator<String> name = upwards ? naturalOrder() : reverseOrder();
+        Comparator<Rows.Blog> byKey = switch (key) {
+            case "author" -> comparing(rows::authorOf, nullsLast(name));
+            case "title" -> comparing(Rows.Blog::title, name);
+            default -> upwards ? comparing(Rows.Blog::pubDate) : comparing(Rows.Blog::pubDate).reversed();
         };
-        return blogs.stream().sorted(byKey.thenComparing(StoredBlog::id, Comparator.reverseOrder())).map(StoredBlog::hit).toList();
+        return rows.blogs().stream().sorted(byKey.thenComparing(Rows.Blog::id, reverseOrder())).toList();
     }
 
-    List<RatedEntry> bestFirst() {
-        return entries.stream().sorted(BEST_FIRST).toList();
+    static List<Rows.Entry> bestFirst(Rows rows) {
+        return rows.entries().stream().sorted(comparing(Rows.Entry::rating, nullsLast(reverseOrder())).thenComparing(Rows.Entry::id))
+                .toList();
     }
 
-    List<Hit> tagged(String tag) {
-        return found(new SearchForm(null, null, null, tag));
+    private static Set<Long> taggedBlogs(Rows rows, String tag) {
+        Set<Long> ids = rows.tags().stream().filter(one -> one.name().equals(tag)).map(Rows.Tag::id).collect(Collectors.toSet());
+        Set<Long> entries = rows.entryTags().stream().filter(carried -> ids.contains(carried.tagId())).map(Rows.EntryTag::entryId)
+                .collect(Collectors.toSet());
+        return rows.entries().stream().filter(entry -> entries.contains(entry.id())).map(Rows.Entry::blogId).collect(Collectors.toSet());
     }
 
-    /** Where two lists part for the first time, as a sentence without an end; empty if they don't. */
+    private static String lower(String text) {
+        return text.toLowerCase(Locale.ROOT);
+    }
+
+    /** Where two lists part for the first time; empty if they don't. */
     static String firstDifference(List<?> expected, List<?> found) {
         for (int i = 0; i < Math.max(expected.size(), found.size()); i++) {
             String here = i < expected.size() ? String.valueOf(expected.get(i)) : "the end";
@@ -103,13 +124,5 @@ record Expected(List<StoredBlog> blogs, List<RatedEntry> entries) {
         return IntStream.range(0, 16).mapToObj(bits -> new SearchForm((bits & 1) == 0 ? null : full.title(),
                 (bits & 2) == 0 ? null : full.year(), (bits & 4) == 0 ? null : full.authors(), (bits & 8) == 0 ? null : full.tag()))
                 .toList();
-    }
-
-    /** The form in words, such as {@code title "rye", year 2026}. */
-    static String words(SearchForm form) {
-        List<String> filled = Stream.of(form.title() == null ? "" : "title \"" + form.title() + "\"",
-                form.year() == null ? "" : "year " + form.year(), form.authors() == null ? "" : "authors " + form.authors(),
-                form.tag() == null ? "" : "tag \"" + form.tag() + "\"").filter(field -> !field.isEmpty()).toList();
-        return filled.isEmpty() ? "no field" : String.join(", ", filled);
     }
 }
