@@ -123,17 +123,6 @@ class Exercise2SortedBlogsTest {
 
     @Test
     @Order(6)
-    @GeneratedRows
-    @NotOn(value = "sqlite, mysql", because = "they sort some letters of the archive in another way than Java")
-    void sorts_a_large_archive_as_plain_java_does(World world) {
-        Reference.in(world).of("all blogs by %s", (Rows rows, String clicked) -> Expected.sorted(rows, key(clicked), direction(clicked)))
-                .shownAs(Expected::hit)
-                .askedFor(rows -> List.of("title asc", "title desc", "date asc", "date desc", "author asc", "author desc"))
-                .agreesWith(clicked -> sorted.by(key(clicked), direction(clicked)));
-    }
-
-    @Test
-    @Order(7)
     void looks_again_when_it_is_asked_again(World world) {
         sorted.by("date", "desc");
         world.execute("insert into blog (id, title, pub_date) values (90, 'Later', date '2030-07-01')");
@@ -141,6 +130,17 @@ class Exercise2SortedBlogsTest {
         assertThat(sorted.by("date", "desc")).extracting(Hit::title)
                 .as("Since the last call \"Later\" came in, the newest of all. Ask the database again; keep no results.")
                 .startsWith("Later");
+    }
+
+    @Test
+    @Order(7)
+    @GeneratedRows
+    @NotOn(value = "sqlite, mysql", because = "they sort some letters of the archive in another way than Java")
+    void sorts_a_large_archive_as_plain_java_does(World world) {
+        Reference.in(world).of("all blogs by %s", (Rows rows, String clicked) -> Expected.sorted(rows, key(clicked), direction(clicked)))
+                .shownAs(Expected::hit)
+                .askedFor(rows -> List.of("title asc", "title desc", "date asc", "date desc", "author asc", "author desc"))
+                .agreesWith(clicked -> sorted.by(key(clicked), direction(clicked)));
     }
 
     @ParameterizedTest

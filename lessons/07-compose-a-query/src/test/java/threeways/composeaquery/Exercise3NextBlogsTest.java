@@ -95,17 +95,6 @@ class Exercise3NextBlogsTest {
 
     @Test
     @Order(7)
-    @GeneratedRows
-    void shows_every_blog_of_a_large_archive_exactly_once(World world) {
-        assertPagesAddUp(world, 10, 67);
-        Reference.in(world).of("%s", Exercise3NextBlogsTest::pageOf)
-                .shownAs(Expected::hit)
-                .askedFor(Exercise3NextBlogsTest::turns)
-                .agreesWith(turn -> next.after(turn.last(), turn.size()));
-    }
-
-    @Test
-    @Order(8)
     void goes_on_within_a_day_with_many_blogs(World world) {
         for (int i = 0; i < 25; i++) {
             world.execute("insert into blog (id, title, pub_date) values (%d, '%s', date '2026-06-15')".formatted(1000 + i * 37 % 25,
@@ -116,7 +105,7 @@ class Exercise3NextBlogsTest {
     }
 
     @Test
-    @Order(9)
+    @Order(8)
     void keeps_its_place_while_others_publish_and_delete(World world) {
         List<Hit> stay = Expected.newestFirst(world).stream().filter(hit -> hit.id() != 6 && hit.id() != 5).toList();
         world.execute("delete from entry_tag where entry_id = 18", "delete from entry where blog_id = 6",
@@ -143,6 +132,17 @@ class Exercise3NextBlogsTest {
         assertThat(seen).filteredOn(stay::contains)
                 .as(story + "Later one more came and another went. Every blog that was there all the time must be shown exactly once.")
                 .containsExactlyElementsOf(stay);
+    }
+
+    @Test
+    @Order(9)
+    @GeneratedRows
+    void shows_every_blog_of_a_large_archive_exactly_once(World world) {
+        assertPagesAddUp(world, 10, 67);
+        Reference.in(world).of("rows of %s", Exercise3NextBlogsTest::pageOf)
+                .shownAs(Expected::hit)
+                .askedFor(Exercise3NextBlogsTest::turns)
+                .agreesWith(turn -> next.after(turn.last(), turn.size()));
     }
 
     @Test
