@@ -18,6 +18,9 @@ final class Quiet {
     private static final List<Logger> SAID_TWICE = List.of(Logger.getLogger("org.hibernate.orm.jdbc.error"),
             Logger.getLogger("org.hibernate.engine.jdbc.spi.SqlExceptionHelper"), Logger.getLogger("org.hibernate.orm.session"));
 
+    /** Hibernate logs what it asserts and throws it as well; its other warnings stay. */
+    private static final Logger ASSERTING = Logger.getLogger("org.hibernate.orm.core");
+
     private Quiet() {
     }
 
@@ -25,6 +28,7 @@ final class Quiet {
         System.setProperty("org.jooq.no-logo", "true");
         System.setProperty("org.jooq.no-tips", "true");
         HELD.forEach(logger -> logger.setLevel(Level.WARNING));
+        ASSERTING.setFilter(line -> !String.valueOf(line.getMessage()).startsWith("HHH000099"));
         SAID_TWICE.forEach(logger -> logger.setLevel(Level.OFF));
     }
 }

@@ -1,0 +1,177 @@
+package threeways.keepaunitofwork;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import java.lang.reflect.Field;
+import java.lang.reflect.Method;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.hibernate.SessionFactory;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import threeways.workbench.BlogWorld;
+import threeways.workbench.GeneratedRows;
+import threeways.workbench.NotBegunError;
+import threeways.workbench.OtherRows;
+import threeways.workbench.SqlLog;
+import threeways.workbench.SqlStatement;
+import threeways.workbench.World;
+
+@DisplayName("Exercise 2: reading only")
+@BlogWorld(entities = Post.class)
+class Exercise2TitleTest {
+
+    Stored stored;
+
+    @BeforeEach
+    void open_the_archive(World world, SessionFactory factory) {
+        stored = new Stored(world);
+        if (isAsItWas()) {
+            throw new NotBegunError("Title is as it was: a program that only reads ten posts sends ten UPDATEs. Change the class Title.");
+        }
+    }
+
+    @Test
+    @Order(1)
+    void reading_ten_posts_sends_no_update(SessionFactory factory, SqlLog sql) {
+        factory.inTransaction(session -> session.createSelectionQuery("from Post", Post.class).getResultList());
+
+        assertThat(updates(sql).size())
+                .as("UPDATEs for ten posts that were only read. Expected none. Hibernate calls equals(Object) on each title and the one that "
+                        + "it has loaded, and writes what isn't equal: override this method")
+                .isZero();
+    }
+
+    @Test
+    @Order(2)
+    void another_text_is_stored(SessionFactory factory, SqlLog sql) {
+        factory.inTransaction(session -> session.find(Post.class, 7L).setTitle(new Title("Sleepers")));
+
+        assertThat(stored.title(7))
+                .as("the title in the table after post 7 got new Title(\"Sleepers\"). If it is still the old one, equals says that the two "
+                        + "titles are equal, so Hibernate finds nothing to write. Compare the texts")
+                .isEqualTo("Sleepers");
+        assertThat(updates(sql)).as("UPDATEs for one post with another title. Expected one").hasSize(1);
+    }
+
+    @Test
+    @Order(3)
+    void a_small_difference_is_a_difference(SessionFactory factory) {
+        for (String text : List.of("NIGHT TRAINS", "NIGHT TRAINS ", "AaAaAaAa", "BBBBBBBB", "", " ")) {
+            String before = stored.title(7);
+
+            factory.inTransaction(session -> session.find(Post.class, 7L).setTitle(new Title(text)));
+
+            assertThat(stored.title(7))
+                    .as("the title in the table after \"%s\" was changed to \"%s\". Two texts of the same length, hash code or words are still "
+                            + "two texts: compare them with equals, and change neither", before, text)
+                    .isEqualTo(text);
+        }
+    }
+
+    @Test
+    @Order(4)
+    void the_same_text_is_not_stored_again(SessionFactory factory, SqlLog sql) {
+        factory.inTransaction(session -> session.find(Post.class, 7L).setTitle(new Title("Night Trains")));
+
+        assertThat(updates(sql))
+                .as("UPDATEs after post 7, \"Night Trains\", got new Title(\"Night Trains\"). Expected none: another object of the same text "
+                        + "is no change. Let equals compare the texts")
+                .isEmpty();
+    }
+
+    @Test
+    @Order(5)
+    void a_set_finds_a_title_of_the_same_text() {
+        Title title = new Title("Night Trains");
+        Title same = new Title(new String("Night Trains"));
+
+        assertThat(title.equals(same))
+                .as("Two titles with the text \"Night Trains\" must be equal, also if the texts are two String objects")
+                .isTrue();
+        assertThat(title.hashCode())
+                .as("the hash code of a title, which must be that of an equal title, or a HashSet looks in the wrong place. "
+                        + "Override hashCode() together with equals")
+                .isEqualTo(same.hashCode());
+        assertThat(new HashSet<>(Set.of(title)).contains(same)).as("Expected that a HashSet finds a title by another one of the same text")
+                .isTrue();
+    }
+
+    @Test
+    @Order(6)
+    void a_title_is_no_other_thing() {
+        Title title = new Title("Night Trains");
+
+        assertThat(catchThrowable(() -> title.equals(null)))
+                .as("what title.equals(null) threw. Expected false and no exception: ask with instanceof before you cast").isNull();
+        assertThat(catchThrowable(() -> title.equals((Object) 7)))
+                .as("what title.equals(7) threw. Expected false and no exception: ask with instanceof before you cast").isNull();
+        assertThat(title.equals(null)).as("Expected false from title.equals(null)").isFalse();
+        assertThat(title.equals((Object) "Night Trains"))
+                .as("Expected false from title.equals(\"Night Trains\"): String.equals is false for a Title, and equals must say the same in both directions")
+                .isFalse();
+        assertThat(title.text()).as("the text of new Title(\"Night Trains\")").isEqualTo("Night Trains");
+        assertThat(title).as("toString() of new Title(\"Night Trains\")").hasToString("Night Trains");
+    }
+
+    @Test
+    @Order(7)
+    @OtherRows
+    void reads_and_writes_in_another_archive_too(SessionFactory factory, SqlLog sql) {
+        factory.inTransaction(session -> session.createSelectionQuery("from Post", Post.class).getResultList().stream()
+                .filter(post -> post.getTitle().text().equals("Floppy") && post.getId() == 160)
+                .forEach(post -> post.setTitle(new Title("Floppy Disks"))));
+
+        assertThat(updates(sql)).as("UPDATEs after eight posts were read and one of them changed, in an archive that the page doesn't show")
+                .hasSize(1);
+        assertThat(stored.blogs()).containsEntry(160L, "Floppy Disks, 1999-08-11, author 51")
+                .containsEntry(161L, "Floppy, 2000-02-29, author 50");
+    }
+
+    @Test
+    @Order(8)
+    @GeneratedRows
+    void tells_hundreds_of_titles_apart(SessionFactory factory, SqlLog sql) {
+        Map<Long, String> expected = stored.titlesById();
+        factory.inTransaction(session -> {
+            Map<Long, Post> posts = session.createSelectionQuery("from Post", Post.class).getResultList().stream()
+                    .collect(Collectors.toMap(Post::getId, post -> post));
+            for (Long id : Stored.someOf(expected.keySet(), 20)) {
+                String text = expected.get(id);
+                String other = text.isBlank() ? text + "." : text.substring(1) + text.charAt(0);
+                posts.get(id).setTitle(new Title(other));
+                expected.put(id, other);
+            }
+        });
+
+        assertThat(Stored.differences(expected, stored.titlesById()))
+                .as("titles that are not as expected, after some hundred posts were read and the letters of 20 titles were moved. Titles of the "
+                        + "same letters in another order differ: compare the texts with equals")
+                .isEmpty();
+        assertThat(updates(sql)).as("UPDATEs after some hundred posts were read and 20 of them changed. Expected one for each change")
+                .hasSizeLessThanOrEqualTo(20);
+    }
+
+    /** The exercise has no hole, since a hole in a method of the class would say which method is missing. */
+    private static boolean isAsItWas() {
+        return Title.class.getSuperclass() == Object.class && Title.class.getInterfaces().length == 0
+                && Title.class.getAnnotations().length == 0
+                && names(Title.class.getDeclaredMethods()).equals(Set.of("text", "toString"))
+                && Arrays.stream(Title.class.getDeclaredFields()).map(Field::getName).toList().equals(List.of("text"));
+    }
+
+    private static Set<String> names(Method[] methods) {
+        return Arrays.stream(methods).filter(method -> !method.isSynthetic()).map(Method::getName).collect(Collectors.toSet());
+    }
+
+    private static List<String> updates(SqlLog sql) {
+        return sql.statements().stream().filter(statement -> !statement.isQuery()).map(SqlStatement::text).toList();
+    }
+}

@@ -1,0 +1,179 @@
+package threeways.keepaunitofwork;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import jakarta.persistence.NoResultException;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.hibernate.SessionFactory;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import threeways.blog.Author;
+import threeways.blog.Blog;
+import threeways.blog.Entry;
+import threeways.workbench.BlogWorld;
+import threeways.workbench.GeneratedRows;
+import threeways.workbench.OtherRows;
+import threeways.workbench.Rows;
+import threeways.workbench.SqlLog;
+import threeways.workbench.World;
+
+@DisplayName("Exercise 3: the slug changes hands")
+@BlogWorld(entities = {Author.class, Blog.class, Entry.class, Permalink.class})
+class Exercise3PermalinksTest {
+
+    Permalinks permalinks;
+    Stored stored;
+    SqlLog sql;
+
+    @BeforeEach
+    void open_the_archive(SessionFactory factory, World world, SqlLog sql) {
+        this.sql = sql;
+        permalinks = new Permalinks(factory);
+        stored = new Stored(world);
+    }
+
+    @Test
+    @Order(1)
+    void gives_the_slug_to_another_blog() {
+        long id = reissue("tides", 9);
+
+        assertThat(stored.permalinks("tides"))
+                .as("the rows with the slug \"tides\" after reissue(\"tides\", 9) returned %d. Expected one row that leads to blog 9, and "
+                        + "its id. If the old row is still there, the transaction wasn't committed", id)
+                .containsExactly(id + " /tides to blog 9");
+    }
+
+    @Test
+    @Order(2)
+    void makes_a_new_row() {
+        long id = reissue("tides", 9);
+        long again = reissue("tides", 9);
+
+        assertThat(id)
+                .as("the id after reissue(\"tides\", 9). The old row has the id 32, and an UPDATE keeps it. Delete the old row, and insert a new one")
+                .isNotEqualTo(32);
+        assertThat(again).as("the id after reissue(\"tides\", 9) was called twice. Each call makes a new row, also for the same blog")
+                .isNotEqualTo(id);
+        assertThat(stored.permalinks("tides")).as("the rows with the slug \"tides\" after reissue(\"tides\", 9) was called twice")
+                .containsExactly(again + " /tides to blog 9");
+    }
+
+    @Test
+    @Order(3)
+    void keeps_all_other_permalinks(World world) {
+        world.execute("insert into permalink (id, slug, blog_id) values (33, 'tides-and-times', 6), (34, 'spring-tides', 6)");
+
+        long id = reissue("tides", 9);
+
+        assertThat(stored.permalinks())
+                .as("all permalinks after reissue(\"tides\", 9). The others stay, also those of the same blog: choose the row by its whole slug")
+                .containsExactlyInAnyOrder("31 /night-trains to blog 7", "33 /tides-and-times to blog 6", "34 /spring-tides to blog 6",
+                        id + " /tides to blog 9");
+    }
+
+    @Test
+    @Order(4)
+    void inserts_a_slug_that_nobody_had() {
+        long id = reissue("bread", 3);
+
+        assertThat(stored.permalinks("bread"))
+                .as("the rows with the slug \"bread\", which no blog had, after reissue(\"bread\", 3). There is nothing to delete; "
+                        + "insert the new row all the same")
+                .containsExactly(id + " /bread to blog 3");
+    }
+
+    @Test
+    @Order(5)
+    void keeps_the_old_row_if_the_new_one_is_refused() {
+        List<String> before = stored.permalinks();
+
+        Throwable thrown = catchThrowable(() -> permalinks.reissue("tides", 99));
+
+        assertThat(stored.permalinks())
+                .as("all permalinks after reissue(\"tides\", 99). There is no blog 99, so the new row is refused, and the old one must stay: "
+                        + "DELETE and INSERT belong into one transaction")
+                .isEqualTo(before);
+        assertThat(thrown)
+                .as("what reissue(\"tides\", 99) threw. There is no blog 99, so an exception must reach the caller. Don't catch what the "
+                        + "database throws, and throw yourself if find returns null")
+                .isNotNull();
+        assertThat(sql).as("reissue(\"tides\", 99), which throws: roll back and close on this path too").closedEverything();
+    }
+
+    @Test
+    @Order(6)
+    @OtherRows
+    void reissues_in_another_archive_too() {
+        reissue("zeppelins", 131);
+        long odd = reissue("ben's :x?{0} 100%_", 140);
+        long zeppelinsAgain = reissue("zeppelins", 140);
+
+        assertThat(stored.permalinks())
+                .as("all permalinks after \"zeppelins\" was reissued twice and \"ben's :x?{0} 100%_\" once, in an archive that the page "
+                        + "doesn't show")
+                .containsExactlyInAnyOrder(odd + " /ben's :x?{0} 100%_ to blog 140", zeppelinsAgain + " /zeppelins to blog 140");
+    }
+
+    @Test
+    @Order(7)
+    void takes_one_transaction() {
+        reissue("tides", 9);
+
+        assertThat(sql.commits())
+                .as("commits for reissue(\"tides\", 9). Expected one: between two commits other programs find no row with this slug. "
+                        + "Delete and insert in one transaction")
+                .isEqualTo(1);
+        assertThat(sql).as("reissue(\"tides\", 9), after it has returned").closedEverything();
+    }
+
+    @Test
+    @Order(8)
+    @GeneratedRows
+    void reissues_among_many(World world) {
+        List<Rows.Permalink> before = world.rows().permalinks().stream().sorted(Comparator.comparing(Rows.Permalink::id)).toList();
+        List<Long> blogs = Stored.someOf(stored.titlesById().keySet(), 12);
+        Map<Long, String> expected = new TreeMap<>();
+        before.forEach(link -> expected.put(link.id(), "/" + link.slug() + " to blog " + link.blogId()));
+        for (int i = 0; i < blogs.size(); i++) {
+            Rows.Permalink link = before.get(i * before.size() / blogs.size());
+            long id = reissue(link.slug(), blogs.get(i));
+            expected.remove(link.id());
+            expected.put(id, "/" + link.slug() + " to blog " + blogs.get(i));
+        }
+
+        Map<Long, String> now = new TreeMap<>();
+        world.rows().permalinks().forEach(link -> now.put(link.id(), "/" + link.slug() + " to blog " + link.blogId()));
+        assertThat(Stored.differences(expected, now))
+                .as("permalinks that are not as expected, by their ids, after 12 of many were reissued. Each old row is gone, each new one has the id "
+                        + "that was returned, and all others are as they were")
+                .isEmpty();
+    }
+
+    /** What the answer returns; an INSERT that came too early becomes a sentence. */
+    private long reissue(String slug, long blogId) {
+        try {
+            return permalinks.reissue(slug, blogId);
+        } catch (RuntimeException thrown) {
+            if (thrown instanceof NoResultException) {
+                throw new AssertionError(
+                        "reissue(\"%s\", %d) threw a NoResultException. A slug that is new has no row yet, and getSingleResult() "
+                                .formatted(slug, blogId) + "throws then. Take \"none\" for an answer, and insert the new row all the same.",
+                        thrown);
+            }
+            if (sql.statements().stream().noneMatch(statement -> statement.kind().equals("insert") && !statement.successful())) {
+                throw thrown;
+            }
+            throw new AssertionError(
+                    "reissue(\"%s\", %d) threw %s: the INSERT was refused, because the old row was still there. A flush sends "
+                            .formatted(slug, blogId, thrown.getClass().getSimpleName())
+                            + "DELETEs last, and persist() needs the id at once. Let the DELETE be sent before you call persist().",
+                    thrown);
+        }
+    }
+}

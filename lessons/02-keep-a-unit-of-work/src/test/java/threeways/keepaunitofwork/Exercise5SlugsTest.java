@@ -1,0 +1,251 @@
+package threeways.keepaunitofwork;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import jakarta.persistence.PersistenceException;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import org.hibernate.SessionFactory;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import threeways.blog.Author;
+import threeways.blog.Blog;
+import threeways.blog.Entry;
+import threeways.workbench.BlogWorld;
+import threeways.workbench.GeneratedRows;
+import threeways.workbench.OtherRows;
+import threeways.workbench.Rows;
+import threeways.workbench.SqlLog;
+import threeways.workbench.World;
+import threeways.workbench.Writer;
+
+@DisplayName("Exercise 5: the swallowed exception")
+@BlogWorld(entities = {Author.class, Blog.class, Entry.class, Permalink.class})
+class Exercise5SlugsTest {
+
+    Slugs slugs;
+    Stored stored;
+
+    @BeforeEach
+    void open_the_archive(SessionFactory factory, World world) {
+        slugs = new Slugs(factory);
+        stored = new Stored(world);
+    }
+
+    @Test
+    @Order(1)
+    void stores_the_first_slug_if_it_is_free() {
+        String slug = slugs.claim(6, List.of("high-tides", "low-tides"));
+
+        assertThat(slug).as("what claim(6, [high-tides, low-tides]) returned. Both slugs are free, and the first one is wanted most")
+                .isEqualTo("high-tides");
+        isStoredFor(6, slug);
+        assertThat(stored.permalinks()).as("all permalinks after one was claimed. Expected one more than the two that were there")
+                .hasSize(3);
+    }
+
+    @Test
+    @Order(2)
+    void stores_the_next_one_if_a_slug_is_taken() {
+        String slug = claim(9, List.of("tides", "night-trains", "fireworks", "sparks"), "the first two are taken");
+
+        assertThat(slug)
+                .as("what claim(9, [tides, night-trains, fireworks, sparks]) returned. The first two are taken, so the third is expected")
+                .isEqualTo("fireworks");
+        isStoredFor(9, slug);
+        assertThat(stored.permalinks())
+                .as("all permalinks after blog 9 claimed \"fireworks\". The slugs that were taken still lead to their own blogs, and one row is new")
+                .contains("31 /night-trains to blog 7", "32 /tides to blog 6").hasSize(3);
+    }
+
+    @Test
+    @Order(3)
+    void tells_that_every_slug_is_taken(SqlLog sql) {
+        List<String> before = stored.permalinks();
+
+        Throwable thrown = catchThrowable(() -> slugs.claim(9, List.of("tides", "night-trains")));
+
+        assertThat(thrown)
+                .as("what claim(9, [tides, night-trains]) threw. Both slugs are taken, and the caller must hear of it by an "
+                        + "IllegalStateException. Throw it behind the loop")
+                .isInstanceOf(IllegalStateException.class);
+        assertThat(stored.permalinks()).as("all permalinks after claim(9, [tides, night-trains]), where both are taken").isEqualTo(before);
+        assertThat(sql).as("claim(9, [tides, night-trains]), which throws").closedEverything();
+        assertThat(catchThrowable(() -> slugs.claim(9, List.of())))
+                .as("what claim(9, []) threw. There is no slug to store, so an IllegalStateException is expected here too")
+                .isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    @Order(4)
+    void passes_on_a_refusal_for_another_reason(SqlLog sql) {
+        List<String> before = stored.permalinks();
+
+        Throwable thrown = catchThrowable(() -> slugs.claim(99, List.of("high-tides", "low-tides")));
+
+        assertThat(thrown).as("what claim(99, [high-tides, low-tides]) threw. There is no blog 99, so the database refuses the row. "
+                + "Let its exception reach the caller").isNotNull();
+        assertThat(saysThatAllAreTaken(thrown))
+                .as("There is no blog 99, so the database refuses each row. The answer threw %s, although no slug is taken. "
+                        + "Look if a refused slug is in the table; if not, rethrow", thrown)
+                .isFalse();
+        assertThat(stored.permalinks()).as("all permalinks after claim(99, [high-tides, low-tides]), where there is no blog 99")
+                .isEqualTo(before);
+        assertThat(sql).as("claim(99, [high-tides, low-tides]), which throws").closedEverything();
+    }
+
+    @Test
+    @Order(5)
+    void looks_for_the_whole_slug() {
+        String slug = slugs.claim(6, List.of("tide", "t_des", "tides-2"));
+
+        assertThat(slug)
+                .as("what claim(6, [tide, t_des, tides-2]) returned. \"tides\" is taken, and \"tide\" is another slug: compare the whole slug with =")
+                .isEqualTo("tide");
+        String odd = slugs.claim(6, List.of("t_des", "tides-2"));
+        assertThat(odd).as("what claim(6, [t_des, tides-2]) returned. The underscore is part of the slug, and no wildcard: compare with =")
+                .isEqualTo("t_des");
+        isStoredFor(6, odd);
+    }
+
+    @Test
+    @Order(6)
+    @OtherRows
+    void claims_in_another_archive_too(World world) {
+        List<String> wanted = new ArrayList<>(List.of("zeppelins"));
+        for (int number = 1; number <= 14; number++) {
+            String slug = number == 14 ? "ben's :x?{0} 100%" : "zeppelins-" + number;
+            wanted.add(slug);
+            if (number < 14) {
+                world.execute("insert into permalink (slug, blog_id) values ('" + slug + "', 131)");
+            }
+        }
+
+        String slug = claim(140, wanted, "all but the last are taken");
+
+        assertThat(slug)
+                .as("what claim(140, …) returned for fifteen slugs, of which all but the last are taken, in an archive that the page "
+                        + "doesn't show. Try every slug of the list, to its end")
+                .isEqualTo("ben's :x?{0} 100%");
+        isStoredFor(140, slug);
+    }
+
+    @Test
+    @Order(7)
+    void asks_the_database_at_each_call(World world) {
+        List<String> wanted = List.of("high-tides", "low-tides", "neap-tides");
+        slugs.claim(6, wanted);
+        String second = slugs.claim(6, wanted);
+        assertThat(second)
+                .as("what the second claim(6, [high-tides, low-tides, neap-tides]) returned, after the first one took \"high-tides\"")
+                .isEqualTo("low-tides");
+
+        world.execute("delete from permalink where slug = 'high-tides'");
+        String third = slugs.claim(6, wanted);
+
+        assertThat(third)
+                .as("what the third claim(6, [high-tides, low-tides, neap-tides]) returned, after another program deleted \"high-tides\". "
+                        + "That slug is free again: don't remember what was taken, ask the database")
+                .isEqualTo("high-tides");
+        isStoredFor(6, third);
+    }
+
+    @Test
+    @Order(8)
+    void takes_the_next_slug_when_another_writer_comes_first(World world, SqlLog sql) {
+        for (int number = 1;; number++) {
+            String first = "winter-" + number;
+            String next = "snow-" + number;
+            Writer ben = world.writer("Ben");
+            ben.leave();
+            sql.clear();
+            sql.beforeStatement(number, () -> ben.send("insert into permalink (slug, blog_id) values (?, 4)", first));
+
+            String claimed = null;
+            Throwable thrown = null;
+            try {
+                claimed = slugs.claim(9, List.of(first, next));
+            } catch (RuntimeException e) {
+                thrown = e;
+            }
+
+            String story = "claim(9, [%s, %s]), where %s".formatted(first, next, ben.wrote()
+                    ? "Ben stored \"%s\" right before your statement %d".formatted(first, number)
+                    : "no other writer got in between");
+            assertThat(thrown)
+                    .as("what was thrown by " + story
+                            + ". That you found the slug free is out of date then: catch the refusal outside of the "
+                            + "failed transaction, and try the next slug in a new one")
+                    .isNull();
+            assertThat(claimed).as("what was returned by " + story).isEqualTo(ben.wrote() ? next : first);
+            assertThat(stored.permalinks(claimed)).as("the rows with the slug that was returned by " + story)
+                    .singleElement().asString().endsWith("to blog 9");
+            if (!ben.came()) {
+                return;
+            }
+        }
+    }
+
+    @Test
+    @Order(9)
+    void closes_everything(SqlLog sql) {
+        slugs.claim(9, List.of("tides", "fireworks"));
+
+        assertThat(sql).as("claim(9, [tides, fireworks]), after it has returned: one attempt was refused, one was committed")
+                .closedEverything();
+    }
+
+    @Test
+    @Order(10)
+    @GeneratedRows
+    void claims_among_many(World world) {
+        List<String> taken = world.rows().permalinks().stream().map(Rows.Permalink::slug).sorted().toList();
+        List<Long> blogs = Stored.someOf(stored.titlesById().keySet(), 6);
+        for (int i = 0; i < blogs.size(); i++) {
+            List<String> wanted = new ArrayList<>(taken.subList(i, Math.min(i + 12, taken.size())));
+            wanted.addAll(List.of("free-" + i, "as-free-" + i));
+
+            String slug = claim(blogs.get(i), wanted, "all but the last two are taken");
+
+            assertThat(slug)
+                    .as("what claim(%d, %s) returned in a large archive. All of these slugs are taken but the last two", blogs.get(i),
+                            wanted)
+                    .isEqualTo("free-" + i);
+            isStoredFor(blogs.get(i), slug);
+        }
+    }
+
+    /** What the answer returns, where a slug is free; an exception becomes a sentence. */
+    private String claim(long blogId, List<String> wanted, String story) {
+        try {
+            return slugs.claim(blogId, wanted);
+        } catch (PersistenceException | IllegalStateException thrown) {
+            throw new AssertionError(
+                    "claim(%d, %s) threw %s, where %s. Catch the refusal of a taken slug, and try the next one, to the end of the list."
+                            .formatted(blogId, wanted, thrown.getClass().getSimpleName(), story),
+                    thrown);
+        }
+    }
+
+    private void isStoredFor(long blogId, String slug) {
+        assertThat(stored.permalinks(slug))
+                .as("the rows with the slug \"%s\", which claim(…) returned. If there is none, nothing was committed: a refused INSERT marks its "
+                        + "transaction for rollback, and commit() doesn't say so. Begin a new session and transaction", slug)
+                .singleElement().asString().endsWith(" /" + slug + " to blog " + blogId);
+    }
+
+    private static boolean saysThatAllAreTaken(Throwable thrown) {
+        boolean said = false;
+        for (Throwable one = thrown; one != null; one = one.getCause()) {
+            if (one instanceof SQLException || one instanceof PersistenceException) {
+                return false;
+            }
+            said |= one instanceof IllegalStateException;
+        }
+        return said;
+    }
+}

@@ -1,0 +1,19 @@
+select b1_0.id, b1_0.author_id, b1_0.pub_date, b1_0.title
+from blog b1_0
+where b1_0.id=?
+-- binds: 7
+
+select count(*)
+from blog
+where title = ?
+-- binds: 'Sleepers'
+
+update blog
+set author_id=?, pub_date=?, title=?
+where id=?
+-- binds: 1, 2026-06-15, 'Sleepers', 7
+
+select count(*)
+from blog b1_0
+where b1_0.title=?
+-- binds: 'Sleepers'

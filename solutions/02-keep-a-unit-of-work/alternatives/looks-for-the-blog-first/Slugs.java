@@ -1,0 +1,36 @@
+package threeways.keepaunitofwork;
+
+import jakarta.persistence.PersistenceException;
+import java.util.List;
+import org.hibernate.Session;
+import org.hibernate.SessionFactory;
+import org.hibernate.Transaction;
+import threeways.blog.Blog;
+
+public class Slugs {
+
+    private final SessionFactory factory;
+
+    public Slugs(SessionFactory factory) {
+        this.factory = factory;
+    }
+
+    public String claim(long blogId, List<String> wanted) {
+        if (factory.fromSession(session -> session.find(Blog.class, blogId)) == null) {
+            throw new IllegalArgumentException("There is no blog " + blogId);
+        }
+        for (String slug : wanted) {
+            try (Session session = factory.openSession()) {
+                Transaction transaction = session.beginTransaction();
+                try {
+                    session.persist(new Permalink(slug, session.getReference(Blog.class, blogId)));
+                    transaction.commit();
+                    return slug;
+                } catch (PersistenceException taken) {
+                    transaction.rollback();
+                }
+            }
+        }
+        throw new IllegalStateException("Every wanted slug is taken: " + wanted);
+    }
+}

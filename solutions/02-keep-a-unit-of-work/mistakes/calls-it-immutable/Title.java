@@ -1,0 +1,23 @@
+// Caught by Exercise2TitleTest.the_same_text_is_not_stored_again: "Let equals compare the texts"
+package threeways.keepaunitofwork;
+
+import org.hibernate.annotations.Immutable;
+
+@Immutable
+public final class Title {
+
+    private final String text;
+
+    public Title(String text) {
+        this.text = text;
+    }
+
+    public String text() {
+        return text;
+    }
+
+    @Override
+    public String toString() {
+        return text;
+    }
+}

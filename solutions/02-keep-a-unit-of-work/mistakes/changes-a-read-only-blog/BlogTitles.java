@@ -1,0 +1,26 @@
+// Caught by Exercise1BlogTitlesTest.stores_the_new_title: "session that has loaded it"
+package threeways.keepaunitofwork;
+
+import java.util.NoSuchElementException;
+import org.hibernate.SessionFactory;
+import threeways.blog.Blog;
+
+public class BlogTitles {
+
+    private final SessionFactory factory;
+
+    public BlogTitles(SessionFactory factory) {
+        this.factory = factory;
+    }
+
+    public void rename(long id, String title) {
+        factory.inTransaction(session -> {
+            session.setDefaultReadOnly(true);
+            Blog blog = session.find(Blog.class, id);
+            if (blog == null) {
+                throw new NoSuchElementException("There is no blog " + id);
+            }
+            blog.setTitle(title);
+        });
+    }
+}

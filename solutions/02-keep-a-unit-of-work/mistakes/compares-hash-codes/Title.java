@@ -1,0 +1,30 @@
+// Caught by Exercise2TitleTest.a_small_difference_is_a_difference: "hash code"
+package threeways.keepaunitofwork;
+
+public final class Title {
+
+    private final String text;
+
+    public Title(String text) {
+        this.text = text;
+    }
+
+    public String text() {
+        return text;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Title && other.hashCode() == hashCode();
+    }
+
+    @Override
+    public int hashCode() {
+        return text.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return text;
+    }
+}

@@ -1,0 +1,30 @@
+// Caught by Exercise2TitleTest.a_title_is_no_other_thing: "in both directions"
+package threeways.keepaunitofwork;
+
+public final class Title {
+
+    private final String text;
+
+    public Title(String text) {
+        this.text = text;
+    }
+
+    public String text() {
+        return text;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other != null && text.equals(other.toString());
+    }
+
+    @Override
+    public int hashCode() {
+        return text.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return text;
+    }
+}

@@ -1,0 +1,25 @@
+// Caught by Exercise1BlogTitlesTest.stores_the_new_title: "session that has loaded it"
+package threeways.keepaunitofwork;
+
+import java.util.NoSuchElementException;
+import org.hibernate.SessionFactory;
+import threeways.blog.Blog;
+
+public class BlogTitles {
+
+    private final SessionFactory factory;
+
+    public BlogTitles(SessionFactory factory) {
+        this.factory = factory;
+    }
+
+    public void rename(long id, String title) {
+        factory.inTransaction(session -> {
+            Blog old = session.find(Blog.class, id);
+            if (old == null) {
+                throw new NoSuchElementException("There is no blog " + id);
+            }
+            session.merge(new Blog(title, old.getPubDate()));
+        });
+    }
+}

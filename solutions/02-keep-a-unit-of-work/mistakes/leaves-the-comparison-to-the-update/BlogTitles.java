@@ -1,0 +1,27 @@
+// Caught by Exercise1BlogTitlesTest.sends_no_update_for_the_title_that_the_blog_has: "Compare before you write"
+package threeways.keepaunitofwork;
+
+import java.util.NoSuchElementException;
+import org.hibernate.SessionFactory;
+import threeways.blog.Blog;
+
+public class BlogTitles {
+
+    private final SessionFactory factory;
+
+    public BlogTitles(SessionFactory factory) {
+        this.factory = factory;
+    }
+
+    public void rename(long id, String title) {
+        factory.inTransaction(session -> {
+            if (session.find(Blog.class, id) == null) {
+                throw new NoSuchElementException("There is no blog " + id);
+            }
+            session.createMutationQuery("update Blog set title = :title where id = :id and (title <> :title or :title is null)")
+                    .setParameter("title", title)
+                    .setParameter("id", id)
+                    .executeUpdate();
+        });
+    }
+}

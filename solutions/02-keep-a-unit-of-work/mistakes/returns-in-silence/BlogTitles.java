@@ -1,0 +1,23 @@
+// Caught by Exercise1BlogTitlesTest.tells_that_there_is_no_such_blog: "throw a NoSuchElementException"
+package threeways.keepaunitofwork;
+
+import org.hibernate.SessionFactory;
+import threeways.blog.Blog;
+
+public class BlogTitles {
+
+    private final SessionFactory factory;
+
+    public BlogTitles(SessionFactory factory) {
+        this.factory = factory;
+    }
+
+    public void rename(long id, String title) {
+        factory.inTransaction(session -> {
+            Blog blog = session.find(Blog.class, id);
+            if (blog != null) {
+                blog.setTitle(title);
+            }
+        });
+    }
+}

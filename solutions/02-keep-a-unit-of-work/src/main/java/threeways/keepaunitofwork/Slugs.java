@@ -1,0 +1,54 @@
+package threeways.keepaunitofwork;
+
+import jakarta.persistence.PersistenceException;
+import java.util.List;
+import org.hibernate.SessionFactory;
+import threeways.blog.Blog;
+
+/** The slugs that are still to be had. */
+public class Slugs {
+
+    private final SessionFactory factory;
+
+    public Slugs(SessionFactory factory) {
+        this.factory = factory;
+    }
+
+    /**
+     * Stores a new permalink for a blog, with the first of the wanted slugs that no permalink has yet.
+     * <ul>
+     * <li>The slugs are tried in the order of the list. When the method returns, one new row is committed and everything is closed.
+     * <li>Other writers store permalinks too. If one of them takes a slug after you have looked for it and before your row is stored, the next slug
+     * of the list is tried.
+     * <li>If the database refuses a row for another reason, because there is no such blog, this exception is thrown, as it is or as a cause.
+     * Nothing is stored then.
+     * </ul>
+     *
+     * @param blogId
+     *            the blog that the permalink leads to
+     * @param wanted
+     *            the slugs that the author would like, the best one first
+     * @return the slug that was stored
+     * @throws IllegalStateException
+     *             if every wanted slug is taken, or if the list is empty; nothing is stored then
+     */
+    public String claim(long blogId, List<String> wanted) {
+        for (String slug : wanted) {
+            try {
+                factory.inTransaction(session -> session.persist(new Permalink(slug, session.getReference(Blog.class, blogId))));
+                return slug;
+            } catch (PersistenceException refused) {
+                if (!isTaken(slug)) {
+                    throw refused;
+                }
+            }
+        }
+        throw new IllegalStateException("Every wanted slug is taken: " + wanted);
+    }
+
+    private boolean isTaken(String slug) {
+        return factory.fromSession(session -> session.createSelectionQuery("from Permalink where slug = :slug", Permalink.class)
+                .setParameter("slug", slug)
+                .getResultCount()) > 0;
+    }
+}

@@ -1,0 +1,2 @@
+/** Our answers to the five exercises of lesson 02. */
+package threeways.keepaunitofwork;
