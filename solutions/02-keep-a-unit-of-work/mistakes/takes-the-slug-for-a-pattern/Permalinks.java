@@ -1,0 +1,25 @@
+// Caught by Exercise3PermalinksTest.keeps_all_other_permalinks: "compare with ="
+package threeways.keepaunitofwork;
+
+import org.hibernate.SessionFactory;
+import threeways.blog.Blog;
+
+public class Permalinks {
+
+    private final SessionFactory factory;
+
+    public Permalinks(SessionFactory factory) {
+        this.factory = factory;
+    }
+
+    public long reissue(String slug, long blogId) {
+        return factory.fromTransaction(session -> {
+            session.createMutationQuery("delete from Permalink where slug like :slug")
+                    .setParameter("slug", slug)
+                    .executeUpdate();
+            Permalink reissued = new Permalink(slug, session.getReference(Blog.class, blogId));
+            session.persist(reissued);
+            return reissued.getId();
+        });
+    }
+}
