@@ -7,7 +7,6 @@ import org.hibernate.query.criteria.JpaCriteriaQuery;
 import org.hibernate.query.criteria.JpaRoot;
 import threeways.blog.Blog;
 
-/** The question of the whole course: what was published in a year? */
 public class BlogsOfAYear {
 
     private final Session session;
@@ -16,7 +15,6 @@ public class BlogsOfAYear {
         this.session = session;
     }
 
-    /** Finds the blogs published in {@code year}, newest first; those of one day by title. */
     public List<Blog> newestFirst(int year) {
         HibernateCriteriaBuilder builder = session.getCriteriaBuilder();
         JpaCriteriaQuery<Blog> query = builder.createQuery(Blog.class);

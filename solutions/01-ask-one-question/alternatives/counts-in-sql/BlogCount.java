@@ -3,7 +3,6 @@ package threeways.askonequestion;
 import java.time.LocalDate;
 import org.hibernate.Session;
 
-/** How many were there? Nobody asked to see them. */
 public class BlogCount {
 
     private final Session session;
@@ -12,7 +11,6 @@ public class BlogCount {
         this.session = session;
     }
 
-    /** Counts the blogs published in {@code year}, without loading one. */
     public long ofYear(int year) {
         return session.createNativeQuery("select count(*) from blog where pub_date >= ?1 and pub_date < ?2", Long.class)
                 .setParameter(1, LocalDate.of(year, 1, 1))

@@ -9,7 +9,6 @@ import org.hibernate.query.restriction.Path;
 import org.hibernate.query.specification.SelectionSpecification;
 import threeways.blog.Blog;
 
-/** The question of the whole course: what was published in a year? */
 public class BlogsOfAYear {
 
     private final Session session;
@@ -18,7 +17,6 @@ public class BlogsOfAYear {
         this.session = session;
     }
 
-    /** Finds the blogs published in {@code year}, newest first; those of one day by title. */
     public List<Blog> newestFirst(int year) {
         return SelectionSpecification.create(Blog.class)
                 .restrict(Path.from(Blog.class).to("pubDate", LocalDate.class)

@@ -6,7 +6,6 @@ import java.util.stream.IntStream;
 import org.hibernate.Session;
 import threeways.blog.Blog;
 
-/** The question of the whole course: what was published in a year? */
 public class BlogsOfAYear {
 
     private final Session session;
@@ -15,7 +14,6 @@ public class BlogsOfAYear {
         this.session = session;
     }
 
-    /** Finds the blogs published in {@code year}, newest first; those of one day by title. */
     public List<Blog> newestFirst(int year) {
         return IntStream.iterate(12, month -> month > 0, month -> month - 1)
                 .mapToObj(month -> session.createSelectionQuery(

@@ -9,7 +9,6 @@ import java.time.LocalDate;
 import org.hibernate.annotations.GenericGenerator;
 import org.hibernate.id.IncrementGenerator;
 
-/** One piece of writing in a blog. The table {@code entry} holds them; Hibernate doesn't know this class yet. */
 @Entity
 public class Entry {
 
@@ -54,7 +53,6 @@ public class Entry {
         return writtenOn;
     }
 
-    /** From 0 to 5, or null as long as nobody has rated it. */
     public Integer getRating() {
         return rating;
     }

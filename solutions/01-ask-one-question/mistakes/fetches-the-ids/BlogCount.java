@@ -3,7 +3,6 @@ package threeways.askonequestion;
 
 import org.hibernate.Session;
 
-/** How many were there? Nobody asked to see them. */
 public class BlogCount {
 
     private final Session session;
@@ -12,7 +11,6 @@ public class BlogCount {
         this.session = session;
     }
 
-    /** Counts the blogs published in {@code year}, without loading one. */
     public long ofYear(int year) {
         return session.createSelectionQuery("select id from Blog where year(pubDate) = :year", Long.class)
                 .setParameter("year", year)

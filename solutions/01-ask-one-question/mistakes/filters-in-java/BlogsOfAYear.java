@@ -5,7 +5,6 @@ import java.util.List;
 import org.hibernate.Session;
 import threeways.blog.Blog;
 
-/** The question of the whole course: what was published in a year? */
 public class BlogsOfAYear {
 
     private final Session session;
@@ -14,7 +13,6 @@ public class BlogsOfAYear {
         this.session = session;
     }
 
-    /** Finds the blogs published in {@code year}, newest first; those of one day by title. */
     public List<Blog> newestFirst(int year) {
         return session.createSelectionQuery("from Blog order by pubDate desc, title", Blog.class).getResultList().stream()
                 .filter(blog -> blog.getPubDate().getYear() == year)

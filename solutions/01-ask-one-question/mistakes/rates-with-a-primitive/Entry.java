@@ -9,7 +9,6 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
 
-/** One piece of writing in a blog. The table {@code entry} holds them. */
 @Entity
 @Table(name = "entry")
 public class Entry {
@@ -54,7 +53,6 @@ public class Entry {
         return writtenOn;
     }
 
-    /** From 0 to 5, or null as long as nobody has rated it. */
     public Integer getRating() {
         return rating;
     }

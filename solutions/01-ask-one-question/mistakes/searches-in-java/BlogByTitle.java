@@ -7,7 +7,6 @@ import java.util.Optional;
 import org.hibernate.Session;
 import threeways.blog.Blog;
 
-/** Looks a blog up by the title that somebody typed. */
 public class BlogByTitle {
 
     private final Session session;
@@ -16,12 +15,6 @@ public class BlogByTitle {
         this.session = session;
     }
 
-    /**
-     * Finds the blog with exactly this title; empty if there is none.
-     *
-     * @throws RuntimeException
-     *             a {@code NonUniqueResultException} (Jakarta's or Hibernate's) if several blogs have it: choosing is not ours to do
-     */
     public Optional<Blog> find(String title) {
         List<Blog> found = session.createSelectionQuery("from Blog", Blog.class)
                 .getResultStream()

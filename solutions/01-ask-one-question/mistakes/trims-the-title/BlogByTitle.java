@@ -5,7 +5,6 @@ import java.util.Optional;
 import org.hibernate.Session;
 import threeways.blog.Blog;
 
-/** Looks a blog up by the title that somebody typed. */
 public class BlogByTitle {
 
     private final Session session;
@@ -14,12 +13,6 @@ public class BlogByTitle {
         this.session = session;
     }
 
-    /**
-     * Finds the blog with exactly this title; empty if there is none.
-     *
-     * @throws RuntimeException
-     *             a {@code NonUniqueResultException} (Jakarta's or Hibernate's) if several blogs have it: choosing is not ours to do
-     */
     public Optional<Blog> find(String title) {
         return session.createSelectionQuery("from Blog where trim(title) = :title", Blog.class)
                 .setParameter("title", title.trim())

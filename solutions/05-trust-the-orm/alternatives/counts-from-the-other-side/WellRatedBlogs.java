@@ -4,7 +4,6 @@ import java.util.List;
 import org.hibernate.Session;
 import threeways.blog.Blog;
 
-/** "4 blogs that somebody liked", says the headline; below it stands the list. They should agree. */
 public class WellRatedBlogs {
 
     private final Session session;
@@ -13,7 +12,6 @@ public class WellRatedBlogs {
         this.session = session;
     }
 
-    /** Finds the blogs that have an entry rated {@code atLeast} or better, by title. This one is finished. */
     public List<Blog> list(int atLeast) {
         return session
                 .createSelectionQuery("from Blog b join b.entries e where e.rating >= :atLeast order by b.title, b.id", Blog.class)
@@ -21,10 +19,6 @@ public class WellRatedBlogs {
                 .getResultList();
     }
 
-    /**
-     * Counts the blogs that {@link #list} finds for the same rating, without loading one: Hibernate is asked once, in HQL or with Criteria, and
-     * one row with one number comes back.
-     */
     public long count(int atLeast) {
         return session
                 .createSelectionQuery("select count(distinct e.blog) from Entry e where e.rating >= :atLeast", Long.class)

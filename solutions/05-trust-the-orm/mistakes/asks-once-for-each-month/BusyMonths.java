@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.hibernate.Session;
 
-/** When in a year do people publish? */
 public class BusyMonths {
 
     private final Session session;
@@ -15,13 +14,6 @@ public class BusyMonths {
         this.session = session;
     }
 
-    /**
-     * Counts the blogs of each month of {@code year}, January first. A month without blogs is left out.
-     *
-     * <p>
-     * Hibernate is asked once, in HQL or with Criteria, one row comes back for each month, and the database finds the year by its index on the
-     * day of publication: blogs of other years are not looked at, however many there are.
-     */
     public List<MonthInNumbers> of(int year) {
         return IntStream.rangeClosed(1, 12).mapToObj(month -> new MonthInNumbers(month, session
                 .createSelectionQuery("select count(*) from Blog where pubDate between :first and :last", Long.class)

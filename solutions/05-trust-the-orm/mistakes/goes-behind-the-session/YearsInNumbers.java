@@ -6,7 +6,6 @@ import org.hibernate.Session;
 import org.jooq.SQLDialect;
 import org.jooq.impl.DSL;
 
-/** The report for the front page: what was each year like? */
 public class YearsInNumbers {
 
     private final Session session;
@@ -15,13 +14,6 @@ public class YearsInNumbers {
         this.session = session;
     }
 
-    /**
-     * Sums up each year in which something was published, the newest year first. Every blog counts, the one that nobody wrote as well. An
-     * author counts once a year however much was written, and two people of one name are two; nobody is no author.
-     *
-     * <p>
-     * Hibernate is asked once, in HQL or with Criteria, one row comes back for each year, and no blog is loaded.
-     */
     public List<YearInNumbers> newestFirst() {
         return session.doReturningWork(connection -> DSL.using(connection, SQLDialect.H2).fetch("""
                 select extract(year from pub_date), count(*), count(distinct author_id), min(pub_date), max(pub_date)

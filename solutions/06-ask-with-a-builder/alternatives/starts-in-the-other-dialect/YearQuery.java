@@ -9,17 +9,8 @@ import org.jooq.DatePart;
 import org.jooq.SQLDialect;
 import org.jooq.impl.DSL;
 
-/** The question of exercise 1 on paper: to be read, logged, or shown to a colleague. Nobody asks it here. */
 public class YearQuery {
 
-    /**
-     * A statement that was written and not sent.
-     *
-     * @param sql
-     *            its text, with a {@code ?} for each value
-     * @param binds
-     *            the values, in the order of their {@code ?}
-     */
     public record Draft(String sql, List<Object> binds) {
     }
 
@@ -29,10 +20,6 @@ public class YearQuery {
         this.ctx = ctx;
     }
 
-    /**
-     * Writes the question of exercise 1 (title and day of the blogs of {@code year}, newest first, those of one day by title) as it would be
-     * sent to a database of this dialect. Nothing is sent, and {@code ctx} keeps the dialect that it has.
-     */
     public Draft writtenFor(SQLDialect dialect, int year) {
         var query = DSL.using(dialect)
                 .select(BLOG.TITLE, BLOG.PUB_DATE)

@@ -11,10 +11,6 @@ import org.jooq.DSLContext;
 import org.jooq.Field;
 import threeways.blog.Headline;
 
-/**
- * Four lists that readers ask for. Each was written once, with one slip, and the compiler refused it. Mended with the generated tables and
- * columns, and with the compiler awake: no cast, no raw type, no {@code @SuppressWarnings}, no SQL in a string.
- */
 public class Catalogue {
 
     private final DSLContext ctx;
@@ -23,7 +19,6 @@ public class Catalogue {
         this.ctx = ctx;
     }
 
-    /** The titles of the blogs published on {@code day}, by title. The day goes to the database as a date. */
     public List<String> publishedOn(LocalDate day) {
         return ctx.select(BLOG.TITLE)
                 .from(BLOG)
@@ -32,7 +27,6 @@ public class Catalogue {
                 .fetch(BLOG.TITLE);
     }
 
-    /** The titles of the blogs whose author has this name, by title; empty if there is no such author. */
     public List<String> writtenBy(String author) {
         return ctx.select(BLOG.TITLE)
                 .from(BLOG)
@@ -42,7 +36,6 @@ public class Catalogue {
                 .fetch(BLOG.TITLE);
     }
 
-    /** The titles of the blogs published on {@code day} or later, newest first; those of one day by title. */
     public List<String> since(LocalDate day) {
         return ctx.select(BLOG.TITLE)
                 .from(BLOG)
@@ -51,7 +44,6 @@ public class Catalogue {
                 .fetch(BLOG.TITLE);
     }
 
-    /** The headlines of all blogs, newest first; those of one day by title. */
     public List<Headline> headlines() {
         return ctx.select(BLOG.TITLE, BLOG.PUB_DATE)
                 .from(BLOG)

@@ -12,10 +12,6 @@ import org.jooq.DSLContext;
 import org.jooq.Field;
 import threeways.blog.Headline;
 
-/**
- * Four lists that readers ask for. Each was written once, with one slip, and the compiler refused it. Mended with the generated tables and
- * columns, and with the compiler awake: no cast, no raw type, no {@code @SuppressWarnings}, no SQL in a string.
- */
 public class Catalogue {
 
     private final DSLContext ctx;
@@ -24,7 +20,6 @@ public class Catalogue {
         this.ctx = ctx;
     }
 
-    /** The titles of the blogs published on {@code day}, by title. The day goes to the database as a date. */
     @SuppressWarnings({"rawtypes", "unchecked"})
     public List<String> publishedOn(LocalDate day) {
         Field pubDate = BLOG.PUB_DATE;
@@ -36,7 +31,6 @@ public class Catalogue {
                 .fetch(BLOG.TITLE);
     }
 
-    /** The titles of the blogs whose author has this name, by title; empty if there is no such author. */
     public List<String> writtenBy(String author) {
         return ctx.select(BLOG.TITLE)
                 .from(BLOG)
@@ -46,7 +40,6 @@ public class Catalogue {
                 .fetch(BLOG.TITLE);
     }
 
-    /** The titles of the blogs published on {@code day} or later, newest first; those of one day by title. */
     public List<String> since(LocalDate day) {
         return ctx.select(BLOG.TITLE)
                 .from(BLOG)
@@ -55,7 +48,6 @@ public class Catalogue {
                 .fetch(BLOG.TITLE);
     }
 
-    /** The headlines of all blogs, newest first; those of one day by title. */
     public List<Headline> headlines() {
         return ctx.select(BLOG.TITLE, BLOG.PUB_DATE)
                 .from(BLOG)

@@ -6,7 +6,6 @@ import java.sql.ResultSet;
 import java.sql.Statement;
 import org.jooq.DSLContext;
 
-/** Takes new entries in. */
 public class Entries {
 
     private final DSLContext ctx;
@@ -15,10 +14,6 @@ public class Entries {
         this.ctx = ctx;
     }
 
-    /**
-     * Stores the draft as a new entry of its blog and returns the id that the database gave it. A rating that is null stays null. One statement
-     * does both.
-     */
     public long add(Draft draft) {
         return ctx.connectionResult(connection -> {
             try (PreparedStatement insert = connection.prepareStatement(

@@ -4,7 +4,6 @@ import static threeways.blog.db.Tables.ENTRY;
 
 import org.jooq.DSLContext;
 
-/** Takes new entries in. */
 public class Entries {
 
     private final DSLContext ctx;
@@ -13,10 +12,6 @@ public class Entries {
         this.ctx = ctx;
     }
 
-    /**
-     * Stores the draft as a new entry of its blog and returns the id that the database gave it. A rating that is null stays null. One statement
-     * does both.
-     */
     public long add(Draft draft) {
         return ctx.insertInto(ENTRY)
                 .set(ctx.newRecord(ENTRY, draft))

@@ -8,7 +8,6 @@ import static threeways.blog.db.Tables.ENTRY;
 
 import org.jooq.DSLContext;
 
-/** Takes new entries in. */
 public class Entries {
 
     private final DSLContext ctx;
@@ -17,10 +16,6 @@ public class Entries {
         this.ctx = ctx;
     }
 
-    /**
-     * Stores the draft as a new entry of its blog and returns the id that the database gave it. A rating that is null stays null. One statement
-     * does both.
-     */
     public long add(Draft draft) {
         return ctx.insertInto(ENTRY, ENTRY.ID, ENTRY.BLOG_ID, ENTRY.HEADLINE, ENTRY.WRITTEN_ON, ENTRY.RATING)
                 .select(select(max(ENTRY.ID).plus(1), val(draft.blogId()), val(draft.headline()), val(draft.writtenOn()),

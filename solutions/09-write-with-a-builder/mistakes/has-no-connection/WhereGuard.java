@@ -6,14 +6,8 @@ import org.jooq.conf.ExecuteWithoutWhere;
 import org.jooq.conf.Settings;
 import org.jooq.impl.DSL;
 
-/** Stands between us and the day on which somebody forgets a {@code where}. */
 public class WhereGuard {
 
-    /**
-     * Returns a context that does all that {@code ctx} does, with the same connections and settings, except that it refuses each {@code update}
-     * and each {@code delete} of the builder that has no {@code where}: it throws a {@link org.jooq.exception.DataAccessException} before anything
-     * is sent. Others use {@code ctx} as well, so it stays as it is.
-     */
     public DSLContext around(DSLContext ctx) {
         return DSL.using(ctx.dialect(), new Settings()
                 .withExecuteUpdateWithoutWhere(ExecuteWithoutWhere.THROW)

@@ -6,7 +6,6 @@ import static threeways.blog.db.Tables.ENTRY;
 
 import org.jooq.DSLContext;
 
-/** Takes new entries in. */
 public class Entries {
 
     private final DSLContext ctx;
@@ -15,10 +14,6 @@ public class Entries {
         this.ctx = ctx;
     }
 
-    /**
-     * Stores the draft as a new entry of its blog and returns the id that the database gave it. A rating that is null stays null. One statement
-     * does both.
-     */
     public long add(Draft draft) {
         long id = ctx.select(max(ENTRY.ID)).from(ENTRY).fetchSingle().value1() + 1;
         ctx.insertInto(ENTRY, ENTRY.ID, ENTRY.BLOG_ID, ENTRY.HEADLINE, ENTRY.WRITTEN_ON, ENTRY.RATING)

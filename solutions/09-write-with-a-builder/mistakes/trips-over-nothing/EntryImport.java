@@ -7,7 +7,6 @@ import java.util.List;
 import org.jooq.BatchBindStep;
 import org.jooq.DSLContext;
 
-/** Takes in what another archive has sent: hundreds of entries at a time. */
 public class EntryImport {
 
     private final DSLContext ctx;
@@ -16,10 +15,6 @@ public class EntryImport {
         this.ctx = ctx;
     }
 
-    /**
-     * Stores all drafts as new entries or, if the database refuses one of them, none, and throws what it said. Five hundred take five trips to the
-     * database at most, and their values travel as bind values. No drafts are no error.
-     */
     public void addAll(List<Draft> drafts) {
         ctx.transaction(tx -> {
             BatchBindStep batch = tx.dsl().batch(tx.dsl().insertInto(ENTRY, ENTRY.BLOG_ID, ENTRY.HEADLINE, ENTRY.WRITTEN_ON, ENTRY.RATING)

@@ -11,7 +11,6 @@ import java.util.List;
 import javax.sql.DataSource;
 import threeways.blog.Headline;
 
-/** Looks blogs up by the title that a visitor typed. */
 public class BlogsByTitle {
 
     private final DataSource dataSource;
@@ -20,13 +19,6 @@ public class BlogsByTitle {
         this.dataSource = dataSource;
     }
 
-    /**
-     * Finds the blogs with exactly this title, oldest first; none if no blog has it. A title is only a title, whatever characters are in it.
-     * Whatever was opened on the way is closed.
-     *
-     * @throws SQLException
-     *             whatever the database has to complain about; it has nothing against a title
-     */
     public List<Headline> find(String title) throws SQLException {
         String query = "select title, pub_date from blog where title = ? order by pub_date";
         try (Connection connection = dataSource.getConnection();

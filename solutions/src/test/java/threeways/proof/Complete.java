@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -76,6 +77,17 @@ final class Complete {
                 .as("the exercise that solutions/%s answers: name a file after its stub, or after its scripts, or its test in "
                         + "the first line", variant)
                 .isPresent();
+        String stub = Course.read(variant.lesson().desk().resolve(variant.task().get().type()));
+        for (Path file : variant.files()) {
+            assertThat(comments(Course.read(file))).as("comments in solutions/%s that say nothing new: Javadoc, or what the stub says "
+                    + "already. Who reads a stored answer looks for what is different about it, so take them away", variant)
+                    .noneMatch(comment -> comment.startsWith("/**") || comments(stub).contains(comment));
+        }
+    }
+
+    /** Lines that are a comment, or begin one. */
+    private static Set<String> comments(String source) {
+        return source.lines().map(String::strip).filter(line -> line.startsWith("//") || line.startsWith("/*")).collect(Collectors.toSet());
     }
 
     static void page(Lesson lesson) {

@@ -1,6 +1,7 @@
 package threeways.proof;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -9,7 +10,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Prints what took longest of all that Surefire reports. Several JVMs share the proof, so none of them could. */
+/** Prints what took longest of all that Surefire has reported since Maven was started. Several JVMs share the proof, so none of them could. */
 public final class Slowest {
 
     private static final int SHOWN = 10;
@@ -28,7 +29,9 @@ public final class Slowest {
             return;
         }
         try (Stream<Path> files = Files.list(reports)) {
-            List<Case> slowest = files.filter(file -> file.getFileName().toString().matches("TEST-.*\\.xml")).flatMap(Slowest::cases)
+            long start = ManagementFactory.getRuntimeMXBean().getStartTime();
+            List<Case> slowest = files.filter(file -> file.getFileName().toString().matches("TEST-.*\\.xml"))
+                    .filter(file -> file.toFile().lastModified() > start).flatMap(Slowest::cases)
                     .sorted(Comparator.comparingDouble(Case::seconds).reversed()).limit(SHOWN).toList();
             if (!slowest.isEmpty()) {
                 System.out.println("what took longest, in seconds:");
