@@ -23,6 +23,7 @@ import threeways.workbench.OtherRows;
 import threeways.workbench.Rows;
 import threeways.workbench.SqlLog;
 import threeways.workbench.World;
+import threeways.workbench.Writer;
 
 @DisplayName("Exercise 3: the slug changes hands")
 @BlogWorld(entities = {Author.class, Blog.class, Entry.class, Permalink.class})
@@ -140,6 +141,28 @@ class Exercise3PermalinksTest {
 
     @Test
     @Order(8)
+    void returns_the_id_of_its_own_row(World world) {
+        Writer ben = world.writer("Ben");
+        for (int number = 1;; number++) {
+            String bens = "bens-" + number;
+            ben.leave();
+            sql.clear();
+            sql.beforeStatement(number, () -> ben.send("insert into permalink (slug, blog_id) values (?, 4)", bens));
+
+            long id = reissue("tides", 9);
+
+            assertThat(stored.permalinks("tides"))
+                    .as("the rows with the slug \"tides\" after reissue(\"tides\", 9) returned %d, while Ben inserted another permalink before your "
+                            + "statement %d. Return the id of your own row: the highest id may be another writer's", id, number)
+                    .containsExactly(id + " /tides to blog 9");
+            if (!ben.came()) {
+                return;
+            }
+        }
+    }
+
+    @Test
+    @Order(9)
     @GeneratedRows
     void reissues_among_many(World world) {
         List<Rows.Permalink> before = world.rows().permalinks().stream().sorted(Comparator.comparing(Rows.Permalink::id)).toList();

@@ -60,6 +60,11 @@ class Exercise5SlugsTest {
         assertThat(stored.permalinks())
                 .as("all permalinks after blog 9 claimed \"fireworks\". The slugs that were taken still lead to their own blogs, and one row is new")
                 .contains("31 /night-trains to blog 7", "32 /tides to blog 6").hasSize(3);
+
+        assertThat(claim(6, List.of("tides", "spring-tides"), "the first one is taken"))
+                .as("what claim(6, [tides, spring-tides]) returned. \"tides\" leads to blog 6 already, so it is taken, and a new row is expected")
+                .isEqualTo("spring-tides");
+        isStoredFor(6, "spring-tides");
     }
 
     @Test
