@@ -102,6 +102,48 @@ class Exercise2YearPageTest {
 
     @Test
     @Order(6)
+    void needs_no_session_afterwards(SessionFactory factory, SqlLog sql) {
+        List<?> blogs = page.blogsOf(2026);
+
+        assertThat(factory.getStatistics().getSessionOpenCount() - factory.getStatistics().getSessionCloseCount())
+                .as("Sessions that are still open after blogsOf has returned. Nobody closes them later: use fromSession, or "
+                        + "try-with-resources.")
+                .isZero();
+        assertThat(sql).closedEverything();
+        int before = sql.statements().size();
+        read(blogs);
+        assertThat(sql.statements()).as("Statements that were sent while the JSON writer read the list. Read everything before "
+                + "blogsOf returns; a list that is computed on access is read too late.").hasSize(before);
+    }
+
+    @Test
+    @Order(7)
+    void sends_three_statements_at_most_however_many_blogs(SqlLog sql, World world) {
+        for (int day = 1; day <= 25; day++) {
+            world.execute("insert into author (id, name) values (%d, 'Guest %d')".formatted(100 + day, day),
+                    "insert into blog (id, title, pub_date, author_id) values (%d, 'Advent %d', date '2026-12-%02d', %d)".formatted(
+                            3000 + day, day, day, 100 + day),
+                    "insert into entry (blog_id, headline, written_on) values (%d, 'Door', date '2026-12-24')".formatted(3000 + day));
+        }
+
+        assertThat(read(page.blogsOf(2026))).as("The six blogs of 2026 and 25 more, one on each day from 1 to 25 December.").hasSize(31);
+        assertThat(sql).as("31 blogs with 29 authors and 32 entries. If the number of statements grows with the blogs, something is loaded "
+                + "one by one: fetch it with the blogs, or for all of them together.").sentAtMost(3);
+    }
+
+    @Test
+    @Order(8)
+    void reads_the_rows_of_the_year_alone(SqlLog sql) {
+        page.blogsOf(2027);
+
+        assertThat(sql.rowsRead())
+                .as("Rows read for 2027, which has one blog with one author and one entry. More than 4 means that rows of "
+                        + "other years came along: put the year into the WHERE of each query.")
+                .isLessThanOrEqualTo(4);
+    }
+
+    @Test
+    @Order(9)
     @GeneratedRows
     void agrees_with_plain_java(World world) {
         Reference.in(world).of("Blogs on the page of %s", Exercise2YearPageTest::onPage)
@@ -111,7 +153,7 @@ class Exercise2YearPageTest {
     }
 
     @Test
-    @Order(7)
+    @Order(10)
     @GeneratedRows
     void agrees_with_plain_java_about_authors_and_entries(World world) {
         Reference.in(world)
@@ -134,48 +176,6 @@ class Exercise2YearPageTest {
     private static List<Rows.Blog> onPage(Rows rows, int year) {
         return rows.blogs().stream().filter(blog -> blog.year() == year)
                 .sorted(comparing(Rows.Blog::pubDate).reversed().thenComparing(Rows.Blog::id)).toList();
-    }
-
-    @Test
-    @Order(8)
-    void needs_no_session_afterwards(SessionFactory factory, SqlLog sql) {
-        List<?> blogs = page.blogsOf(2026);
-
-        assertThat(factory.getStatistics().getSessionOpenCount() - factory.getStatistics().getSessionCloseCount())
-                .as("Sessions that are still open after blogsOf has returned. Nobody closes them later: use fromSession, or "
-                        + "try-with-resources.")
-                .isZero();
-        assertThat(sql).closedEverything();
-        int before = sql.statements().size();
-        read(blogs);
-        assertThat(sql.statements()).as("Statements that were sent while the JSON writer read the list. Read everything before "
-                + "blogsOf returns; a list that is computed on access is read too late.").hasSize(before);
-    }
-
-    @Test
-    @Order(9)
-    void sends_three_statements_at_most_however_many_blogs(SqlLog sql, World world) {
-        for (int day = 1; day <= 25; day++) {
-            world.execute("insert into author (id, name) values (%d, 'Guest %d')".formatted(100 + day, day),
-                    "insert into blog (id, title, pub_date, author_id) values (%d, 'Advent %d', date '2026-12-%02d', %d)".formatted(
-                            3000 + day, day, day, 100 + day),
-                    "insert into entry (blog_id, headline, written_on) values (%d, 'Door', date '2026-12-24')".formatted(3000 + day));
-        }
-
-        assertThat(read(page.blogsOf(2026))).as("The six blogs of 2026 and 25 more, one on each day from 1 to 25 December.").hasSize(31);
-        assertThat(sql).as("31 blogs with 29 authors and 32 entries. If the number of statements grows with the blogs, something is loaded "
-                + "one by one: fetch it with the blogs, or for all of them together.").sentAtMost(3);
-    }
-
-    @Test
-    @Order(10)
-    void reads_the_rows_of_the_year_alone(SqlLog sql) {
-        page.blogsOf(2027);
-
-        assertThat(sql.rowsRead())
-                .as("Rows read for 2027, which has one blog with one author and one entry. More than 4 means that rows of "
-                        + "other years came along: put the year into the WHERE of each query.")
-                .isLessThanOrEqualTo(4);
     }
 
     /** What a JSON writer gets to see, long after the session has ended. */
