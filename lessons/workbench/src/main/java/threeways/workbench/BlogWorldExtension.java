@@ -8,17 +8,20 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TimeZone;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.hibernate.Session;
 import org.hibernate.SessionFactory;
 import org.hibernate.SharedSessionContract;
 import org.hibernate.StatelessSession;
+import org.hibernate.engine.spi.SharedSessionContractImplementor;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.junit.jupiter.api.extension.AfterEachCallback;
@@ -33,6 +36,7 @@ import org.junit.jupiter.api.extension.LifecycleMethodExecutionExceptionHandler;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 import org.junit.jupiter.api.extension.TestExecutionExceptionHandler;
+import threeways.workbench.report.Exercise;
 
 /** Builds a world for each test, hands out what the test's parameters ask for, and clears away what the answer left behind. */
 class BlogWorldExtension
@@ -162,6 +166,7 @@ class BlogWorldExtension
     @Override
     public void beforeTestExecution(ExtensionContext context) {
         bench(context).sql.clear();
+        bench(context).sql.openings().clear();
     }
 
     /** A test that expects an exception could pass at a hole; it shall not. */
@@ -204,6 +209,10 @@ class BlogWorldExtension
         if (bench == null) {
             return;
         }
+        Optional<Leftover> leftover = context.getExecutionException().isEmpty() && isAskedToClose(context)
+                ? leftover(bench)
+                : Optional.empty();
+        Throwable refused = leftover.map(one -> Failure.explained(one.asError(), bench.sql)).orElse(null);
         bench.world.closeWriters();
         List<String> found = new ArrayList<>(returnWhatWasLent(bench));
         found.addAll(bench.world.leftBehind());
@@ -221,6 +230,41 @@ class BlogWorldExtension
         if (!found.isEmpty()) {
             context.publishReportEntry("left behind", String.join("; ", found));
         }
+        if (refused instanceof AssertionError error) {
+            throw error;
+        }
+    }
+
+    /** The checks of exercises are; examples may show what becomes of what stays open. */
+    private static boolean isAskedToClose(ExtensionContext context) {
+        return new Exercise(context.getRequiredTestClass().getName(), "", List.of()).number() > 0
+                && !context.getRequiredTestClass().isAnnotationPresent(MayStayOpen.class)
+                && !context.getRequiredTestMethod().isAnnotationPresent(MayStayOpen.class);
+    }
+
+    /** What the answer has left open or changed, beginning with what keeps the rest open. */
+    private static Optional<Leftover> leftover(Bench bench) {
+        Openings openings = bench.sql.openings();
+        return Stream.<Supplier<Optional<Leftover>>>of(
+                () -> bench.lent.values().stream().filter(SharedSessionContract.class::isInstance).map(SharedSessionContract.class::cast)
+                        .flatMap(session -> transaction(session, openings).stream()).findFirst(),
+                SessionFactories::session, openings::connection, openings::statement,
+                () -> bench.lent.values().stream().filter(Connection.class::isInstance).map(Connection.class::cast)
+                        .flatMap(lent -> openings.setting(SqlLog.real(lent, Connection.class)).stream()).findFirst())
+                .flatMap(look -> look.get().stream()).findFirst();
+    }
+
+    private static Optional<Leftover> transaction(SharedSessionContract session, Openings openings) {
+        if (!session.isOpen() || !session.getTransaction().isActive()) {
+            return Optional.empty();
+        }
+        Connection connection = ((SharedSessionContractImplementor) session).getJdbcCoordinator().getLogicalConnection()
+                .getPhysicalConnection();
+        return openings.beginOfTransaction(SqlLog.real(connection, Connection.class))
+                .map(line -> new Leftover(
+                        "Expected no transaction of the lent session to be active any more. The one begun at " + Openings.at(line)
+                                + " is: nothing is committed, and its locks stay. Commit it, and roll it back where something throws.",
+                        line));
     }
 
     /** Closes what the test was lent, so that what is still open afterwards is the answer's. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import net.ttddyy.dsproxy.support.ProxyDataSource;
@@ -71,12 +72,22 @@ final class SessionFactories implements ExtensionContext.Store.CloseableResource
         return found;
     }
 
+    /** A session that the answer has opened and not closed. */
+    static Optional<Leftover> session() {
+        return OpenSession.ALL.stream().flatMap(session -> session.line.stream()).findFirst()
+                .map(line -> new Leftover("Expected every session to be closed again. The one opened at " + Openings.at(line)
+                        + " is still open, with its entities and perhaps a connection. Use inSession or inTransaction of the factory, or "
+                        + "try-with-resources.", line));
+    }
+
     /** What Hibernate makes for each session, and tells when the session ends. */
     public static final class OpenSession implements SessionEventListener {
 
         private static final long serialVersionUID = 1L;
 
         private static final Set<OpenSession> ALL = ConcurrentHashMap.newKeySet();
+
+        private final transient Optional<StackTraceElement> line = Openings.lineOfTheAnswer();
 
         public OpenSession() {
             ALL.add(this);

@@ -55,6 +55,7 @@ public final class SqlLog implements AssertProvider<SqlLogAssert> {
     private final Map<Connection, String> names = new IdentityHashMap<>();
     private final ThreadLocal<String> lastTaken = new ThreadLocal<>();
     private final List<View> views = new CopyOnWriteArrayList<>();
+    private final Openings openings = new Openings();
     private final Class<?> testClass;
     private final ProxyConfig proxyConfig;
     private int begun;
@@ -221,6 +222,11 @@ public final class SqlLog implements AssertProvider<SqlLogAssert> {
         return Set.copyOf(openConnections.keySet());
     }
 
+    /** What the answer has opened; it outlasts {@link #clear()}. */
+    Openings openings() {
+        return openings;
+    }
+
     /** What a test is lent isn't the answer's: nobody expects it to be closed. */
     synchronized void lent(Connection connection) {
         openConnections.remove(real(connection, Connection.class));
@@ -251,7 +257,7 @@ public final class SqlLog implements AssertProvider<SqlLogAssert> {
                 .orElse("");
     }
 
-    private static boolean isOnTheStack(String className) {
+    static boolean isOnTheStack(String className) {
         return StackWalker.getInstance().walk(frames -> frames.anyMatch(frame -> frame.getClassName().startsWith(className)));
     }
 
@@ -331,8 +337,11 @@ public final class SqlLog implements AssertProvider<SqlLogAssert> {
         @Override
         public void beforeMethod(MethodExecutionContext call) {
             // a call is recorded when its outcome is known; what a connection was set to is known until it is closed
-            if (call.getTarget() instanceof Connection connection && call.getMethod().getName().equals("close")) {
-                closing(connection);
+            if (call.getTarget() instanceof Connection connection) {
+                openings.beforeSetting(connection, call.getMethod().getName());
+                if (call.getMethod().getName().equals("close")) {
+                    closing(connection);
+                }
             }
         }
 
@@ -349,10 +358,18 @@ public final class SqlLog implements AssertProvider<SqlLogAssert> {
                     rowRead(rows);
                 }
             } else if (target instanceof Connection connection) {
+                opened(connection, call);
                 logs(name).forEach(log -> log.connectionCalled(connection, method, call.getResult()));
             } else if (target instanceof Statement statement) {
+                switch (method) {
+                    case "close" -> openings.closed(statement);
+                    case "closeOnCompletion" -> openings.closesOnCompletion(statement);
+                    default -> {
+                    }
+                }
                 logs(name).forEach(log -> log.statementCalled(statement, method, call.getResult()));
             } else if (method.equals("getConnection") && call.getResult() instanceof Connection connection) {
+                openings.taken(real(connection, Connection.class));
                 connectionTaken(real(connection, Connection.class), lineOnTheStack(), name);
             }
         }
@@ -367,6 +384,16 @@ public final class SqlLog implements AssertProvider<SqlLogAssert> {
                 }
             } catch (SQLException broken) {
                 // a connection that can't tell is not lent again
+            }
+        }
+
+        private void opened(Connection connection, MethodExecutionContext call) {
+            if (call.getResult() instanceof Statement statement) {
+                openings.made(real(statement, Statement.class));
+            } else if (call.getMethod().getName().equals("close")) {
+                openings.closed(connection);
+            } else {
+                openings.afterSetting(connection, call.getMethod().getName(), call.getMethodArgs());
             }
         }
 

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import threeways.workbench.BlogWorld;
+import threeways.workbench.MayStayOpen;
 import threeways.workbench.SqlLog;
 
 /** A lesson as small as a lesson can be: its examples, and an exercise of each sort. */
@@ -48,6 +49,7 @@ class Exercise1ArchiveTest {
 @DisplayName("Exercise 2: gossip")
 @OnTrial
 @BlogWorld
+@MayStayOpen(because = "a report tells what was left behind")
 class Exercise2GossipTest {
 
     @Test

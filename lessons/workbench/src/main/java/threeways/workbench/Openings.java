@@ -1,0 +1,184 @@
+package threeways.workbench;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import threeways.workbench.report.Desk;
+
+/**
+ * What an answer has opened and not closed, and which settings of a connection it has changed, each with the line that did so. What the test itself opens
+ * isn't in it, and neither is the connection of a session, which the session gives back.
+ */
+final class Openings {
+
+    /** How the classes of Hibernate begin that take a connection for a session. */
+    private static final String OF_A_SESSION = "org.hibernate.resource.jdbc.internal.LogicalConnection";
+
+    /** Beyond it no answer is at work. */
+    private static final String RUNNER = "org.junit.jupiter.engine.";
+
+    /** A setting of a connection, as the test left it and as it is now. */
+    private record Setting(Object before, Object now, StackTraceElement line) {
+
+        boolean isChanged() {
+            return !Objects.equals(before, now);
+        }
+    }
+
+    /** What can be set on a connection, by the name of the method. */
+    private enum Settable {
+
+        AUTO_COMMIT("setAutoCommit", "auto-commit") {
+
+            @Override
+            Object now(Connection connection) throws SQLException {
+                return connection.getAutoCommit();
+            }
+        },
+        READ_ONLY("setReadOnly", "read-only") {
+
+            @Override
+            Object now(Connection connection) throws SQLException {
+                return connection.isReadOnly();
+            }
+        },
+        ISOLATION("setTransactionIsolation", "isolation level") {
+
+            @Override
+            Object now(Connection connection) throws SQLException {
+                return connection.getTransactionIsolation();
+            }
+        };
+
+        private final String method;
+        private final String words;
+
+        Settable(String method, String words) {
+            this.method = method;
+            this.words = words;
+        }
+
+        abstract Object now(Connection connection) throws SQLException;
+
+        static Optional<Settable> by(String method) {
+            return Stream.of(values()).filter(one -> one.method.equals(method)).findFirst();
+        }
+    }
+
+    private final Map<Connection, StackTraceElement> connections = new IdentityHashMap<>();
+    private final Map<Statement, StackTraceElement> statements = new IdentityHashMap<>();
+    private final Map<Statement, Boolean> closingThemselves = new IdentityHashMap<>();
+    private final Map<Connection, Map<Settable, Setting>> settings = new IdentityHashMap<>();
+
+    /** Forgets all but how the test has set its connections. */
+    synchronized void clear() {
+        connections.clear();
+        statements.clear();
+        closingThemselves.clear();
+        settings.values().forEach(ofOne -> ofOne.replaceAll((what, setting) -> new Setting(setting.now(), setting.now(), null)));
+    }
+
+    synchronized void taken(Connection connection) {
+        if (!SqlLog.isOnTheStack(OF_A_SESSION)) {
+            lineOfTheAnswer().ifPresent(line -> connections.put(connection, line));
+        }
+    }
+
+    synchronized void closed(Connection connection) {
+        connections.remove(connection);
+    }
+
+    synchronized void made(Statement statement) {
+        lineOfTheAnswer().ifPresent(line -> statements.put(statement, line));
+    }
+
+    synchronized void closed(Statement statement) {
+        statements.remove(statement);
+    }
+
+    synchronized void closesOnCompletion(Statement statement) {
+        closingThemselves.put(statement, true);
+    }
+
+    /** A setting is about to be changed, or not. */
+    synchronized void beforeSetting(Connection connection, String method) {
+        Settable.by(method)
+                .ifPresent(what -> settings.computeIfAbsent(connection, once -> new LinkedHashMap<>()).computeIfAbsent(what, once -> {
+                    try {
+                        Object now = what.now(connection);
+                        return new Setting(now, now, null);
+                    } catch (SQLException notTold) {
+                        return null;
+                    }
+                }));
+    }
+
+    /** A setting has been changed; where the test does it, that is how it is to stay. */
+    synchronized void afterSetting(Connection connection, String method, Object[] values) {
+        Settable.by(method)
+                .ifPresent(what -> settings.getOrDefault(connection, Map.of()).computeIfPresent(what, (same, setting) -> lineOfTheAnswer()
+                        .map(line -> new Setting(setting.before(), values[0], line))
+                        .orElseGet(() -> new Setting(values[0], values[0], null))));
+    }
+
+    /** The line that has begun the transaction in which a connection is, if it is the answer's. */
+    synchronized Optional<StackTraceElement> beginOfTransaction(Connection connection) {
+        return Optional.ofNullable(settings.getOrDefault(connection, Map.of()).get(Settable.AUTO_COMMIT)).filter(Setting::isChanged)
+                .map(Setting::line);
+    }
+
+    /** A connection that the answer has left open. */
+    synchronized Optional<Leftover> connection() {
+        return connections.values().stream().findFirst()
+                .map(line -> new Leftover("Expected every connection to be closed again. The one taken at "
+                        + at(line)
+                        + " is still open: a path leaves without closing it, or a cursor or a stream keeps it. Use try-with-resources.",
+                        line));
+    }
+
+    /** A statement that the answer has left open. */
+    synchronized Optional<Leftover> statement() {
+        return statements.entrySet().stream().filter(one -> !(closingThemselves.containsKey(one.getKey()) && isClosed(one.getKey())))
+                .map(Map.Entry::getValue).findFirst()
+                .map(line -> new Leftover("Expected every statement to be closed again. The one made at "
+                        + at(line)
+                        + " is still open, and so is its result. A pooled connection keeps both: close statement, cursor, scroll or stream with "
+                        + "try-with-resources.", line));
+    }
+
+    /** A setting of a connection that the answer has changed and not set back. */
+    synchronized Optional<Leftover> setting(Connection lent) {
+        return settings.getOrDefault(lent, Map.of()).entrySet().stream().filter(one -> one.getValue().isChanged()).findFirst()
+                .map(one -> new Leftover(
+                        "Expected the lent connection back as it was. Its %s was %s, and is %s since %s. Whoever gets the connection "
+                                .formatted(one.getKey().words, one.getValue().before(), one.getValue().now(), at(one.getValue().line()))
+                                + "next doesn't know that: set it back in a finally block.",
+                        one.getValue().line()));
+    }
+
+    private static boolean isClosed(Statement statement) {
+        try {
+            return statement.isClosed();
+        } catch (SQLException unknown) {
+            return false;
+        }
+    }
+
+    static String at(StackTraceElement line) {
+        return line.getFileName() + ":" + line.getLineNumber();
+    }
+
+    /** The innermost line of the answer that is on the stack now; empty where the test acts by itself. */
+    static Optional<StackTraceElement> lineOfTheAnswer() {
+        Desk desk = Desk.current();
+        return StackWalker.getInstance().walk(frames -> frames.takeWhile(frame -> !frame.getClassName().startsWith(RUNNER))
+                .filter(frame -> LearnersCode.isOfALesson(frame.getClassName()))
+                .map(StackWalker.StackFrame::toStackTraceElement).filter(frame -> LearnersCode.isOnTheDesk(frame, desk)).findFirst());
+    }
+}

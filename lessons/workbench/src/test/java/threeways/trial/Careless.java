@@ -1,0 +1,109 @@
+package threeways.trial;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.hibernate.Session;
+import org.hibernate.SessionFactory;
+import org.jooq.DSLContext;
+
+/** Answers that are right and leave something open, each in one way. */
+public final class Careless {
+
+    private Careless() {
+    }
+
+    public static void keepsTheConnection(DataSource dataSource) throws SQLException {
+        Connection connection = dataSource.getConnection();
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("select 1");
+        }
+    }
+
+    public static void keepsTheStatement(Connection connection) throws SQLException {
+        PreparedStatement statement = connection.prepareStatement("select title from blog where id = 4711");
+        ResultSet rows = statement.executeQuery();
+        if (!rows.next()) {
+            return;
+        }
+        statement.close();
+    }
+
+    public static void keepsTheSession(SessionFactory factory) {
+        factory.openSession().find(threeways.blog.Blog.class, 1L);
+    }
+
+    public static void keepsTheStream(Session session) {
+        session.createSelectionQuery("from Blog", threeways.blog.Blog.class).getResultStream().findFirst().orElseThrow();
+    }
+
+    public static void keepsTheScroll(Session session) {
+        session.createSelectionQuery("from Blog", threeways.blog.Blog.class).scroll().next();
+    }
+
+    public static void keepsTheCursor(DSLContext ctx) {
+        ctx.selectOne().fetchLazy();
+    }
+
+    public static void keepsTheTransaction(Session session) {
+        session.beginTransaction();
+        session.find(threeways.blog.Blog.class, 1L).setTitle("Rye");
+        session.flush();
+    }
+
+    public static void changesAutoCommit(Connection connection) throws SQLException {
+        connection.setAutoCommit(false);
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("update blog set title = 'Rye' where id = 1");
+        }
+        connection.commit();
+    }
+
+    public static void changesTheIsolation(Connection connection) throws SQLException {
+        connection.setTransactionIsolation(Connection.TRANSACTION_SERIALIZABLE);
+    }
+
+    public static void changesReadOnly(Connection connection) throws SQLException {
+        connection.setReadOnly(true);
+    }
+
+    /** Keeps nothing. */
+    public static List<String> tidies(DataSource dataSource, Connection connection, Session session, DSLContext ctx) throws SQLException {
+        try (Connection own = dataSource.getConnection(); Statement statement = own.createStatement()) {
+            statement.execute("select 1");
+        }
+        connection.setAutoCommit(false);
+        try (Statement statement = connection.createStatement()) {
+            statement.closeOnCompletion();
+            statement.executeQuery("select 1").close();
+        } finally {
+            connection.setAutoCommit(true);
+        }
+        session.find(threeways.blog.Blog.class, 1L);
+        ctx.transaction(tx -> tx.dsl().fetch("select 1"));
+        return Optional.ofNullable(session.getTransaction().isActive() ? "active" : null).stream().toList();
+    }
+
+    /** Finds nobody, and swallows why. */
+    public static List<String> swallows(DataSource dataSource) {
+        try {
+            return new Archive(dataSource).titles(6);
+        } catch (SQLException e) {
+            return List.of();
+        }
+    }
+
+    /** Tells what went wrong, and keeps the connection then. */
+    public static void keepsItIfItFails(DataSource dataSource) throws SQLException {
+        Connection connection = dataSource.getConnection();
+        Statement statement = connection.createStatement();
+        statement.execute("select 1");
+        statement.close();
+        connection.close();
+    }
+}
