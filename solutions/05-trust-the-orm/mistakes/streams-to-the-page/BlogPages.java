@@ -2,6 +2,7 @@
 package threeways.trusttheorm;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.hibernate.Session;
 import threeways.blog.Blog;
 
@@ -14,10 +15,9 @@ public class BlogPages {
     }
 
     public List<Blog> newestFirst(int page, int size) {
-        return session.createSelectionQuery("from Blog b left join fetch b.entries order by b.pubDate desc, b.title, b.id", Blog.class)
-                .getResultStream()
-                .skip((long) page * size)
-                .limit(size)
-                .toList();
+        String hql = "from Blog b left join fetch b.entries order by b.pubDate desc, b.title, b.id";
+        try (Stream<Blog> blogs = session.createSelectionQuery(hql, Blog.class).getResultStream()) {
+            return blogs.skip((long) page * size).limit(size).toList();
+        }
     }
 }

@@ -1,4 +1,4 @@
-// Caught by Exercise4RowsTest.gives_the_only_connection_back_whatever_the_mapper_throws: "A close() further down is reached when all goes well"
+// Caught by Exercise4RowsTest.hands_on_the_very_exception_of_the_mapper: "every connection to be closed again"
 package threeways.droptojdbc;
 
 import java.sql.Connection;

@@ -1,4 +1,4 @@
-// Caught by Exercise4RowsTest.closes_the_statements_too: "1 statement is still open"
+// Caught by Exercise4RowsTest.maps_the_rows_in_their_order: "every statement to be closed again"
 package threeways.droptojdbc;
 
 import java.sql.Connection;

@@ -1,4 +1,4 @@
-// Caught by Exercise1BlogsOfAYearTest.closes_what_it_opened: "1 statement is still open"
+// Caught by Exercise1BlogsOfAYearTest.finds_what_was_published_in_2026: "every statement to be closed again"
 package threeways.droptojdbc;
 
 import java.sql.Connection;

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import threeways.blog.Blog;
 import threeways.workbench.BlogWorld;
 import threeways.workbench.OtherRows;
+import threeways.workbench.Refusals;
 import threeways.workbench.SqlLog;
 import threeways.workbench.World;
 
@@ -105,5 +106,11 @@ class Exercise2BlogsOfAYearTest {
 
         blogsOfAYear.newestFirst(1999);
         assertThat(sql).as("asked for 2026 and for 1999").sentOneText();
+    }
+
+    @Test
+    @Order(9)
+    void passes_on_what_the_database_refuses(SqlLog sql) throws Throwable {
+        Refusals.of(sql).reachTheCaller(() -> blogsOfAYear.newestFirst(2026));
     }
 }

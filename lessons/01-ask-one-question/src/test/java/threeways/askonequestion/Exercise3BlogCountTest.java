@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import threeways.workbench.BlogWorld;
 import threeways.workbench.OtherRows;
+import threeways.workbench.Refusals;
 import threeways.workbench.SqlLog;
 import threeways.workbench.World;
 
@@ -64,5 +65,11 @@ class Exercise3BlogCountTest {
 
         blogCount.ofYear(1999);
         assertThat(sql).as("asked for 2026 and for 1999").sentOneText();
+    }
+
+    @Test
+    @Order(6)
+    void passes_on_what_the_database_refuses(SqlLog sql) throws Throwable {
+        Refusals.of(sql).reachTheCaller(() -> blogCount.ofYear(2026));
     }
 }

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import threeways.blog.Blog;
 import threeways.workbench.BlogWorld;
 import threeways.workbench.OtherRows;
+import threeways.workbench.Refusals;
 import threeways.workbench.SqlLog;
 import threeways.workbench.World;
 
@@ -83,6 +84,12 @@ class Exercise4BlogByTitleTest {
         blogByTitle.find("Tide Tables");
 
         assertThat(sql).sentOneStatement().filteredInTheDatabase().readNoMoreThan(1);
+    }
+
+    @Test
+    @Order(8)
+    void passes_on_what_the_database_refuses(SqlLog sql) throws Throwable {
+        Refusals.of(sql).reachTheCaller(() -> blogByTitle.find("Tide Tables"));
     }
 
     /** What find returns; an exception becomes a sentence. */

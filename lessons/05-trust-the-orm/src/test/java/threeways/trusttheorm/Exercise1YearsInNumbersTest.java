@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import threeways.workbench.BlogWorld;
 import threeways.workbench.OtherRows;
+import threeways.workbench.Refusals;
 import threeways.workbench.SqlLog;
 import threeways.workbench.World;
 
@@ -90,6 +91,12 @@ class Exercise1YearsInNumbersTest {
                 .isEqualTo(years.size());
         assertThat(factory.getStatistics().getEntityLoadCount()).as("objects loaded (the report shows numbers, and no blog)").isZero();
         assertThat(sql).as("who wrote the SQL (lesson 12 has the place for it)").writtenByHibernateAlone(factory);
+    }
+
+    @Test
+    @Order(7)
+    void passes_on_what_the_database_refuses(SqlLog sql) throws Throwable {
+        Refusals.of(sql).reachTheCaller(() -> yearsInNumbers.newestFirst());
     }
 
     private Map<Integer, Long> blogsOfEachYear() {

@@ -14,6 +14,7 @@ import threeways.blog.Headline;
 import threeways.workbench.BlogWorld;
 import threeways.workbench.OnH2;
 import threeways.workbench.OtherRows;
+import threeways.workbench.Refusals;
 import threeways.workbench.SqlLog;
 import threeways.workbench.World;
 
@@ -105,5 +106,11 @@ class Exercise2NewestBlogsTest {
         assertThat(sql.rowsRead()).as("rows read: one comes back for each year, and what is packed into fewer is taken apart in Java")
                 .isEqualTo(newest.size());
         assertThat(sql).as("who wrote the SQL (lesson 12 has the place for it)").writtenByHibernateAlone(factory);
+    }
+
+    @Test
+    @Order(8)
+    void passes_on_what_the_database_refuses(SqlLog sql) throws Throwable {
+        Refusals.of(sql).reachTheCaller(() -> newestBlogs.ofEachYear());
     }
 }

@@ -15,6 +15,7 @@ import threeways.blog.Blog;
 import threeways.blog.Entry;
 import threeways.workbench.BlogWorld;
 import threeways.workbench.OtherRows;
+import threeways.workbench.Refusals;
 import threeways.workbench.SqlLog;
 import threeways.workbench.SqlStatement;
 import threeways.workbench.World;
@@ -108,6 +109,12 @@ class Exercise3BlogPagesTest {
         sql.clear();
         blogPages.newestFirst(2, 77);
         assertThat(sql).bound(77, 154, 231);
+    }
+
+    @Test
+    @Order(7)
+    void passes_on_what_the_database_refuses(SqlLog sql) throws Throwable {
+        Refusals.of(sql).reachTheCaller(() -> blogPages.newestFirst(0, 3));
     }
 
     private static List<String> entriesOf(String title, List<Blog> page) {

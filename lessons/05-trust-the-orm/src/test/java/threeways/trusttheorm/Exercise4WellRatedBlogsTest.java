@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import threeways.blog.Blog;
 import threeways.workbench.BlogWorld;
 import threeways.workbench.OtherRows;
+import threeways.workbench.Refusals;
 import threeways.workbench.SqlLog;
 import threeways.workbench.World;
 
@@ -79,5 +80,11 @@ class Exercise4WellRatedBlogsTest {
                 .as("blogs loaded as objects, to be counted and thrown away (the answer is one number)").isZero();
         assertThat(sql).sentOneStatement().readNoMoreThan(1).bound(3)
                 .as("who wrote the SQL (lesson 12 has the place for it)").writtenByHibernateAlone(factory);
+    }
+
+    @Test
+    @Order(6)
+    void passes_on_what_the_database_refuses(SqlLog sql) throws Throwable {
+        Refusals.of(sql).reachTheCaller(() -> wellRatedBlogs.count(2));
     }
 }

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import threeways.workbench.BlogWorld;
 import threeways.workbench.OnH2;
 import threeways.workbench.OtherRows;
+import threeways.workbench.Refusals;
 import threeways.workbench.SqlLog;
 import threeways.workbench.World;
 
@@ -107,6 +108,12 @@ class Exercise5BusyMonthsTest {
                 .extracting(MonthInNumbers::month)
                 .containsExactly(1, 3, 6, 9, 12);
         assertThat(sql).lookedAtNoMoreThan(200, world);
+    }
+
+    @Test
+    @Order(7)
+    void passes_on_what_the_database_refuses(SqlLog sql) throws Throwable {
+        Refusals.of(sql).reachTheCaller(() -> busyMonths.of(2026));
     }
 
     private static void publish(World world, String title, int blogs, IntFunction<LocalDate> day) {

@@ -19,6 +19,7 @@ import threeways.blog.Headline;
 import threeways.workbench.BlogWorld;
 import threeways.workbench.JavaSource;
 import threeways.workbench.OtherRows;
+import threeways.workbench.Refusals;
 import threeways.workbench.SqlLog;
 import threeways.workbench.World;
 
@@ -158,6 +159,15 @@ class Exercise2CatalogueTest {
                 .as("what javac says about Catalogue.java with -Xlint:rawtypes,unchecked (the compiler was silenced: without its type, "
                         + "a column takes any value)")
                 .isEmpty();
+    }
+
+    @Test
+    @Order(10)
+    void passes_on_what_the_database_refuses(SqlLog sql) throws Throwable {
+        Refusals.of(sql).reachTheCaller(() -> catalogue.publishedOn(LocalDate.of(2026, 6, 15)));
+        Refusals.of(sql).reachTheCaller(() -> catalogue.writtenBy("Ada"));
+        Refusals.of(sql).reachTheCaller(() -> catalogue.since(LocalDate.of(2026, 6, 15)));
+        Refusals.of(sql).reachTheCaller(() -> catalogue.headlines());
     }
 
     private void useAll() {

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import threeways.blog.Headline;
 import threeways.workbench.BlogWorld;
 import threeways.workbench.OtherRows;
+import threeways.workbench.Refusals;
 import threeways.workbench.SqlLog;
 import threeways.workbench.World;
 
@@ -135,6 +136,14 @@ class Exercise4BlogByTitleTest {
         assertThat(sql).as("newest").sentOneStatement().filteredInTheDatabase().readNoMoreThan(1);
         blogByTitle.newest("Ben's Bread");
         assertThat(sql).as("newest, for two titles").sentOneText();
+    }
+
+    @Test
+    @Order(10)
+    void passes_on_what_the_database_refuses(SqlLog sql) throws Throwable {
+        Refusals.of(sql).reachTheCaller(() -> blogByTitle.find("Tide Tables"));
+        Refusals.of(sql).reachTheCaller(() -> blogByTitle.get("Tide Tables"));
+        Refusals.of(sql).reachTheCaller(() -> blogByTitle.newest("Old Maps"));
     }
 
     /** What find returns; an exception becomes a sentence. */

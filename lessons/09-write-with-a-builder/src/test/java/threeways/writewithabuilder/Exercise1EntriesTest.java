@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import threeways.workbench.BlogWorld;
 import threeways.workbench.OtherRows;
+import threeways.workbench.Refusals;
 import threeways.workbench.SqlLog;
 import threeways.workbench.World;
 
@@ -103,5 +104,11 @@ class Exercise1EntriesTest {
         long after = archive.added();
         assertThat(id).as("the id of a new entry, where the database gave %d before it and %d after it", before, after)
                 .isGreaterThan(before).isLessThan(after);
+    }
+
+    @Test
+    @Order(7)
+    void passes_on_what_the_database_refuses(SqlLog sql) throws Throwable {
+        Refusals.of(sql).reachTheCaller(() -> entries.add(new Draft(6, "Neap tide", DAY, 4)));
     }
 }

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import threeways.workbench.BlogWorld;
 import threeways.workbench.NotOn;
 import threeways.workbench.OtherRows;
+import threeways.workbench.Refusals;
 import threeways.workbench.SqlLog;
 import threeways.workbench.World;
 import threeways.workbench.Writer;
@@ -149,5 +150,11 @@ class Exercise2PermalinksTest {
             assertThat(thrown).as("what was thrown by " + story).isNull();
             assertThat(archive.permalinks(slug)).as("where the slug leads after " + story).containsExactly("blog 9");
         }
+    }
+
+    @Test
+    @Order(8)
+    void passes_on_what_the_database_refuses(SqlLog sql) throws Throwable {
+        Refusals.of(sql).reachTheCaller(() -> permalinks.point("tides", 9));
     }
 }

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import threeways.workbench.BlogWorld;
 import threeways.workbench.OtherRows;
+import threeways.workbench.Refusals;
 import threeways.workbench.SqlLog;
 import threeways.workbench.SqlStatement;
 import threeways.workbench.World;
@@ -152,6 +153,12 @@ class Exercise4EntryImportTest {
                 return;
             }
         }
+    }
+
+    @Test
+    @Order(9)
+    void passes_on_what_the_database_refuses(SqlLog sql) throws Throwable {
+        Refusals.of(sql).reachTheCaller(() -> entryImport.addAll(drafts(4, 7)));
     }
 
     private static List<Draft> drafts(long blogId, int number) {

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import threeways.blog.Headline;
 import threeways.workbench.BlogWorld;
 import threeways.workbench.OtherRows;
+import threeways.workbench.Refusals;
 import threeways.workbench.SqlLog;
 import threeways.workbench.World;
 
@@ -109,10 +110,8 @@ class Exercise2BlogsByTitleTest {
 
     @Test
     @Order(7)
-    void closes_what_it_opened(SqlLog sql) {
-        found("Tide Tables");
-
-        assertThat(sql).sentOneStatement().closedEverything();
+    void passes_on_what_the_database_refuses(SqlLog sql) throws Throwable {
+        Refusals.of(sql).reachTheCaller(() -> blogsByTitle.find("Tide Tables"));
     }
 
     /** What the answer finds; an exception becomes a sentence. */

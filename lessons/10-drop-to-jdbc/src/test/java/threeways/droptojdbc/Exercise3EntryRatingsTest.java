@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import threeways.workbench.BlogWorld;
 import threeways.workbench.OtherRows;
+import threeways.workbench.Refusals;
 import threeways.workbench.SqlLog;
 
 @DisplayName("Exercise 3: null is not zero")
@@ -73,7 +74,7 @@ class Exercise3EntryRatingsTest {
 
     @Test
     @Order(5)
-    void asks_one_question_and_closes_up(SqlLog sql) throws SQLException {
+    void asks_one_question(SqlLog sql) throws SQLException {
         int found = entryRatings.ofBlog(NIGHT_TRAINS).size();
         assertThat(sql).sentOneStatement().filteredInTheDatabase().readNoMoreThan(found).sortedInTheDatabase();
 
@@ -81,6 +82,11 @@ class Exercise3EntryRatingsTest {
         assertThat(sql)
                 .as("texts sent for two blogs (the id is still a part of the text; beside it, as a bind value, one text does for all)")
                 .sentOneText();
-        assertThat(sql).closedEverything();
+    }
+
+    @Test
+    @Order(6)
+    void passes_on_what_the_database_refuses(SqlLog sql) throws Throwable {
+        Refusals.of(sql).reachTheCaller(() -> entryRatings.ofBlog(NIGHT_TRAINS));
     }
 }

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import threeways.workbench.BlogWorld;
 import threeways.workbench.OtherRows;
+import threeways.workbench.Refusals;
 import threeways.workbench.SqlLog;
 import threeways.workbench.World;
 
@@ -142,13 +143,9 @@ class Exercise4RowsTest {
     }
 
     @Test
-    @Order(8)
-    void closes_the_statements_too() throws SQLException {
-        asked(TITLES_OF, row -> row.getString(1), ADA);
-        assertThat(sql).closedEverything();
-
-        failsWith(new IllegalStateException("not today"));
-        assertThat(sql).closedEverything();
+    @Order(9)
+    void passes_on_what_the_database_refuses() throws Throwable {
+        Refusals.of(sql).reachTheCaller(() -> rows.of(TITLES_OF, row -> row.getString(1), ADA));
     }
 
     /** What a call that goes well returns, unless the one before has kept the connection. */

@@ -16,6 +16,7 @@ import threeways.blog.Headline;
 import threeways.workbench.BlogWorld;
 import threeways.workbench.OnH2;
 import threeways.workbench.OtherRows;
+import threeways.workbench.Refusals;
 import threeways.workbench.SqlLog;
 import threeways.workbench.World;
 
@@ -122,6 +123,12 @@ class Exercise1OtherPeoplesBlogsTest {
                 .as("the text that was sent, beside Chi's. She looks for her query in the database's log; a query that finds the same rows "
                         + "in other words is not hers. Sent was:%n%s%n", sent)
                 .isEqualTo(inOneForm(CHIS_QUERY));
+    }
+
+    @Test
+    @Order(7)
+    void passes_on_what_the_database_refuses(SqlLog sql) throws Throwable {
+        Refusals.of(sql).reachTheCaller(() -> otherPeoplesBlogs.of(2026, ADA));
     }
 
     /** What the answer finds; an exception becomes a sentence. */

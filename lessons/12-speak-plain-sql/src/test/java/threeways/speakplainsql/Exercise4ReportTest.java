@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import threeways.workbench.BlogWorld;
 import threeways.workbench.OnH2;
 import threeways.workbench.OtherRows;
+import threeways.workbench.Refusals;
 import threeways.workbench.SqlLog;
 import threeways.workbench.World;
 
@@ -134,13 +135,9 @@ class Exercise4ReportTest {
     }
 
     @Test
-    @Order(7)
-    void closes_what_it_opened(Session session, SqlLog sql) {
-        lines(TURNED_ROUND, 2026);
-
-        assertThat(sql.openStatements())
-                .as("statements still open (a stream of rows is closed by whoever asked for it, and so is what was opened on the bare connection)")
-                .isZero();
+    @Order(8)
+    void passes_on_what_the_database_refuses(SqlLog sql) throws Throwable {
+        Refusals.of(sql).reachTheCaller(() -> report.lines(AS_SHE_BEGAN, 2026));
     }
 
     /** What the answer makes of a report; an exception becomes a sentence. */

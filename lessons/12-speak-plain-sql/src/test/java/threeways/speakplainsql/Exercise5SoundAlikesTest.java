@@ -15,6 +15,7 @@ import threeways.blog.Entry;
 import threeways.workbench.BlogWorld;
 import threeways.workbench.OnH2;
 import threeways.workbench.OtherRows;
+import threeways.workbench.Refusals;
 import threeways.workbench.SqlLog;
 import threeways.workbench.World;
 
@@ -110,6 +111,12 @@ class Exercise5SoundAlikesTest {
                 .as("texts sent for \"Nite Tranes\" and for \"Bens Bred\" (what was typed is still a part of the text, however well it is "
                         + "wrapped)")
                 .sentOneText();
+    }
+
+    @Test
+    @Order(7)
+    void passes_on_what_the_database_refuses(SqlLog sql) throws Throwable {
+        Refusals.of(sql).reachTheCaller(() -> soundAlikes.of("Bens Bred"));
     }
 
     /** What the answer finds; an exception becomes a sentence. */

@@ -3,6 +3,7 @@ package threeways.workbench;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.SQLNonTransientConnectionException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -61,7 +62,23 @@ public final class SqlLog implements AssertProvider<SqlLogAssert> {
     private int begun;
     private final List<String> closedWithoutAutocommit = new ArrayList<>();
     private int commits;
+    private Step refusedStep;
+    private int callsUntilRefused;
+    private int refusals;
     private int rollbacks;
+
+    /** What the database says when it was asked to refuse. */
+    static final class Refused extends SQLNonTransientConnectionException {
+
+        private static final long serialVersionUID = 1L;
+
+        Refused(Step step) {
+            super("The connection was lost when " + step.words() + " (a check has arranged that).", "08006");
+        }
+    }
+
+    /** After as many in a row nobody expects another attempt to go through. */
+    static final int MOST_REFUSALS = 100;
 
     /** What a part of the connections sends, in a log of its own. */
     private record View(SqlLog log, Set<String> connections) {
@@ -114,6 +131,12 @@ public final class SqlLog implements AssertProvider<SqlLogAssert> {
      */
     public synchronized int openStatements() {
         return (int) openStatements.stream().filter(statement -> !(closingThemselves.contains(statement) && isClosed(statement))).count();
+    }
+
+    /** Throws a checked exception where the compiler doesn't expect one, and the caller of JDBC does. */
+    @SuppressWarnings("unchecked")
+    private static <T extends Throwable> T thrown(Throwable checked) throws T {
+        throw (T) checked;
     }
 
     private static boolean isClosed(Statement statement) {
@@ -189,6 +212,42 @@ public final class SqlLog implements AssertProvider<SqlLogAssert> {
         return List.copyOf(closedWithoutAutocommit);
     }
 
+    /**
+     * Makes the database refuse, as if the connection were lost: the {@code number}-th call of this kind from now on throws an {@code SQLException}
+     * with SQLState 08006, and so does each after it, until {@link #refuseNothing} or {@link #clear}.
+     */
+    public synchronized void refuse(Step step, int number) {
+        refuseNothing();
+        refusedStep = step;
+        callsUntilRefused = number;
+    }
+
+    /** The same for the next call. */
+    public void refuse(Step step) {
+        refuse(step, 1);
+    }
+
+    /** Lets the database accept what it is asked again. */
+    public synchronized void refuseNothing() {
+        refusedStep = null;
+        refusals = 0;
+    }
+
+    /** How many calls were refused since {@link #refuse}. */
+    public synchronized int refusals() {
+        return refusals;
+    }
+
+    private synchronized boolean isRefused(Step step) {
+        if (step != refusedStep || --callsUntilRefused > 0) {
+            return false;
+        }
+        if (++refusals > MOST_REFUSALS) {
+            throw new AssertionError("The database has refused " + MOST_REFUSALS + " times, and is asked again.");
+        }
+        return true;
+    }
+
     /** Forgets what was recorded, and what was to happen meanwhile. Connections and statements that are open now no longer count. */
     public synchronized void clear() {
         statements.clear();
@@ -200,6 +259,7 @@ public final class SqlLog implements AssertProvider<SqlLogAssert> {
         meanwhile.clear();
         releaseAll();
         holds.clear();
+        refuseNothing();
         begun = 0;
         closedWithoutAutocommit.clear();
         commits = 0;
@@ -316,16 +376,24 @@ public final class SqlLog implements AssertProvider<SqlLogAssert> {
             for (SqlLog log : logs(execution.getConnectionId())) {
                 log.next().ifPresent(Runnable::run);
             }
+            if (isRefused(Step.EXECUTE)) {
+                record(execution, queries, false);
+                throw SqlLog.<RuntimeException>thrown(new Refused(Step.EXECUTE));
+            }
         }
 
         @Override
         public void afterQuery(ExecutionInfo execution, List<QueryInfo> queries) {
+            record(execution, queries, execution.isSuccess());
+        }
+
+        private void record(ExecutionInfo execution, List<QueryInfo> queries, boolean successful) {
             String line = lineOnTheStack();
             boolean nativeQuery = isOnTheStack(NATIVE_QUERY);
             List<SqlStatement> sent = new ArrayList<>();
             for (QueryInfo query : queries) {
                 SqlStatement statement = new SqlStatement(query.getQuery(), binds(query), execution.getBatchSize(),
-                        execution.getConnectionId(), line, execution.isSuccess());
+                        execution.getConnectionId(), line, successful);
                 if (nativeQuery) {
                     statement.sentAsNativeQuery();
                 }
@@ -336,6 +404,9 @@ public final class SqlLog implements AssertProvider<SqlLogAssert> {
 
         @Override
         public void beforeMethod(MethodExecutionContext call) {
+            step(call.getTarget(), call.getMethod().getName()).filter(SqlLog.this::isRefused).ifPresent(step -> {
+                throw SqlLog.<RuntimeException>thrown(new Refused(step));
+            });
             // a call is recorded when its outcome is known; what a connection was set to is known until it is closed
             if (call.getTarget() instanceof Connection connection) {
                 openings.beforeSetting(connection, call.getMethod().getName());
@@ -372,6 +443,17 @@ public final class SqlLog implements AssertProvider<SqlLogAssert> {
                 openings.taken(real(connection, Connection.class));
                 connectionTaken(real(connection, Connection.class), lineOnTheStack(), name);
             }
+        }
+
+        /** Which step a call is; a statement is executed where its text is known. */
+        private static Optional<Step> step(Object target, String method) {
+            return Optional.ofNullable(switch (method) {
+                case "getConnection" -> target instanceof Statement ? null : Step.CONNECT;
+                case "createStatement", "prepareStatement", "prepareCall" -> Step.PREPARE;
+                case "next" -> Step.READ;
+                case "commit" -> Step.COMMIT;
+                default -> null;
+            });
         }
 
         private void closing(Connection connection) {

@@ -1,0 +1,110 @@
+package threeways.workbench;
+
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * Lets an answer meet a database that refuses, at each step in turn: what the database says must reach the caller, and nothing may stay open.
+ */
+public final class Refusals {
+
+    /** The first call of a kind may be looked after, and the second or third not. */
+    private static final int CALLS = 3;
+
+    /** What is asked of an answer. */
+    @FunctionalInterface
+    public interface Question {
+
+        /** Asks it; what comes back is of no interest. */
+        void ask() throws Throwable;
+    }
+
+    private final SqlLog sql;
+
+    private Refusals(SqlLog sql) {
+        this.sql = sql;
+    }
+
+    /** Refusals of the database whose connections {@code sql} records. */
+    public static Refusals of(SqlLog sql) {
+        return new Refusals(sql);
+    }
+
+    /**
+     * Verifies that the answer throws what the database said, as it is or as a cause, at whichever step the database refuses, and that no connection and
+     * no statement stays open then. From the step on the database refuses until the question has ended. The question is asked up to 15 times, and must
+     * bear that.
+     *
+     * @throws Throwable
+     *             what the answer threw by itself
+     */
+    public void reachTheCaller(Question question) throws Throwable {
+        int met = 0;
+        for (Step step : Step.values()) {
+            for (int number = 1; number <= CALLS; number++) {
+                sql.refuse(step, number);
+                Throwable thrown = null;
+                int refused;
+                try {
+                    question.ask();
+                } catch (Throwable e) {
+                    thrown = e;
+                } finally {
+                    refused = sql.refusals();
+                    sql.refuseNothing();
+                }
+                if (refused == 0) {
+                    if (thrown != null) {
+                        throw thrown;
+                    }
+                    break; // there is no such call
+                }
+                met++;
+                verify(step, number, refused, thrown);
+            }
+        }
+        if (met == 0) {
+            throw new AssertionError("Expected a question to the database. Nothing was sent, so this answer can't come from there.");
+        }
+    }
+
+    private void verify(Step step, int number, int refused, Throwable thrown) {
+        String when = "The database refused when " + step.words()
+                + (number == 1 ? "" : " for the " + (number == 2 ? "second" : "third") + " time");
+        if (thrown == null) {
+            throw new AssertionError("Expected the database's exception to reach the caller. " + when
+                    + ", and nothing was thrown: a catch block swallows it. Let the exception through, or throw another with it as the cause.");
+        }
+        if (refused >= SqlLog.MOST_REFUSALS) {
+            throw error("Expected an end of trying. " + when + ", and the answer asked " + refused
+                    + " times again. A database that is gone stays gone: repeat only what another attempt can mend.", thrown);
+        }
+        if (!told(thrown)) {
+            throw error("Expected the database's exception to reach the caller. " + when + ", and the caller got " + thrown
+                    + " instead, without the cause. Pass the exception on as it is, or as the cause.", thrown);
+        }
+        Optional<Leftover> left = Stream.of(sql.openings().connection(), sql.openings().statement()).flatMap(Optional::stream).findFirst();
+        if (left.isPresent()) {
+            AssertionError error = new AssertionError(when + ". " + left.get().words());
+            error.setStackTrace(new StackTraceElement[]{left.get().line()});
+            throw error;
+        }
+    }
+
+    private static AssertionError error(String words, Throwable thrown) {
+        return new AssertionError(words, thrown);
+    }
+
+    /** Whether the refusal is what was thrown, or a cause of it, or suppressed by it. */
+    private static boolean told(Throwable thrown) {
+        return told(thrown, Collections.newSetFromMap(new IdentityHashMap<>()));
+    }
+
+    private static boolean told(Throwable thrown, Set<Throwable> seen) {
+        return thrown != null && seen.add(thrown) && (thrown instanceof SqlLog.Refused || told(thrown.getCause(), seen)
+                || Stream.of(thrown.getSuppressed()).anyMatch(one -> told(one, seen)));
+    }
+}

@@ -1,0 +1,134 @@
+package threeways.workbench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
+import static threeways.blog.db.Tables.BLOG;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import javax.sql.DataSource;
+import org.hibernate.Session;
+import org.hibernate.SessionFactory;
+import org.jooq.DSLContext;
+import org.jooq.exception.DataAccessException;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import threeways.blog.Blog;
+import threeways.trial.Archive;
+import threeways.trial.Careless;
+
+/** A database that refuses, at whichever step is asked for. */
+@BlogWorld
+class RefusalsTest {
+
+    @BeforeEach
+    void let_the_answers_on_trial_lie_on_the_desk() {
+        System.setProperty("answers", "src/test/java");
+    }
+
+    @AfterEach
+    void and_no_longer() {
+        System.clearProperty("answers");
+    }
+
+    @Test
+    void each_step_can_be_refused(DataSource dataSource, SqlLog sql) throws SQLException {
+        for (Step step : Step.values()) {
+            sql.refuse(step, 1);
+            assertThat(catchThrowable(() -> ask(dataSource))).as(step.name()).isInstanceOf(SQLException.class)
+                    .extracting(thrown -> ((SQLException) thrown).getSQLState()).isEqualTo("08006");
+            assertThat(sql.refusals()).isEqualTo(1);
+            sql.refuseNothing();
+            ask(dataSource);
+        }
+    }
+
+    @Test
+    void a_later_call_can_be_refused_and_a_statement_that_was_is_recorded(DataSource dataSource, SqlLog sql) throws SQLException {
+        sql.refuse(Step.EXECUTE, 2);
+        assertThat(catchThrowable(() -> new Archive(dataSource).titles(6, 7, 8))).isInstanceOf(SQLException.class);
+
+        assertThat(sql.statements()).extracting(SqlStatement::successful).containsExactly(true, false);
+        assertThat(sql.openConnections() + sql.openStatements()).isZero();
+        sql.clear();
+        assertThat(new Archive(dataSource).titles(6)).hasSize(1);
+    }
+
+    @Test
+    void jooq_and_hibernate_pass_it_on(DSLContext ctx, SessionFactory factory, Session session, SqlLog sql) throws Throwable {
+        Refusals.of(sql).reachTheCaller(() -> ctx.fetch(BLOG));
+        Refusals.of(sql)
+                .reachTheCaller(() -> ctx.transaction(tx -> tx.dsl().update(BLOG).set(BLOG.TITLE, "x").where(BLOG.ID.eq(1L)).execute()));
+        Refusals.of(sql).reachTheCaller(() -> factory.inTransaction(own -> own.find(Blog.class, 1L).setTitle("y" + System.nanoTime())));
+        Refusals.of(sql).reachTheCaller(() -> session.createSelectionQuery("from Blog", Blog.class).getResultList());
+
+        assertThat(sql.openConnections()).as("but for that of the lent session").isLessThanOrEqualTo(1);
+    }
+
+    @Test
+    void an_answer_that_passes_it_on_is_right(DataSource dataSource, SqlLog sql) throws Throwable {
+        Refusals.of(sql).reachTheCaller(() -> new Archive(dataSource).titles(6, 7, 8, 9));
+    }
+
+    @Test
+    void an_answer_that_swallows_it_is_told_where(DataSource dataSource, SqlLog sql) {
+        assertThatThrownBy(() -> Refusals.of(sql).reachTheCaller(() -> Careless.swallows(dataSource))).isInstanceOf(AssertionError.class)
+                .hasMessageStartingWith(
+                        "Expected the database's exception to reach the caller. The database refused when it was asked for a connection, "
+                                + "and nothing was thrown: a catch block swallows it.");
+    }
+
+    @Test
+    void so_is_one_that_throws_another_without_a_cause(DSLContext ctx, SqlLog sql) {
+        assertThatThrownBy(() -> Refusals.of(sql).reachTheCaller(() -> {
+            try {
+                ctx.fetch(BLOG);
+            } catch (DataAccessException e) {
+                throw new IllegalStateException("no blogs");
+            }
+        })).hasMessageContaining("and the caller got java.lang.IllegalStateException: no blogs instead, without the cause");
+    }
+
+    @Test
+    void so_is_one_that_never_gives_up(DSLContext ctx, SqlLog sql) {
+        assertThatThrownBy(() -> Refusals.of(sql).reachTheCaller(() -> {
+            while (true) {
+                try {
+                    ctx.fetch(BLOG);
+                    return;
+                } catch (DataAccessException tryAgain) {
+                    // for ever
+                }
+            }
+        })).hasMessageStartingWith("Expected an end of trying. The database refused when it was asked for a connection");
+    }
+
+    @Test
+    void so_is_one_that_leaves_something_open_then(DataSource dataSource, SqlLog sql) {
+        assertThatThrownBy(() -> Refusals.of(sql).reachTheCaller(() -> Careless.keepsItIfItFails(dataSource)))
+                .hasMessageStartingWith(
+                        "The database refused when a statement was prepared. Expected every connection to be closed again.");
+    }
+
+    @Test
+    void what_an_answer_throws_by_itself_comes_as_it_is(SqlLog sql) {
+        assertThatThrownBy(() -> Refusals.of(sql).reachTheCaller(() -> List.of().get(0))).isInstanceOf(IndexOutOfBoundsException.class);
+        assertThatThrownBy(() -> Refusals.of(sql).reachTheCaller(() -> {
+        })).isInstanceOf(AssertionError.class).hasMessageContaining("Nothing was sent");
+    }
+
+    private static void ask(DataSource dataSource) throws SQLException {
+        try (Connection connection = dataSource.getConnection()) {
+            connection.setAutoCommit(false);
+            try (Statement statement = connection.createStatement(); ResultSet rows = statement.executeQuery("select 1")) {
+                rows.next();
+            }
+            connection.commit();
+        }
+    }
+}
