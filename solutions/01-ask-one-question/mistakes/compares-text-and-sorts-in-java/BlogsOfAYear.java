@@ -17,7 +17,7 @@ public class BlogsOfAYear {
     public List<Blog> newestFirst(int year) {
         return session.createSelectionQuery("from Blog where cast(pubDate as string) like :days", Blog.class)
                 .setParameter("days", year + "-%")
-                .getResultStream()
+                .getResultList().stream()
                 .sorted(Comparator.comparing(Blog::getPubDate).reversed().thenComparing(Blog::getTitle))
                 .toList();
     }

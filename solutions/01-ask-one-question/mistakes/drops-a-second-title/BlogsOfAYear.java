@@ -18,7 +18,7 @@ public class BlogsOfAYear {
     public List<Blog> newestFirst(int year) {
         return session.createSelectionQuery("from Blog where year(pubDate) = :year order by pubDate desc, title", Blog.class)
                 .setParameter("year", year)
-                .getResultStream()
+                .getResultList().stream()
                 .collect(Collectors.toMap(Blog::getTitle, blog -> blog, (first, second) -> first, LinkedHashMap::new))
                 .values().stream().toList();
     }

@@ -20,7 +20,7 @@ public class BlogByTitle {
         }
         return session.createSelectionQuery("from Blog where title = :title order by id", Blog.class)
                 .setParameter("title", title)
-                .getResultStream()
+                .getResultList().stream()
                 .findFirst();
     }
 }

@@ -17,7 +17,7 @@ public class BlogByTitle {
 
     public Optional<Blog> find(String title) {
         List<Blog> found = session.createSelectionQuery("from Blog", Blog.class)
-                .getResultStream()
+                .getResultList().stream()
                 .filter(blog -> blog.getTitle().equals(title))
                 .toList();
         if (found.size() > 1) {

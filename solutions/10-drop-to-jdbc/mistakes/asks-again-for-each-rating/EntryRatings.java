@@ -1,4 +1,4 @@
-// Caught by Exercise3EntryRatingsTest.asks_one_question_and_closes_up: "4 statements were sent, where one is enough"
+// Caught by Exercise3EntryRatingsTest.asks_one_question: "4 statements were sent, where one is enough"
 package threeways.droptojdbc;
 
 import java.sql.Connection;

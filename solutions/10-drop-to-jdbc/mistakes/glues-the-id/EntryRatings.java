@@ -1,4 +1,4 @@
-// Caught by Exercise3EntryRatingsTest.asks_one_question_and_closes_up: "texts sent for two blogs"
+// Caught by Exercise3EntryRatingsTest.asks_one_question: "texts sent for two blogs"
 package threeways.droptojdbc;
 
 import java.sql.Connection;

@@ -1,4 +1,4 @@
-// Caught by Exercise1BlogsOfAYearTest.hands_on_the_complaint_of_the_database: "an empty list would say that nothing was published"
+// Caught by Exercise1BlogsOfAYearTest.passes_on_what_the_database_refuses: "a catch block swallows it"
 package threeways.droptojdbc;
 
 import java.sql.Connection;

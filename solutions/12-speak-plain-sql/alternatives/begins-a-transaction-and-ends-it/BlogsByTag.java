@@ -13,11 +13,24 @@ public class BlogsByTag {
     }
 
     public List<Blog> find(String tag) {
-        boolean mine = !session.getTransaction().isActive();
-        if (mine) {
-            session.beginTransaction();
+        if (session.getTransaction().isActive()) {
+            return query(tag);
         }
-        List<Blog> blogs = session.createNativeQuery("""
+        session.beginTransaction();
+        try {
+            List<Blog> blogs = query(tag);
+            session.getTransaction().commit();
+            return blogs;
+        } catch (RuntimeException refused) {
+            if (session.getTransaction().isActive()) {
+                session.getTransaction().rollback();
+            }
+            throw refused;
+        }
+    }
+
+    private List<Blog> query(String tag) {
+        return session.createNativeQuery("""
                 select b.* from blog b
                 where exists (
                     select 1 from entry e join entry_tag et on et.entry_id = e.id join tag t on t.id = et.tag_id
@@ -26,9 +39,5 @@ public class BlogsByTag {
                 """, Blog.class)
                 .setParameter("tag", tag)
                 .getResultList();
-        if (mine) {
-            session.getTransaction().commit();
-        }
-        return blogs;
     }
 }

@@ -1,4 +1,4 @@
-// Caught by Exercise3BlogsByTagTest.closes_what_it_opened: "nobody ended it"
+// Caught by Exercise3BlogsByTagTest.finds_the_blogs_with_the_tag: "no transaction of the lent session"
 package threeways.speakplainsql;
 
 import java.util.List;

@@ -1,4 +1,4 @@
-// Caught by Exercise3BlogsByTagTest.closes_what_it_opened: "a stream of entities is closed"
+// Caught by Exercise3BlogsByTagTest.finds_the_blogs_with_the_tag: "every statement to be closed again"
 package threeways.speakplainsql;
 
 import java.util.List;

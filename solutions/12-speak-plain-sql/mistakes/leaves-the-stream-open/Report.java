@@ -1,4 +1,4 @@
-// Caught by Exercise4ReportTest.closes_what_it_opened: "is closed by whoever asked for it"
+// Caught by Exercise4ReportTest.makes_a_line_of_each_row: "every statement to be closed again"
 package threeways.speakplainsql;
 
 import jakarta.persistence.Tuple;

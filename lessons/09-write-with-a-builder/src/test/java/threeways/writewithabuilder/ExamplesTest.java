@@ -379,7 +379,6 @@ class ExamplesTest {
         assertThat(archive.entriesOf(1)).containsExactly("Rye and nothing else, 2027-01-02, 1");
     }
 
-    /** H2 numbers a row before it looks whether its key is free, so a number that is gone tells that the merge has begun. */
     @Test
     void a_merge_of_h2_may_meet_an_insert_that_is_not_committed_yet(DSLContext ctx, World world) throws Exception {
         assertThat(meetsAnother(world, "rail", () -> ctx.insertInto(PERMALINK).set(PERMALINK.SLUG, "rail").set(PERMALINK.BLOG_ID, 7L)
@@ -392,25 +391,16 @@ class ExamplesTest {
         assertThat(archive.permalinks("sea")).containsExactly("blog 7");
     }
 
-    /** Lets another writer insert the slug, lets {@code upsert} come upon it, and lets the other one commit then; returns what was thrown. */
+    /** Lets another writer insert the slug, lets {@code upsert} wait for them, and lets them commit then; returns what was thrown. */
     private static Throwable meetsAnother(World world, String slug, Runnable upsert) throws SQLException {
-        try (Connection other = world.connect(); Statement statement = other.createStatement()) {
-            other.setAutoCommit(false);
+        Connection theirs = world.writer("Ben, at " + slug).connection();
+        theirs.setAutoCommit(false);
+        try (Statement statement = theirs.createStatement()) {
             statement.execute("insert into permalink (slug, blog_id) values ('" + slug + "', 1)");
-            long before = nextId(world);
-            CompletableFuture<Throwable> ours = CompletableFuture.supplyAsync(() -> catchThrowable(upsert::run));
-            while (nextId(world) == before) {
-                Thread.onSpinWait();
-            }
-            other.commit();
-            return ours.join();
         }
-    }
-
-    private static long nextId(World world) throws SQLException {
-        try (Connection connection = world.connect()) {
-            return DSL.using(connection, world.dialect()).fetchOne("select identity_base from information_schema.columns "
-                    + "where table_name = 'permalink' and column_name = 'id'").into(Long.class);
-        }
+        CompletableFuture<Throwable> ours = CompletableFuture.supplyAsync(() -> catchThrowable(upsert::run));
+        world.awaitAnyoneWaiting();
+        theirs.commit();
+        return ours.join();
     }
 }

@@ -20,7 +20,7 @@ import threeways.blog.Entry;
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@ExtendWith(BlogWorldExtension.class)
+@ExtendWith({BlogWorldExtension.class, JvmExtension.class})
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 public @interface BlogWorld {
 

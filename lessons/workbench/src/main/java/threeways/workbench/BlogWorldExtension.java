@@ -6,12 +6,9 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Properties;
 import java.util.Set;
-import java.util.TimeZone;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -50,32 +47,15 @@ class BlogWorldExtension
             LifecycleMethodExecutionExceptionHandler,
             ExecutionCondition {
 
-    private static final Namespace OURS = Namespace.create(BlogWorldExtension.class);
+    static final Namespace OURS = Namespace.create(BlogWorldExtension.class);
+
+    /** Under this key a check publishes what its answer left behind. */
+    static final String LEFT_BEHIND = "left behind";
 
     private static final String NEVER_ENDED = "never ended";
 
     static {
         Quiet.please();
-    }
-
-    /** The default locale, and those of its two categories, which can be set by themselves. */
-    private record Locales(Locale all, Locale display, Locale format) {
-
-        /**
-         * A test speaks English, whatever the machine does. On a Turkish one, where the capital of i is no I, jOOQ 3.19 finds no
-         * {@code getBlogId} for a column {@code blog_id}, and Hibernate 7.4 no type {@code Integer} in {@code cast(… as Integer)}.
-         */
-        static final Locales OF_A_TEST = new Locales(Locale.ENGLISH, Locale.ENGLISH, Locale.ENGLISH);
-
-        static Locales now() {
-            return new Locales(Locale.getDefault(), Locale.getDefault(Locale.Category.DISPLAY), Locale.getDefault(Locale.Category.FORMAT));
-        }
-
-        void set() {
-            Locale.setDefault(all);
-            Locale.setDefault(Locale.Category.DISPLAY, display);
-            Locale.setDefault(Locale.Category.FORMAT, format);
-        }
     }
 
     /**
@@ -104,9 +84,6 @@ class BlogWorldExtension
         private final World world;
         private final SqlLog sql;
         private final Map<Wanted, Object> lent = new LinkedHashMap<>();
-        private final Locales ofTheMachine = Locales.now();
-        private final TimeZone timeZone = TimeZone.getDefault();
-        private final Properties properties = (Properties) System.getProperties().clone();
 
         Bench(World world, SqlLog sql) {
             this.world = world;
@@ -160,7 +137,6 @@ class BlogWorldExtension
         SessionFactories factories = context.getRoot().getStore(OURS).getOrComputeIfAbsent(SessionFactories.class);
         WorldDescription description = WorldDescription.of(context.getRequiredTestClass().getAnnotation(BlogWorld.class), rows);
         store(context).put(Bench.class, new Bench(new World(description, sql, factories), sql));
-        Locales.OF_A_TEST.set();
     }
 
     @Override
@@ -226,9 +202,8 @@ class BlogWorldExtension
         if (context.getConfigurationParameter(SqlLog.PUBLISHED).isPresent() && !bench.sql.statements().isEmpty()) {
             context.publishReportEntry(SqlLog.PUBLISHED, Failure.shown(bench.sql));
         }
-        found.addAll(restoreTheJvm(bench));
         if (!found.isEmpty()) {
-            context.publishReportEntry("left behind", String.join("; ", found));
+            context.publishReportEntry(LEFT_BEHIND, String.join("; ", found));
         }
         if (refused instanceof AssertionError error) {
             throw error;
@@ -248,7 +223,7 @@ class BlogWorldExtension
         return Stream.<Supplier<Optional<Leftover>>>of(
                 () -> bench.lent.values().stream().filter(SharedSessionContract.class::isInstance).map(SharedSessionContract.class::cast)
                         .flatMap(session -> transaction(session, openings).stream()).findFirst(),
-                SessionFactories::session, openings::connection, openings::statement,
+                OwnFactories::leftover, SessionFactories::session, openings::connection, openings::statement,
                 () -> bench.lent.values().stream().filter(Connection.class::isInstance).map(Connection.class::cast)
                         .flatMap(lent -> openings.setting(SqlLog.real(lent, Connection.class)).stream()).findFirst())
                 .flatMap(look -> look.get().stream()).findFirst();
@@ -285,25 +260,6 @@ class BlogWorldExtension
             } catch (Exception closedByTheAnswer) {
                 // then there is nothing left to close
             }
-        }
-        return found;
-    }
-
-    private static List<String> restoreTheJvm(Bench bench) {
-        List<String> found = new ArrayList<>();
-        Locales locales = Locales.now();
-        if (!locales.equals(Locales.OF_A_TEST)) {
-            found.add("the default locale was "
-                    + (locales.format.equals(Locales.OF_A_TEST.format) ? locales.display : locales.format));
-        }
-        bench.ofTheMachine.set();
-        if (!TimeZone.getDefault().equals(bench.timeZone)) {
-            found.add("the default time zone was " + TimeZone.getDefault().getID());
-            TimeZone.setDefault(bench.timeZone);
-        }
-        if (!System.getProperties().equals(bench.properties)) {
-            found.add("system properties were changed");
-            System.setProperties(bench.properties);
         }
         return found;
     }

@@ -37,7 +37,7 @@ public final class JavaSource {
     /** What a compiler on a console leaves out. */
     private static final Pattern PACKAGE = Pattern.compile("\\b(?:[a-z_]\\w*\\.)+(?=[A-Z])");
 
-    /** One for all: what it has read of the libraries it doesn't read again. */
+    /** One for all, so one source at a time: what it has read of the libraries it doesn't read again. */
     private static StandardJavaFileManager files;
 
     private final String fileName;
@@ -80,10 +80,12 @@ public final class JavaSource {
     /** What the compiler says, errors and warnings, such as {@code Catalogue.java:31: found raw type: Field}; empty for "fine". */
     public List<String> remarks(String... options) {
         DiagnosticCollector<JavaFileObject> told = new DiagnosticCollector<>();
-        try {
-            task(told, options).analyze();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        synchronized (JavaSource.class) {
+            try {
+                task(told, options).analyze();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
         }
         return told.getDiagnostics().stream().filter(one -> one.getKind() != Diagnostic.Kind.NOTE)
                 .map(one -> fileName + ":" + one.getLineNumber() + ": " + PACKAGE.matcher(one.getMessage(Locale.ROOT)).replaceAll(""))
@@ -95,8 +97,13 @@ public final class JavaSource {
      * {@code Catalogue.java:31: (LocalDate) day}.
      */
     public List<String> overrulings() {
+        synchronized (JavaSource.class) {
+            return overrulings(task(new DiagnosticCollector<>()));
+        }
+    }
+
+    private List<String> overrulings(JavacTask task) {
         List<String> found = new ArrayList<>();
-        JavacTask task = task(new DiagnosticCollector<>());
         try {
             for (CompilationUnitTree unit : task.parse()) {
                 new TreeScanner<Void, Void>() {
@@ -135,7 +142,7 @@ public final class JavaSource {
         return found;
     }
 
-    private synchronized JavacTask task(DiagnosticCollector<JavaFileObject> told, String... options) {
+    private JavacTask task(DiagnosticCollector<JavaFileObject> told, String... options) {
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         if (compiler == null) {
             throw new WorldUnavailableError("This check asks the Java compiler, and this Java has none: it is a JRE. Run it on a JDK.");
@@ -145,17 +152,15 @@ public final class JavaSource {
     }
 
     private StandardJavaFileManager files(JavaCompiler compiler) {
-        synchronized (JavaSource.class) {
-            if (files == null) {
-                files = compiler.getStandardFileManager(null, Locale.ROOT, StandardCharsets.UTF_8);
-            }
-            try {
-                files.setLocationFromPaths(StandardLocation.CLASS_PATH, classPath);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-            return files;
+        if (files == null) {
+            files = compiler.getStandardFileManager(null, Locale.ROOT, StandardCharsets.UTF_8);
         }
+        try {
+            files.setLocationFromPaths(StandardLocation.CLASS_PATH, classPath);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return files;
     }
 
     private static final class InMemory extends SimpleJavaFileObject {

@@ -69,6 +69,9 @@ final class SessionFactories implements ExtensionContext.Store.CloseableResource
             found.add("a session was still open");
         }
         OpenSession.ALL.clear();
+        if (OwnFactories.closeAll()) {
+            found.add("a session factory that the answer had built was still open");
+        }
         return found;
     }
 

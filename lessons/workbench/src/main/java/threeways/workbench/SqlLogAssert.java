@@ -1,11 +1,5 @@
 package threeways.workbench;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -219,42 +213,10 @@ public final class SqlLogAssert extends AbstractAssert<SqlLogAssert, SqlLog> {
      * breaks don't count. With {@code -Dsql.write=true} the file is written instead.
      */
     public SqlLogAssert matches(String file) {
-        String sent = actual.toString();
-        if (Boolean.getBoolean("sql.write")) {
-            return write(file, sent);
-        }
-        String listed = read(file);
-        if (!SqlText.normalize(listed).equals(SqlText.normalize(sent))) {
-            throw failure("the listing %s differs from what was sent. It says:%n%s%n%nand this was sent:%n%s%n%n"
-                    + "Run once with -Dsql.write=true, and look at the difference before you commit it.", file, listed.strip(), sent);
-        }
-        listed.lines().filter(line -> line.length() > SqlText.LISTING_WIDTH).findFirst().ifPresent(line -> {
-            throw failure("%s has a line of %d characters, and the book's listings keep to %d: %s", file, line.length(),
-                    SqlText.LISTING_WIDTH,
-                    line);
+        new ListingFile(file, actual.testClass()).compareWith(actual.toString()).ifPresent(difference -> {
+            throw failure("%s", difference);
         });
         return this;
-    }
-
-    private String read(String file) {
-        try (InputStream in = actual.testClass().getResourceAsStream("/" + file)) {
-            if (in == null) {
-                throw failure("there is no src/test/resources/%s. Run once with -Dsql.write=true to write it", file);
-            }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private SqlLogAssert write(String file, String sent) {
-        try {
-            Path folder = Files.createDirectories(Path.of(System.getProperty("basedir", "."), "src", "test", "resources"));
-            Files.writeString(folder.resolve(file), sent + "\n");
-            return this;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private SqlLogAssert eachQuery(Predicate<SqlStatement> condition, String otherwise) {

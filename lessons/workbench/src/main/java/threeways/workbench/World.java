@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import net.ttddyy.dsproxy.support.ProxyDataSource;
@@ -145,6 +146,21 @@ public final class World {
      */
     public boolean isAnyoneWaiting() {
         return !waitingConnections().isEmpty();
+    }
+
+    /**
+     * Waits until the database says that one connection or another waits for a lock.
+     *
+     * @throws AssertionError
+     *             if it doesn't say so within five seconds
+     */
+    public void awaitAnyoneWaiting() {
+        for (long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(5); !isAnyoneWaiting(); Writer.pause()) {
+            if (System.nanoTime() > end) {
+                throw new AssertionError(
+                        "Nobody waited for a lock within 5 seconds. Expected that one transaction holds what another asks for.");
+            }
+        }
     }
 
     /** Whether this database tells who waits for a lock; SQLite doesn't. */

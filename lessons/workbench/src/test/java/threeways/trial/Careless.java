@@ -10,6 +10,7 @@ import java.util.Optional;
 import javax.sql.DataSource;
 import org.hibernate.Session;
 import org.hibernate.SessionFactory;
+import org.hibernate.jpa.HibernatePersistenceConfiguration;
 import org.jooq.DSLContext;
 
 /** Answers that are right and leave something open, each in one way. */
@@ -70,6 +71,12 @@ public final class Careless {
 
     public static void changesReadOnly(Connection connection) throws SQLException {
         connection.setReadOnly(true);
+    }
+
+    public static void keepsItsOwnFactory(DataSource dataSource) {
+        SessionFactory own = new HibernatePersistenceConfiguration("own").managedClasses(threeways.blog.Author.class)
+                .property("jakarta.persistence.nonJtaDataSource", dataSource).createEntityManagerFactory();
+        own.inTransaction(session -> session.find(threeways.blog.Author.class, 1L));
     }
 
     /** Keeps nothing. */

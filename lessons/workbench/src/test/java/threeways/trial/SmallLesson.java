@@ -20,6 +20,8 @@ public final class SmallLesson {
     public static final Class<?> THROWS = Exercise3GossipTest.class;
     public static final Class<?> NOT_BEGUN = Exercise4BlankTest.class;
 
+    public static final Class<?> LEAVES_A_THREAD = Exercise5EndlessTest.class;
+
     private SmallLesson() {
     }
 }
@@ -84,5 +86,18 @@ class Exercise4BlankTest {
     @Test
     void has_titles() {
         assertThat(new Blank().titles()).isEmpty();
+    }
+}
+
+@DisplayName("Exercise 5: a thread")
+@OnTrial
+@BlogWorld
+class Exercise5EndlessTest {
+
+    @Test
+    void begins_something() {
+        Thread thread = new Thread(Endless::loop, "endless");
+        thread.setDaemon(true);
+        thread.start();
     }
 }

@@ -186,8 +186,8 @@ class FreshWorldTest {
             dataSource.getConnection();
             execute(lent, "drop table entry_tag", "set ignorecase true");
             TimeZone.setDefault(TimeZone.getTimeZone("Asia/Kathmandu"));
-        })).isEqualTo("a connection was still open; the table entry_tag was gone; "
-                + "the database's setting ignorecase was 1 instead of its default; the default time zone was Asia/Kathmandu");
+        })).isEqualTo("the default time zone was Asia/Kathmandu; a connection was still open; the table entry_tag was gone; "
+                + "the database's setting ignorecase was 1 instead of its default");
     }
 
     @Test

@@ -116,7 +116,7 @@ class WriterTest {
 
         Running work = ben.start(() -> ben.ctx().update(BLOG).set(BLOG.TITLE, "Ben's").where(BLOG.ID.eq(1L)).execute());
         ben.awaitWaiting();
-        assertThat(world.isAnyoneWaiting()).isTrue();
+        world.awaitAnyoneWaiting();
         assertThat(work.hasEnded()).isFalse();
         mine.getTransaction().commit();
 

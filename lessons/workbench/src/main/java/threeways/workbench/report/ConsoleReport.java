@@ -23,10 +23,12 @@ public final class ConsoleReport extends LessonRun {
 
     private volatile String running = "";
     private volatile boolean finished;
+    private RunningThreads threads;
 
     @Override
     public void testPlanExecutionStarted(TestPlan plan) {
         super.testPlanExecutionStarted(plan);
+        threads = new RunningThreads();
         Runtime.getRuntime().addShutdownHook(new Thread(this::tellOfASuddenEnd));
     }
 
@@ -43,6 +45,11 @@ public final class ConsoleReport extends LessonRun {
         List<Exercise> exercises = exercises();
         if (exercises.stream().anyMatch(exercise -> exercise.number() > 0 || exercise.testClass().endsWith(".ExamplesTest"))) {
             System.out.print(new ReportText(Desk.current(), Style.ofThisConsole()).of(exercises, editedTests(exercises)));
+            List<String> places = threads.places(Desk.current());
+            if (!places.isEmpty()) {
+                System.out.printf("  A thread of the answer still runs, at %s. End each thread that you start, or wait for%n  it.%n",
+                        String.join(", ", places));
+            }
             System.out.flush();
         }
     }

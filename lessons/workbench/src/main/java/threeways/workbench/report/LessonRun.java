@@ -49,7 +49,8 @@ public class LessonRun implements TestExecutionListener {
 
     @Override
     public void reportingEntryPublished(TestIdentifier test, ReportEntry entry) {
-        Optional.ofNullable(entry.getKeyValuePairs().get("left behind")).ifPresent(words -> leftBehind.put(test.getUniqueId(), words));
+        Optional.ofNullable(entry.getKeyValuePairs().get("left behind"))
+                .ifPresent(words -> leftBehind.merge(test.getUniqueId(), words, (some, more) -> some + "; " + more));
     }
 
     @Override

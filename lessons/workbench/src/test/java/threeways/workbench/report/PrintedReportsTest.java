@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.junit.platform.launcher.TestExecutionListener;
+import threeways.trial.Endless;
 import threeways.trial.OnTrial;
 import threeways.trial.SmallLesson;
 import threeways.trial.Trial;
@@ -27,6 +28,17 @@ class PrintedReportsTest {
     @Test
     void an_exercise_alone_is_told_too() {
         assertThat(Trial.printedBy(new ConsoleReport(), SmallLesson.DONE)).contains("all done: 1 of 1");
+    }
+
+    @Test
+    void a_thread_that_an_answer_leaves_running_is_told() {
+        try {
+            assertThat(Trial.printedBy(new ConsoleReport(), SmallLesson.LEAVES_A_THREAD)).contains("all done: 1 of 1")
+                    .contains("  A thread of the answer still runs, at Endless.java:");
+        } finally {
+            Endless.end();
+        }
+        assertThat(Trial.printedBy(new ConsoleReport(), SmallLesson.DONE)).doesNotContain("A thread of the answer");
     }
 
     @Test

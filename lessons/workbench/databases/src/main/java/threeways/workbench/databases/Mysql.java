@@ -4,15 +4,17 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import javax.sql.ConnectionPoolDataSource;
+import javax.sql.DataSource;
 import org.jooq.SQLDialect;
 import threeways.workbench.WorldUnavailableError;
 
@@ -81,22 +83,24 @@ public final class Mysql extends MysqlFamily {
         slot.serving(server.pid());
         // not asked to stop, which takes it three seconds: there is nothing to keep, and it starts as fast after this
         Runtime.getRuntime().addShutdownHook(new Thread(server::destroyForcibly));
-        waitFor(server, port, log);
-        return ourDatabase(new Server("jdbc:mysql://127.0.0.1:" + port + "/?useSSL=false&allowPublicKeyRetrieval=true", "root", "", false));
+        Server there = new Server("jdbc:mysql://127.0.0.1:" + port + "/?useSSL=false&allowPublicKeyRetrieval=true", "root", "", false);
+        waitFor(server, there, log);
+        return ourDatabase(there);
     }
 
-    private static void waitFor(Process server, int port, Path log) throws IOException {
-        for (long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(SECONDS_TO_START); System.nanoTime() < end;) {
-            if (!server.isAlive()) {
+    /** Until it lets us in: its port is open earlier than that. */
+    private void waitFor(Process process, Server server, Path log) throws IOException {
+        for (long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(SECONDS_TO_START); System.nanoTime() < end; pause(process)) {
+            if (!process.isAlive()) {
                 throw new IOException("it ended at once, and says: " + lastLine(log));
             }
-            try (Socket open = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            try (Connection login = dataSource(DataSource.class, server).getConnection()) {
                 return;
-            } catch (IOException notYet) {
-                pause();
+            } catch (SQLException notYet) {
+                // it is tried again
             }
         }
-        Slot.end(server.toHandle());
+        Slot.end(process.toHandle());
         throw new IOException("it wasn't there after " + SECONDS_TO_START + " s, and says: " + lastLine(log));
     }
 
@@ -124,11 +128,13 @@ public final class Mysql extends MysqlFamily {
         }
     }
 
-    private static void pause() {
+    private static void pause(Process process) throws IOException {
         try {
             TimeUnit.MILLISECONDS.sleep(50);
         } catch (InterruptedException e) {
+            process.destroyForcibly();
             Thread.currentThread().interrupt();
+            throw new IOException("the wait for it was interrupted", e);
         }
     }
 

@@ -6,6 +6,7 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Comparator;
 import java.util.List;
@@ -14,6 +15,8 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import threeways.workbench.WorldUnavailableError;
 
@@ -24,6 +27,9 @@ import threeways.workbench.WorldUnavailableError;
 final class Slot {
 
     private static final int MOST = 16;
+
+    /** How a process is noted: its number, and the instant of its start. */
+    private static final Pattern SIGNATURE = Pattern.compile("(\\d{1,18}) \\S+");
 
     /**
      * What this JVM holds, by folder. A channel that nobody refers to is closed by the garbage collector, and its lock is gone; and POSIX lets go
@@ -116,9 +122,12 @@ final class Slot {
             return;
         }
         String noted = Files.readString(file);
-        Optional<ProcessHandle> leftover = ProcessHandle.of(Long.parseLong(noted.substring(0, noted.indexOf(' '))))
-                .filter(process -> signature(process).filter(noted::equals).isPresent());
-        leftover.ifPresent(Slot::end);
+        Matcher whole = SIGNATURE.matcher(noted);
+        if (whole.matches()) {
+            // what a JVM that was killed has written by half names no process
+            ProcessHandle.of(Long.parseLong(whole.group(1))).filter(process -> signature(process).filter(noted::equals).isPresent())
+                    .ifPresent(Slot::end);
+        }
         Files.delete(file);
     }
 
@@ -148,9 +157,12 @@ final class Slot {
         }
     }
 
+    /** Written beside and moved, so that nobody finds half of it. */
     private static void write(Path file, String text) {
         try {
-            Files.writeString(file, text);
+            Path beside = file.resolveSibling(file.getFileName() + ".new");
+            Files.writeString(beside, text);
+            Files.move(beside, file, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

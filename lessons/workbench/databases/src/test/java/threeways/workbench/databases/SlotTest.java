@@ -18,6 +18,8 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import threeways.workbench.WorldUnavailableError;
 
 /** A server that a killed JVM has left behind is ended by the next one, and no other process is. */
@@ -93,6 +95,18 @@ class SlotTest {
         } finally {
             somebodys.destroyForcibly();
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "12", "12 ", "x 2001-01-01T00:00:00Z", "123456789012345678901234567890 2001-01-01T00:00:00Z"})
+    void a_note_that_was_written_by_half_keeps_nobody_from_starting(String half) throws IOException {
+        Slot first = Slot.take("abacus");
+        first.release();
+        Path note = first.data().resolveSibling("server");
+        Files.writeString(note, half);
+
+        assertThat(Slot.take("abacus").data()).isEqualTo(first.data());
+        assertThat(note).doesNotExist();
     }
 
     @Test

@@ -16,7 +16,7 @@ public class BlogByTitle {
     public Optional<Blog> find(String title) {
         return session.createSelectionQuery("from Blog where title = :title", Blog.class)
                 .setParameter("title", title)
-                .getResultStream()
+                .getResultList().stream()
                 .findFirst();
     }
 }

@@ -1,0 +1,75 @@
+package threeways.workbench;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Properties;
+import java.util.TimeZone;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+/** Gives each test the JVM's settings as they were before, and tells which of them an answer has changed. */
+class JvmExtension implements BeforeEachCallback, AfterEachCallback {
+
+    /** The default locale, and those of its two categories, which can be set by themselves. */
+    private record Locales(Locale all, Locale display, Locale format) {
+
+        /**
+         * A test speaks English, whatever the machine does. On a Turkish one, where the capital of i is no I, jOOQ 3.19 finds no
+         * {@code getBlogId} for a column {@code blog_id}, and Hibernate 7.4 no type {@code Integer} in {@code cast(… as Integer)}.
+         */
+        static final Locales OF_A_TEST = new Locales(Locale.ENGLISH, Locale.ENGLISH, Locale.ENGLISH);
+
+        static Locales now() {
+            return new Locales(Locale.getDefault(), Locale.getDefault(Locale.Category.DISPLAY), Locale.getDefault(Locale.Category.FORMAT));
+        }
+
+        void set() {
+            Locale.setDefault(all);
+            Locale.setDefault(Locale.Category.DISPLAY, display);
+            Locale.setDefault(Locale.Category.FORMAT, format);
+        }
+    }
+
+    /** The settings from before a test. */
+    private record Before(Locales ofTheMachine, TimeZone timeZone, Properties properties) {
+
+        static Before now() {
+            return new Before(Locales.now(), TimeZone.getDefault(), (Properties) System.getProperties().clone());
+        }
+    }
+
+    @Override
+    public void beforeEach(ExtensionContext context) {
+        context.getStore(BlogWorldExtension.OURS).put(Before.class, Before.now());
+        Locales.OF_A_TEST.set();
+    }
+
+    @Override
+    public void afterEach(ExtensionContext context) {
+        List<String> found = restore(context.getStore(BlogWorldExtension.OURS).get(Before.class, Before.class));
+        if (!found.isEmpty()) {
+            context.publishReportEntry(BlogWorldExtension.LEFT_BEHIND, String.join("; ", found));
+        }
+    }
+
+    private static List<String> restore(Before before) {
+        List<String> found = new ArrayList<>();
+        Locales locales = Locales.now();
+        if (!locales.equals(Locales.OF_A_TEST)) {
+            found.add("the default locale was "
+                    + (locales.format.equals(Locales.OF_A_TEST.format) ? locales.display : locales.format));
+        }
+        before.ofTheMachine.set();
+        if (!TimeZone.getDefault().equals(before.timeZone)) {
+            found.add("the default time zone was " + TimeZone.getDefault().getID());
+            TimeZone.setDefault(before.timeZone);
+        }
+        if (!System.getProperties().equals(before.properties)) {
+            found.add("system properties were changed");
+            System.setProperties(before.properties);
+        }
+        return found;
+    }
+}

@@ -1,0 +1,31 @@
+// Caught by Exercise2BlogsOfAYearTest.passes_on_what_the_database_refuses: "a catch block swallows it"
+package threeways.askonequestion;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.hibernate.Session;
+import threeways.blog.Blog;
+
+public class BlogsOfAYear {
+
+    private final Session session;
+
+    public BlogsOfAYear(Session session) {
+        this.session = session;
+    }
+
+    public List<Blog> newestFirst(int year) {
+        try {
+            return session.createSelectionQuery("""
+                    from Blog
+                    where pubDate >= :first and pubDate < :firstOfNext
+                    order by pubDate desc, title
+                    """, Blog.class)
+                    .setParameter("first", LocalDate.of(year, 1, 1))
+                    .setParameter("firstOfNext", LocalDate.of(year + 1, 1, 1))
+                    .getResultList();
+        } catch (RuntimeException e) {
+            return List.of();
+        }
+    }
+}
