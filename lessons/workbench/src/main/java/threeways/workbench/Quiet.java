@@ -12,11 +12,12 @@ final class Quiet {
             Logger.getLogger("org.jooq"), Logger.getLogger("org.jooq.Constants"), Logger.getLogger("net.ttddyy"));
 
     /**
-     * Hibernate logs each error of the database and throws it as well; once is enough. The session's logger adds, after a commit that failed,
-     * that something was left to be done.
+     * Hibernate logs each error of the database and throws it as well, and so does Flyway with a migration; once is enough. The session's logger
+     * adds, after a commit that failed, that something was left to be done.
      */
     private static final List<Logger> SAID_TWICE = List.of(Logger.getLogger("org.hibernate.orm.jdbc.error"),
-            Logger.getLogger("org.hibernate.engine.jdbc.spi.SqlExceptionHelper"), Logger.getLogger("org.hibernate.orm.session"));
+            Logger.getLogger("org.hibernate.engine.jdbc.spi.SqlExceptionHelper"), Logger.getLogger("org.hibernate.orm.session"),
+            Logger.getLogger("org.flywaydb.core.internal.command.DbMigrate"));
 
     /** Hibernate logs what it asserts and throws it as well; its other warnings stay. */
     private static final Logger ASSERTING = Logger.getLogger("org.hibernate.orm.core");

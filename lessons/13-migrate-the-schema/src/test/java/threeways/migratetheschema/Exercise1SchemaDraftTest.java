@@ -1,0 +1,135 @@
+package threeways.migratetheschema;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import threeways.blog.Author;
+import threeways.blog.Blog;
+import threeways.blog.Entry;
+import threeways.workbench.BlogWorld;
+import threeways.workbench.OnH2;
+
+@DisplayName("Exercise 1: draft it")
+@BlogWorld
+@OnH2
+class Exercise1SchemaDraftTest {
+
+    SchemaDraft draft = new SchemaDraft();
+
+    @TempDir
+    Path folder;
+
+    @Test
+    @Order(1)
+    void makes_a_database_fit_the_mapping() throws IOException {
+        try (OldArchive asked = OldArchive.withRows("known"); OldArchive copy = OldArchive.withRows("known")) {
+            List<String> written = written(asked, EditedBlog.class, Editor.class);
+
+            assertThat(written)
+                    .as("EditedBlog has a subtitle and an editor, and the table blog has neither. The file must hold the statements that "
+                            + "add them. It is empty: was Hibernate told to write a script, and where?")
+                    .isNotEmpty();
+            apply(written, copy);
+            assertThat(copy.columns("blog"))
+                    .as("The test has applied the draft to a copy. The table blog must have two more columns now, and those "
+                            + "that it had.")
+                    .containsExactly("author_id bigint", "editor_id bigint", "id bigint not null", "pub_date date not null",
+                            "subtitle character varying(80)", "title character varying(200) not null", "version integer not null");
+            assertThat(copy.foreignKeys("blog"))
+                    .as("The editor is a row of the table author, so the draft must add that foreign key as well. It is "
+                            + "part of the mapping, and easily forgotten in a draft by hand.")
+                    .containsExactly("author_id to author", "editor_id to author");
+            assertThat(copy.rows("select title from blog")).as("The ten blogs of the copy must still be there.").hasSize(10);
+        }
+    }
+
+    @Test
+    @Order(2)
+    void applies_nothing() throws IOException {
+        try (OldArchive asked = OldArchive.withRows("known")) {
+            List<String> before = asked.columns("blog");
+            List<String> rows = asked.rows("select * from blog order by id");
+
+            written(asked, EditedBlog.class, Editor.class);
+
+            assertThat(asked.columns("blog"))
+                    .as("A draft is for reading first. The database that was asked must have no new column: ask for a script "
+                            + "(scripts.action), and not for a change of the database (database.action, hbm2ddl.auto).")
+                    .isEqualTo(before);
+            assertThat(asked.rows("select * from blog order by id")).as("The rows of the database that was asked must be as before.")
+                    .isEqualTo(rows);
+        }
+    }
+
+    @Test
+    @Order(3)
+    void drafts_whole_tables_too() throws IOException {
+        try (OldArchive asked = OldArchive.empty(); OldArchive copy = OldArchive.empty()) {
+            List<String> written = written(asked, Blog.class, Entry.class, Author.class);
+
+            apply(written, copy);
+            assertThat(copy.tables()).as("The database is empty, so the draft for three entities must create three tables.")
+                    .containsExactly("author",
+                            "blog", "entry");
+            assertThat(asked.tables()).as("The database that was asked must still be empty.").isEmpty();
+        }
+    }
+
+    @Test
+    @Order(4)
+    void writes_no_statement_if_nothing_is_lacking() throws IOException {
+        try (OldArchive asked = OldArchive.withRows("")) {
+            assertThat(written(asked, Editor.class))
+                    .as("The table author fits the class Editor, so there is nothing to write. Statements that create "
+                            + "what is there already are not the difference.")
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    @Order(5)
+    void replaces_an_older_draft() throws IOException {
+        try (OldArchive asked = OldArchive.withRows("")) {
+            Path file = folder.resolve("draft.sql");
+            Files.writeString(file, "drop table blog;\n");
+
+            draft.write(asked.dataSource(), file, EditedBlog.class, Editor.class);
+
+            assertThat(Files.readString(file))
+                    .as("There was a file of that name with \"drop table blog\" in it. It must be replaced: Hibernate appends "
+                            + "to a file that is there, so delete it first.")
+                    .doesNotContain("drop table").contains("subtitle");
+        }
+    }
+
+    @Test
+    @Order(6)
+    void keeps_no_connection() throws IOException {
+        try (OldArchive asked = OldArchive.withRows("")) {
+            written(asked, EditedBlog.class, Editor.class);
+
+            assertThat(asked.connections()).as("No connection may stay open: close the session factory that you have built.").isZero();
+        }
+    }
+
+    private static void apply(List<String> draft, OldArchive copy) {
+        draft.forEach(sql -> assertThat(copy.refused(sql))
+                .as("The test applies your draft to a copy of the database, and this statement is refused: "
+                        + "%s. A draft has what is lacking, and nothing that is there already.", sql)
+                .isNull());
+    }
+
+    private List<String> written(OldArchive asked, Class<?>... entities) throws IOException {
+        Path file = folder.resolve("draft-of-" + System.nanoTime() + ".sql");
+        draft.write(asked.dataSource(), file, entities);
+        assertThat(file).as("The file must be there, with or without statements.").exists();
+        return List.of(Files.readString(file).split(";")).stream().map(String::strip).filter(sql -> !sql.isEmpty()).toList();
+    }
+}

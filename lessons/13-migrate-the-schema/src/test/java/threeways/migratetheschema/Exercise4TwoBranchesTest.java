@@ -1,0 +1,92 @@
+package threeways.migratetheschema;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import threeways.workbench.BlogWorld;
+import threeways.workbench.OnH2;
+
+@DisplayName("Exercise 4: two branches, one number")
+@BlogWorld
+@OnH2
+class Exercise4TwoBranchesTest {
+
+    static final String EXERCISE = "two-branches";
+
+    @BeforeEach
+    void look_at_the_scripts() {
+        OldArchive.begun(EXERCISE);
+    }
+
+    @Test
+    @Order(1)
+    void applies_both_to_a_database_that_has_neither() {
+        try (OldArchive archive = OldArchive.withRows("known")) {
+            migrate(archive,
+                    "a database that has neither of the two. Two migrations with one number are refused: give the colleague's the next one");
+            hasBoth(archive);
+        }
+    }
+
+    @Test
+    @Order(2)
+    void applies_the_colleagues_where_ours_has_run() {
+        try (OldArchive archive = OldArchive.withRows("known")) {
+            archive.migrateBefore(EXERCISE);
+
+            migrate(archive,
+                    "a database on which V5__colour_tags.sql has run. Flyway knows it by number and checksum, so neither its name nor its "
+                            + "text may change");
+
+            hasBoth(archive);
+        }
+    }
+
+    @Test
+    @Order(3)
+    void leaves_a_history_in_order() {
+        try (OldArchive archive = OldArchive.withRows("")) {
+            archive.migrateBefore(EXERCISE);
+            migrate(archive, "a database on which V5__colour_tags.sql has run");
+
+            List<String> history = archive.historyWith(EXERCISE);
+            assertThat(history).as("The history must have ours as version 5 and the colleague's as one later version, both applied once.")
+                    .hasSize(6)
+                    .startsWith("1 SQL", "2 SQL", "3 SQL", "4 SQL", "5 SQL");
+        }
+    }
+
+    @Test
+    @Order(4)
+    void has_nothing_to_do_the_second_time() {
+        try (OldArchive archive = OldArchive.withRows("known")) {
+            migrate(archive, "a database that has neither of the two");
+            archive.execute("update blog set stars = 3 where id = 7");
+
+            migrate(archive, "the same database a second time");
+
+            assertThat(archive.rows("select stars from blog where id = 7"))
+                    .as("Blog 7 was given three stars in between, and must keep them.")
+                    .containsExactly("3");
+        }
+    }
+
+    private static void hasBoth(OldArchive archive) {
+        assertThat(archive.columns("tag")).as("Tags must have a colour: ours must be applied.")
+                .contains("colour character varying(20) not null");
+        assertThat(archive.columns("blog")).as("Blogs must have stars: the colleague's must be applied too.")
+                .contains("stars integer not null");
+        assertThat(archive.rows("select distinct stars from blog")).as("Each blog must begin with 0 stars.").containsExactly("0");
+    }
+
+    private static void migrate(OldArchive archive, String what) {
+        Throwable thrown = catchThrowable(() -> archive.migrate(EXERCISE));
+
+        assertThat(thrown).as("Expected to migrate %s. Flyway threw; read its message below.", what).isNull();
+    }
+}

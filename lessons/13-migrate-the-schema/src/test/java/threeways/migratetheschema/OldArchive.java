@@ -1,0 +1,169 @@
+package threeways.migratetheschema;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.MigrationInfo;
+import org.h2.jdbcx.JdbcDataSource;
+import org.jooq.SQLDialect;
+import threeways.workbench.Migrations;
+import threeways.workbench.Todo;
+import threeways.workbench.WorldUnavailableError;
+import threeways.workbench.course.Tree;
+import threeways.workbench.report.Desk;
+
+/** A database of its own, in H2's memory, that a test may build up to any version and an answer may change. Closing it ends it. */
+final class OldArchive implements AutoCloseable {
+
+    private static final String COURSE = "classpath:" + Migrations.FOLDER;
+
+    private final JdbcDataSource source = new JdbcDataSource();
+
+    private OldArchive() {
+        source.setURL("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1;DATABASE_TO_LOWER=TRUE;CASE_INSENSITIVE_IDENTIFIERS=TRUE");
+    }
+
+    /** A database with nothing in it. */
+    static OldArchive empty() {
+        return new OldArchive();
+    }
+
+    /** A database that the course's four migrations have made, with these rows: known, other or generated; none for an empty name. */
+    static OldArchive withRows(String name) {
+        OldArchive archive = new OldArchive();
+        archive.flyway(COURSE).migrate();
+        if (!name.isEmpty()) {
+            archive.execute(Migrations.rows(name, SQLDialect.H2).toArray(String[]::new));
+        }
+        return archive;
+    }
+
+    /** Applies the course's migrations and those of an exercise, as they lie on the desk. */
+    void migrate(String exercise) {
+        flyway(COURSE, onTheDesk(exercise)).migrate();
+    }
+
+    /** Applies the course's migrations and others, as they were before anybody answered. */
+    void migrateBefore(String exercise) {
+        flyway(COURSE, "classpath:before/" + exercise).migrate();
+    }
+
+    /** Takes what failed out of the history, as one does before a migration is run again. */
+    void repair(String exercise) {
+        flyway(COURSE, onTheDesk(exercise)).repair();
+    }
+
+    /** Such as {@code 5 SQL count stars}, in the order of applying. */
+    List<String> history(String... locations) {
+        List<String> lines = new ArrayList<>();
+        for (MigrationInfo one : flyway(locations).info().applied()) {
+            lines.add(one.getVersion() + " " + (one.getType().isBaseline() ? "BASELINE" : "SQL"));
+        }
+        return lines;
+    }
+
+    List<String> historyWith(String exercise) {
+        return history(COURSE, onTheDesk(exercise));
+    }
+
+    private Flyway flyway(String... locations) {
+        return Flyway.configure().dataSource(source).locations(locations).load();
+    }
+
+    /** Where the scripts of an exercise lie; fails if one of them has a hole in it. */
+    private static String onTheDesk(String exercise) {
+        Path folder = Desk.current().resources().resolve(exercise);
+        Tree.files(folder).forEach(file -> Todo.in(file.getFileName().toString(), Tree.read(file)));
+        return "filesystem:" + folder;
+    }
+
+    /** Fails if one of the exercise's scripts has a hole in it. */
+    static void begun(String exercise) {
+        onTheDesk(exercise);
+    }
+
+    DataSource dataSource() {
+        return source;
+    }
+
+    Connection connect() throws SQLException {
+        return source.getConnection();
+    }
+
+    void execute(String... statements) {
+        try (Connection connection = source.getConnection(); Statement statement = connection.createStatement()) {
+            for (String sql : statements) {
+                statement.execute(sql);
+            }
+        } catch (SQLException e) {
+            throw new WorldUnavailableError("The test could not prepare its database: " + e.getMessage(), e);
+        }
+    }
+
+    /** What a statement of the test's own throws; null if it goes well. */
+    Throwable refused(String sql) {
+        try (Connection connection = source.getConnection(); Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+            return null;
+        } catch (SQLException e) {
+            return e;
+        }
+    }
+
+    /** The rows of a query, their values separated by a bar. */
+    List<String> rows(String query) {
+        try (Connection connection = source.getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(query)) {
+            List<String> lines = new ArrayList<>();
+            while (rows.next()) {
+                List<String> values = new ArrayList<>();
+                for (int i = 1; i <= rows.getMetaData().getColumnCount(); i++) {
+                    values.add(rows.getString(i));
+                }
+                lines.add(String.join("|", values));
+            }
+            return lines;
+        } catch (SQLException e) {
+            throw new AssertionError("The test asked \"" + query + "\", and the database answered: " + e.getMessage(), e);
+        }
+    }
+
+    /** The tables, without Flyway's history. */
+    List<String> tables() {
+        return rows("select lower(table_name) from information_schema.tables where table_schema = 'public' "
+                + "and lower(table_name) <> 'flyway_schema_history' order by 1");
+    }
+
+    /** The columns of a table, such as {@code title varchar(200) not null}. */
+    List<String> columns(String table) {
+        return rows("select lower(column_name) || ' ' || lower(data_type) || coalesce('(' || character_maximum_length || ')', '') "
+                + "|| case is_nullable when 'NO' then ' not null' else '' end from information_schema.columns "
+                + "where table_schema = 'public' and lower(table_name) = '" + table + "' order by lower(column_name)");
+    }
+
+    /** The foreign keys of a table, such as {@code author_id to author}. */
+    List<String> foreignKeys(String table) {
+        return rows("select lower(k.column_name) || ' to ' || lower(u.table_name) from information_schema.referential_constraints r "
+                + "join information_schema.key_column_usage k on k.constraint_name = r.constraint_name "
+                + "join information_schema.table_constraints u on u.constraint_name = r.unique_constraint_name "
+                + "where lower(k.table_name) = '" + table + "' order by 1");
+    }
+
+    /** How many connections there are, beside the one that asks. */
+    int connections() {
+        return Integer.parseInt(rows("select count(*) - 1 from information_schema.sessions").get(0));
+    }
+
+    @Override
+    public void close() {
+        refused("shutdown immediately");
+    }
+}

@@ -1,0 +1,1 @@
+create table if not exists reading_list (id bigint primary key, name varchar(50) not null);

@@ -1,0 +1,1 @@
+merge into reading_list key (id) values (1, 'everything');

@@ -1,0 +1,1 @@
+alter table blog add column stars int default 0 not null;

@@ -1,0 +1,2 @@
+alter table blog add column headline varchar(200);
+update blog set headline = title;

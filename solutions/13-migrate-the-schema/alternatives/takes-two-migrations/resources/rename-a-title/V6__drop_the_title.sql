@@ -1,0 +1,2 @@
+alter table blog alter column headline set not null;
+alter table blog drop column title;

@@ -1,0 +1,26 @@
+// Caught by Exercise1SchemaDraftTest.keeps_no_connection: "close the session factory"
+package threeways.migratetheschema;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import javax.sql.DataSource;
+import org.hibernate.jpa.HibernatePersistenceConfiguration;
+
+public class SchemaDraft {
+
+    public void write(DataSource dataSource, Path file, Class<?>... entities) {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        HibernatePersistenceConfiguration draft = new HibernatePersistenceConfiguration("draft");
+        draft.managedClasses(entities).property("jakarta.persistence.nonJtaDataSource", dataSource)
+                .property("hibernate.hbm2ddl.auto", "none")
+                .property("jakarta.persistence.schema-generation.scripts.action", "update")
+                .property("jakarta.persistence.schema-generation.scripts.create-target", file.toString());
+        draft.createEntityManagerFactory().openSession().doWork(connection -> connection.getCatalog());
+    }
+}

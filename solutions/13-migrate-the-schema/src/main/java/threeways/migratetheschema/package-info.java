@@ -1,0 +1,2 @@
+/** Our answers to lesson 13. */
+package threeways.migratetheschema;

@@ -1,0 +1,1 @@
+alter table blog alter column title rename to headline;
