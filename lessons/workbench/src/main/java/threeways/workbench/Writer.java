@@ -150,7 +150,8 @@ public final class Writer implements AutoCloseable {
     }
 
     /**
-     * Whether the database says that this writer's connection waits for a lock.
+     * Whether the database says that this writer's connection waits for a lock. H2 tells of rows that are locked, and not of a key that another
+     * transaction has inserted and not committed yet.
      *
      * @throws UnsupportedOperationException
      *             on a database that doesn't tell, which is SQLite
