@@ -1,4 +1,3 @@
-// Not on mysql, mariadb: "not in" compares without case there
 package threeways.fetchtogether;
 
 import java.time.LocalDate;

@@ -108,6 +108,20 @@ class ExamplesTest {
     }
 
     @Test
+    void a_loop_over_the_entries_asks_for_each_blog(Session session, SqlLog sql) {
+        session.createSelectionQuery("from Entry", Entry.class).getResultList().forEach(entry -> entry.getBlog().getTitle());
+        assertThat(sql.statements()).as("one, and one for each of the six blogs that have entries").hasSize(7);
+        assertThat(sql.rowsRead()).isEqualTo(15);
+        session.clear();
+        sql.clear();
+
+        session.createSelectionQuery("from Entry e join fetch e.blog", Entry.class).getResultList()
+                .forEach(entry -> entry.getBlog().getTitle());
+        assertThat(sql.statements()).hasSize(1);
+        assertThat(sql.rowsRead()).isEqualTo(9);
+    }
+
+    @Test
     void a_query_goes_past_a_list_that_is_fetched_already(Session session, World world) {
         Blog trains = session.createSelectionQuery("from Blog b left join fetch b.entries where b.id = 7", Blog.class).getSingleResult();
         world.execute("insert into entry (blog_id, headline, written_on) values (7, 'The dining car', date '2026-07-01')");
