@@ -12,7 +12,7 @@ public class Overview {
     }
 
     public List<OverviewLine> ofYear(int year) {
-        session.setFetchBatchSize(10_000);
+        session.setFetchBatchSize(1_000);
         return session.createSelectionQuery("""
                 from Blog b where year(b.pubDate) = :year
                 order by b.pubDate desc, b.id

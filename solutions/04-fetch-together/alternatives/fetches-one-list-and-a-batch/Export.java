@@ -13,7 +13,7 @@ public class Export {
     }
 
     public List<Blog> ofYear(int year) {
-        session.setFetchBatchSize(10_000);
+        session.setFetchBatchSize(1_000);
         List<Blog> blogs = session.createSelectionQuery("""
                 from Blog b left join fetch b.entries
                 where year(b.pubDate) = :year
