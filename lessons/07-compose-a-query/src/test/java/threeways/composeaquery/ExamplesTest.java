@@ -16,6 +16,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.hibernate.Session;
+import org.hibernate.exception.SQLGrammarException;
 import org.hibernate.query.KeyedPage;
 import org.hibernate.query.KeyedResultList;
 import org.hibernate.query.Order;
@@ -30,6 +31,7 @@ import org.jooq.Record2;
 import org.jooq.Record3;
 import org.jooq.Result;
 import org.jooq.SQLDialect;
+import org.jooq.exception.DataAccessException;
 import org.jooq.impl.DSL;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -59,22 +61,28 @@ class ExamplesTest {
 
     @Test
     @NotOn(value = "h2, mysql, mariadb, sqlite", because = "the page tells what PostgreSQL says")
-    void postgresql_refuses_it_for_a_null(Session session) {
+    void postgresql_refuses_it_for_a_null(Session session, DSLContext ctx) {
         assertThat(askedWithNulls(session, "day", 4)).hasSize(1);
+        assertThat(askedWithNulls(session, "day", null)).hasSize(2);
 
         Throwable refused = catchThrowable(() -> askedWithNulls(session, null, 4));
 
-        assertThat(refused).isInstanceOf(org.hibernate.exception.SQLGrammarException.class).hasMessageContaining("lower(bytea)");
+        assertThat(refused).isInstanceOf(SQLGrammarException.class).hasMessageContaining("function lower(bytea) does not exist");
+        assertThat(session.createSelectionQuery("from Entry e where :part is null or lower(e.headline) like lower(:part)", Entry.class)
+                .setParameter("part", null).getResultList()).as("here Hibernate knows that it is a text").hasSize(9);
+        assertThat(catchThrowable(() -> ctx.fetch("select id from entry where ? is null or written_on >= ?", null, null)))
+                .isInstanceOf(DataAccessException.class).hasMessageContaining("could not determine data type of parameter $1");
     }
 
     private static List<Entry> askedWithNulls(Session session, String part, Integer atLeast) {
         // tag::ask-with-nulls[]
         List<Entry> entries = session.createSelectionQuery("""
                 from Entry e
-                where (:part is null or lower(e.headline) like lower(:part))
+                where (:part is null
+                        or lower(e.headline) like lower(concat('%', :part, '%')))
                     and (:atLeast is null or e.rating >= :atLeast)
                 """, Entry.class)
-                .setParameter("part", part == null ? null : "%" + part + "%")
+                .setParameter("part", part)
                 .setParameter("atLeast", atLeast)
                 .getResultList();
         // end::ask-with-nulls[]
