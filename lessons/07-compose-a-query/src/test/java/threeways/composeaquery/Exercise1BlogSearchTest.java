@@ -13,7 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
-import threeways.composeaquery.Postgresql.Question;
+import threeways.composeaquery.Pretended.Question;
 import threeways.workbench.BlogWorld;
 import threeways.workbench.GeneratedRows;
 import threeways.workbench.OtherRows;
@@ -173,18 +173,29 @@ class Exercise1BlogSearchTest {
 
     @Test
     @Order(11)
+    void lets_a_refusal_reach_the_caller(World world) {
+        Throwable thrown = catchThrowable(() -> new BlogSearch(Pretended.refusing(world.dialect())).find(FULL));
+
+        assertThat(thrown).as(
+                "The database refused the statement, and nothing was thrown. To the visitor, an empty list says that there is nothing. Let jOOQ's exception "
+                        + "reach the caller; don't catch it.")
+                .isNotNull();
+    }
+
+    @Test
+    @Order(12)
     void sends_one_statement_with_bound_values(SqlLog sql) {
         for (SearchForm form : Expected.combinations(new SearchForm("ight Tr", 2026, List.of(1L, 31337L), "travel"))) {
             sql.clear();
             List<Hit> hits = search.find(form);
 
-            assertThat(sql).as("Filled in: " + form).sentOneStatement().readNoMoreThan(hits.size()).sortedInTheDatabase()
+            assertThat(sql).as("Filled in: " + form).sentOneStatement().closedEverything().readNoMoreThan(hits.size()).sortedInTheDatabase()
                     .bound("ight", "%ight", 2026, 2025, 2027, 31337, "travel");
         }
     }
 
     @Test
-    @Order(12)
+    @Order(13)
     void leaves_no_trace_of_a_blank_field(SqlLog sql) {
         for (SearchForm form : Expected.combinations(FULL)) {
             sql.clear();
@@ -205,10 +216,10 @@ class Exercise1BlogSearchTest {
     }
 
     @Test
-    @Order(13)
+    @Order(14)
     void writes_sql_that_postgresql_accepts() {
         for (SearchForm form : Expected.combinations(FULL)) {
-            List<Question> questions = Postgresql.asked(ctx -> new BlogSearch(ctx).find(form));
+            List<Question> questions = Pretended.askedOfPostgresql(ctx -> new BlogSearch(ctx).find(form));
 
             assertThat(questions)
                     .as("Filled in: %s. Given a context for PostgreSQL, the search asked nothing. Ask with the context that the "

@@ -143,8 +143,19 @@ class Exercise2SortedBlogsTest {
                 .agreesWith(clicked -> sorted.by(key(clicked), direction(clicked)));
     }
 
-    @ParameterizedTest
+    @Test
     @Order(8)
+    void lets_a_refusal_reach_the_caller(World world) {
+        Throwable thrown = catchThrowable(() -> new SortedBlogs(Pretended.refusing(world.dialect())).by("title", "asc"));
+
+        assertThat(thrown).as(
+                "The database refused the statement, and nothing was thrown. To the visitor, an empty list says that there is nothing. Let jOOQ's exception "
+                        + "reach the caller; don't catch it.")
+                .isNotNull();
+    }
+
+    @ParameterizedTest
+    @Order(9)
     @NullSource
     @ValueSource(strings = {"version", "id", "author_id", "pub_date", "", "rating", "title desc", "1", "title, (select 1)", "name"})
     void refuses_every_other_key(String key, SqlLog sql) {
@@ -157,7 +168,7 @@ class Exercise2SortedBlogsTest {
     }
 
     @ParameterizedTest
-    @Order(9)
+    @Order(10)
     @NullSource
     @ValueSource(strings = {"up", "", "ascending", "desc nulls first", "asc, id", "default"})
     void refuses_every_other_direction(String direction, SqlLog sql) {
@@ -170,14 +181,14 @@ class Exercise2SortedBlogsTest {
     }
 
     @Test
-    @Order(10)
+    @Order(11)
     void lets_the_database_sort(SqlLog sql, World world) {
         for (String key : List.of("title", "date", "author")) {
             for (String direction : List.of("asc", "desc")) {
                 sql.clear();
                 List<Hit> hits = sorted.by(key, direction);
 
-                assertThat(sql).sentOneStatement().readNoMoreThan(hits.size()).sortedInTheDatabase(world,
+                assertThat(sql).sentOneStatement().closedEverything().readNoMoreThan(hits.size()).sortedInTheDatabase(world,
                         hits.stream().map(hit -> String.valueOf(hit.id())).toList());
             }
         }

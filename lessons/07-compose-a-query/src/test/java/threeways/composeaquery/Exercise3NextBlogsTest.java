@@ -1,6 +1,7 @@
 package threeways.composeaquery;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -147,24 +148,35 @@ class Exercise3NextBlogsTest {
 
     @Test
     @Order(10)
+    void lets_a_refusal_reach_the_caller(World world) {
+        Throwable thrown = catchThrowable(() -> new NextBlogs(Pretended.refusing(world.dialect())).after(null, 3));
+
+        assertThat(thrown).as(
+                "The database refused the statement, and nothing was thrown. To the visitor, an empty list says that there is nothing. Let jOOQ's exception "
+                        + "reach the caller; don't catch it.")
+                .isNotNull();
+    }
+
+    @Test
+    @Order(11)
     void asks_once_and_reads_one_page(SqlLog sql) {
         Hit last = new Hit(31337, "Night Trains", LocalDate.of(2026, 6, 15));
 
         next.after(last, 2);
-        assertThat(sql).sentOneStatement();
+        assertThat(sql).sentOneStatement().closedEverything();
         assertThat(sql.rowsRead()).as("A page of 2 blogs needs 2 rows, or 3 to see that there are more. Limit the query in the database.")
                 .isLessThanOrEqualTo(3);
         assertThat(sql).bound(31337, "2026-06-15", "Night Trains");
 
         sql.clear();
         next.after(null, 2);
-        assertThat(sql).sentOneStatement();
+        assertThat(sql).sentOneStatement().closedEverything();
         assertThat(sql.rowsRead()).as("The first page of 2 blogs needs 2 rows, or 3 to see that there are more. Limit the query in the "
                 + "database.").isLessThanOrEqualTo(3);
     }
 
     @Test
-    @Order(11)
+    @Order(12)
     void sorts_by_date_and_id(SqlLog sql) {
         next.after(null, 2);
         next.after(new Hit(7, "Night Trains", LocalDate.of(2026, 6, 15)), 2);

@@ -1,6 +1,7 @@
 package threeways.composeaquery;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -134,12 +135,23 @@ class Exercise4BestEntriesTest {
 
     @Test
     @Order(10)
+    void lets_a_refusal_reach_the_caller(World world) {
+        Throwable thrown = catchThrowable(() -> new BestEntries(Pretended.refusing(world.dialect())).after(ZERO, 3));
+
+        assertThat(thrown).as(
+                "The database refused the statement, and nothing was thrown. To the visitor, an empty list says that there is nothing. Let jOOQ's exception "
+                        + "reach the caller; don't catch it.")
+                .isNotNull();
+    }
+
+    @Test
+    @Order(11)
     void asks_once_and_reads_one_page(SqlLog sql) {
         for (RatedEntry last : List.of(new RatedEntry(31337, "Sourdough, day one", 4), new RatedEntry(31337, "Sourdough, day one", null))) {
             sql.clear();
             best.after(last, 1);
 
-            assertThat(sql).sentOneStatement();
+            assertThat(sql).sentOneStatement().closedEverything();
             assertThat(sql.rowsRead())
                     .as("A page of 1 entry needs 1 row, or 2 to see that there are more. Limit the query in the database.")
                     .isLessThanOrEqualTo(2);
@@ -147,7 +159,7 @@ class Exercise4BestEntriesTest {
         }
         sql.clear();
         best.after(null, 1);
-        assertThat(sql).sentOneStatement();
+        assertThat(sql).sentOneStatement().closedEverything();
         assertThat(sql.rowsRead())
                 .as("The first page of 1 entry needs 1 row, or 2 to see that there are more. Limit the query in the database.")
                 .isLessThanOrEqualTo(2);

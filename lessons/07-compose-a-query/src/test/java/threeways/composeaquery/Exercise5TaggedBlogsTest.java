@@ -1,6 +1,7 @@
 package threeways.composeaquery;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.util.List;
 import java.util.stream.Stream;
@@ -116,6 +117,17 @@ class Exercise5TaggedBlogsTest {
 
     @Test
     @Order(8)
+    void lets_a_refusal_reach_the_caller(World world) {
+        Throwable thrown = catchThrowable(() -> new TaggedBlogs(Pretended.refusing(world.dialect())).page("travel", 0, 3));
+
+        assertThat(thrown).as(
+                "The database refused the statement, and nothing was thrown. To the visitor, an empty page says that there is nothing. Let jOOQ's exception "
+                        + "reach the caller; don't catch it.")
+                .isNotNull();
+    }
+
+    @Test
+    @Order(9)
     void asks_twice_at_most_and_reads_one_page(SqlLog sql) {
         for (String tag : new String[]{null, "travel", "weather"}) {
             for (int page : List.of(0, 1, 99)) {
@@ -123,7 +135,7 @@ class Exercise5TaggedBlogsTest {
                 ResultPage found = tagged.page(tag, page, 1);
 
                 assertThat(sql.statements()).as("The answer must come from the database: nothing was sent.").isNotEmpty();
-                assertThat(sql).sentAtMost(2);
+                assertThat(sql).sentAtMost(2).closedEverything();
                 assertThat(sql.rowsRead())
                         .as("Page %d of %s, one blog to a page, needs %d rows and one for the total. Let the database count, limit and skip.",
                                 page,
@@ -135,7 +147,7 @@ class Exercise5TaggedBlogsTest {
     }
 
     @Test
-    @Order(9)
+    @Order(10)
     void sorts_by_date_and_id(SqlLog sql) {
         tagged.page(null, 0, 3);
 

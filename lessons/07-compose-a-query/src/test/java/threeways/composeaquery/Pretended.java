@@ -2,6 +2,7 @@ package threeways.composeaquery;
 
 import static org.assertj.core.api.Assertions.fail;
 
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -15,8 +16,8 @@ import org.jooq.impl.DSL;
 import org.jooq.tools.jdbc.MockConnection;
 import org.jooq.tools.jdbc.MockResult;
 
-/** A PostgreSQL that only writes down what it is asked, and finds nothing: to look at SQL that H2 would accept in any case. */
-final class Postgresql {
+/** Databases that aren't there: a PostgreSQL that only writes down what it is asked, and one that refuses everything. */
+final class Pretended {
 
     /** Functions that H2 has, PostgreSQL has not, and that somebody may write into plain SQL. */
     private static final Pattern FOREIGN = Pattern
@@ -40,19 +41,26 @@ final class Postgresql {
         }
     }
 
-    private Postgresql() {
+    private Pretended() {
     }
 
-    /** Lets an answer ask it, and returns what was asked. */
-    static List<Question> asked(Consumer<DSLContext> answer) {
+    /** A database that refuses every statement. */
+    static DSLContext refusing(SQLDialect dialect) {
+        return DSL.using(new MockConnection(asked -> {
+            throw new SQLException("This database refuses every statement.");
+        }), dialect);
+    }
+
+    /** Lets an answer ask a PostgreSQL that finds nothing, and returns what was asked. */
+    static List<Question> askedOfPostgresql(Consumer<DSLContext> answer) {
         List<Question> questions = new ArrayList<>();
         try (MockConnection connection = new MockConnection(asked -> {
             questions.add(new Question(asked.sql(), Arrays.asList(asked.bindings())));
             return new MockResult[]{new MockResult(0, DSL.using(SQLDialect.POSTGRES).newResult(new Field<?>[0]))};
         })) {
             answer.accept(DSL.using(connection, SQLDialect.POSTGRES));
-        } catch (java.sql.SQLException e) {
-            fail("The pretended PostgreSQL broke: " + e.getMessage());
+        } catch (SQLException e) {
+            fail("The pretended database broke: " + e.getMessage());
         }
         return questions;
     }
