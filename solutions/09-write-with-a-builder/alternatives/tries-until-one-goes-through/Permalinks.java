@@ -21,8 +21,10 @@ public class Permalinks {
             try {
                 ctx.insertInto(PERMALINK, PERMALINK.SLUG, PERMALINK.BLOG_ID).values(slug, blogId).execute();
                 return;
-            } catch (IntegrityConstraintViolationException addedMeanwhile) {
-                // then there is something to update now, unless it is gone again
+            } catch (IntegrityConstraintViolationException refused) {
+                if (!ctx.fetchExists(PERMALINK, PERMALINK.SLUG.eq(slug))) {
+                    throw refused;
+                }
             }
         }
     }

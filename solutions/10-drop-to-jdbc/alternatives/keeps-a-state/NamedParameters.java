@@ -13,7 +13,7 @@ public class NamedParameters {
         char before = ' ';
         for (char c : (sql + "\n").toCharArray()) {
             if (name != null) {
-                if (Character.isJavaIdentifierPart(c) && (name.length() > 0 || !Character.isDigit(c))) {
+                if (isPartOfAName(c) && (name.length() > 0 || !Character.isDigit(c))) {
                     name.append(c);
                     before = c;
                     continue;
@@ -42,6 +42,10 @@ public class NamedParameters {
             state = next;
         }
         return new PositionalSql(text.substring(0, text.length() - 1), names);
+    }
+
+    private static boolean isPartOfAName(char c) {
+        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || c == '_';
     }
 
     private enum State {

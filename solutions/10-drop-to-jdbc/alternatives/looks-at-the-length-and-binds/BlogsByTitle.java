@@ -19,7 +19,7 @@ public class BlogsByTitle {
     }
 
     public List<Headline> find(String title) throws SQLException {
-        if (title.isEmpty() || title.length() > 200) {
+        if (title.length() > 200) {
             return List.of();
         }
         Connection connection = dataSource.getConnection();

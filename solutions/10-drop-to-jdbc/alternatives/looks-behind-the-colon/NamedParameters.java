@@ -9,7 +9,7 @@ public class NamedParameters {
 
     public PositionalSql translate(String sql) {
         List<String> names = new ArrayList<>();
-        String text = Pattern.compile("(?s)('(?:[^']|'')*(?:'|$)|\"[^\"]*(?:\"|$)|--[^\\n]*|/\\*.*?(?:\\*/|$))|(?<!:):([A-Za-z_]\\w*)")
+        String text = Pattern.compile("(?s)('[^']*(?:'|$)|\"[^\"]*(?:\"|$)|--[^\\n]*|/\\*.*?(?:\\*/|$))|(?<!:):([A-Za-z_]\\w*)")
                 .matcher(sql)
                 .replaceAll(piece -> {
                     if (piece.group(1) != null) {

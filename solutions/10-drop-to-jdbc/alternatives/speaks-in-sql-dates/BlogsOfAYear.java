@@ -5,6 +5,7 @@ import java.sql.Date;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
@@ -26,8 +27,8 @@ public class BlogsOfAYear {
                 order by 2 desc, 1""";
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement statement = connection.prepareStatement(query)) {
-            statement.setDate(1, Date.valueOf(year + "-01-01"));
-            statement.setDate(2, Date.valueOf(year + "-12-31"));
+            statement.setDate(1, Date.valueOf(LocalDate.of(year, 1, 1)));
+            statement.setDate(2, Date.valueOf(LocalDate.of(year, 12, 31)));
             try (ResultSet rows = statement.executeQuery()) {
                 List<Headline> headlines = new ArrayList<>();
                 while (rows.next()) {

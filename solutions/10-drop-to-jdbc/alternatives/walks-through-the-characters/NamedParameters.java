@@ -38,11 +38,15 @@ public class NamedParameters {
         }
         int end = start + 1;
         if (first == ':' && end < sql.length() && !Character.isDigit(sql.charAt(end))) {
-            while (end < sql.length() && (Character.isLetterOrDigit(sql.charAt(end)) || sql.charAt(end) == '_')) {
+            while (end < sql.length() && isPartOfAName(sql.charAt(end))) {
                 end++;
             }
         }
         return end;
+    }
+
+    private static boolean isPartOfAName(char c) {
+        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || c == '_';
     }
 
     private static int after(String sql, String mark, int from) {

@@ -1,5 +1,6 @@
 package threeways.askonequestion;
 
+import static java.util.Comparator.comparing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
@@ -12,8 +13,12 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import threeways.blog.Blog;
 import threeways.workbench.BlogWorld;
+import threeways.workbench.Edges;
+import threeways.workbench.GeneratedRows;
 import threeways.workbench.OtherRows;
+import threeways.workbench.Reference;
 import threeways.workbench.Refusals;
+import threeways.workbench.Rows;
 import threeways.workbench.SqlLog;
 import threeways.workbench.World;
 
@@ -110,6 +115,26 @@ class Exercise2BlogsOfAYearTest {
 
     @Test
     @Order(9)
+    @GeneratedRows
+    void agrees_with_plain_java_for_twenty_years_and_after_changes(World world, Session session) {
+        Reference.in(world)
+                .of("blogs of %s", (Rows rows, Integer year) -> rows.blogs().stream().filter(blog -> blog.year() == year).toList())
+                .sortedBy(rows -> comparing(Rows.Blog::pubDate).reversed().thenComparing(rows.byTitle()))
+                .shownAs(blog -> line(blog.id(), blog.title(), blog.pubDate(), blog.authorId()))
+                .askedFor(Edges::years)
+                .agreesWith(year -> {
+                    session.clear(); // what the session has loaded stays as it was, and rightly so
+                    return blogsOfAYear.newestFirst(year).stream().map(blog -> line(blog.getId(), blog.getTitle(), blog.getPubDate(),
+                            blog.getAuthor() == null ? null : blog.getAuthor().getId())).toList();
+                });
+    }
+
+    private static String line(Long id, String title, LocalDate day, Long author) {
+        return "\"%s\" of %s, with id %s and author %s".formatted(title, day, id, author);
+    }
+
+    @Test
+    @Order(10)
     void passes_on_what_the_database_refuses(SqlLog sql) throws Throwable {
         Refusals.of(sql).reachTheCaller(() -> blogsOfAYear.newestFirst(2026));
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
 import jakarta.persistence.NonUniqueResultException;
+import java.util.List;
 import java.util.Optional;
 import org.hibernate.Session;
 import org.junit.jupiter.api.BeforeEach;
@@ -12,8 +13,12 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import threeways.blog.Blog;
 import threeways.workbench.BlogWorld;
+import threeways.workbench.Edges;
+import threeways.workbench.GeneratedRows;
 import threeways.workbench.OtherRows;
+import threeways.workbench.Reference;
 import threeways.workbench.Refusals;
+import threeways.workbench.Rows;
 import threeways.workbench.SqlLog;
 import threeways.workbench.World;
 
@@ -88,6 +93,28 @@ class Exercise4BlogByTitleTest {
 
     @Test
     @Order(8)
+    @GeneratedRows
+    void agrees_with_plain_java_for_titles_that_are_alike_and_after_changes(World world, Session session) {
+        Reference.Refusal several = new Reference.Refusal("a NonUniqueResultException, since several blogs have the title");
+        Reference.in(world)
+                .of("the blog titled %s", (Rows rows, String title) -> {
+                    List<Object> titled = List.copyOf(rows.blogs().stream().filter(blog -> blog.title().equals(title)).toList());
+                    return titled.size() > 1 ? List.<Object>of(several) : titled;
+                })
+                .shownAs(found -> found instanceof Rows.Blog blog ? blog.id() : found)
+                .askedFor(Edges::titles)
+                .agreesWith(title -> {
+                    session.clear();
+                    try {
+                        return blogByTitle.find(title).map(Blog::getId).stream().toList();
+                    } catch (NonUniqueResultException | org.hibernate.NonUniqueResultException refused) {
+                        return List.of(several);
+                    }
+                });
+    }
+
+    @Test
+    @Order(9)
     void passes_on_what_the_database_refuses(SqlLog sql) throws Throwable {
         Refusals.of(sql).reachTheCaller(() -> blogByTitle.find("Tide Tables"));
     }

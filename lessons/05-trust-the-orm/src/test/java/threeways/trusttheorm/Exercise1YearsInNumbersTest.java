@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.hibernate.Session;
 import org.hibernate.SessionFactory;
@@ -14,8 +16,11 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import threeways.workbench.BlogWorld;
+import threeways.workbench.GeneratedRows;
 import threeways.workbench.OtherRows;
+import threeways.workbench.Reference;
 import threeways.workbench.Refusals;
+import threeways.workbench.Rows;
 import threeways.workbench.SqlLog;
 import threeways.workbench.World;
 
@@ -95,6 +100,27 @@ class Exercise1YearsInNumbersTest {
 
     @Test
     @Order(7)
+    @GeneratedRows
+    void agrees_with_plain_java_and_after_changes(World world, Session session) {
+        Reference.in(world)
+                .of("years in numbers", rows -> rows.blogs().stream().collect(Collectors.groupingBy(Rows.Blog::year)).entrySet().stream()
+                        .sorted(Map.Entry.<Integer, List<Rows.Blog>>comparingByKey().reversed()).map(year -> inNumbers(year.getKey(), year
+                                .getValue()))
+                        .toList())
+                .agreesWith(nothing -> {
+                    session.clear(); // what the session has loaded stays as it was, and rightly so
+                    return yearsInNumbers.newestFirst();
+                });
+    }
+
+    private static YearInNumbers inNumbers(int year, List<Rows.Blog> blogs) {
+        return new YearInNumbers(year, blogs.size(), blogs.stream().map(Rows.Blog::authorId).filter(Objects::nonNull).distinct().count(),
+                blogs.stream().map(Rows.Blog::pubDate).min(Comparator.naturalOrder()).orElseThrow(),
+                blogs.stream().map(Rows.Blog::pubDate).max(Comparator.naturalOrder()).orElseThrow());
+    }
+
+    @Test
+    @Order(8)
     void passes_on_what_the_database_refuses(SqlLog sql) throws Throwable {
         Refusals.of(sql).reachTheCaller(() -> yearsInNumbers.newestFirst());
     }

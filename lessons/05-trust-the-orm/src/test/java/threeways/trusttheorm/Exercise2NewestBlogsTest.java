@@ -1,9 +1,11 @@
 package threeways.trusttheorm;
 
+import static java.util.Comparator.comparing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.hibernate.Session;
 import org.hibernate.SessionFactory;
 import org.junit.jupiter.api.BeforeEach;
@@ -12,9 +14,12 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import threeways.blog.Headline;
 import threeways.workbench.BlogWorld;
+import threeways.workbench.GeneratedRows;
 import threeways.workbench.OnH2;
 import threeways.workbench.OtherRows;
+import threeways.workbench.Reference;
 import threeways.workbench.Refusals;
+import threeways.workbench.Rows;
 import threeways.workbench.SqlLog;
 import threeways.workbench.World;
 
@@ -110,6 +115,22 @@ class Exercise2NewestBlogsTest {
 
     @Test
     @Order(8)
+    @GeneratedRows
+    void agrees_with_plain_java_and_after_changes(World world, Session session) {
+        Reference.in(world)
+                .of("the newest blog of each year", rows -> rows.blogs().stream().collect(Collectors.groupingBy(Rows.Blog::year)).values()
+                        .stream().map(ofYear -> ofYear.stream()
+                                .min(comparing(Rows.Blog::pubDate).reversed().thenComparing(rows.byTitle())).orElseThrow())
+                        .sorted(comparing(Rows.Blog::pubDate).reversed()).toList())
+                .shownAs(blog -> new Headline(blog.title(), blog.pubDate()))
+                .agreesWith(nothing -> {
+                    session.clear(); // what the session has loaded stays as it was, and rightly so
+                    return newestBlogs.ofEachYear();
+                });
+    }
+
+    @Test
+    @Order(9)
     void passes_on_what_the_database_refuses(SqlLog sql) throws Throwable {
         Refusals.of(sql).reachTheCaller(() -> newestBlogs.ofEachYear());
     }

@@ -1,8 +1,12 @@
 package threeways.trusttheorm;
 
+import static java.util.Comparator.comparing;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.hibernate.Hibernate;
 import org.hibernate.Session;
 import org.hibernate.SessionFactory;
@@ -14,8 +18,11 @@ import org.junit.jupiter.api.Test;
 import threeways.blog.Blog;
 import threeways.blog.Entry;
 import threeways.workbench.BlogWorld;
+import threeways.workbench.GeneratedRows;
 import threeways.workbench.OtherRows;
+import threeways.workbench.Reference;
 import threeways.workbench.Refusals;
+import threeways.workbench.Rows;
 import threeways.workbench.SqlLog;
 import threeways.workbench.SqlStatement;
 import threeways.workbench.World;
@@ -113,6 +120,68 @@ class Exercise3BlogPagesTest {
 
     @Test
     @Order(7)
+    @GeneratedRows
+    void agrees_with_plain_java_for_pages_of_any_size_and_after_changes(World world, Session session) {
+        Reference.in(world)
+                .of("blogs of %s", (Rows rows, Page page) -> rows.blogs().stream()
+                        .sorted(comparing(Rows.Blog::pubDate).reversed().thenComparing(rows.byTitle()).thenComparing(Rows.Blog::id))
+                        .skip((long) page.number() * page.size()).limit(page.size())
+                        .map(blog -> new BlogWithEntries(blog.id(), blog.title(), rows.entriesOf(blog.id()).stream()
+                                .sorted(comparing(Rows.Entry::writtenOn).thenComparing(Rows.Entry::id)).map(Rows.Entry::headline).toList()))
+                        .toList())
+                .askedFor(Page::some)
+                .agreesWith(page -> {
+                    session.clear(); // what the session has loaded stays as it was, and rightly so
+                    return blogPages.newestFirst(page.number(), page.size()).stream()
+                            .map(blog -> new BlogWithEntries(blog.getId(), blog.getTitle(),
+                                    blog.getEntries().stream().map(Entry::getHeadline).toList()))
+                            .toList();
+                });
+    }
+
+    @Test
+    @Order(8)
+    @GeneratedRows
+    void reads_no_more_from_a_day_with_many_blogs(World world, SqlLog sql) {
+        List<LocalDate> days = world.rows().blogs().stream().map(Rows.Blog::pubDate).sorted(Comparator.reverseOrder()).toList();
+        int pageWithinADay = IntStream.range(0, days.size() / 5)
+                .filter(page -> days.get(Math.max(0, page * 5 - 1)).equals(days.get(page * 5 + 5))).findFirst().orElseThrow();
+
+        List<Blog> page = blogPages.newestFirst(pageWithinADay, 5);
+
+        assertThat(page).as("a page within one day, five to a page").hasSize(5);
+        if (world.dialect() != SQLDialect.SQLITE || sql.statements().size() > 1) {
+            long most = page.stream().mapToLong(blog -> Math.max(1, blog.getEntries().size())).sum();
+            assertThat(sql.statements()).extracting(SqlStatement::rowsRead)
+                    .as("rows read by each statement. The page has 5 blogs, and with their entries they are %d rows. More: blogs of the same day or "
+                            + "with ids in between came along. Ask for the entries of these five blogs", most)
+                    .allMatch(read -> read <= most);
+        }
+    }
+
+    private record Page(int number, int size) {
+
+        static List<Page> some(Rows rows) {
+            int all = rows.blogs().size();
+            return List.of(new Page(1, 3), new Page(7, 10), new Page(all - 1, 1), new Page(1, 25), new Page(all, 50), new Page(0, all));
+        }
+
+        @Override
+        public String toString() {
+            return "page " + number + ", " + size + " to a page";
+        }
+    }
+
+    private record BlogWithEntries(Long id, String title, List<String> entries) {
+
+        @Override
+        public String toString() {
+            return "\"%s\" (id %d) with %d entries %s".formatted(title, id, entries.size(), entries);
+        }
+    }
+
+    @Test
+    @Order(9)
     void passes_on_what_the_database_refuses(SqlLog sql) throws Throwable {
         Refusals.of(sql).reachTheCaller(() -> blogPages.newestFirst(0, 3));
     }

@@ -2,6 +2,7 @@ package threeways.trusttheorm;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.hibernate.Session;
 import org.hibernate.SessionFactory;
 import org.junit.jupiter.api.BeforeEach;
@@ -10,8 +11,12 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import threeways.blog.Blog;
 import threeways.workbench.BlogWorld;
+import threeways.workbench.Edges;
+import threeways.workbench.GeneratedRows;
 import threeways.workbench.OtherRows;
+import threeways.workbench.Reference;
 import threeways.workbench.Refusals;
+import threeways.workbench.Rows;
 import threeways.workbench.SqlLog;
 import threeways.workbench.World;
 
@@ -84,6 +89,20 @@ class Exercise4WellRatedBlogsTest {
 
     @Test
     @Order(6)
+    @GeneratedRows
+    void agrees_with_plain_java_for_every_rating_and_after_changes(World world, Session session) {
+        Reference.in(world)
+                .ofOne("number of blogs with an entry rated %s or better", (Rows rows, Integer atLeast) -> rows.entries().stream()
+                        .filter(entry -> entry.rating() != null && entry.rating() >= atLeast).map(Rows.Entry::blogId).distinct().count())
+                .askedFor(Edges::ratings)
+                .agreesWith(atLeast -> {
+                    session.clear(); // what the session has loaded stays as it was, and rightly so
+                    return List.of(wellRatedBlogs.count(atLeast));
+                });
+    }
+
+    @Test
+    @Order(7)
     void passes_on_what_the_database_refuses(SqlLog sql) throws Throwable {
         Refusals.of(sql).reachTheCaller(() -> wellRatedBlogs.count(2));
     }

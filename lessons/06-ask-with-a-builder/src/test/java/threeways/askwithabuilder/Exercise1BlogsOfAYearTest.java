@@ -1,5 +1,6 @@
 package threeways.askwithabuilder;
 
+import static java.util.Comparator.comparing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
@@ -12,8 +13,12 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import threeways.blog.Headline;
 import threeways.workbench.BlogWorld;
+import threeways.workbench.Edges;
+import threeways.workbench.GeneratedRows;
 import threeways.workbench.OtherRows;
+import threeways.workbench.Reference;
 import threeways.workbench.Refusals;
+import threeways.workbench.Rows;
 import threeways.workbench.SqlLog;
 import threeways.workbench.World;
 
@@ -119,6 +124,18 @@ class Exercise1BlogsOfAYearTest {
 
     @Test
     @Order(9)
+    @GeneratedRows
+    void agrees_with_plain_java_for_twenty_years_and_after_changes(World world) {
+        Reference.in(world)
+                .of("blogs of %s", (Rows rows, Integer year) -> rows.blogs().stream().filter(blog -> blog.year() == year).toList())
+                .sortedBy(rows -> comparing(Rows.Blog::pubDate).reversed().thenComparing(rows.byTitle()))
+                .shownAs(blog -> new Headline(blog.title(), blog.pubDate()))
+                .askedFor(Edges::years)
+                .agreesWith(year -> blogsOfAYear.newestFirst(year));
+    }
+
+    @Test
+    @Order(10)
     void passes_on_what_the_database_refuses(SqlLog sql) throws Throwable {
         Refusals.of(sql).reachTheCaller(() -> blogsOfAYear.newestFirst(2026));
     }

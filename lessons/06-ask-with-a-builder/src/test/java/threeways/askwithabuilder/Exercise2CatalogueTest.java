@@ -1,5 +1,6 @@
 package threeways.askwithabuilder;
 
+import static java.util.Comparator.comparing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
@@ -7,8 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jooq.DSLContext;
-import org.jooq.SQLDialect;
 import org.jooq.SQL;
+import org.jooq.SQLDialect;
 import org.jooq.VisitListener;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -17,9 +18,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import threeways.blog.Headline;
 import threeways.workbench.BlogWorld;
+import threeways.workbench.Edges;
+import threeways.workbench.GeneratedRows;
 import threeways.workbench.JavaSource;
 import threeways.workbench.OtherRows;
+import threeways.workbench.Reference;
 import threeways.workbench.Refusals;
+import threeways.workbench.Rows;
 import threeways.workbench.SqlLog;
 import threeways.workbench.World;
 
@@ -163,6 +168,33 @@ class Exercise2CatalogueTest {
 
     @Test
     @Order(10)
+    @GeneratedRows
+    void agrees_with_plain_java_and_after_changes(World world) {
+        Reference.in(world)
+                .of("titles published on %s",
+                        (Rows rows, LocalDate day) -> rows.blogs().stream().filter(blog -> blog.pubDate().equals(day)).toList())
+                .sortedBy(Rows::byTitle).shownAs(Rows.Blog::title).askedFor(Edges::days)
+                .agreesWith(day -> catalogue.publishedOn(day));
+        Reference.in(world)
+                .of("titles written by %s",
+                        (Rows rows, String author) -> rows.blogs().stream().filter(blog -> author.equals(rows.authorOf(blog))).toList())
+                .sortedBy(Rows::byTitle).shownAs(Rows.Blog::title).askedFor(Edges::authorNames)
+                .agreesWith(author -> catalogue.writtenBy(author));
+        Reference.in(world)
+                .of("titles published since %s",
+                        (Rows rows, LocalDate day) -> rows.blogs().stream().filter(blog -> !blog.pubDate().isBefore(day)).toList())
+                .sortedBy(rows -> comparing(Rows.Blog::pubDate).reversed().thenComparing(rows.byTitle()))
+                .shownAs(Rows.Blog::title).askedFor(Edges::days)
+                .agreesWith(day -> catalogue.since(day));
+        Reference.in(world)
+                .of("all headlines", rows -> rows.blogs())
+                .sortedBy(rows -> comparing(Rows.Blog::pubDate).reversed().thenComparing(rows.byTitle()))
+                .shownAs(blog -> new Headline(blog.title(), blog.pubDate()))
+                .agreesWith(nothing -> catalogue.headlines());
+    }
+
+    @Test
+    @Order(11)
     void passes_on_what_the_database_refuses(SqlLog sql) throws Throwable {
         Refusals.of(sql).reachTheCaller(() -> catalogue.publishedOn(LocalDate.of(2026, 6, 15)));
         Refusals.of(sql).reachTheCaller(() -> catalogue.writtenBy("Ada"));

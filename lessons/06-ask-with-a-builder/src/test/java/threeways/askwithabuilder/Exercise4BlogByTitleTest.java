@@ -1,8 +1,10 @@
 package threeways.askwithabuilder;
 
+import static java.util.Comparator.comparing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jooq.DSLContext;
@@ -14,8 +16,12 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import threeways.blog.Headline;
 import threeways.workbench.BlogWorld;
+import threeways.workbench.Edges;
+import threeways.workbench.GeneratedRows;
 import threeways.workbench.OtherRows;
+import threeways.workbench.Reference;
 import threeways.workbench.Refusals;
+import threeways.workbench.Rows;
 import threeways.workbench.SqlLog;
 import threeways.workbench.World;
 
@@ -140,6 +146,47 @@ class Exercise4BlogByTitleTest {
 
     @Test
     @Order(10)
+    @GeneratedRows
+    void agrees_with_plain_java_for_titles_that_are_alike_and_after_changes(World world) {
+        Reference.in(world)
+                .of("find(%s)", (Rows rows, String title) -> oneOr(rows, title, List.of(), SEVERAL))
+                .shownAs(Exercise4BlogByTitleTest::shown).askedFor(Edges::titles)
+                .agreesWith(title -> orRefused(() -> blogByTitle.find(title).stream().toList()));
+        Reference.in(world)
+                .of("get(%s)", (Rows rows, String title) -> oneOr(rows, title, List.of(NONE), SEVERAL))
+                .shownAs(Exercise4BlogByTitleTest::shown).askedFor(Edges::titles)
+                .agreesWith(title -> orRefused(() -> List.of(blogByTitle.get(title))));
+        Reference.in(world)
+                .of("newest(%s)", (Rows rows, String title) -> rows.blogs().stream().filter(blog -> blog.title().equals(title))
+                        .sorted(comparing(Rows.Blog::pubDate).reversed()).limit(1).toList())
+                .shownAs(Exercise4BlogByTitleTest::shown).askedFor(Edges::titles)
+                .agreesWith(title -> blogByTitle.newest(title).stream().toList());
+    }
+
+    private static final Reference.Refusal NONE = new Reference.Refusal("a NoDataFoundException, since no blog has the title");
+    private static final Reference.Refusal SEVERAL = new Reference.Refusal("a TooManyRowsException, since several blogs have the title");
+
+    private static List<Object> oneOr(Rows rows, String title, List<Object> none, Object several) {
+        List<Rows.Blog> titled = rows.blogs().stream().filter(blog -> blog.title().equals(title)).toList();
+        return titled.isEmpty() ? none : titled.size() > 1 ? List.of(several) : List.of(titled.get(0));
+    }
+
+    private static Object shown(Object found) {
+        return found instanceof Rows.Blog blog ? new Headline(blog.title(), blog.pubDate()) : found;
+    }
+
+    private static List<?> orRefused(Callable<List<?>> answer) throws Exception {
+        try {
+            return answer.call();
+        } catch (NoDataFoundException none) {
+            return List.of(NONE);
+        } catch (TooManyRowsException several) {
+            return List.of(SEVERAL);
+        }
+    }
+
+    @Test
+    @Order(11)
     void passes_on_what_the_database_refuses(SqlLog sql) throws Throwable {
         Refusals.of(sql).reachTheCaller(() -> blogByTitle.find("Tide Tables"));
         Refusals.of(sql).reachTheCaller(() -> blogByTitle.get("Tide Tables"));

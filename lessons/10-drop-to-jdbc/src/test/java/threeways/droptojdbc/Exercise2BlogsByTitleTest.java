@@ -1,5 +1,6 @@
 package threeways.droptojdbc;
 
+import static java.util.Comparator.comparing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
@@ -15,8 +16,12 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import threeways.blog.Headline;
 import threeways.workbench.BlogWorld;
+import threeways.workbench.Edges;
+import threeways.workbench.GeneratedRows;
 import threeways.workbench.OtherRows;
+import threeways.workbench.Reference;
 import threeways.workbench.Refusals;
+import threeways.workbench.Rows;
 import threeways.workbench.SqlLog;
 import threeways.workbench.World;
 
@@ -112,6 +117,19 @@ class Exercise2BlogsByTitleTest {
     @Order(7)
     void passes_on_what_the_database_refuses(SqlLog sql) throws Throwable {
         Refusals.of(sql).reachTheCaller(() -> blogsByTitle.find("Tide Tables"));
+    }
+
+    @Test
+    @Order(8)
+    @GeneratedRows
+    void agrees_with_plain_java_for_titles_that_are_alike_and_after_changes(World world) {
+        Reference.in(world)
+                .of("blogs titled %s",
+                        (Rows rows, String title) -> rows.blogs().stream().filter(blog -> blog.title().equals(title)).toList())
+                .sortedBy(rows -> comparing(Rows.Blog::pubDate))
+                .shownAs(blog -> new Headline(blog.title(), blog.pubDate()))
+                .askedFor(Edges::titles)
+                .agreesWith(title -> blogsByTitle.find(title));
     }
 
     /** What the answer finds; an exception becomes a sentence. */

@@ -1,5 +1,6 @@
 package threeways.droptojdbc;
 
+import static java.util.Comparator.comparing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.SQLException;
@@ -9,9 +10,14 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import threeways.workbench.BlogWorld;
+import threeways.workbench.Edges;
+import threeways.workbench.GeneratedRows;
 import threeways.workbench.OtherRows;
+import threeways.workbench.Reference;
 import threeways.workbench.Refusals;
+import threeways.workbench.Rows;
 import threeways.workbench.SqlLog;
+import threeways.workbench.World;
 
 @DisplayName("Exercise 3: null is not zero")
 @BlogWorld
@@ -88,5 +94,17 @@ class Exercise3EntryRatingsTest {
     @Order(6)
     void passes_on_what_the_database_refuses(SqlLog sql) throws Throwable {
         Refusals.of(sql).reachTheCaller(() -> entryRatings.ofBlog(NIGHT_TRAINS));
+    }
+
+    @Test
+    @Order(7)
+    @GeneratedRows
+    void agrees_with_plain_java_for_twenty_blogs_and_after_changes(World world) {
+        Reference.in(world)
+                .of("entries of blog %s", (Rows rows, Long blog) -> rows.entriesOf(blog))
+                .sortedBy(rows -> comparing(Rows.Entry::id))
+                .shownAs(entry -> new RatedEntry(entry.headline(), entry.rating()))
+                .askedFor(Edges::blogIds)
+                .agreesWith(blog -> entryRatings.ofBlog(blog));
     }
 }

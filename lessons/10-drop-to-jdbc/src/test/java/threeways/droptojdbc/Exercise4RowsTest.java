@@ -48,6 +48,9 @@ class Exercise4RowsTest {
                 .as("Ada's titles from O on, the last first (two bind values, in their order)").containsExactly("under_scores", "Old Maps");
         assertThat(asked("select name from author order by name desc", row -> row.getString(1))).as("all authors (no bind value)")
                 .containsExactly("Dora", "Chi", "Ben", "Ada");
+        assertThat(asked("select pub_date from blog where author_id = ? order by title", row -> row.getObject(1, LocalDate.class), ADA))
+                .as("the days of Ada's blogs: the mapper reads the result of the driver, with all that it can do")
+                .containsExactly(LocalDate.of(2026, 6, 15), LocalDate.of(2021, 5, 3), LocalDate.of(2026, 6, 15));
     }
 
     @Test

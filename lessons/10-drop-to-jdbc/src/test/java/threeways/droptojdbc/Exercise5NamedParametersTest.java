@@ -63,6 +63,8 @@ class Exercise5NamedParametersTest {
         translates(QUOTES, "select \"it's\", :y, 'say \"hi :x\"'", "select \"it's\", ?, 'say \"hi :x\"'", "y");
         translates(QUOTES, "select 'C:\\', :y, '\\:x'", "select 'C:\\', ?, '\\:x'", "y");
         translates(QUOTES, "select '$1 a loaf', :y", "select '$1 a loaf', ?", "y");
+        String letter = "it''s long: ".repeat(900);
+        translates(QUOTES, "select '" + letter + "', :y", "select '" + letter + "', ?", "y");
         translates(QUOTES, "select :y, 'nobody ends this :x", "select ?, 'nobody ends this :x", "y");
     }
 
@@ -108,6 +110,13 @@ class Exercise5NamedParametersTest {
                 .as("titles with an o in an archive that the page doesn't show, from June 1999 on or by Ed, without \"Floppy\". Sent:%n%s%n"
                         + "with %s", positional.text(), positional.names())
                 .containsExactly("Modem Songs", "New Year's Modem", "One More Day", "Zeppelin Notes");
+    }
+
+    @Test
+    @Order(7)
+    void ends_a_name_where_the_english_alphabet_ends() {
+        translates("a name has letters of the English alphabet, digits and underscores, and ends before anything else",
+                "values (:size, :größe, :ärger)", "values (?, ?öße, :ärger)", "size", "gr");
     }
 
     private void translates(String rule, String sql, String text, String... names) {

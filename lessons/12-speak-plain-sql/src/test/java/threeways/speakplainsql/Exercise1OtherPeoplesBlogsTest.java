@@ -1,8 +1,11 @@
 package threeways.speakplainsql;
 
+import static java.util.Comparator.comparing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.IntStream;
 import org.jooq.DSLContext;
 import org.jooq.Parser;
 import org.jooq.SQLDialect;
@@ -14,9 +17,13 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import threeways.blog.Headline;
 import threeways.workbench.BlogWorld;
+import threeways.workbench.Edges;
+import threeways.workbench.GeneratedRows;
 import threeways.workbench.OnH2;
 import threeways.workbench.OtherRows;
+import threeways.workbench.Reference;
 import threeways.workbench.Refusals;
+import threeways.workbench.Rows;
 import threeways.workbench.SqlLog;
 import threeways.workbench.World;
 
@@ -127,6 +134,34 @@ class Exercise1OtherPeoplesBlogsTest {
 
     @Test
     @Order(7)
+    @GeneratedRows
+    void agrees_with_plain_java_for_years_and_authors_and_after_changes(World world) {
+        Reference.in(world)
+                .of("blogs %s", (Rows rows, Asked asked) -> rows.blogs().stream()
+                        .filter(blog -> blog.year() == asked.year() || blog.year() == asked.year() - 1)
+                        .filter(blog -> !Objects.equals(blog.authorId(), asked.author())).toList())
+                .sortedBy(rows -> comparing(Rows.Blog::pubDate).reversed().thenComparing(rows.byTitle()))
+                .shownAs(blog -> new Headline(blog.title(), blog.pubDate()))
+                .askedFor(Asked::some)
+                .agreesWith(asked -> others(asked.year(), asked.author()));
+    }
+
+    private record Asked(int year, long author) {
+
+        static List<Asked> some(Rows rows) {
+            List<Long> authors = Edges.authorIds(rows);
+            List<Integer> years = Edges.years(rows);
+            return IntStream.range(0, years.size()).mapToObj(i -> new Asked(years.get(i), authors.get(i % authors.size()))).toList();
+        }
+
+        @Override
+        public String toString() {
+            return "of " + year + " and the year before by anybody but author " + author;
+        }
+    }
+
+    @Test
+    @Order(8)
     void passes_on_what_the_database_refuses(SqlLog sql) throws Throwable {
         Refusals.of(sql).reachTheCaller(() -> otherPeoplesBlogs.of(2026, ADA));
     }

@@ -1,5 +1,6 @@
 package threeways.speakplainsql;
 
+import static java.util.Comparator.comparing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.Connection;
@@ -15,8 +16,12 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import threeways.blog.Blog;
 import threeways.workbench.BlogWorld;
+import threeways.workbench.Edges;
+import threeways.workbench.GeneratedRows;
 import threeways.workbench.OtherRows;
+import threeways.workbench.Reference;
 import threeways.workbench.Refusals;
+import threeways.workbench.Rows;
 import threeways.workbench.SqlLog;
 import threeways.workbench.World;
 
@@ -145,9 +150,25 @@ class Exercise3BlogsByTagTest {
     }
 
     @Test
-    @Order(10)
+    @Order(9)
     void passes_on_what_the_database_refuses(SqlLog sql) throws Throwable {
         Refusals.of(sql).reachTheCaller(() -> blogsByTag.find("travel"));
+    }
+
+    @Test
+    @Order(10)
+    @GeneratedRows
+    void agrees_with_plain_java_for_every_tag_and_after_changes(World world, Session session) {
+        Reference.in(world)
+                .of("blogs tagged %s", (Rows rows, String tag) -> rows.blogs().stream().filter(blog -> rows.entriesOf(blog.id()).stream()
+                        .anyMatch(entry -> rows.tagsOf(entry.id()).contains(tag))).toList())
+                .sortedBy(rows -> comparing(Rows.Blog::pubDate).thenComparing(rows.byTitle()))
+                .shownAs(blog -> blog.title() + " (" + blog.pubDate() + "), id " + blog.id())
+                .askedFor(Edges::tags)
+                .agreesWith(tag -> {
+                    session.clear(); // what the session has loaded stays as it was, and rightly so
+                    return found(tag).stream().map(blog -> blog + ", id " + blog.getId()).toList();
+                });
     }
 
     /** What the answer finds; an exception becomes a sentence. */

@@ -1,11 +1,15 @@
 package threeways.speakplainsql;
 
+import static java.util.Comparator.comparing;
 import static org.assertj.core.api.Assertions.assertThat;
+import static threeways.blog.db.Tables.BLOG;
 
 import java.util.List;
+import java.util.Map;
 import org.hibernate.Hibernate;
 import org.hibernate.Session;
 import org.hibernate.SessionFactory;
+import org.jooq.impl.DSL;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Order;
@@ -13,9 +17,12 @@ import org.junit.jupiter.api.Test;
 import threeways.blog.Blog;
 import threeways.blog.Entry;
 import threeways.workbench.BlogWorld;
+import threeways.workbench.GeneratedRows;
 import threeways.workbench.OnH2;
 import threeways.workbench.OtherRows;
+import threeways.workbench.Reference;
 import threeways.workbench.Refusals;
+import threeways.workbench.Rows;
 import threeways.workbench.SqlLog;
 import threeways.workbench.World;
 
@@ -115,6 +122,32 @@ class Exercise5SoundAlikesTest {
 
     @Test
     @Order(7)
+    @GeneratedRows
+    void agrees_with_plain_java_on_a_large_archive_and_after_changes(World world, Session session) {
+        Reference.in(world)
+                .of("blogs that sound like %s", (Rows rows, String typed) -> {
+                    Map<Long, Integer> likeness = likeness(world, typed);
+                    return rows.blogs().stream().filter(blog -> likeness.getOrDefault(blog.id(), 0) >= 3)
+                            .sorted(comparing((Rows.Blog blog) -> -likeness.get(blog.id())).thenComparing(rows.byTitle()).thenComparing(
+                                    Rows.Blog::id))
+                            .toList();
+                })
+                .shownAs(Rows.Blog::id)
+                .askedFor(rows -> List.of("Solt Harber", "Kwiet Ketl", "Apel", "Zebra", "Uber", "", "50", "a\\b"))
+                .agreesWith(typed -> {
+                    session.clear(); // what the session has loaded stays as it was, and rightly so
+                    return alike(typed).stream().map(Blog::getId).toList();
+                });
+    }
+
+    /** Who sounds like whom is H2's own affair: that it is asked. */
+    private static Map<Long, Integer> likeness(World world, String typed) {
+        return world.ask(ctx -> ctx.select(BLOG.ID, DSL.function("difference", Integer.class, BLOG.TITLE, DSL.val(typed))).from(BLOG)
+                .fetchMap(BLOG.ID, row -> row.get(1, Integer.class)));
+    }
+
+    @Test
+    @Order(8)
     void passes_on_what_the_database_refuses(SqlLog sql) throws Throwable {
         Refusals.of(sql).reachTheCaller(() -> soundAlikes.of("Bens Bred"));
     }

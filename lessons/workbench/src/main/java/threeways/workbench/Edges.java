@@ -63,12 +63,14 @@ public final class Edges {
 
     /** Texts that somebody may type, with such among them as differ from a stored one in case or blanks alone. */
     private static List<String> texts(List<String> stored) {
-        Set<String> odd = new LinkedHashSet<>(twins(stored, text -> text.toLowerCase(Locale.ROOT)));
-        odd.addAll(twins(stored, text -> text.strip().replaceAll("\\s+", " ")));
-        Set<String> edges = new LinkedHashSet<>(some(stored.stream().filter(text -> !odd.contains(text)).distinct().toList(), 4));
+        List<String> inCase = twins(stored, text -> text.toLowerCase(Locale.ROOT));
+        List<String> inBlanks = twins(stored, text -> text.strip().replaceAll("\\s+", " "));
+        Set<String> edges = new LinkedHashSet<>(some(stored.stream().distinct().filter(text -> !inCase.contains(text)
+                && !inBlanks.contains(text)).toList(), 4));
         Map<String, Long> counted = stored.stream().collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
         edges.addAll(some(stored.stream().distinct().sorted().filter(text -> counted.get(text) > 1).toList(), 2));
-        edges.addAll(some(odd, 7));
+        edges.addAll(some(inCase, 4));
+        edges.addAll(inBlanks.stream().limit(MANY / 2).toList());
         String known = edges.iterator().next();
         // nobody has stored these, unless an answer changes what was typed
         edges.addAll(List.of(known + " ", " " + known, known.toUpperCase(Locale.ROOT), known.substring(0, known.length() - 1)));

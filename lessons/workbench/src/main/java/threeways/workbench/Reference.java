@@ -1,6 +1,7 @@
 package threeways.workbench;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,8 +16,8 @@ import java.util.stream.Stream;
  *
  * <pre>{@code
  * Reference.in(world)
- *         .of("blogs of %s", (Rows rows, Integer year) -> rows.blogs().stream().filter(blog -> blog.year() == year)
- *                 .sorted(comparing(Rows.Blog::pubDate).reversed().thenComparing(Rows.Blog::title)).toList())
+ *         .of("blogs of %s", (Rows rows, Integer year) -> rows.blogs().stream().filter(blog -> blog.year() == year).toList())
+ *         .sortedBy(rows -> comparing(Rows.Blog::pubDate).reversed().thenComparing(rows.byTitle()))
  *         .shownAs(blog -> new Headline(blog.title(), blog.pubDate()))
  *         .askedFor(Edges::years)
  *         .agreesWith(blogsOfAYear::newestFirst);
@@ -42,6 +43,20 @@ public final class Reference<A, R> {
         List<?> to(A argument) throws Exception;
     }
 
+    /**
+     * What stands in a list for an exception that the question asks for.
+     *
+     * @param told
+     *            which one, and why: {@code a TooManyRowsException, since several blogs have the title}
+     */
+    public record Refusal(String told) {
+
+        @Override
+        public String toString() {
+            return told;
+        }
+    }
+
     /** Where an answer is held against a reference. */
     public static final class In {
 
@@ -58,13 +73,13 @@ public final class Reference<A, R> {
          *            what is asked for, with {@code %s} for the argument: {@code blogs of %s}
          */
         public <A, R> Reference<A, R> of(String question, BiFunction<Rows, A, List<R>> reference) {
-            return new Reference<>(world, question, reference, row -> row, rows -> List.of(), true);
+            return new Reference<>(world, question, reference, row -> row, rows -> List.of(), AS_GIVEN);
         }
 
         /** A question without an argument. */
         public <R> Reference<String, R> of(String question, Function<Rows, List<R>> reference) {
             return new Reference<String, R>(world, question, (rows, nothing) -> reference.apply(rows), row -> row, rows -> List.of(""),
-                    true);
+                    AS_GIVEN);
         }
 
         /** A question whose answer is one value, such as a number. */
@@ -73,24 +88,27 @@ public final class Reference<A, R> {
         }
     }
 
-    /** After a change, an answer is asked this often at most: to remember is to remember everything. */
+    /** After a change, an answer is asked for so many arguments, or for half of them: to remember is to remember everything. */
     private static final int ASKED_AGAIN = 8;
+
+    /** The reference has sorted its rows, and nothing is left open. */
+    private static final Function<Rows, Comparator<Object>> AS_GIVEN = rows -> null;
 
     private final World world;
     private final String question;
     private final BiFunction<Rows, A, List<R>> reference;
     private final Function<? super R, ?> shown;
     private final Function<Rows, List<A>> arguments;
-    private final boolean ordered;
+    private final Function<Rows, Comparator<Object>> order;
 
     private Reference(World world, String question, BiFunction<Rows, A, List<R>> reference, Function<? super R, ?> shown,
-            Function<Rows, List<A>> arguments, boolean ordered) {
+            Function<Rows, List<A>> arguments, Function<Rows, Comparator<Object>> order) {
         this.world = world;
         this.question = question;
         this.reference = reference;
         this.shown = shown;
         this.arguments = arguments;
-        this.ordered = ordered;
+        this.order = order;
     }
 
     /** Begins with the world that the answer asks. */
@@ -100,17 +118,26 @@ public final class Reference<A, R> {
 
     /** What an answer makes of a row, if it isn't the row: it is what is compared, by {@code equals}. */
     public Reference<A, R> shownAs(Function<? super R, ?> shown) {
-        return new Reference<>(world, question, reference, shown, arguments, ordered);
+        return new Reference<>(world, question, reference, shown, arguments, order);
     }
 
     /** Which arguments are asked for; {@link Edges} has some. */
     public Reference<A, R> askedFor(Function<Rows, List<A>> arguments) {
-        return new Reference<>(world, question, reference, shown, arguments, ordered);
+        return new Reference<>(world, question, reference, shown, arguments, order);
     }
 
     /** The question leaves the order open. */
     public Reference<A, R> inAnyOrder() {
-        return new Reference<>(world, question, reference, shown, arguments, false);
+        return new Reference<>(world, question, reference, shown, arguments, rows -> (one, other) -> 0);
+    }
+
+    /**
+     * The order that the question asks for. Where it leaves open which of two rows comes first, an answer may choose; {@link Rows#byTitle} sorts as
+     * the database does.
+     */
+    @SuppressWarnings("unchecked")
+    public Reference<A, R> sortedBy(Function<Rows, Comparator<R>> order) {
+        return new Reference<>(world, question, reference, shown, arguments, rows -> (Comparator<Object>) order.apply(rows));
     }
 
     /**
@@ -131,8 +158,8 @@ public final class Reference<A, R> {
         }
         AnotherWriter.change(world, before, 1);
         Rows after = world.rows();
-        List<A> again = asked.stream().filter(argument -> !shown(after, argument).equals(shown(before, argument))).limit(ASKED_AGAIN)
-                .toList();
+        List<A> again = asked.stream().filter(argument -> !shown(after, argument).equals(shown(before, argument)))
+                .limit(Math.min(ASKED_AGAIN, (asked.size() + 1) / 2)).toList();
         if (again.isEmpty()) {
             throw new IllegalStateException("The changes of the rows change no answer to \"" + question + "\": ask for other arguments.");
         }
@@ -156,16 +183,44 @@ public final class Reference<A, R> {
      *            what has changed since then; empty if nothing has
      */
     private List<Object> holdAgainst(Rows rows, A argument, Answer<A> answer, List<Object> earlier, String change) {
-        List<R> expected = reference.apply(rows, argument);
+        List<R> expected = new ArrayList<>(reference.apply(rows, argument));
+        Comparator<Object> sorted = order.apply(rows);
+        if (sorted != null) {
+            expected.sort(sorted);
+        }
         List<Object> expectedShown = new ArrayList<>();
         expected.forEach(row -> expectedShown.add(shown.apply(row)));
         world.log().forgetStatements();
         List<Object> came = ask(argument, answer);
-        Story story = new Story(rows, argument, asked(argument), expected, expectedShown, came, shown);
-        if (ordered ? came.equals(expectedShown) : story.sameRows()) {
+        List<Object> inPlace = sorted == null ? came : tiesAsIn(expected, expectedShown, came, sorted);
+        if (inPlace.equals(expectedShown)) {
             return came;
         }
+        Story story = new Story(rows, argument, asked(argument), expected, expectedShown, inPlace, shown);
         throw new AssertionError(!change.isEmpty() && came.equals(earlier) ? story.remembers(change) : story.differs(!change.isEmpty()));
+    }
+
+    /** What came, with rows between which the order doesn't decide in the order of the reference. */
+    private static List<Object> tiesAsIn(List<?> expected, List<Object> expectedShown, List<Object> came, Comparator<Object> order) {
+        List<Object> inPlace = new ArrayList<>(came);
+        for (int from = 0, to; from < expected.size() && from < came.size(); from = to) {
+            to = from + 1;
+            while (to < expected.size() && order.compare(expected.get(from), expected.get(to)) == 0) {
+                to++;
+            }
+            List<Object> tied = expectedShown.subList(from, to);
+            if (to <= came.size() && isPermutation(tied, came.subList(from, to))) {
+                for (int i = from; i < to; i++) {
+                    inPlace.set(i, expectedShown.get(i));
+                }
+            }
+        }
+        return inPlace;
+    }
+
+    private static boolean isPermutation(List<Object> some, List<Object> others) {
+        List<Object> left = new ArrayList<>(others);
+        return some.stream().allMatch(left::remove);
     }
 
     private List<Object> ask(A argument, Answer<A> answer) {
@@ -190,7 +245,8 @@ public final class Reference<A, R> {
 
     private AssertionError threw(A argument, Exception e) {
         return new AssertionError(asked(argument) + ": the answer threw " + e.getClass().getSimpleName()
-                + Stream.ofNullable(e.getMessage()).map(message -> ": " + message.strip()).findFirst().orElse("."), e);
+                + Stream.ofNullable(e.getMessage()).map(message -> ": " + message.strip()).findFirst().orElse(".")
+                + (argument instanceof Integer year && year < 1000 && year >= 0 ? " A year may have fewer than four digits." : ""), e);
     }
 
     /** The first row that an answer has now and hadn't before, or the other way round. */

@@ -2,12 +2,15 @@ package threeways.workbench;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 
 /**
  * All rows that a world stores at one moment, table by table as plain records, for a reference in Java that needs no SQL. The lists are in no
- * order that means anything.
+ * order that means anything, but for the blogs, which come by title.
  *
  * @param authors
  *            the rows of {@code author}
@@ -58,6 +61,13 @@ public record Rows(List<Author> authors, List<Blog> blogs, List<Entry> entries, 
 
     /** A row of {@code visit}; {@code reader} may be null. */
     public record Visit(long id, long blogId, String reader, LocalDateTime visitedAt) {
+    }
+
+    /** Titles in the order of the database, in which the blogs were read; it need not be Java's. */
+    public Comparator<Blog> byTitle() {
+        Map<String, Integer> places = new HashMap<>();
+        blogs.forEach(blog -> places.putIfAbsent(blog.title(), places.size()));
+        return Comparator.comparing(blog -> places.get(blog.title()));
     }
 
     /** The author with this id; null if there is none, or if the id is null. */

@@ -112,8 +112,10 @@ final class Story {
 
     String differs(boolean changed) {
         String begin = asked + (changed ? ", asked again after another writer changed the rows: " : ": ");
-        if (expected.size() == 1 && came.size() == 1 && !(expected.get(0) instanceof Record)) {
-            return begin + "expected " + told(expectedShown.get(0)) + ", and " + told(came.get(0)) + " came." + hintForAValue();
+        if (expected.size() == 1 && came.size() == 1
+                && (isComputed(expected.get(0)) || came.get(0) instanceof Reference.Refusal)) {
+            return begin + "expected " + named(expected.get(0)) + ", and " + rowShownAs(came.get(0)).map(Story::named).orElseGet(() -> told(
+                    came.get(0))) + " came." + hintForAValue() + aboutTheArgument();
         }
         if (Stream.concat(expected.stream(), rows.blogs().stream()).findFirst().filter(Story::isComputed).isPresent()) {
             return begin + computed();
@@ -236,8 +238,7 @@ final class Story {
             return told(first) + " came, and no such row is stored. "
                     + (missing.isEmpty()
                             ? ""
-                            : "Expected was " + told(shown.apply(missing.get(
-                                    0))) + ". ")
+                            : "Expected was " + named(missing.get(0)) + ". ")
                     + "Return what the database holds, unchanged and in the right columns.";
         }
         return named(row) + " came, and doesn't belong there. " + counts() + becauseItCame(row);
@@ -323,10 +324,24 @@ final class Story {
                 : "";
     }
 
+    private String aboutTheArgument() {
+        if (!(argument instanceof String typed)) {
+            return "";
+        }
+        if (!typed.strip().equals(typed)) {
+            return " What was typed has a blank at its begin or its end: don't trim it.";
+        }
+        if (typed.contains("  ")) {
+            return " What was typed has two blanks side by side: leave them as they are.";
+        }
+        return typed.isEmpty() ? " The empty text is a text like any other." : " Compare the text letter by letter.";
+    }
+
     private Optional<Object> rowShownAs(Object one) {
         Stream<? extends Object> all = expected.isEmpty() || expected.get(0) instanceof Rows.Blog
-                ? rows.blogs().stream()
-                : expected.get(0) instanceof Rows.Entry ? rows.entries().stream() : Stream.empty();
+                || expected.get(0) instanceof Reference.Refusal
+                        ? rows.blogs().stream()
+                        : expected.get(0) instanceof Rows.Entry ? rows.entries().stream() : Stream.empty();
         try {
             return all.filter(row -> one.equals(shown.apply(row))).map(row -> (Object) row).findFirst();
         } catch (ClassCastException ofAnotherKind) {

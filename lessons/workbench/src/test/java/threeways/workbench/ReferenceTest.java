@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.SortField;
 import org.jooq.impl.DSL;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -40,8 +41,8 @@ class ReferenceTest {
 
     private Reference<Integer, Rows.Blog> blogsOfAYear() {
         return Reference.in(world)
-                .of("blogs of %s", (Rows rows, Integer year) -> rows.blogs().stream().filter(blog -> blog.year() == year)
-                        .sorted(comparing(Rows.Blog::pubDate).reversed().thenComparing(Rows.Blog::title)).toList())
+                .of("blogs of %s", (Rows rows, Integer year) -> rows.blogs().stream().filter(blog -> blog.year() == year).toList())
+                .sortedBy(rows -> comparing(Rows.Blog::pubDate).reversed().thenComparing(rows.byTitle()))
                 .shownAs(blog -> new Headline(blog.title(), blog.pubDate()))
                 .askedFor(Edges::years);
     }
@@ -79,8 +80,6 @@ class ReferenceTest {
         blogsOfAYear().agreesWith(year -> blogs(between(begin(year), begin(year + 1))));
         long first = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
         blogsOfAYear().agreesWith(year -> blogs(between(begin(year), begin(year + 1))));
-        System.out.println(
-                "COST " + (first - start) / 1000 + " " + (ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - first) / 1000);
     }
 
     @Test
@@ -90,7 +89,7 @@ class ReferenceTest {
 
         assertThat(told(blogsOfAYear(), year -> kept.computeIfAbsent(year, first -> blogs(between(begin(first), begin(first + 1))))))
                 .isEqualTo(
-                        "Blogs of 1991, asked again after another writer stored \"0\" of 1991-10-24: the same 6 rows came as "
+                        "Blogs of 1991, asked again after another writer stored \"Winter Window\" of 1991-09-05: the same 6 rows came as "
                                 + "before. The answer remembers the first call, in a field or a static. Ask the database at each call.");
     }
 
@@ -153,6 +152,48 @@ class ReferenceTest {
                 .contains("capitals come before small letters");
         assertThat(told(blogsOfAYear(), year -> ctx.select(BLOG.TITLE, BLOG.PUB_DATE).from(BLOG).where(year(BLOG.PUB_DATE).eq(year))
                 .orderBy(BLOG.ID).fetchInto(Headline.class))).contains("in the order of their ids. Sort them in the query.");
+    }
+
+    @Test
+    @GeneratedRows
+    void what_the_question_leaves_open_is_for_the_answer_to_choose() {
+        for (SortField<Long> last : List.of(BLOG.ID.asc(), BLOG.ID.desc())) {
+            blogsOfAYear().shownAs(Rows.Blog::id).agreesWith(year -> ctx.select(BLOG.ID).from(BLOG).where(year(BLOG.PUB_DATE).eq(year))
+                    .orderBy(BLOG.PUB_DATE.desc(), BLOG.TITLE.asc(), last).fetch(BLOG.ID));
+        }
+    }
+
+    @Test
+    @GeneratedRows
+    void an_exception_that_is_asked_for_is_a_part_of_the_answer() {
+        Reference.Refusal several = new Reference.Refusal("an exception, since several blogs have the title");
+        Reference<String, Object> find = Reference.in(world).of("the blog titled %s", (Rows rows, String title) -> {
+            List<Object> titled = List.copyOf(rows.blogs().stream().filter(blog -> blog.title().equals(title)).toList());
+            return titled.size() > 1 ? List.<Object>of(several) : titled;
+        });
+        Reference<String, Object> findTitles = find.shownAs(found -> found instanceof Rows.Blog blog ? blog.id() : found)
+                .askedFor(Edges::titles);
+
+        findTitles.agreesWith(title -> ctx.fetchCount(BLOG, BLOG.TITLE.eq(title)) > 1
+                ? List.of(several)
+                : ctx.select(BLOG.ID).from(BLOG).where(BLOG.TITLE.eq(title)).fetch(BLOG.ID));
+        assertThat(catchThrowable(() -> findTitles.agreesWith(title -> ctx.select(BLOG.ID).from(BLOG).where(BLOG.TITLE.eq(title)).limit(1)
+                .fetch(BLOG.ID)))).hasMessageContaining("expected an exception, since several blogs have the title, and \"");
+    }
+
+    @Test
+    @GeneratedRows
+    void about_twenty_arguments_with_the_edges_among_them() {
+        Rows rows = world.rows();
+
+        assertThat(Edges.years(rows)).hasSizeBetween(15, 26).contains(202, 20, 1993, 2011).doesNotHaveDuplicates();
+        assertThat(Edges.titles(rows)).hasSizeBetween(15, 32).contains("", "%", "Harbour  Lights", "Harbour Lights ")
+                .doesNotHaveDuplicates();
+        assertThat(Edges.days(rows)).hasSizeBetween(15, 26).contains(LocalDate.of(2011, 3, 14)).doesNotHaveDuplicates();
+        assertThat(Edges.blogIds(rows)).hasSizeBetween(15, 26).doesNotHaveDuplicates();
+        assertThat(Edges.ratings(rows)).containsExactlyInAnyOrder(-1, 0, 1, 2, 3, 4, 5, 6);
+        assertThat(Edges.tags(rows)).contains("Travel", "travel", "unused");
+        assertThat(Edges.authorNames(rows)).contains("Ada", "Ada ", "max");
     }
 
     @Test

@@ -1,3 +1,4 @@
+// Caught by Exercise4RowsTest.maps_the_rows_in_their_order: "SQLFeatureNotSupportedException"
 package threeways.droptojdbc;
 
 import java.sql.Connection;

@@ -1,0 +1,38 @@
+// Caught by Exercise2BlogsOfAYearTest.agrees_with_plain_java_for_twenty_years_and_after_changes: "The answer remembers the first call"
+package threeways.askonequestion;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.hibernate.Session;
+import threeways.blog.Blog;
+
+public class BlogsOfAYear {
+
+    private final Session session;
+
+    private final Map<Integer, List<Blog>> kept = new HashMap<>();
+
+    public BlogsOfAYear(Session session) {
+        this.session = session;
+    }
+
+    public List<Blog> newestFirst(int year) {
+        if (!kept.containsKey(year)) {
+            kept.put(year, askedNewestFirst(year));
+        }
+        return kept.get(year);
+    }
+
+    private List<Blog> askedNewestFirst(int year) {
+        return session.createSelectionQuery("""
+                from Blog
+                where pubDate >= :first and pubDate < :firstOfNext
+                order by pubDate desc, title
+                """, Blog.class)
+                .setParameter("first", LocalDate.of(year, 1, 1))
+                .setParameter("firstOfNext", LocalDate.of(year + 1, 1, 1))
+                .getResultList();
+    }
+}

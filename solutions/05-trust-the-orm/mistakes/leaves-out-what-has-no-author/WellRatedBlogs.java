@@ -1,0 +1,31 @@
+// Caught by Exercise4WellRatedBlogsTest.agrees_with_plain_java_for_every_rating_and_after_changes: "look at the ends of ranges, at inner joins, and at nulls"
+package threeways.trusttheorm;
+
+import java.util.List;
+import org.hibernate.Session;
+import threeways.blog.Blog;
+
+public class WellRatedBlogs {
+
+    private final Session session;
+
+    public WellRatedBlogs(Session session) {
+        this.session = session;
+    }
+
+    public List<Blog> list(int atLeast) {
+        return session
+                .createSelectionQuery("from Blog b join b.entries e where e.rating >= :atLeast order by b.title, b.id", Blog.class)
+                .setParameter("atLeast", atLeast)
+                .getResultList();
+    }
+
+    public long count(int atLeast) {
+        return session.createSelectionQuery("""
+                select count(*) from Blog b
+                where b.author.name is not null and exists (select 1 from b.entries e where e.rating >= :atLeast)
+                """, Long.class)
+                .setParameter("atLeast", atLeast)
+                .getSingleResult();
+    }
+}

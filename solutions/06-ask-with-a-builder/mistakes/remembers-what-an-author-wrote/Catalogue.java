@@ -1,0 +1,63 @@
+// Caught by Exercise2CatalogueTest.agrees_with_plain_java_and_after_changes: "The answer remembers the first call"
+package threeways.askwithabuilder;
+
+import static org.jooq.Records.mapping;
+import static threeways.blog.db.Tables.AUTHOR;
+import static threeways.blog.db.Tables.BLOG;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jooq.DSLContext;
+import threeways.blog.Headline;
+
+public class Catalogue {
+
+    private final DSLContext ctx;
+
+    private final Map<String, List<String>> kept = new HashMap<>();
+
+    public Catalogue(DSLContext ctx) {
+        this.ctx = ctx;
+    }
+
+    public List<String> publishedOn(LocalDate day) {
+        return ctx.select(BLOG.TITLE)
+                .from(BLOG)
+                .where(BLOG.PUB_DATE.eq(day))
+                .orderBy(BLOG.TITLE)
+                .fetch(BLOG.TITLE);
+    }
+
+    public List<String> writtenBy(String author) {
+        if (!kept.containsKey(author)) {
+            kept.put(author, askedWrittenBy(author));
+        }
+        return kept.get(author);
+    }
+
+    private List<String> askedWrittenBy(String author) {
+        return ctx.select(BLOG.TITLE)
+                .from(BLOG)
+                .join(AUTHOR).on(BLOG.AUTHOR_ID.eq(AUTHOR.ID))
+                .where(AUTHOR.NAME.eq(author))
+                .orderBy(BLOG.TITLE)
+                .fetch(BLOG.TITLE);
+    }
+
+    public List<String> since(LocalDate day) {
+        return ctx.select(BLOG.TITLE)
+                .from(BLOG)
+                .where(BLOG.PUB_DATE.ge(day))
+                .orderBy(BLOG.PUB_DATE.desc(), BLOG.TITLE)
+                .fetch(BLOG.TITLE);
+    }
+
+    public List<Headline> headlines() {
+        return ctx.select(BLOG.TITLE, BLOG.PUB_DATE)
+                .from(BLOG)
+                .orderBy(BLOG.PUB_DATE.desc(), BLOG.TITLE)
+                .fetch(mapping(Headline::new));
+    }
+}

@@ -1,0 +1,44 @@
+// Caught by Exercise4BlogByTitleTest.agrees_with_plain_java_for_titles_that_are_alike_and_after_changes: "The text is empty"
+package threeways.askwithabuilder;
+
+import static org.jooq.Records.mapping;
+import static threeways.blog.db.Tables.BLOG;
+
+import java.util.Optional;
+import org.jooq.DSLContext;
+import threeways.blog.Headline;
+
+public class BlogByTitle {
+
+    private final DSLContext ctx;
+
+    public BlogByTitle(DSLContext ctx) {
+        this.ctx = ctx;
+    }
+
+    public Optional<Headline> find(String title) {
+        if (title.isEmpty()) {
+            return Optional.empty();
+        }
+        return ctx.select(BLOG.TITLE, BLOG.PUB_DATE)
+                .from(BLOG)
+                .where(BLOG.TITLE.eq(title))
+                .fetchOptional(mapping(Headline::new));
+    }
+
+    public Headline get(String title) {
+        return ctx.select(BLOG.TITLE, BLOG.PUB_DATE)
+                .from(BLOG)
+                .where(BLOG.TITLE.eq(title))
+                .fetchSingle(mapping(Headline::new));
+    }
+
+    public Optional<Headline> newest(String title) {
+        return ctx.select(BLOG.TITLE, BLOG.PUB_DATE)
+                .from(BLOG)
+                .where(BLOG.TITLE.eq(title))
+                .orderBy(BLOG.PUB_DATE.desc())
+                .limit(1)
+                .fetchOptional(mapping(Headline::new));
+    }
+}

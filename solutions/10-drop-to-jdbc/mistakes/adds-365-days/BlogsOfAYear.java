@@ -1,0 +1,41 @@
+// Caught by Exercise1BlogsOfAYearTest.agrees_with_plain_java_for_twenty_years_and_after_changes: "is day 366 of a leap year"
+package threeways.droptojdbc;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import javax.sql.DataSource;
+import threeways.blog.Headline;
+
+public class BlogsOfAYear {
+
+    private final DataSource dataSource;
+
+    public BlogsOfAYear(DataSource dataSource) {
+        this.dataSource = dataSource;
+    }
+
+    public List<Headline> newestFirst(int year) throws SQLException {
+        String query = """
+                select title, pub_date
+                from blog
+                where pub_date >= ? and pub_date < ?
+                order by pub_date desc, title""";
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement statement = connection.prepareStatement(query)) {
+            statement.setObject(1, LocalDate.of(year, 1, 1));
+            statement.setObject(2, LocalDate.of(year, 1, 1).plusDays(365));
+            try (ResultSet rows = statement.executeQuery()) {
+                List<Headline> headlines = new ArrayList<>();
+                while (rows.next()) {
+                    headlines.add(new Headline(rows.getString("title"), rows.getObject("pub_date", LocalDate.class)));
+                }
+                return headlines;
+            }
+        }
+    }
+}

@@ -1,0 +1,52 @@
+// Caught by Exercise1BlogsOfAYearTest.agrees_with_plain_java_for_twenty_years_and_after_changes: "The answer remembers the first call"
+package threeways.droptojdbc;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import javax.sql.DataSource;
+import threeways.blog.Headline;
+
+public class BlogsOfAYear {
+
+    private final DataSource dataSource;
+
+    private final Map<Integer, List<Headline>> kept = new HashMap<>();
+
+    public BlogsOfAYear(DataSource dataSource) {
+        this.dataSource = dataSource;
+    }
+
+    public List<Headline> newestFirst(int year) throws SQLException {
+        if (!kept.containsKey(year)) {
+            kept.put(year, askedNewestFirst(year));
+        }
+        return kept.get(year);
+    }
+
+    private List<Headline> askedNewestFirst(int year) throws SQLException {
+        String query = """
+                select title, pub_date
+                from blog
+                where pub_date >= ? and pub_date < ?
+                order by pub_date desc, title""";
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement statement = connection.prepareStatement(query)) {
+            statement.setObject(1, LocalDate.of(year, 1, 1));
+            statement.setObject(2, LocalDate.of(year + 1, 1, 1));
+            try (ResultSet rows = statement.executeQuery()) {
+                List<Headline> headlines = new ArrayList<>();
+                while (rows.next()) {
+                    headlines.add(new Headline(rows.getString("title"), rows.getObject("pub_date", LocalDate.class)));
+                }
+                return headlines;
+            }
+        }
+    }
+}

@@ -1,0 +1,47 @@
+// Caught by Exercise3EntryRatingsTest.agrees_with_plain_java_for_twenty_blogs_and_after_changes: "The answer remembers the first call"
+package threeways.droptojdbc;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import javax.sql.DataSource;
+
+public class EntryRatings {
+
+    private final DataSource dataSource;
+
+    private final Map<Long, List<RatedEntry>> kept = new HashMap<>();
+
+    public EntryRatings(DataSource dataSource) {
+        this.dataSource = dataSource;
+    }
+
+    public List<RatedEntry> ofBlog(long blogId) throws SQLException {
+        if (!kept.containsKey(blogId)) {
+            kept.put(blogId, askedOfBlog(blogId));
+        }
+        return kept.get(blogId);
+    }
+
+    private List<RatedEntry> askedOfBlog(long blogId) throws SQLException {
+        String query = "select headline, rating from entry where blog_id = ? order by id";
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement statement = connection.prepareStatement(query)) {
+            statement.setLong(1, blogId);
+            try (ResultSet rows = statement.executeQuery()) {
+                List<RatedEntry> entries = new ArrayList<>();
+                while (rows.next()) {
+                    int rating = rows.getInt("rating");
+                    Integer ratingOrNull = rows.wasNull() ? null : Integer.valueOf(rating);
+                    entries.add(new RatedEntry(rows.getString("headline"), ratingOrNull));
+                }
+                return entries;
+            }
+        }
+    }
+}

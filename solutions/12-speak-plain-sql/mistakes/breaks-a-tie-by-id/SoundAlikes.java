@@ -1,0 +1,25 @@
+// Caught by Exercise5SoundAlikesTest.agrees_with_plain_java_on_a_large_archive_and_after_changes: "Blogs that sound like"
+package threeways.speakplainsql;
+
+import java.util.List;
+import org.hibernate.Session;
+import threeways.blog.Blog;
+
+public class SoundAlikes {
+
+    private final Session session;
+
+    public SoundAlikes(Session session) {
+        this.session = session;
+    }
+
+    public List<Blog> of(String typed) {
+        return session.createSelectionQuery("""
+                from Blog b left join fetch b.entries
+                where function('difference' as Integer, b.title, :typed) >= 3
+                order by function('difference' as Integer, b.title, :typed) desc, b.id
+                """, Blog.class)
+                .setParameter("typed", typed)
+                .getResultList();
+    }
+}
