@@ -58,7 +58,8 @@ public final class Edges {
 
     /** Names of tags: used and unused, those that differ in case, and one that isn't there. */
     public static List<String> tags(Rows rows) {
-        return texts(rows.tags().stream().map(Rows.Tag::name).toList());
+        List<String> stored = rows.tags().stream().map(Rows.Tag::name).toList();
+        return Stream.concat(stored.stream(), texts(stored).stream()).distinct().limit(MANY).toList();
     }
 
     /** Texts that somebody may type, with such among them as differ from a stored one in case or blanks alone. */

@@ -234,11 +234,12 @@ final class Story {
                     + "distinct.";
         }
         Object row = rowShownAs(first).orElse(null);
+        if (row == null && missing.isEmpty()) {
+            return told(first) + " came, and no such row is stored. Return what the database holds, unchanged and in the right columns.";
+        }
         if (row == null) {
-            return told(first) + " came, and no such row is stored. "
-                    + (missing.isEmpty()
-                            ? ""
-                            : "Expected was " + named(missing.get(0)) + ". ")
+            return "expected " + told(shown.apply(missing.get(0))) + " for " + named(missing.get(0)) + ", and " + told(first) + " came. "
+                    + oddityOf(missing, true).map(oddity -> oddity.of + " ").orElse("")
                     + "Return what the database holds, unchanged and in the right columns.";
         }
         return named(row) + " came, and doesn't belong there. " + counts() + becauseItCame(row);
