@@ -1,4 +1,4 @@
-// Caught by Exercise1BlogTitlesTest.asks_the_database_at_each_call: "open a new session for each call"
+// Caught by Exercise1BlogTitlesTest.stores_the_new_title: "Expected every session to be closed again"
 package threeways.keepaunitofwork;
 
 import java.util.NoSuchElementException;

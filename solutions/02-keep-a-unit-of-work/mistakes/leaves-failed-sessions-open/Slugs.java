@@ -1,4 +1,4 @@
-// Caught by Exercise5SlugsTest.tells_that_every_slug_is_taken: "still open"
+// Caught by Exercise5SlugsTest.stores_the_next_one_if_a_slug_is_taken: "Expected every session to be closed again"
 package threeways.keepaunitofwork;
 
 import jakarta.persistence.PersistenceException;

@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.hibernate.SessionFactory;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import threeways.workbench.BlogWorld;
 import threeways.workbench.GeneratedRows;
 import threeways.workbench.OtherRows;
+import threeways.workbench.Refusals;
 import threeways.workbench.SqlLog;
 import threeways.workbench.SqlStatement;
 import threeways.workbench.World;
@@ -171,6 +173,13 @@ class Exercise1BlogTitlesTest {
                 .as("titles that are not as expected, after 20 of some hundred blogs were renamed, some of them to the title of another blog. "
                         + "Choose a blog by its id, and compare titles letter by letter")
                 .isEmpty();
+    }
+
+    @Test
+    @Order(11)
+    void passes_on_what_the_database_refuses_at_any_step(SqlLog sql) throws Throwable {
+        AtomicInteger number = new AtomicInteger();
+        Refusals.of(sql).reachTheCaller(() -> titles.rename(7, "Sleepers, part " + number.incrementAndGet()));
     }
 
     private static List<String> updates(SqlLog sql) {

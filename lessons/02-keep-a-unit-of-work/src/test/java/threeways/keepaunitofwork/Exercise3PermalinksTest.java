@@ -20,6 +20,7 @@ import threeways.workbench.BlogWorld;
 import threeways.workbench.GeneratedRows;
 import threeways.workbench.Migrations;
 import threeways.workbench.OtherRows;
+import threeways.workbench.Refusals;
 import threeways.workbench.Rows;
 import threeways.workbench.SqlLog;
 import threeways.workbench.World;
@@ -182,6 +183,12 @@ class Exercise3PermalinksTest {
                 .as("permalinks that are not as expected, by their ids, after 12 of many were reissued. Each old row is gone, each new one has the id "
                         + "that was returned, and all others are as they were")
                 .isEmpty();
+    }
+
+    @Test
+    @Order(10)
+    void passes_on_what_the_database_refuses_at_any_step() throws Throwable {
+        Refusals.of(sql).reachTheCaller(() -> permalinks.reissue("tides", 9));
     }
 
     /** What the answer returns; an INSERT that came too early becomes a sentence. */

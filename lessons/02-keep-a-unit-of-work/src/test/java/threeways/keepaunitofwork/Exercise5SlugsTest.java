@@ -7,6 +7,7 @@ import jakarta.persistence.PersistenceException;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.hibernate.SessionFactory;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -18,6 +19,7 @@ import threeways.blog.Entry;
 import threeways.workbench.BlogWorld;
 import threeways.workbench.GeneratedRows;
 import threeways.workbench.OtherRows;
+import threeways.workbench.Refusals;
 import threeways.workbench.Rows;
 import threeways.workbench.SqlLog;
 import threeways.workbench.World;
@@ -222,6 +224,13 @@ class Exercise5SlugsTest {
                     .isEqualTo("free-" + i);
             isStoredFor(blogs.get(i), slug);
         }
+    }
+
+    @Test
+    @Order(11)
+    void passes_on_what_the_database_refuses_at_any_step(SqlLog sql) throws Throwable {
+        AtomicInteger number = new AtomicInteger();
+        Refusals.of(sql).reachTheCaller(() -> slugs.claim(9, List.of("rain-" + number.incrementAndGet(), "hail-" + number)));
     }
 
     /** What the answer returns, where a slug is free; an exception becomes a sentence. */

@@ -1,3 +1,4 @@
+// Caught by Exercise5SlugsTest.passes_on_what_the_database_refuses_at_any_step: "to reach the caller"
 package threeways.keepaunitofwork;
 
 import jakarta.persistence.PersistenceException;
