@@ -42,7 +42,12 @@ final class Course {
     /** The lesson with this number; empty where it isn't written yet, or where {@code -Dproof.lesson} asks for another. */
     static Optional<Lesson> lesson(String number) {
         return Lesson.all(TOP).stream().filter(lesson -> lesson.name().startsWith(number + "-"))
-                .filter(lesson -> lesson.name().startsWith(System.getProperty("proof.lesson", ""))).findFirst();
+                .filter(Course::isAskedFor).findFirst();
+    }
+
+    /** Whether {@code -Dproof.lesson=06}, or {@code =06,09}, asks for the lesson; without it all are. */
+    static boolean isAskedFor(Lesson lesson) {
+        return Stream.of(System.getProperty("proof.lesson", "").split(",")).anyMatch(lesson.name()::startsWith);
     }
 
     /**

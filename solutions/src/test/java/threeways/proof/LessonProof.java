@@ -20,14 +20,15 @@ import threeways.workbench.course.Variant;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 abstract class LessonProof {
 
-    /** What is proved: the files of a lesson, its answers, its mistakes. */
+    /** What is proved: the files of a lesson, our answers, other right ones, the mistakes. */
     private enum Part {
 
-        FILES, ANSWERS, MISTAKES;
+        FILES, ANSWERS, ALTERNATIVES, MISTAKES;
 
-        /** All on H2, and on another database the answers; {@code -Dproof.parts=answers,mistakes} says it otherwise. */
+        /** All on H2, and on another database the right answers; {@code -Dproof.parts=answers,mistakes} says it otherwise. */
         boolean isAskedFor() {
-            String parts = System.getProperty("proof.parts", Course.DATABASE.equals("h2") ? "files,answers,mistakes" : "answers");
+            String parts = System.getProperty("proof.parts",
+                    Course.DATABASE.equals("h2") ? "files,answers,alternatives,mistakes" : "answers,alternatives");
             return List.of(parts.toUpperCase(java.util.Locale.ROOT).split(",")).contains(name());
         }
     }
@@ -84,7 +85,7 @@ abstract class LessonProof {
     @TestFactory
     @Order(9)
     Stream<DynamicTest> alternatives_are_green() {
-        return each(Part.ANSWERS, onTrial(Lesson::alternatives), Answers::isAccepted);
+        return each(Part.ALTERNATIVES, onTrial(Lesson::alternatives), Answers::isAccepted);
     }
 
     @TestFactory

@@ -14,6 +14,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import javax.lang.model.element.NestingKind;
@@ -34,6 +35,7 @@ public final class Javac implements AutoCloseable {
             release() == Runtime.version().feature() ? Stream.of() : Stream.of("--release", String.valueOf(release()))).toList();
 
     private final JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+    private final Optional<TaskPool> pool = TaskPool.open();
     private final StandardJavaFileManager files = compiler.getStandardFileManager(null, Locale.ROOT, StandardCharsets.UTF_8);
 
     /**
@@ -62,12 +64,21 @@ public final class Javac implements AutoCloseable {
         return translate(sources, classes, output).errors().stream().map(CompileError::toString).toList();
     }
 
-    /** The same, and tells more: where each error is, and the face of each class. */
-    public Compilation translate(Collection<Path> sources, Collection<Path> classes, Path output) {
-        if (sources.isEmpty()) {
-            return new Compilation(List.of(), Map.of());
+    /**
+     * The same as {@link #compile} for one variant after another, quicker where this JVM was started with {@link TaskPool#FLAG}: the
+     * {@code classes} must be the same each time.
+     */
+    public List<String> compileNext(Collection<Path> sources, Collection<Path> classes, Path output) {
+        if (!sources.isEmpty() && pool.isPresent()) {
+            lookIn(classes, output);
+            if (pool.get().accepts(files, OPTIONS, files.getJavaFileObjectsFromPaths(sources))) {
+                return List.of();
+            }
         }
-        DiagnosticCollector<JavaFileObject> told = new DiagnosticCollector<>();
+        return compile(sources, classes, output);
+    }
+
+    private void lookIn(Collection<Path> classes, Path output) {
         try {
             Files.createDirectories(output);
             files.setLocationFromPaths(StandardLocation.CLASS_OUTPUT, List.of(output));
@@ -76,6 +87,15 @@ public final class Javac implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The same, and tells more: where each error is, and the face of each class. */
+    public Compilation translate(Collection<Path> sources, Collection<Path> classes, Path output) {
+        if (sources.isEmpty()) {
+            return new Compilation(List.of(), Map.of());
+        }
+        DiagnosticCollector<JavaFileObject> told = new DiagnosticCollector<>();
+        lookIn(classes, output);
         JavacTask task = (JavacTask) compiler.getTask(null, files, told, OPTIONS, null,
                 files.getJavaFileObjectsFromPaths(sources));
         Map<Path, String> faces = new TreeMap<>();

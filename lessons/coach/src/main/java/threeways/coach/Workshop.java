@@ -48,8 +48,17 @@ public final class Workshop implements AutoCloseable {
 
     /** Runs all tests on our answers. */
     public Verdict answers() {
+        return answers(testClasses());
+    }
+
+    /** Runs the tests of the exercises on our answers, and not the examples, which the stubs run as well. */
+    public Verdict answersToExercises() {
+        return answers(lesson.tasks().stream().map(Task::testClass).toList());
+    }
+
+    private Verdict answers(List<String> testClasses) {
         List<String> errors = compileOurs();
-        return errors.isEmpty() ? run(List.of(answers, tests), lesson.answers(), testClasses(), false) : new Verdict(errors, List.of());
+        return errors.isEmpty() ? run(List.of(answers, tests), lesson.answers(), testClasses, false) : new Verdict(errors, List.of());
     }
 
     /** Runs the tests of one exercise on our answers with the variant's files in the place of theirs. */
@@ -70,7 +79,7 @@ public final class Workshop implements AutoCloseable {
         if (errors.isEmpty()) {
             Tree.delete(main);
             List<Path> changed = lay(variant, main);
-            errors.addAll(javac.compile(changed.stream().filter(file -> file.startsWith(sources)).toList(), List.of(answers), classes));
+            errors.addAll(javac.compileNext(changed.stream().filter(file -> file.startsWith(sources)).toList(), List.of(answers), classes));
         }
         List<String> tests = variant.task().map(Task::testClass).stream().toList();
         return errors.isEmpty() ? run(List.of(classes, answers, this.tests), sources, tests, untilRed) : new Verdict(errors, List.of());
