@@ -63,7 +63,7 @@ class Exercise3BlogAuthorTest {
 
     @Test
     @Order(4)
-    void tells_different_names_apart(Session session, World world) {
+    void tells_different_names_apart(Session session, SessionFactory factory, World world) {
         world.execute("insert into author (id, name) values (101, 'ada'), (102, 'Ada ')");
         BlogAuthor proxy = authorOf(7, session);
 
@@ -79,12 +79,18 @@ class Exercise3BlogAuthorTest {
                             + "blanks, so the answer is no.", other.getName())
                     .isFalse();
         }
+        BlogAuthor renamed = factory.fromSession(another -> another.find(BlogAuthor.class, 1L));
+        renamed.takeNameOf(new BlogAuthor("Eve"));
+        assertThat(renamed.isNamesakeOf(proxy))
+                .as("A detached object for author 1 is called Eve by now, and was asked about the proxy of author 1, "
+                        + "Ada. Names were asked for, not ids, so the answer is no.")
+                .isFalse();
         assertThat(new BlogAuthor("Ada").isNamesakeOf(null)).as("null has no name, so the answer is no.").isFalse();
     }
 
     @Test
     @Order(5)
-    void takes_the_name_of_a_proxy(Session session) {
+    void takes_the_name_of_a_proxy(Session session, World world) {
         BlogAuthor pen = new BlogAuthor("Nobody");
         BlogAuthor proxy = authorOf(7, session);
 
@@ -95,6 +101,9 @@ class Exercise3BlogAuthorTest {
                         + "and the next flush would write that null.")
                 .isEqualTo("Ada");
         assertThat(proxy.getName()).as("The other one keeps its name.").isEqualTo("Ada");
+        world.execute("insert into author (id, name) values (102, ' adA ')");
+        pen.takeNameOf(session.getReference(BlogAuthor.class, 102L));
+        assertThat(pen.getName()).as("A name is taken letter by letter, with capitals and blanks.").isEqualTo(" adA ");
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.hibernate.Session;
+import org.hibernate.stat.Statistics;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Order;
@@ -73,6 +74,23 @@ class Exercise5BlogWatchTest {
 
     @Test
     @Order(3)
+    void leaves_nothing_behind_for_the_next_commit(Session session, World world, SqlLog sql) {
+        Blog blog = session.find(Blog.class, 7L);
+        world.execute(MEANWHILE);
+
+        watch.titleNow(7);
+        session.beginTransaction();
+        session.getTransaction().commit();
+
+        assertThat(blog.getTitle()).as("titleNow is a look, so the caller's object keeps the title that it had.").isEqualTo("Night Trains");
+        assertThat(sql.statements())
+                .as("The caller had changed nothing, so a commit after titleNow must write nothing. An UPDATE means that "
+                        + "titleNow refreshed the caller's object and put the old values back: now they count as changes.")
+                .allMatch(SqlStatement::isQuery);
+    }
+
+    @Test
+    @Order(4)
     void writes_nothing_of_the_callers(Session session, World world, SqlLog sql) {
         Blog blog = session.find(Blog.class, 7L);
         world.execute(MEANWHILE);
@@ -90,12 +108,13 @@ class Exercise5BlogWatchTest {
                 .isEqualTo(Optional.of("Sleepers"));
         assertThat(session.getTransaction().isActive()).as("The caller's transaction must go on.").isTrue();
         session.getTransaction().commit();
-        assertThat(stored.blog(7)).as("The caller committed after titleNow, and then blog 7 must be stored as the caller had changed it.")
+        assertThat(stored.blog(7)).as("The caller committed after titleNow, and then blog 7 must be stored as the caller had changed it. "
+                + "A session whose flush mode stays MANUAL writes nothing: set it for the query alone.")
                 .startsWith("Trains, 2026-08-01");
     }
 
     @Test
-    @Order(4)
+    @Order(5)
     @NotOn(value = "sqlite", because = "a transaction that has read keeps other writers waiting")
     void looks_past_what_its_transaction_has_seen(Session session, World world) {
         session.beginTransaction();
@@ -110,7 +129,7 @@ class Exercise5BlogWatchTest {
     }
 
     @Test
-    @Order(5)
+    @Order(6)
     void finds_nothing_where_nothing_is_stored(Session session, World world) {
         session.find(Blog.class, 5L);
         world.execute("delete from blog where id = 5");
@@ -121,7 +140,7 @@ class Exercise5BlogWatchTest {
     }
 
     @Test
-    @Order(6)
+    @Order(7)
     void looks_each_time(World world) {
         assertThat(watch.titleNow(7)).as("The title of blog 7, before anybody has changed it.").isEqualTo(Optional.of("Night Trains"));
         world.execute(MEANWHILE);
@@ -133,7 +152,7 @@ class Exercise5BlogWatchTest {
     }
 
     @Test
-    @Order(7)
+    @Order(8)
     @OtherRows
     void looks_into_another_archive_too(Session session, World world) {
         session.find(Blog.class, 140L);
@@ -146,17 +165,22 @@ class Exercise5BlogWatchTest {
     }
 
     @Test
-    @Order(8)
+    @Order(9)
     void closes_what_it_opens(Session session, SqlLog sql) {
+        long before = openSessions(session);
         watch.titleNow(7);
         watch.titleNow(99);
 
         assertThat(sql).closedEverything();
+        assertThat(openSessions(session))
+                .as("Sessions that are open after titleNow has returned, beside the caller's. Nobody closes them later: use "
+                        + "fromSession, or try-with-resources.")
+                .isEqualTo(before);
         assertThat(session.isOpen()).as("The caller's session must stay open.").isTrue();
     }
 
     @Test
-    @Order(9)
+    @Order(10)
     void reloads_title_day_and_author(Session session, World world) {
         Blog blog = session.find(Blog.class, 7L);
         world.execute(MEANWHILE);
@@ -173,7 +197,7 @@ class Exercise5BlogWatchTest {
     }
 
     @Test
-    @Order(10)
+    @Order(11)
     void gives_up_what_was_changed_in_the_blog(Session session, SqlLog sql) {
         Blog blog = session.find(Blog.class, 7L);
         session.beginTransaction();
@@ -192,7 +216,7 @@ class Exercise5BlogWatchTest {
     }
 
     @Test
-    @Order(11)
+    @Order(12)
     void keeps_the_blog_managed(Session session, World world) {
         Blog blog = session.find(Blog.class, 7L);
         world.execute(MEANWHILE);
@@ -210,7 +234,7 @@ class Exercise5BlogWatchTest {
     }
 
     @Test
-    @Order(12)
+    @Order(13)
     void keeps_what_was_changed_in_other_objects(Session session, World world, SqlLog sql) {
         Blog blog = session.find(Blog.class, 7L);
         Blog other = session.find(Blog.class, 6L);
@@ -230,7 +254,7 @@ class Exercise5BlogWatchTest {
     }
 
     @Test
-    @Order(13)
+    @Order(14)
     void tells_that_a_blog_is_gone(Session session, World world) {
         Blog blog = session.find(Blog.class, 5L);
         world.execute("delete from blog where id = 5");
@@ -244,7 +268,7 @@ class Exercise5BlogWatchTest {
     }
 
     @Test
-    @Order(14)
+    @Order(15)
     @GeneratedRows
     void agrees_with_plain_java(Session session, World world) {
         session.createSelectionQuery("from Blog", Blog.class).getResultList();
@@ -254,5 +278,10 @@ class Exercise5BlogWatchTest {
                         (Rows rows, Long id) -> Optional.ofNullable(rows.blog(id)).map(Rows.Blog::title))
                 .askedFor(Edges::blogIds)
                 .agreesWith(id -> List.of(watch.titleNow(id)));
+    }
+
+    private static long openSessions(Session session) {
+        Statistics statistics = session.getSessionFactory().getStatistics();
+        return statistics.getSessionOpenCount() - statistics.getSessionCloseCount();
     }
 }

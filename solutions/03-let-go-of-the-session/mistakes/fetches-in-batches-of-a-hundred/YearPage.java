@@ -1,0 +1,31 @@
+// Caught by Exercise2YearPageTest.sends_three_statements_at_most_however_many_blogs: "in small batches"
+package threeways.letgoofthesession;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.hibernate.SessionFactory;
+
+public class YearPage {
+
+    private final SessionFactory factory;
+
+    public YearPage(SessionFactory factory) {
+        this.factory = factory;
+    }
+
+    public List<?> blogsOf(int year) {
+        return factory.fromSession(session -> {
+            session.setFetchBatchSize(100);
+            List<Blog> blogs = session.createSelectionQuery("""
+                    from Blog b left join fetch b.author
+                    where b.pubDate between :first and :last
+                    order by b.pubDate desc, b.id
+                    """, Blog.class)
+                    .setParameter("first", LocalDate.of(year, 1, 1))
+                    .setParameter("last", LocalDate.of(year, 12, 31))
+                    .getResultList();
+            blogs.forEach(blog -> blog.getEntries().size());
+            return blogs;
+        });
+    }
+}

@@ -1,0 +1,26 @@
+// Caught by Exercise5BlogWatchTest.writes_nothing_of_the_callers: "set it for the query alone"
+package threeways.letgoofthesession;
+
+import java.util.Optional;
+import org.hibernate.FlushMode;
+import org.hibernate.Session;
+
+public class BlogWatch {
+
+    private final Session session;
+
+    public BlogWatch(Session session) {
+        this.session = session;
+    }
+
+    public Optional<String> titleNow(long blogId) {
+        session.setHibernateFlushMode(FlushMode.MANUAL);
+        return session.createSelectionQuery("select title from Blog where id = :id", String.class)
+                .setParameter("id", blogId)
+                .uniqueResultOptional();
+    }
+
+    public void reload(Blog blog) {
+        session.refresh(blog);
+    }
+}
