@@ -1,4 +1,4 @@
-// Caught by Exercise5BlogWatchTest.closes_what_it_opens: "are still open, taken at"
+// Caught by Exercise5BlogWatchTest.sees_the_title_that_another_writer_has_stored: "Expected every session to be closed again"
 package threeways.letgoofthesession;
 
 import java.util.Optional;

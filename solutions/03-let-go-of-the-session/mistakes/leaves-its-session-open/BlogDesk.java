@@ -1,4 +1,4 @@
-// Caught by Exercise1BlogDeskTest.sends_one_update_in_one_transaction: "Sessions that are still open"
+// Caught by Exercise1BlogDeskTest.stores_the_title_and_the_day_of_the_form: "Expected every session to be closed again"
 package threeways.letgoofthesession;
 
 import jakarta.persistence.EntityNotFoundException;

@@ -1,4 +1,4 @@
-// Caught by Exercise2YearPageTest.needs_no_session_afterwards: "Sessions that are still open"
+// Caught by Exercise2YearPageTest.shows_the_blogs_of_a_year_newest_first: "Expected every session to be closed again"
 package threeways.letgoofthesession;
 
 import java.time.LocalDate;
