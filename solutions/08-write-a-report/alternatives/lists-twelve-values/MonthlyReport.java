@@ -1,3 +1,4 @@
+// Not on mysql: values have rows since 8.0.19, and the server that can be fetched is older
 package threeways.writeareport;
 
 import static org.jooq.Records.mapping;

@@ -6,6 +6,7 @@ import static threeways.blog.db.Tables.ENTRY;
 import org.jooq.DSLContext;
 import org.jooq.Record4;
 import org.jooq.ResultQuery;
+import org.jooq.impl.DSL;
 
 public class BestEntries {
 

@@ -1,4 +1,4 @@
-// Caught by Exercise1BlogNumbersTest.lets_the_database_add_up: "where one is enough"
+// Caught by Exercise1BlogNumbersTest.lets_the_database_add_up: "N+1"
 package threeways.writeareport;
 
 import static org.jooq.impl.DSL.coalesce;

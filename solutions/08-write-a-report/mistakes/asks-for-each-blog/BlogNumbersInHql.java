@@ -1,4 +1,4 @@
-// Caught by Exercise5BlogNumbersInHqlTest.lets_the_database_add_up: "where one is enough"
+// Caught by Exercise5BlogNumbersInHqlTest.lets_the_database_add_up: "N+1"
 package threeways.writeareport;
 
 import java.util.List;

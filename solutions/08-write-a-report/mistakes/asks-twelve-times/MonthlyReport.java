@@ -1,4 +1,4 @@
-// Caught by Exercise4MonthlyReportTest.lets_the_database_count: "where one is enough"
+// Caught by Exercise4MonthlyReportTest.lets_the_database_count: "one for each month"
 package threeways.writeareport;
 
 import static threeways.blog.db.Tables.BLOG;

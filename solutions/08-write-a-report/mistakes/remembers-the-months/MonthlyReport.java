@@ -1,0 +1,44 @@
+// Caught by Exercise4MonthlyReportTest.counts_the_blogs_of_a_month: "ask the database each time"
+package threeways.writeareport;
+
+import static org.jooq.impl.DSL.count;
+import static org.jooq.impl.DSL.month;
+import static threeways.blog.db.Tables.BLOG;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jooq.DSLContext;
+import org.jooq.Record2;
+
+public class MonthlyReport {
+
+    private final DSLContext ctx;
+
+    public MonthlyReport(DSLContext ctx) {
+        this.ctx = ctx;
+    }
+
+    public List<MonthInReport> of(int year) {
+        return KNOWN.computeIfAbsent(year, this::read);
+    }
+
+    private static final Map<Integer, List<MonthInReport>> KNOWN = new HashMap<>();
+
+    private List<MonthInReport> read(int year) {
+        Map<Integer, Integer> counted = ctx.select(month(BLOG.PUB_DATE), count()).from(BLOG)
+                .where(BLOG.PUB_DATE.ge(LocalDate.of(year, 1, 1)), BLOG.PUB_DATE.lt(LocalDate.of(year + 1, 1, 1)))
+                .groupBy(month(BLOG.PUB_DATE))
+                .fetchMap(Record2::value1, Record2::value2);
+        List<MonthInReport> report = new ArrayList<>();
+        long soFar = 0;
+        for (int number = 1; number <= 12; number++) {
+            long blogs = counted.getOrDefault(number, 0);
+            soFar += blogs;
+            report.add(new MonthInReport(number, blogs, soFar));
+        }
+        return report;
+    }
+}

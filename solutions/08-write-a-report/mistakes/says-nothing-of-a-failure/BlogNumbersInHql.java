@@ -1,0 +1,30 @@
+// Caught by Exercise5BlogNumbersInHqlTest.lets_the_caller_know_when_the_database_refuses: "a catch block swallows it"
+package threeways.writeareport;
+
+import java.util.List;
+import org.hibernate.Session;
+
+public class BlogNumbersInHql {
+
+    private final Session session;
+
+    public BlogNumbersInHql(Session session) {
+        this.session = session;
+    }
+
+    public List<BlogInNumbers> newestFirst() {
+        try {
+            return session.createSelectionQuery("""
+                    select b.id, b.title,
+                        (select count(*) from Entry e where e.blog = b),
+                        (select coalesce(sum(e.rating), 0) from Entry e where e.blog = b),
+                        (select count(*) from Permalink p where p.blog = b)
+                    from Blog b
+                    order by b.pubDate desc, b.id
+                    """, BlogInNumbers.class)
+                    .getResultList();
+        } catch (RuntimeException failed) {
+            return List.of();
+        }
+    }
+}

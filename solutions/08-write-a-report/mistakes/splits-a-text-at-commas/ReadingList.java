@@ -1,0 +1,46 @@
+// Caught by Exercise3ReadingListTest.sorts_tags_by_name: "split at a comma"
+package threeways.writeareport;
+
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.listAgg;
+import static org.jooq.impl.DSL.select;
+import static threeways.blog.db.Tables.BLOG;
+import static threeways.blog.db.Tables.ENTRY;
+import static threeways.blog.db.Tables.ENTRY_TAG;
+import static threeways.blog.db.Tables.TAG;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+
+public class ReadingList {
+
+    private final DSLContext ctx;
+
+    public ReadingList(DSLContext ctx) {
+        this.ctx = ctx;
+    }
+
+    public List<BlogToRead> of(int year) {
+        Map<Long, BlogToRead> blogs = new LinkedHashMap<>();
+        Field<String> tags = field(
+                select(listAgg(TAG.NAME, ",").withinGroupOrderBy(TAG.NAME)).from(ENTRY_TAG).join(TAG).on(TAG.ID.eq(ENTRY_TAG.TAG_ID))
+                        .where(ENTRY_TAG.ENTRY_ID.eq(ENTRY.ID)));
+        ctx.select(BLOG.ID, BLOG.TITLE, ENTRY.ID, ENTRY.HEADLINE, tags)
+                .from(BLOG).leftJoin(ENTRY).on(ENTRY.BLOG_ID.eq(BLOG.ID))
+                .where(BLOG.PUB_DATE.ge(LocalDate.of(year, 1, 1)), BLOG.PUB_DATE.lt(LocalDate.of(year + 1, 1, 1)))
+                .orderBy(BLOG.PUB_DATE.desc(), BLOG.ID, ENTRY.WRITTEN_ON, ENTRY.ID)
+                .forEach(row -> {
+                    BlogToRead blog = blogs.computeIfAbsent(row.value1(), id -> new BlogToRead(id, row.value2(), new ArrayList<>()));
+                    if (row.value3() != null) {
+                        blog.entries()
+                                .add(new EntryToRead(row.value4(), row.value5() == null ? List.of() : List.of(row.value5().split(","))));
+                    }
+                });
+        return List.copyOf(blogs.values());
+    }
+}
