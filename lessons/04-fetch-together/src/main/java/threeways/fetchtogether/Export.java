@@ -22,6 +22,7 @@ public class Export {
      * <p>
      * At most three statements are sent, however many blogs there are. The rows that are read add up and don't multiply: over all statements, at
      * most three rows for each blog of the year, one for each of its entries, and one for each of its permalinks.
+     * If the database refuses, its exception reaches the caller, as it is or as a cause.
      */
     public List<Blog> ofYear(int year) {
         return todo();

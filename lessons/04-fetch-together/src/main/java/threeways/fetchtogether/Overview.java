@@ -21,6 +21,7 @@ public class Overview {
      *
      * <p>
      * At most three statements are sent, however many blogs there are. Only blogs of that year and their entries are read.
+     * If the database refuses, its exception reaches the caller, as it is or as a cause.
      */
     public List<OverviewLine> ofYear(int year) {
         return todo();

@@ -21,6 +21,7 @@ public class WellRated {
      *
      * <p>
      * At most two statements are sent. Blogs that aren't returned are not read, and neither are their entries.
+     * If the database refuses, its exception reaches the caller, as it is or as a cause.
      */
     public List<Blog> withAllEntries(int atLeast) {
         return todo();

@@ -20,6 +20,7 @@ import threeways.workbench.Edges;
 import threeways.workbench.GeneratedRows;
 import threeways.workbench.OtherRows;
 import threeways.workbench.Reference;
+import threeways.workbench.Refusals;
 import threeways.workbench.Rows;
 import threeways.workbench.SqlLog;
 import threeways.workbench.World;
@@ -150,12 +151,18 @@ class Exercise3WellRatedTest {
                 .isLessThanOrEqualTo(2 * 3 + 2 * 6);
     }
 
+    @Test
+    @Order(9)
+    void passes_on_what_the_database_says(SessionFactory factory, SqlLog sql) throws Throwable {
+        Refusals.of(sql).reachTheCaller(() -> factory.inSession(session -> new WellRated(session).withAllEntries(4)));
+    }
+
     /** A blog with the headlines of its entries. */
     record Recommended(long id, List<String> entries) {
     }
 
     @Test
-    @Order(9)
+    @Order(10)
     @GeneratedRows
     void agrees_with_a_reference_in_java(SessionFactory factory, World world) {
         Reference
