@@ -7,6 +7,7 @@ import jakarta.persistence.EntityExistsException;
 import jakarta.persistence.EntityNotFoundException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.hibernate.SessionFactory;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -19,6 +20,7 @@ import threeways.workbench.BlogWorld;
 import threeways.workbench.Edges;
 import threeways.workbench.GeneratedRows;
 import threeways.workbench.OtherRows;
+import threeways.workbench.Refusals;
 import threeways.workbench.Rows;
 import threeways.workbench.SqlLog;
 import threeways.workbench.SqlStatement;
@@ -181,5 +183,12 @@ class Exercise1BlogDeskTest {
                 .containsExactlyInAnyOrderElementsOf(before.entries());
         assertThat(after.authors()).as("Not one author is on a form, so all authors must be stored as they were.")
                 .containsExactlyInAnyOrderElementsOf(before.authors());
+    }
+
+    @Test
+    @Order(11)
+    void passes_on_what_the_database_refuses_at_any_step(SqlLog sql) throws Throwable {
+        AtomicInteger number = new AtomicInteger();
+        Refusals.of(sql).reachTheCaller(() -> save(new BlogForm(7, "Sleepers, part " + number.incrementAndGet(), FORM.pubDate())));
     }
 }

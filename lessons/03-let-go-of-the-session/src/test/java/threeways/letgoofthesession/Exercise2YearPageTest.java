@@ -18,6 +18,7 @@ import threeways.workbench.Edges;
 import threeways.workbench.GeneratedRows;
 import threeways.workbench.OtherRows;
 import threeways.workbench.Reference;
+import threeways.workbench.Refusals;
 import threeways.workbench.Rows;
 import threeways.workbench.SqlLog;
 import threeways.workbench.World;
@@ -173,6 +174,12 @@ class Exercise2YearPageTest {
                 .askedFor(Edges::years)
                 .agreesWith(year -> read(page.blogsOf(year)).stream()
                         .map(blog -> blog.get("title") + " by " + author(blog) + ": " + lines(blog)).toList());
+    }
+
+    @Test
+    @Order(11)
+    void passes_on_what_the_database_refuses_at_any_step(SqlLog sql) throws Throwable {
+        Refusals.of(sql).reachTheCaller(() -> page.blogsOf(2026));
     }
 
     private static List<Rows.Blog> onPage(Rows rows, int year) {

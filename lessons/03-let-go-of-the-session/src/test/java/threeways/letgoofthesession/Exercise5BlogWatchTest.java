@@ -19,6 +19,7 @@ import threeways.workbench.GeneratedRows;
 import threeways.workbench.NotOn;
 import threeways.workbench.OtherRows;
 import threeways.workbench.Reference;
+import threeways.workbench.Refusals;
 import threeways.workbench.Rows;
 import threeways.workbench.SqlLog;
 import threeways.workbench.SqlStatement;
@@ -272,5 +273,11 @@ class Exercise5BlogWatchTest {
                         (Rows rows, Long id) -> Optional.ofNullable(rows.blog(id)).map(Rows.Blog::title))
                 .askedFor(Edges::blogIds)
                 .agreesWith(id -> List.of(watch.titleNow(id)));
+    }
+
+    @Test
+    @Order(16)
+    void passes_on_what_the_database_refuses_at_any_step(SqlLog sql) throws Throwable {
+        Refusals.of(sql).reachTheCaller(() -> watch.titleNow(7));
     }
 }
