@@ -41,7 +41,8 @@ class ExamplesTest {
     void in_autocommit_mode_each_statement_is_a_transaction(DataSource dataSource, World world, SqlLog sql) throws SQLException {
         Throwable thrown = catchThrowable(() -> {
             // tag::commit-each-statement[]
-            try (Connection connection = dataSource.getConnection(); Statement statement = connection.createStatement()) {
+            try (Connection connection = dataSource.getConnection();
+                    Statement statement = connection.createStatement()) {
                 statement.executeUpdate("update entry set blog_id = 4 where blog_id = 6");
                 statement.executeUpdate("update permalink set blog_id = 44 where blog_id = 6"); // <1>
             }
@@ -59,7 +60,8 @@ class ExamplesTest {
     @Test
     void a_transaction_by_hand_is_all_or_nothing(DataSource dataSource, World world, SqlLog sql) throws SQLException {
         // tag::begin-and-commit[]
-        try (Connection connection = dataSource.getConnection(); Statement statement = connection.createStatement()) {
+        try (Connection connection = dataSource.getConnection();
+                Statement statement = connection.createStatement()) {
             connection.setAutoCommit(false); // <1>
             statement.executeUpdate("update entry set blog_id = 4 where blog_id = 6");
             statement.executeUpdate("update permalink set blog_id = 4 where blog_id = 6");
@@ -116,7 +118,8 @@ class ExamplesTest {
             tx.dsl().update(ENTRY).set(ENTRY.RATING, 4).where(ENTRY.ID.eq(15L)).execute();
             try {
                 tx.dsl().transaction(inner -> { // <1>
-                    inner.dsl().update(ENTRY).set(ENTRY.RATING, 4).where(ENTRY.ID.eq(18L)).execute();
+                    inner.dsl().update(ENTRY).set(ENTRY.RATING, 4)
+                            .where(ENTRY.ID.eq(18L)).execute();
                     throw new IllegalStateException("Not this one.");
                 });
             } catch (IllegalStateException undone) {
@@ -136,7 +139,8 @@ class ExamplesTest {
         List<String> taken = new ArrayList<>();
 
         // tag::go-back-to-a-savepoint[]
-        try (Connection connection = dataSource.getConnection(); PreparedStatement statement = connection.prepareStatement(insert)) {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement statement = connection.prepareStatement(insert)) {
             connection.setAutoCommit(false);
             for (String slug : List.of("maps", "tides", "rye")) { // <1>
                 Savepoint savepoint = connection.setSavepoint();
@@ -246,9 +250,11 @@ class ExamplesTest {
         // tag::lock-crosswise[]
         ada.ctx().execute("update entry set rating = 1 where id = 15");
         ben.ctx().execute("update entry set rating = 2 where id = 18");
-        Running bens = ben.start(() -> ben.ctx().execute("update entry set rating = 2 where id = 15")); // <1>
+        Running bens = ben.start(() -> ben.ctx() // <1>
+                .execute("update entry set rating = 2 where id = 15"));
         ben.awaitWaiting();
-        Throwable adas = catchThrowable(() -> ada.ctx().execute("update entry set rating = 1 where id = 18")); // <2>
+        Throwable adas = catchThrowable(() -> ada.ctx() // <2>
+                .execute("update entry set rating = 1 where id = 18"));
         // end::lock-crosswise[]
         ada.connection().rollback();
         Throwable bensEnd = bens.awaitEnd();

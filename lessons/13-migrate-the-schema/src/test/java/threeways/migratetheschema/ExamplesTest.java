@@ -124,7 +124,8 @@ class ExamplesTest {
             DataSource dataSource = archive.dataSource();
             String location = "filesystem:" + folder;
             // tag::migrate-with-flyway[]
-            Flyway flyway = Flyway.configure().dataSource(dataSource).locations(location).load();
+            Flyway flyway = Flyway.configure()
+                    .dataSource(dataSource).locations(location).load();
             int applied = flyway.migrate().migrationsExecuted; // <1>
             int again = flyway.migrate().migrationsExecuted; // <2>
             // end::migrate-with-flyway[]

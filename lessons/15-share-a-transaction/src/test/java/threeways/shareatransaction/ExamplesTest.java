@@ -40,7 +40,8 @@ class ExamplesTest {
         // tag::ask-on-another-connection[]
         sessionFactory.inTransaction(session -> {
             session.find(Blog.class, 6L).setTitle("Tide Tables, revised");
-            seen.add(ctx.select(BLOG.TITLE).from(BLOG).where(BLOG.ID.eq(6L)).fetchOne(BLOG.TITLE)); // <1>
+            seen.add(ctx.select(BLOG.TITLE).from(BLOG).where(BLOG.ID.eq(6L)) // <1>
+                    .fetchOne(BLOG.TITLE));
         });
         // end::ask-on-another-connection[]
 
@@ -101,7 +102,8 @@ class ExamplesTest {
         sessionFactory.inTransaction(session -> {
             Blog blog = session.find(Blog.class, 6L);
             session.doWork(connection -> DSL.using(connection, SQLDialect.H2)
-                    .update(BLOG).set(BLOG.PUB_DATE, LocalDate.of(2028, 1, 1)).where(BLOG.ID.eq(6L)).execute());
+                    .update(BLOG).set(BLOG.PUB_DATE, LocalDate.of(2028, 1, 1))
+                    .where(BLOG.ID.eq(6L)).execute());
             blog.setTitle("Tide Tables, revised"); // <1>
         });
         // end::write-back-what-was-changed[]
@@ -140,8 +142,10 @@ class ExamplesTest {
         session.beginTransaction();
         session.find(Blog.class, 6L).setTitle("Tide Tables, revised");
         session.flush();
-        session.doWork(connection -> DSL.using(connection, SQLDialect.H2).transaction(tx -> tx.dsl() // <1>
-                .update(BLOG).set(BLOG.PUB_DATE, LocalDate.of(2028, 1, 1)).where(BLOG.ID.eq(6L)).execute()));
+        session.doWork(connection -> DSL.using(connection, SQLDialect.H2)
+                .transaction(tx -> tx.dsl() // <1>
+                        .update(BLOG).set(BLOG.PUB_DATE, LocalDate.of(2028, 1, 1))
+                        .where(BLOG.ID.eq(6L)).execute()));
         session.getTransaction().rollback(); // <2>
         // end::commit-what-somebody-else-owns[]
 
@@ -156,7 +160,8 @@ class ExamplesTest {
         Throwable thrown = catchThrowable(() -> {
             // tag::let-jooq-own-it[]
             ctx.transaction(tx -> tx.dsl().connection(connection -> {
-                try (Session session = sessionFactory.withOptions().connection(connection).openSession()) {
+                try (Session session = sessionFactory.withOptions()
+                        .connection(connection).openSession()) {
                     session.find(Blog.class, 6L).setTitle("Tide Tables, revised");
                     session.beginTransaction();
                     session.flush(); // <1>
@@ -175,9 +180,10 @@ class ExamplesTest {
     @Test
     void a_lazy_stream_does_not_outlive_the_connection(SessionFactory sessionFactory, SqlLog sql) {
         // tag::let-a-stream-escape[]
-        Stream<String> titles = sessionFactory.fromTransaction(session -> session.doReturningWork(
-                connection -> DSL.using(connection, SQLDialect.H2)
-                        .select(BLOG.TITLE).from(BLOG).fetchStream().map(row -> row.value1())));
+        Stream<String> titles = sessionFactory.fromTransaction(session -> session
+                .doReturningWork(connection -> DSL.using(connection, SQLDialect.H2)
+                        .select(BLOG.TITLE).from(BLOG)
+                        .fetchStream().map(row -> row.value1())));
         // end::let-a-stream-escape[]
 
         Throwable thrown = catchThrowable(titles::toList);

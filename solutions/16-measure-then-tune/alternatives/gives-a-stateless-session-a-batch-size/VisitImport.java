@@ -1,0 +1,22 @@
+package threeways.measurethentune;
+
+import java.util.List;
+import org.hibernate.SessionFactory;
+
+public class VisitImport {
+
+    private final SessionFactory sessionFactory;
+
+    public VisitImport(SessionFactory sessionFactory) {
+        this.sessionFactory = sessionFactory;
+    }
+
+    public void addAll(List<NewVisit> visits) {
+        sessionFactory.inStatelessTransaction(session -> {
+            session.setJdbcBatchSize(50);
+            for (NewVisit visit : visits) {
+                session.insert(new Visit(visit.blogId(), visit.reader(), visit.visitedAt()));
+            }
+        });
+    }
+}

@@ -1,0 +1,20 @@
+package threeways.measurethentune;
+
+import java.util.List;
+import org.hibernate.SessionFactory;
+
+public class VisitImport {
+
+    private final SessionFactory sessionFactory;
+
+    public VisitImport(SessionFactory sessionFactory) {
+        this.sessionFactory = sessionFactory;
+    }
+
+    public void addAll(List<NewVisit> visits) {
+        sessionFactory.inStatelessTransaction(session -> {
+            session.setJdbcBatchSize(50);
+            session.insertMultiple(visits.stream().map(visit -> new Visit(visit.blogId(), visit.reader(), visit.visitedAt())).toList());
+        });
+    }
+}

@@ -1,0 +1,21 @@
+// Caught by Exercise6TitlesByIdTest.finds_titles_in_the_order_of_ids: "in the order of ids"
+package threeways.measurethentune;
+
+import static threeways.blog.db.Tables.BLOG;
+
+import java.util.Collection;
+import java.util.List;
+import org.jooq.DSLContext;
+
+public class TitlesById {
+
+    private final DSLContext ctx;
+
+    public TitlesById(DSLContext ctx) {
+        this.ctx = ctx;
+    }
+
+    public List<String> titlesOf(Collection<Long> ids) {
+        return ids.stream().flatMap(id -> ctx.select(BLOG.TITLE).from(BLOG).where(BLOG.ID.eq(id)).fetch(BLOG.TITLE).stream()).toList();
+    }
+}

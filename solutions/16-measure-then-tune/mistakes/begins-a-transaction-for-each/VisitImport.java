@@ -1,0 +1,20 @@
+// Caught by Exercise3VisitImportTest.needs_few_statements_for_a_thousand: "70 statements"
+package threeways.measurethentune;
+
+import java.util.List;
+import org.hibernate.SessionFactory;
+
+public class VisitImport {
+
+    private final SessionFactory sessionFactory;
+
+    public VisitImport(SessionFactory sessionFactory) {
+        this.sessionFactory = sessionFactory;
+    }
+
+    public void addAll(List<NewVisit> visits) {
+        for (NewVisit visit : visits) {
+            sessionFactory.inTransaction(session -> session.persist(new Visit(visit.blogId(), visit.reader(), visit.visitedAt())));
+        }
+    }
+}

@@ -1,0 +1,22 @@
+// Caught by Exercise3VisitImportTest.needs_few_statements_for_a_thousand: "70 statements"
+package threeways.measurethentune;
+
+import java.util.List;
+import org.hibernate.SessionFactory;
+
+public class VisitImport {
+
+    private final SessionFactory sessionFactory;
+
+    public VisitImport(SessionFactory sessionFactory) {
+        this.sessionFactory = sessionFactory;
+    }
+
+    public void addAll(List<NewVisit> visits) {
+        sessionFactory.inStatelessTransaction(session -> {
+            for (NewVisit visit : visits) {
+                session.insert(new Visit(visit.blogId(), visit.reader(), visit.visitedAt()));
+            }
+        });
+    }
+}

@@ -1,0 +1,22 @@
+// Caught by Exercise1VisitPagesTest.costs_the_same_far_behind_on_h2: "statements were sent"
+package threeways.measurethentune;
+
+import static threeways.blog.db.Tables.VISIT;
+
+import java.util.List;
+import org.jooq.DSLContext;
+
+public class VisitPages {
+
+    private final DSLContext ctx;
+
+    public VisitPages(DSLContext ctx) {
+        this.ctx = ctx;
+    }
+
+    public List<VisitLine> after(long lastId, int size) {
+        int before = ctx.fetchCount(VISIT, VISIT.ID.le(lastId));
+        return ctx.select(VISIT.ID, VISIT.BLOG_ID, VISIT.READER).from(VISIT).orderBy(VISIT.ID).limit(size).offset(before)
+                .fetch(row -> new VisitLine(row.value1(), row.value2(), row.value3()));
+    }
+}

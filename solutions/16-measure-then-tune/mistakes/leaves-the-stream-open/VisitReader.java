@@ -1,0 +1,26 @@
+// Caught by Exercise4VisitReaderTest.shows_each_visit_once: "still open"
+package threeways.measurethentune;
+
+import java.util.function.Consumer;
+import org.hibernate.Session;
+
+public class VisitReader {
+
+    public static final int AT_A_TIME = 100;
+
+    private final Session session;
+
+    public VisitReader(Session session) {
+        this.session = session;
+    }
+
+    public void forEach(Consumer<Visit> reader) {
+        session.createSelectionQuery("from Visit order by id", Visit.class).getResultStream().forEach(visit -> {
+            try {
+                reader.accept(visit);
+            } finally {
+                session.detach(visit);
+            }
+        });
+    }
+}

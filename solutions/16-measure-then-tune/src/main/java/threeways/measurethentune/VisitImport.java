@@ -1,0 +1,27 @@
+package threeways.measurethentune;
+
+import java.util.List;
+import org.hibernate.SessionFactory;
+
+/** Stores visits as they come in, a thousand at a time. */
+public class VisitImport {
+
+    private final SessionFactory sessionFactory;
+
+    public VisitImport(SessionFactory sessionFactory) {
+        this.sessionFactory = sessionFactory;
+    }
+
+    /**
+     * Stores all visits, in a transaction of its own: all of them or, if the database refuses one, none, and then its exception reaches the caller.
+     * Ids come from the sequence visit_seq. For a thousand visits at most 70 statements go to the database; a JDBC batch counts as one.
+     */
+    public void addAll(List<NewVisit> visits) {
+        sessionFactory.inTransaction(session -> {
+            session.setJdbcBatchSize(50);
+            for (NewVisit visit : visits) {
+                session.persist(new Visit(visit.blogId(), visit.reader(), visit.visitedAt()));
+            }
+        });
+    }
+}

@@ -1,0 +1,29 @@
+package threeways.measurethentune;
+
+import static threeways.blog.db.Tables.VISIT;
+
+import java.util.List;
+import org.jooq.DSLContext;
+import org.jooq.Records;
+
+/** Exports all visits, page by page. */
+public class VisitPages {
+
+    private final DSLContext ctx;
+
+    public VisitPages(DSLContext ctx) {
+        this.ctx = ctx;
+    }
+
+    /**
+     * Finds the next page: the first {@code size} visits whose ids are greater than {@code lastId}, in the order of their ids. The first page comes
+     * after 0. There are gaps between ids. A page is shorter only if no more visits follow, and empty behind the last.
+     *
+     * <p>
+     * The database looks at no more rows than the page has, and two: the nineteenth page costs what the first costs.
+     */
+    public List<VisitLine> after(long lastId, int size) {
+        return ctx.select(VISIT.ID, VISIT.BLOG_ID, VISIT.READER).from(VISIT).where(VISIT.ID.gt(lastId)).orderBy(VISIT.ID).limit(size)
+                .fetch(Records.mapping(VisitLine::new));
+    }
+}

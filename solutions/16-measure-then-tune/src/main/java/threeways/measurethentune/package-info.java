@@ -1,0 +1,2 @@
+/** Our answers to lesson 16. */
+package threeways.measurethentune;
