@@ -19,6 +19,7 @@ import threeways.blog.Author;
 import threeways.workbench.BlogWorld;
 import threeways.workbench.Edges;
 import threeways.workbench.GeneratedRows;
+import threeways.workbench.NotOn;
 import threeways.workbench.OtherRows;
 import threeways.workbench.Refusals;
 import threeways.workbench.Rows;
@@ -187,6 +188,7 @@ class Exercise1BlogDeskTest {
 
     @Test
     @Order(11)
+    @NotOn(value = "postgresql", because = "Hibernate's find returns null there when the database refuses its SELECT")
     void passes_on_what_the_database_refuses_at_any_step(SqlLog sql) throws Throwable {
         AtomicInteger number = new AtomicInteger();
         Refusals.of(sql).reachTheCaller(() -> save(new BlogForm(7, "Sleepers, part " + number.incrementAndGet(), FORM.pubDate())));
