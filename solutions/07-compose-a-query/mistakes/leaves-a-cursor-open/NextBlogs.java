@@ -1,4 +1,4 @@
-// Caught by Exercise3NextBlogsTest.asks_once_and_reads_one_page: "still open"
+// Caught by Exercise3NextBlogsTest.begins_with_the_newest: "still open"
 package threeways.composeaquery;
 
 import static org.jooq.Records.mapping;
