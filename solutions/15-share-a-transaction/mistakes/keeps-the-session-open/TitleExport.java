@@ -1,4 +1,4 @@
-// Caught by Exercise5TitleExportTest.keeps_no_connection_whether_it_is_read_or_not: "must be back in the pool"
+// Caught by Exercise5TitleExportTest.can_be_read_when_the_transaction_is_over: "every session to be closed again"
 package threeways.shareatransaction;
 
 import java.util.stream.Stream;
