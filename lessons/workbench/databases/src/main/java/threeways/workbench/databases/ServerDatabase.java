@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import javax.sql.ConnectionPoolDataSource;
 import javax.sql.DataSource;
@@ -210,7 +211,7 @@ abstract class ServerDatabase implements Database {
         Connection connection = null;
         try {
             connection = dataSource(DataSource.class, found).getConnection();
-            if (!takeForThisRun(connection)) {
+            if (!takeWithinASecondOrTwo(connection)) {
                 throw new WorldUnavailableError("Another run of the course is using " + found.url()
                         + " at the moment. One at a time: they would take the rows from under each other.");
             }
@@ -237,6 +238,22 @@ abstract class ServerDatabase implements Database {
                 connection.close();
             }
         }
+    }
+
+    /** A server may need a moment to notice that the run before has ended. */
+    private boolean takeWithinASecondOrTwo(Connection connection) throws SQLException {
+        for (long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(2); System.nanoTime() < end;) {
+            if (takeForThisRun(connection)) {
+                return true;
+            }
+            try {
+                TimeUnit.MILLISECONDS.sleep(50);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return false;
+            }
+        }
+        return takeForThisRun(connection);
     }
 
     /** The connection that took the database keeps it; inside the schema it can do the rest as well. */
