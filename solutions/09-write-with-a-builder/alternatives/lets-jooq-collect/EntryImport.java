@@ -1,3 +1,4 @@
+// Not on postgresql: the loader of jOOQ leaves its statement open there
 package threeways.writewithabuilder;
 
 import static threeways.blog.db.Tables.ENTRY;
