@@ -69,7 +69,7 @@ public final class Javac implements AutoCloseable {
      * {@code classes} must be the same each time.
      */
     public List<String> compileNext(Collection<Path> sources, Collection<Path> classes, Path output) {
-        if (!sources.isEmpty() && pool.isPresent()) {
+        if (!sources.isEmpty() && pool.isPresent() && sources.stream().allMatch(TaskPool::takes)) {
             lookIn(classes, output);
             if (pool.get().accepts(files, OPTIONS, files.getJavaFileObjectsFromPaths(sources))) {
                 return List.of();

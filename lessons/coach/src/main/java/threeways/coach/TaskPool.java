@@ -1,14 +1,17 @@
 package threeways.coach;
 
 import com.sun.source.util.JavacTask;
+import java.io.Writer;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import javax.tools.DiagnosticCollector;
 import javax.tools.JavaFileManager;
 import javax.tools.JavaFileObject;
+import threeways.workbench.course.Tree;
 
 /**
  * The compiler's own pool of tasks, which keeps what it has read of the libraries for the next task: half of what it takes to compile a short
@@ -47,13 +50,19 @@ final class TaskPool {
         }
     }
 
+    /** Whether the pool can be trusted with a source: it remembers a record without its accessors, and the compiler of JDK 17 fails on the next. */
+    static boolean takes(Path source) {
+        return Tree.lines(source).stream().noneMatch(line -> line.matches(".*\\brecord\\b.*"));
+    }
+
     /** Whether the compiler accepts these sources. It may refuse what a fresh compiler accepts, since it remembers; the other way round it doesn't. */
     boolean accepts(JavaFileManager files, List<String> options, Iterable<? extends JavaFileObject> sources) {
         Object call = Proxy.newProxyInstance(TaskPool.class.getClassLoader(), new Class<?>[]{worker},
                 (self, method, arguments) -> ((JavacTask) arguments[0]).call());
         try {
             return Boolean.TRUE
-                    .equals(getTask.invoke(pool, null, files, new DiagnosticCollector<JavaFileObject>(), options, null, sources, call));
+                    .equals(getTask.invoke(pool, Writer.nullWriter(), files, new DiagnosticCollector<JavaFileObject>(), options, null,
+                            sources, call));
         } catch (IllegalAccessException | InvocationTargetException | RuntimeException ofNoUse) {
             return false;
         }

@@ -46,6 +46,9 @@ class JavacTest {
                 .startsWith("Price.java:1: ");
         assertThat(next("6", source("6", "Price", "int of(int net) { return net; }"))).isEmpty();
         assertThat(folder.resolve("6/Price.class")).isNotEmptyFile();
+        String withARecord = "record Sum(int net, int tax) {} int of(int net) { return new Sum(net, 1).net(); }";
+        assertThat(next("7", source("7", "Price", withARecord))).isEmpty();
+        assertThat(next("8", source("8", "Price", withARecord))).as("a record of the same name").isEmpty();
     }
 
     private List<String> next(String variant, Path... sources) {

@@ -25,6 +25,18 @@ public record Lesson(Path folder, Path solutions) {
                 .map(path -> in(top, path.getFileName().toString())).toList();
     }
 
+    /** The lesson in this folder. */
+    public static Lesson at(Path folder) {
+        Path lessons = folder.toAbsolutePath().getParent();
+        return new Lesson(folder, lessons.resolveSibling("solutions").resolve(folder.getFileName()));
+    }
+
+    /** The lesson after this one. */
+    public Optional<Lesson> next() {
+        return all(folder.toAbsolutePath().getParent().getParent()).stream().filter(lesson -> lesson.name().compareTo(name()) > 0)
+                .findFirst();
+    }
+
     /** The lesson with this name. */
     public static Lesson in(Path top, String name) {
         return new Lesson(top.resolve("lessons").resolve(name), top.resolve("solutions").resolve(name));

@@ -1,12 +1,12 @@
 package threeways.workbench.report;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import threeways.workbench.course.ExerciseName;
+import threeways.workbench.course.Lesson;
 import threeways.workbench.course.Tree;
 
 /**
@@ -27,22 +27,26 @@ public record Desk(Path lesson, Path sources) {
 
     /** The lesson's number and slug, such as {@code 01-ask-one-question}. */
     public String name() {
-        return lesson.getFileName().toString();
+        return onDisk().name();
+    }
+
+    private Lesson onDisk() {
+        return Lesson.at(lesson);
     }
 
     /** The title of the lesson's page. */
     public String title() {
-        return Tree.lines(page()).stream().filter(line -> line.startsWith("= ")).map(line -> line.substring(2)).findFirst().orElse(name());
+        return onDisk().title();
     }
 
     /** The lesson's page. */
     public Path page() {
-        return lesson.resolve("README.adoc");
+        return onDisk().page();
     }
 
     /** The file of a class that is given to the learner, who has nothing to write in it. */
     public Path given(String className) {
-        return lesson.resolve("src/given/java").resolve(className.replace('.', '/') + ".java");
+        return onDisk().given().resolve(className.replace('.', '/') + ".java");
     }
 
     /**
@@ -91,12 +95,6 @@ public record Desk(Path lesson, Path sources) {
 
     /** The folder of the lesson after this one. */
     public Optional<Path> next() {
-        try (Stream<Path> siblings = Files.list(lesson.getParent())) {
-            return siblings.filter(
-                    path -> path.getFileName().toString().matches("\\d\\d-.*") && path.getFileName().compareTo(lesson.getFileName()) > 0)
-                    .sorted().findFirst();
-        } catch (IOException | RuntimeException unreadable) {
-            return Optional.empty();
-        }
+        return onDisk().next().map(Lesson::folder);
     }
 }
