@@ -1,4 +1,4 @@
-// Caught by Exercise4BlogByTitleTest.agrees_with_plain_java_for_titles_that_are_alike_and_after_changes: "don't trim it"
+// Caught by Exercise4BlogByTitleTest.agrees_with_plain_java_for_titles_that_are_alike_and_after_changes: "without trimming"
 package threeways.askonequestion;
 
 import java.util.Optional;

@@ -21,7 +21,9 @@ final class Answers {
 
     static void areGreen(Lesson lesson) {
         // on H2 the examples have been looked at with the stubs
-        Verdict verdict = Course.DATABASE.equals("h2") ? Course.workshop(lesson).answersToExercises() : Course.workshop(lesson).answers();
+        Verdict verdict = GradedData.watching(lesson, () -> Course.DATABASE.equals("h2")
+                ? Course.workshop(lesson).answersToExercises()
+                : Course.workshop(lesson).answers());
         assertThat(verdict.allDone()).as("solutions/%s must pass every check:%n%s", lesson, verdict).isTrue();
     }
 

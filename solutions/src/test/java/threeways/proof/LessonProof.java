@@ -20,15 +20,15 @@ import threeways.workbench.course.Variant;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 abstract class LessonProof {
 
-    /** What is proved: the files of a lesson, our answers, other right ones, the mistakes. */
+    /** What is proved: the files of a lesson, our answers, other right ones, the mistakes, and rows that tell queries from their mutants. */
     private enum Part {
 
-        FILES, ANSWERS, ALTERNATIVES, MISTAKES;
+        FILES, ANSWERS, ALTERNATIVES, MISTAKES, MUTANTS;
 
         /** All on H2, and on another database the right answers; {@code -Dproof.parts=answers,mistakes} says it otherwise. */
         boolean isAskedFor() {
             String parts = System.getProperty("proof.parts",
-                    Course.DATABASE.equals("h2") ? "files,answers,alternatives,mistakes" : "answers,alternatives");
+                    Course.DATABASE.equals("h2") ? "files,answers,alternatives,mistakes,mutants" : "answers,alternatives");
             return List.of(parts.toUpperCase(java.util.Locale.ROOT).split(",")).contains(name());
         }
     }
@@ -92,6 +92,12 @@ abstract class LessonProof {
     @Order(10)
     Stream<DynamicTest> a_mistake_is_caught_by_the_check_that_it_names_with_the_words_that_it_names() {
         return each(Part.MISTAKES, onTrial(Lesson::mistakes), Answers::isCaught);
+    }
+
+    @TestFactory
+    @Order(11)
+    Stream<DynamicTest> the_rows_tell_our_queries_from_their_mutants() {
+        return each(Part.MUTANTS, lesson -> GradedData.takesPart(lesson) ? List.of(lesson) : List.of(), GradedData::tellsMutantsApart);
     }
 
     private <T> Stream<DynamicTest> each(Part part, Function<Lesson, List<T>> things, Consumer<T> test) {

@@ -48,12 +48,14 @@ public final class Edges {
 
     /** Titles: of one blog, of several, of none; those that differ in case or blanks, hold wildcards or quotes, and the empty one. */
     public static List<String> titles(Rows rows) {
-        return texts(rows.blogs().stream().map(Rows.Blog::title).toList());
+        return Stream.concat(texts(rows.blogs().stream().map(Rows.Blog::title).toList()).stream(),
+                lookingTheSame(rows).stream().map(Rows.Blog::title)).distinct().toList();
     }
 
     /** Names of authors: of one, of two, of none, and those that differ in case or blanks. */
     public static List<String> authorNames(Rows rows) {
-        return texts(rows.authors().stream().map(Rows.Author::name).toList());
+        List<String> stored = rows.authors().stream().map(Rows.Author::name).toList();
+        return Stream.concat(stored.stream(), texts(stored).stream()).distinct().limit(MANY).toList();
     }
 
     /** Names of tags: used and unused, those that differ in case, and one that isn't there. */
@@ -98,6 +100,7 @@ public final class Edges {
         edges.addAll(some(days.stream().filter(day -> day.getDayOfYear() == 1).toList(), 2));
         edges.addAll(List.of(days.get(0), days.get(0).plusDays(1), days.get(days.size() - 1), days.get(days.size() - 1).plusDays(1)));
         some(days, 2).forEach(day -> edges.add(day.minusDays(1)));
+        lookingTheSame(rows).forEach(blog -> edges.add(blog.pubDate()));
         return List.copyOf(edges);
     }
 
@@ -122,6 +125,12 @@ public final class Edges {
     /** Ids of authors: all of them, and one that isn't there. */
     public static List<Long> authorIds(Rows rows) {
         return Stream.concat(rows.authors().stream().map(Rows.Author::id).limit(MANY), Stream.of(11_999L)).toList();
+    }
+
+    /** Some blogs that share title and day with another one. */
+    private static List<Rows.Blog> lookingTheSame(Rows rows) {
+        return rows.blogs().stream().collect(Collectors.groupingBy(blog -> List.of(blog.title(), blog.pubDate()))).values().stream()
+                .filter(blogs -> blogs.size() > 1).map(blogs -> blogs.get(0)).sorted(Comparator.comparing(Rows.Blog::id)).limit(4).toList();
     }
 
     /** A few of these, the same ones each time. */

@@ -161,12 +161,14 @@ public final class GeneratedArchive {
         twins(ids);
     }
 
-    /** Blogs of one day: two of one title and day, and titles that differ in little. */
+    /** Blogs of one day: two of one title and day, some of them by one author, and titles that differ in little. */
     private void twins(List<Long> ids) {
         List<Rows.Blog> all = List.copyOf(blogs);
         for (int i = 0; i < 6; i++) {
             Rows.Blog one = all.get(i * 40);
-            blogs.add(new Rows.Blog(take(ids), one.title(), one.pubDate(), i % 2 == 0 ? any(authors).id() : null, 0));
+            blogs.add(new Rows.Blog(take(ids), one.title(), one.pubDate(),
+                    i % 2 == 0 ? Long.valueOf(any(authors).id()) : i == 5 ? null : one.authorId(),
+                    0));
         }
         for (String title : List.of("zebra", "Zebra", "Apple ", "apple", "Apple", "10", "9")) {
             blogs.add(new Rows.Blog(take(ids), title, LocalDate.of(1996, 12, 31), any(authors).id(), 0));

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import net.ttddyy.dsproxy.ExecutionInfo;
 import net.ttddyy.dsproxy.QueryInfo;
@@ -43,6 +44,8 @@ public final class SqlLog implements AssertProvider<SqlLogAssert> {
 
     /** How the classes of Hibernate begin that carry out native queries; its statistics know those that change something by no text. */
     private static final String NATIVE_QUERY = "org.hibernate.query.sql.internal.Native";
+
+    private static final List<Consumer<SqlStatement>> WATCHERS = new CopyOnWriteArrayList<>();
 
     private final List<SqlStatement> statements = new ArrayList<>();
     private final Map<Statement, SqlStatement> lastOf = new IdentityHashMap<>();
@@ -266,6 +269,16 @@ public final class SqlLog implements AssertProvider<SqlLogAssert> {
         rollbacks = 0;
     }
 
+    /**
+     * Shows each statement of each log from now on to a watcher, for a proof that looks at what answers send.
+     *
+     * @return ends it
+     */
+    public static Runnable watch(Consumer<SqlStatement> watcher) {
+        WATCHERS.add(watcher);
+        return () -> WATCHERS.remove(watcher);
+    }
+
     /** Forgets what was sent so far, and nothing that is still open. */
     synchronized void forgetStatements() {
         statements.clear();
@@ -330,6 +343,7 @@ public final class SqlLog implements AssertProvider<SqlLogAssert> {
         for (SqlStatement statement : some) {
             statements.add(statement);
             lastOf.put(through, statement);
+            WATCHERS.forEach(watcher -> watcher.accept(statement));
         }
     }
 

@@ -105,6 +105,9 @@ class GeneratedRowsTest {
         assertThat(rows.blogs().stream().collect(groupingBy(Rows.Blog::title, counting())).values()).as("blogs of one title")
                 .anyMatch(many -> many == 2).anyMatch(many -> many > 2);
         assertThat(rows.authors().stream().collect(groupingBy(Rows.Author::name, counting()))).containsEntry("Ada", 2L);
+        assertThat(rows.blogs().stream().collect(groupingBy(blog -> List.of(blog.title(), blog.pubDate()))).values())
+                .as("blogs of one title and day, by one author").anyMatch(twins -> twins.size() > 1 && twins.get(0).authorId() != null
+                        && twins.get(0).authorId().equals(twins.get(1).authorId()));
         assertThat(rows.authors()).anyMatch(author -> rows.blogsOf(author.id()).isEmpty());
         assertThat(rows.permalinks()).anyMatch(link -> !link.slug().equals(link.slug().toLowerCase(Locale.ROOT)));
         assertThat(rows.blogs()).anyMatch(blog -> rows.permalinksOf(blog.id()).size() > 1)
