@@ -1,4 +1,4 @@
-// Not on postgresql: the loader of jOOQ leaves its statement open there
+// Not on h2, postgresql: jOOQ leaves the statement open that it collects for
 package threeways.writewithabuilder;
 
 import static threeways.blog.db.Tables.ENTRY;

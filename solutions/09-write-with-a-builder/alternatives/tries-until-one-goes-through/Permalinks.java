@@ -1,5 +1,6 @@
 package threeways.writewithabuilder;
 
+import static threeways.blog.db.Tables.BLOG;
 import static threeways.blog.db.Tables.PERMALINK;
 
 import org.jooq.DSLContext;
@@ -22,7 +23,8 @@ public class Permalinks {
                 ctx.insertInto(PERMALINK, PERMALINK.SLUG, PERMALINK.BLOG_ID).values(slug, blogId).execute();
                 return;
             } catch (IntegrityConstraintViolationException refused) {
-                if (!ctx.fetchExists(PERMALINK, PERMALINK.SLUG.eq(slug))) {
+                // the slug may be gone again by now; a blog that isn't there won't come
+                if (!ctx.fetchExists(BLOG, BLOG.ID.eq(blogId))) {
                     throw refused;
                 }
             }
