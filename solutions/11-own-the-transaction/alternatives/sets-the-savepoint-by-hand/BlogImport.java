@@ -1,4 +1,3 @@
-// Not on sqlite: it tells no SQLState, so jOOQ throws a plain DataAccessException
 package threeways.ownthetransaction;
 
 import static threeways.blog.db.Tables.BLOG;

@@ -1,3 +1,4 @@
+// Not on sqlite: Hibernate keeps a table for the sequence there, and updates it on a second connection, which waits for the first
 package threeways.measurethentune;
 
 import java.util.List;

@@ -30,8 +30,8 @@ public class BlogMerger {
      */
     public int merge(long from, long into) {
         return ctx.transactionResult(tx -> {
-            List<Long> locked = tx.dsl().select(BLOG.ID).from(BLOG).where(BLOG.ID.in(from, into)).forUpdate().fetch(BLOG.ID);
-            if (!locked.contains(from) || !locked.contains(into)) {
+            List<Long> found = tx.dsl().select(BLOG.ID).from(BLOG).where(BLOG.ID.in(from, into)).fetch(BLOG.ID);
+            if (!found.contains(from) || !found.contains(into)) {
                 throw new IllegalArgumentException("There are no two blogs " + from + " and " + into);
             }
             if (from == into) {
