@@ -22,12 +22,21 @@ public class Retry {
     }
 
     private <T> T call(Function<Session, T> work, int left) {
+        Session session = sessionFactory.openSession();
         try {
-            return sessionFactory.fromTransaction(work);
-        } catch (RuntimeException thrown) {
+            session.beginTransaction();
+            T result = work.apply(session);
+            session.getTransaction().commit();
+            return result;
+        } catch (Throwable thrown) {
+            if (session.getTransaction().isActive()) {
+                session.getTransaction().rollback();
+            }
             if (left == 1 || !isConflict(thrown)) {
                 throw thrown;
             }
+        } finally {
+            session.close();
         }
         return call(work, left - 1);
     }

@@ -376,7 +376,8 @@ class ExamplesTest {
         sql.clear();
 
         // tag::ask-for-a-title[]
-        String title = session.createSelectionQuery("select title from Blog where id = 7", String.class)
+        String title = session
+                .createSelectionQuery("select title from Blog where id = 7", String.class)
                 .getSingleResult();
         // end::ask-for-a-title[]
 

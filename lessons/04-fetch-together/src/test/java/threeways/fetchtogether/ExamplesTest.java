@@ -96,7 +96,8 @@ class ExamplesTest {
         EntityGraph<Blog> withEntries = session.createEntityGraph(Blog.class);
         withEntries.addAttributeNodes("entries");
 
-        List<Blog> blogs = session.createSelectionQuery("from Blog b order by b.pubDate", Blog.class)
+        List<Blog> blogs = session
+                .createSelectionQuery("from Blog b order by b.pubDate", Blog.class)
                 .setEntityGraph(withEntries, GraphSemantic.FETCH)
                 .getResultList();
         // end::draw-a-graph[]
@@ -148,7 +149,8 @@ class ExamplesTest {
         // tag::fetch-in-batches[]
         session.setFetchBatchSize(5);
 
-        List<Blog> blogs = session.createSelectionQuery("from Blog b order by b.pubDate", Blog.class)
+        List<Blog> blogs = session
+                .createSelectionQuery("from Blog b order by b.pubDate", Blog.class)
                 .getResultList();
         blogs.forEach(blog -> blog.getEntries().size());
         // end::fetch-in-batches[]
@@ -175,7 +177,8 @@ class ExamplesTest {
         // tag::fetch-by-subselect[]
         session.setSubselectFetchingEnabled(true);
 
-        List<Blog> blogs = session.createSelectionQuery("from Blog b order by b.pubDate", Blog.class)
+        List<Blog> blogs = session
+                .createSelectionQuery("from Blog b order by b.pubDate", Blog.class)
                 .getResultList();
         blogs.forEach(blog -> blog.getEntries().size());
         // end::fetch-by-subselect[]
@@ -267,7 +270,8 @@ class ExamplesTest {
         // tag::fetch-two-lists[]
         String hql = "from Blog b left join fetch b.entries left join fetch b.permalinks";
 
-        Throwable thrown = catchThrowable(() -> session.createSelectionQuery(hql, Blog.class).getResultList());
+        Throwable thrown = catchThrowable(() -> session
+                .createSelectionQuery(hql, Blog.class).getResultList());
         // end::fetch-two-lists[]
 
         assertThat(thrown).isInstanceOf(IllegalArgumentException.class).hasCauseInstanceOf(MultipleBagFetchException.class);
@@ -385,7 +389,8 @@ class ExamplesTest {
         // tag::edit-the-list[]
         factory.inTransaction(session -> {
             Blog trains = session.find(Blog.class, 7L);
-            trains.getEntries().removeIf(entry -> entry.getHeadline().equals("The upper berth"));
+            trains.getEntries()
+                    .removeIf(entry -> entry.getHeadline().equals("The upper berth"));
 
             Entry diningCar = new Entry("The dining car", LocalDate.of(2026, 7, 1));
             diningCar.setBlog(trains); // <1>
@@ -425,11 +430,15 @@ class ExamplesTest {
         @Id
         private Long id;
 
+        // @formatter:off
         // tag::map-tags-as-a-list[]
         @ManyToMany
-        @JoinTable(name = "entry_tag", joinColumns = @JoinColumn(name = "entry_id"), inverseJoinColumns = @JoinColumn(name = "tag_id"))
+        @JoinTable(name = "entry_tag",
+                joinColumns = @JoinColumn(name = "entry_id"),
+                inverseJoinColumns = @JoinColumn(name = "tag_id"))
         private List<Tag> tags = new ArrayList<>();
         // end::map-tags-as-a-list[]
+        // @formatter:on
     }
 
     @Test

@@ -212,9 +212,8 @@ class ExamplesTest {
         Select<Record3<Long, String, Integer>> first = ctx
                 .select(ENTRY.BLOG_ID, ENTRY.HEADLINE, ENTRY.RATING)
                 .from(ENTRY)
-                .qualify(rowNumber()
-                        .over(partitionBy(ENTRY.BLOG_ID).orderBy(ENTRY.WRITTEN_ON, ENTRY.ID))
-                        .eq(1))
+                .qualify(rowNumber().over(partitionBy(ENTRY.BLOG_ID)
+                        .orderBy(ENTRY.WRITTEN_ON, ENTRY.ID)).eq(1))
                 .orderBy(ENTRY.BLOG_ID);
         // end::qualify-the-rows[]
 
@@ -311,7 +310,8 @@ class ExamplesTest {
         Map<String, Integer> blogs = ctx
                 .select(AUTHOR.NAME, count(BLOG.ID))
                 .from(AUTHOR)
-                .leftJoin(BLOG).on(BLOG.AUTHOR_ID.eq(AUTHOR.ID), year(BLOG.PUB_DATE).eq(2025))
+                .leftJoin(BLOG)
+                .on(BLOG.AUTHOR_ID.eq(AUTHOR.ID), year(BLOG.PUB_DATE).eq(2025))
                 .groupBy(AUTHOR.ID, AUTHOR.NAME)
                 .fetchMap(AUTHOR.NAME, count(BLOG.ID));
         // end::ask-in-on[]
@@ -328,7 +328,8 @@ class ExamplesTest {
     @Test
     void a_series_has_rows_that_no_table_has(DSLContext ctx, SqlLog sql) {
         // tag::make-rows[]
-        List<Integer> numbers = ctx.selectFrom(generateSeries(1, 12)).fetch(Record1::value1);
+        List<Integer> numbers = ctx.selectFrom(generateSeries(1, 12))
+                .fetch(Record1::value1);
         // end::make-rows[]
 
         assertThat(numbers).containsExactly(1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12);
@@ -379,7 +380,8 @@ class ExamplesTest {
                 """);
                 ResultSet rows = statement.executeQuery()) {
             while (rows.next()) {
-                days.add(new Day(rows.getObject(1, LocalDate.class), rows.getLong(2), rows.getLong(3)));
+                days.add(new Day(rows.getObject(1, LocalDate.class),
+                        rows.getLong(2), rows.getLong(3)));
             }
         }
         // end::add-up-over-jdbc[]

@@ -20,7 +20,6 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import threeways.workbench.BlogWorld;
-import threeways.workbench.MayStayOpen;
 import threeways.workbench.NotOn;
 import threeways.workbench.OtherRows;
 import threeways.workbench.SqlLog;
@@ -168,7 +167,6 @@ class Exercise5RetryTest {
     }
 
     @Test
-    @MayStayOpen(because = "on an Error, fromTransaction of Hibernate ends neither the transaction nor, therefore, the session")
     @Order(6)
     void does_not_try_again_after_another_failure() {
         List<Throwable> failures = List.of(new IllegalStateException("a mistake in the work"),

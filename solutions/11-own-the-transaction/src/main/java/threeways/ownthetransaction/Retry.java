@@ -35,13 +35,21 @@ public class Retry {
      */
     public <T> T call(Function<Session, T> work) {
         for (int attempt = 1;; attempt++) {
-            try {
-                return sessionFactory.fromTransaction(work);
-            } catch (RuntimeException thrown) {
-                if (attempt == ATTEMPTS || !isConflict(thrown)) {
-                    throw thrown;
+            try (Session session = sessionFactory.openSession()) {
+                session.beginTransaction();
+                try {
+                    T result = work.apply(session);
+                    session.getTransaction().commit();
+                    return result;
+                } catch (RuntimeException | Error thrown) {
+                    if (session.getTransaction().isActive()) {
+                        session.getTransaction().rollback();
+                    }
+                    if (attempt == ATTEMPTS || !isConflict(thrown)) {
+                        throw thrown;
+                    }
                 }
-            }
+            } // closed before the next attempt
         }
     }
 
