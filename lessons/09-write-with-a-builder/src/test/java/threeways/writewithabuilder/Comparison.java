@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -12,10 +13,11 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import org.hibernate.SessionFactory;
+import threeways.workbench.Effort;
+import threeways.workbench.Effort.Library;
 import threeways.workbench.SqlLog;
 import threeways.workbench.SqlStatement;
 import threeways.workbench.report.Desk;
-import threeways.writewithabuilder.Effort.Library;
 
 /** What the two ways of saving one form took, as a table that the page includes. Nothing in it is written by hand. */
 final class Comparison {
@@ -30,7 +32,7 @@ final class Comparison {
 
     private final SqlLog sql;
     private final SessionFactory factory;
-    private final Effort effort = Effort.ofTheDesk();
+    private final Effort effort = effort();
     private Sent builder;
     private Sent session;
 
@@ -47,6 +49,17 @@ final class Comparison {
     /** Takes down what {@code save} sends in a session. */
     void inASession(Runnable save) {
         session = sent(save);
+    }
+
+    private static Effort effort() {
+        Desk desk = Desk.current();
+        try {
+            return Effort.of(desk.file(BlogDesk.class.getName()),
+                    List.of(desk.given(Blog.class.getName()), desk.given(Entry.class.getName())),
+                    Path.of(Draft.class.getProtectionDomain().getCodeSource().getLocation().toURI()));
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private Sent sent(Runnable save) {

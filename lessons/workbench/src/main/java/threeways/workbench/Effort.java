@@ -1,4 +1,4 @@
-package threeways.writewithabuilder;
+package threeways.workbench;
 
 import com.sun.source.tree.AnnotationTree;
 import com.sun.source.tree.CompilationUnitTree;
@@ -31,57 +31,62 @@ import javax.lang.model.element.Name;
 import javax.tools.JavaCompiler;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
-import threeways.workbench.JavaSource;
-import threeways.workbench.report.Desk;
 
-/** How much Java a way of saving took, as the compiler sees it: counted on the sources that are on trial. */
-final class Effort {
+/** How much Java an answer took, as the compiler sees it: lines, and names of a library. */
+public final class Effort {
 
+    private final String desk;
     private final Map<String, Set<Long>> lines = new HashMap<>();
     private final Map<String, Set<String>> names = new HashMap<>();
     private final Map<String, Set<String>> calls = new HashMap<>();
     private final Map<String, Integer> annotations = new HashMap<>();
 
-    /** Reads {@link BlogDesk} and the entities, wherever the answers on trial are. */
-    static Effort ofTheDesk() {
-        Effort effort = new Effort();
-        effort.read(Stream.of(BlogDesk.class, Blog.class, Entry.class).map(type -> source(type.getName())).toList());
+    private Effort(String desk) {
+        this.desk = desk;
+    }
+
+    /**
+     * Reads an answer, and the entities that it uses.
+     *
+     * @param answer
+     *            the source of a class with a method that is asked about
+     * @param mapping
+     *            the sources of entities, possibly none
+     * @param compiled
+     *            where the other classes of the lesson are
+     */
+    public static Effort of(Path answer, List<Path> mapping, Path compiled) {
+        Effort effort = new Effort(answer.getFileName().toString().replace(".java", ""));
+        effort.read(Stream.concat(Stream.of(answer), mapping.stream()).toList(), compiled);
         return effort;
     }
 
-    /** The desk itself is written by the learner, the entities are given. */
-    private static Path source(String className) {
-        Desk desk = Desk.current();
-        Path onTrial = desk.file(className);
-        return Files.exists(onTrial) ? onTrial : desk.given(className);
-    }
-
     /** How many lines of code the method has, together with those of its own class that it calls: signature, braces and comments are none. */
-    int linesOf(String method) {
+    public int linesOf(String method) {
         return reached(method).stream().mapToInt(one -> lines.getOrDefault(one, Set.of()).size()).sum();
     }
 
     /** The names that it uses of a library: classes, methods and constants. */
-    Set<String> namesIn(String method, Library library) {
+    public Set<String> namesIn(String method, Library library) {
         Set<String> found = new TreeSet<>();
         reached(method).forEach(one -> found.addAll(names.getOrDefault(one + " " + library, Set.of())));
         return found;
     }
 
-    /** The names that the mapping of the two entities uses of a library. */
-    Set<String> namesInTheMapping(Library library) {
+    /** The names that the mapping of the entities uses of a library. */
+    public Set<String> namesInTheMapping(Library library) {
         return names.getOrDefault("mapping " + library, Set.of());
     }
 
-    /** How many annotations of the library the two entities carry. */
-    int annotationsIn(Library library) {
+    /** How many annotations of the library the entities carry. */
+    public int annotationsIn(Library library) {
         return annotations.getOrDefault("mapping " + library, 0);
     }
 
     /** What a library's names begin with. */
-    enum Library {
+    public enum Library {
 
-        JOOQ("org.jooq."), HIBERNATE("org.hibernate.", "jakarta.persistence.");
+        JOOQ("org.jooq."), HIBERNATE("org.hibernate.", "jakarta.persistence."), JDBC("java.sql.", "javax.sql.");
 
         private final List<String> packages;
 
@@ -111,40 +116,36 @@ final class Effort {
         return reached;
     }
 
-    private void read(List<Path> sources) {
+    private void read(List<Path> sources, Path compiled) {
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         try (StandardJavaFileManager files = compiler.getStandardFileManager(null, Locale.ROOT, StandardCharsets.UTF_8)) {
             files.setLocationFromPaths(javax.tools.StandardLocation.CLASS_PATH,
-                    Stream.concat(Stream.of(compiled()), JavaSource.libraries().stream()).toList());
+                    Stream.concat(Stream.of(compiled), JavaSource.libraries().stream()).toList());
             JavacTask task = (JavacTask) compiler.getTask(null, files, told -> {
             }, List.of("-proc:none"), null, files.getJavaFileObjectsFromPaths(sources));
             Iterable<? extends CompilationUnitTree> units = task.parse();
             task.analyze();
             for (CompilationUnitTree unit : units) {
-                new Reader(Trees.instance(task), unit, unit.getSourceFile().getName().endsWith("BlogDesk.java")).scan(unit, null);
+                new Reader(Trees.instance(task), unit, unit.getSourceFile().getName().endsWith(desk + ".java")).scan(unit, null);
             }
-        } catch (IOException | java.net.URISyntaxException e) {
-            throw new IllegalStateException(e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
-    }
-
-    private static Path compiled() throws java.net.URISyntaxException {
-        return Path.of(Draft.class.getProtectionDomain().getCodeSource().getLocation().toURI());
     }
 
     private final class Reader extends TreePathScanner<Void, Void> {
 
         private final Trees trees;
         private final CompilationUnitTree unit;
-        private final boolean desk;
+        private final boolean answer;
         private final String source;
         private final List<String> text;
         private String method = "";
 
-        Reader(Trees trees, CompilationUnitTree unit, boolean desk) {
+        Reader(Trees trees, CompilationUnitTree unit, boolean answer) {
             this.trees = trees;
             this.unit = unit;
-            this.desk = desk;
+            this.answer = answer;
             try {
                 this.source = unit.getSourceFile().getCharContent(true).toString();
                 this.text = source.lines().toList();
@@ -157,7 +158,7 @@ final class Effort {
         public Void visitMethod(MethodTree tree, Void nothing) {
             String around = method;
             method = tree.getName().toString();
-            if (desk && tree.getBody() != null) {
+            if (answer && tree.getBody() != null) {
                 long from = line(trees.getSourcePositions().getStartPosition(unit, tree.getBody()));
                 long to = line(trees.getSourcePositions().getEndPosition(unit, tree.getBody()));
                 for (long number = from + 1; number < to; number++) {
@@ -174,7 +175,7 @@ final class Effort {
 
         @Override
         public Void visitAnnotation(AnnotationTree tree, Void nothing) {
-            if (!desk) {
+            if (!answer) {
                 Element element = trees.getElement(new TreePath(getCurrentPath(), tree.getAnnotationType()));
                 for (Library library : Library.values()) {
                     if (element != null && library.has(element)) {
@@ -204,12 +205,12 @@ final class Effort {
             }
             for (Library library : Library.values()) {
                 if (library.has(element)) {
-                    String key = (desk ? method : "mapping") + " " + library;
+                    String key = (answer ? method : "mapping") + " " + library;
                     names.computeIfAbsent(key, none -> new TreeSet<>()).add(name(element));
                 }
             }
-            if (desk && element.getKind() == ElementKind.METHOD
-                    && element.getEnclosingElement().getSimpleName().contentEquals(BlogDesk.class.getSimpleName())) {
+            if (answer && element.getKind() == ElementKind.METHOD
+                    && element.getEnclosingElement().getSimpleName().contentEquals(desk)) {
                 calls.computeIfAbsent(method, none -> new TreeSet<>()).add(element.getSimpleName().toString());
             }
         }

@@ -1,0 +1,229 @@
+package threeways.choose;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import javax.sql.DataSource;
+import org.hibernate.SessionFactory;
+import org.jooq.DSLContext;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import threeways.choose.Expected.Question;
+import threeways.workbench.BlogWorld;
+import threeways.workbench.GeneratedRows;
+import threeways.workbench.OnH2;
+import threeways.workbench.OtherRows;
+import threeways.workbench.Reference;
+import threeways.workbench.Refusals;
+import threeways.workbench.Rows;
+import threeways.workbench.SqlLog;
+import threeways.workbench.World;
+
+@DisplayName("Exercise 2: a search with optional fields")
+@BlogWorld(entities = {Blog.class, Entry.class, Tag.class})
+class Exercise2BlogSearchTest {
+
+    static final SearchForm FULL = new SearchForm("s", 2026, List.of(1L, 3L, 4L), "travel");
+
+    BlogSearch search;
+
+    @BeforeEach
+    void open_the_search(SessionFactory factory, DSLContext ctx, DataSource dataSource) {
+        search = new BlogSearch(factory, ctx, dataSource);
+    }
+
+    @Test
+    @Order(1)
+    void finds_blogs_by_each_field_and_counts_them() {
+        assertFinds(title("bREAD"), "The title part \"bREAD\" must find \"Ben's Bread\". Compare in lower case on both sides.", 3);
+        assertFinds(year(2026),
+                "2026 has six blogs, from 1 January to 31 December, the newest first. Of the two of 15 June, 7 comes before 5. "
+                        + "The blog titled \":x?{0}\" (8) has no author, so join none.",
+                9, 6, 7, 5, 8, 3);
+        assertFinds(authors(2L, 4L), "Authors 2 and 4 wrote four blogs. Ask for author_id in the list.", 1, 6, 3, 2);
+        assertFinds(tag("weather"), "Two blogs have an entry with the tag \"weather\".", 6, 2);
+        assertFinds(SearchForm.BLANK, "No field was filled in, so all ten blogs must be found.", 1, 9, 6, 7, 5, 8, 3, 2, 4, 10);
+    }
+
+    @Test
+    @Order(2)
+    void leafs_through_all_pages_by_key() {
+        List<Hit> seen = new ArrayList<>();
+        Hit last = null;
+        for (int page = 0; page < 2; page++) {
+            ResultPage found = search.find(year(2026), last, 3);
+            assertThat(found.total())
+                    .as("Page %d of the blogs of 2026: the total must be 6 on every page. A smaller number counts only what comes after the last "
+                            + "blog.", page)
+                    .isEqualTo(6);
+            assertThat(found.hits()).as("Page %d of the blogs of 2026 must have three blogs: limit the page to its size, and go on after "
+                    + "the last blog's date and id, since 7 and 5 are of one day.", page).hasSize(3);
+            seen.addAll(found.hits());
+            last = found.hits().get(2);
+        }
+
+        assertThat(seen).extracting(Hit::id)
+                .as("Two pages of three must show the six blogs of 2026 once each. Blogs 7 and 5 are of one day: go on after the date and "
+                        + "the id.")
+                .containsExactly(9L, 6L, 7L, 5L, 8L, 3L);
+        ResultPage behind = search.find(year(2026), last, 3);
+        assertThat(behind.hits()).as("After the last blog the page must be empty.").isEmpty();
+        assertThat(behind.total())
+                .as("After the last blog the page is empty, and the total must still be 6. A count in a window function has no "
+                        + "row to stand in there.")
+                .isEqualTo(6);
+    }
+
+    @Test
+    @Order(3)
+    void shows_each_blog_once_while_others_write(World world) {
+        ResultPage first = search.find(year(2026), null, 3);
+        world.execute("insert into blog (id, title, pub_date) values (90, 'Brand New', date '2026-12-31')",
+                "delete from entry where blog_id = 9", "delete from blog where id = 9", "delete from entry_tag where entry_id in (11, 12)",
+                "delete from entry where blog_id = 7", "delete from permalink where blog_id = 7", "delete from visit where blog_id = 7",
+                "delete from blog where id = 7");
+
+        ResultPage next = search.find(year(2026), first.hits().get(2), 3);
+
+        assertThat(next.hits()).extracting(Hit::id)
+                .as("The first page showed 9, 6 and 7. Then 7 was deleted and a newer blog came in. The next page must go on with 5, 8 and 3: ask "
+                        + "for what comes after the date and the id of the last blog.")
+                .containsExactly(5L, 8L, 3L);
+        assertThat(next.total()).as("Five blogs of 2026 are left. Count again on every page.").isEqualTo(5);
+    }
+
+    @Test
+    @Order(4)
+    void lists_and_counts_each_blog_once() {
+        assertFinds(tag("travel"),
+                "Two entries of \"Night Trains\" have the tag \"travel\". The blog must be listed and counted once: ask with "
+                        + "exists or in, and don't join the tags.",
+                6, 7);
+    }
+
+    @Test
+    @Order(5)
+    void tells_no_author_from_any_author() {
+        assertFinds(authors(),
+                "The visitor unticked all authors: an empty list must find nothing. Leave the condition out only if authors is null.");
+        assertFinds(authors(1L, 2L, 3L, 4L), "All authors are ticked. The blog titled \":x?{0}\", which has no author, isn't theirs.", 1, 9,
+                6,
+                7, 5, 3, 2, 4, 10);
+    }
+
+    @Test
+    @Order(6)
+    void takes_every_character_as_it_was_typed(World world) {
+        world.execute("insert into blog (id, title, pub_date) values (60, 'a!b', date '2020-01-01'), (61, 'a\\b', date '2020-01-02'), "
+                + "(62, '5 o''clock  tea', date '2020-01-03'), (63, 'a!%b', date '2020-01-04'), (64, 'a*b^c[d]#e~f', date '2020-01-05')");
+
+        assertThat(catchThrowable(() -> search.find(title("5 o'clock"), null, 5)))
+                .as("A quote in the title part broke the statement: what a visitor typed became a part of it. Don't concatenate it; bind it.")
+                .isNull();
+        for (String part : List.of("%", "_", "!", "\\", "!%", "a%b", "'", "k  t", " tea", "Maps ", " ", "x?{0}", "?", ":x", "*", "[d]", "#",
+                "~",
+                "")) {
+            assertFinds(new Question(title(part), null, 50), world,
+                    "A visitor's % and _ stand for themselves, blanks count, and nothing that was typed may become SQL: bind it, and "
+                            + "escape it for like.");
+        }
+        for (String name : List.of("trave", "travel ", "trav%", "nobody", "o'neil")) {
+            assertFinds(new Question(tag(name), null, 50), world, "The name of a tag is compared as a whole. Compare with =, and bind it.");
+        }
+    }
+
+    @Test
+    @Order(7)
+    @OtherRows
+    void finds_in_another_archive_too(World world) {
+        for (SearchForm form : Expected.combinations(new SearchForm("l", 1999, List.of(50L), "sky"))) {
+            assertFinds(new Question(form, null, 3), world, "Join the conditions of all filled fields with and.");
+            assertFinds(new Question(form, new Hit(131, "Last Light", LocalDate.of(1999, 12, 31)), 3), world,
+                    "Join the conditions of all filled fields with and, and go on after the last blog.");
+        }
+    }
+
+    @Test
+    @Order(8)
+    @GeneratedRows
+    void agrees_with_plain_java_in_a_large_archive(World world) {
+        Reference.in(world).ofOne("page and total of the blogs for %s", Expected::page)
+                .askedFor(Exercise2BlogSearchTest::questions)
+                .agreesWith(question -> List.of(search.find(question.form(), question.last(), question.size())));
+    }
+
+    @Test
+    @Order(9)
+    void sends_two_statements_and_reads_one_page(SqlLog sql) {
+        for (SearchForm form : Expected.combinations(new SearchForm("ight Tr", 2026, List.of(1L, 31337L), "travel"))) {
+            sql.clear();
+            ResultPage found = search.find(form, new Hit(4711, "Later", LocalDate.of(2026, 12, 30)), 2);
+
+            assertThat(sql.statements())
+                    .as("Expected at most two statements, one for the page and one for the total. %d were sent. Filled in: %s.",
+                            sql.statements().size(), form)
+                    .hasSizeLessThanOrEqualTo(2);
+            assertThat(sql.rowsRead())
+                    .as("The page has %d blogs, so at most %d rows may come back with the total. More came: let the database limit the page and "
+                            + "count. Filled in: %s.", found.hits().size(), found.hits().size() + 2, form)
+                    .isLessThanOrEqualTo(found.hits().size() + 2);
+            assertThat(sql).as("Filled in: " + form).bound("ight", 31337, 4711, "travel");
+        }
+    }
+
+    @Test
+    @Order(10)
+    @OnH2
+    void passes_on_what_the_database_refuses(SqlLog sql) throws Throwable {
+        Refusals.of(sql).reachTheCaller(() -> search.find(FULL, null, 2));
+    }
+
+    private void assertFinds(SearchForm form, String words, long... ids) {
+        ResultPage found = search.find(form, null, 50);
+        assertThat(found.hits()).as("Filled in: %s. %s", form, words).extracting(Hit::id)
+                .containsExactly(Arrays.stream(ids).boxed().toArray(Long[]::new));
+        assertThat(found.total()).as("Filled in: %s. The total must be the number of blogs on all pages, each counted once.", form)
+                .isEqualTo(ids.length);
+    }
+
+    private void assertFinds(Question question, World world, String words) {
+        ResultPage found = search.find(question.form(), question.last(), question.size());
+        assertThat(found).as("Asked for: %s. %s", question, words).isEqualTo(Expected.page(world.rows(), question));
+    }
+
+    private static List<Question> questions(Rows rows) {
+        List<Long> some = rows.authors().stream().map(Rows.Author::id).limit(4).toList();
+        List<Hit> all = Expected.found(rows, SearchForm.BLANK);
+        List<Question> questions = new ArrayList<>();
+        for (SearchForm form : Expected.combinations(new SearchForm("a", 2011, some, "travel"))) {
+            questions.add(new Question(form, null, 7));
+        }
+        questions.addAll(List.of(new Question(SearchForm.BLANK, all.get(all.size() / 2), 25),
+                new Question(SearchForm.BLANK, all.get(all.size() - 1), 3), new Question(title("0% w"), null, 5),
+                new Question(title("_"), null, 5), new Question(year(202), null, 5), new Question(year(2012), null, 50),
+                new Question(tag("50%"), null, 5), new Question(authors(), null, 5), new Question(title("harbour LIGHTS"), null, 5)));
+        return questions;
+    }
+
+    private static SearchForm title(String part) {
+        return new SearchForm(part, null, null, null);
+    }
+
+    private static SearchForm year(int year) {
+        return new SearchForm(null, year, null, null);
+    }
+
+    private static SearchForm authors(Long... ids) {
+        return new SearchForm(null, null, List.of(ids), null);
+    }
+
+    private static SearchForm tag(String name) {
+        return new SearchForm(null, null, null, name);
+    }
+}

@@ -1,0 +1,216 @@
+package threeways.choose;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.IntStream;
+import javax.sql.DataSource;
+import org.hibernate.SessionFactory;
+import org.jooq.DSLContext;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import threeways.workbench.BlogWorld;
+import threeways.workbench.NotOn;
+import threeways.workbench.OnH2;
+import threeways.workbench.OtherRows;
+import threeways.workbench.Refusals;
+import threeways.workbench.Rows;
+import threeways.workbench.SqlLog;
+import threeways.workbench.World;
+
+@DisplayName("Exercise 3: many rows, some of them bad")
+@BlogWorld(entities = {Blog.class, Entry.class, Tag.class})
+class Exercise3EntryImportTest {
+
+    EntryImport entryImport;
+    World world;
+
+    @BeforeEach
+    void open_the_import(SessionFactory factory, DSLContext ctx, DataSource dataSource, World world) {
+        entryImport = new EntryImport(factory, ctx, dataSource);
+        this.world = world;
+    }
+
+    @Test
+    @Order(1)
+    void stores_all_good_drafts() {
+        List<Draft> drafts = drafts(250, 6);
+
+        List<Draft> refused = entryImport.addAll(drafts);
+
+        assertThat(stored(6))
+                .as("All 250 drafts are good, so all must be stored with headline, day and rating; the last fifty too, which are less "
+                        + "than a hundred. A rating of null stays null.")
+                .containsExactlyInAnyOrderElementsOf(drafts);
+        assertThat(refused).as("All 250 drafts are good, so none may be returned as refused.").isEmpty();
+        assertThat(entryImport.addAll(List.of())).as("An empty list stores nothing, and returns an empty list.").isEmpty();
+    }
+
+    @Test
+    @Order(2)
+    void stores_all_or_none_of_each_hundred() {
+        List<Draft> drafts = drafts(1000, 6);
+        drafts.set(150, new Draft(99, "For a blog that doesn't exist", LocalDate.of(2026, 10, 1), 1));
+        drafts.set(599, new Draft(6, null, LocalDate.of(2026, 10, 1), 1));
+        drafts.set(800, new Draft(99, "For a blog that doesn't exist either", LocalDate.of(2026, 10, 1), null));
+
+        List<Draft> refused = entryImport.addAll(drafts);
+
+        List<Draft> expected = new ArrayList<>();
+        List<Draft> good = new ArrayList<>();
+        for (int hundred = 0; hundred < 10; hundred++) {
+            (List.of(1, 5, 8).contains(hundred) ? expected : good).addAll(drafts.subList(hundred * 100, hundred * 100 + 100));
+        }
+        assertThat(stored(6))
+                .as("Drafts 150, 599 and 800 are bad, so the hundreds from 100, 500 and 800 must not be stored, and the 700 other drafts must be. "
+                        + "Found: %s. Make each hundred a transaction.", counted(stored(6), drafts))
+                .containsExactlyInAnyOrderElementsOf(good);
+        assertThat(refused)
+                .as("Drafts 150, 599 and 800 are bad. All 300 drafts of their hundreds must be returned, the good ones too, in their order. %d "
+                        + "were returned.", refused.size())
+                .isEqualTo(expected);
+    }
+
+    @Test
+    @Order(3)
+    void counts_the_last_drafts_as_a_hundred_of_their_own() {
+        List<Draft> drafts = drafts(130, 6);
+        drafts.set(129, new Draft(99, "For a blog that doesn't exist", LocalDate.of(2026, 10, 1), 1));
+
+        List<Draft> refused = entryImport.addAll(drafts);
+
+        assertThat(stored(6)).as("Of 130 drafts the last is bad. The first hundred must be stored, and the thirty after it must not.")
+                .containsExactlyInAnyOrderElementsOf(drafts.subList(0, 100));
+        assertThat(refused).as("Of 130 drafts the last is bad, so the last thirty must be returned.").isEqualTo(drafts.subList(100, 130));
+    }
+
+    @Test
+    @Order(4)
+    @NotOn(value = "sqlite", because = "it stores a text of any length")
+    void refuses_what_does_not_fit_its_column() {
+        List<Draft> drafts = drafts(200, 6);
+        drafts.set(0, new Draft(6, "l".repeat(201), LocalDate.of(2026, 10, 1), 1));
+
+        List<Draft> refused = entryImport.addAll(drafts);
+
+        assertThat(stored(6))
+                .as("The first headline has 201 characters, and the column takes 200 (SQLState 22…). Only the second hundred may be "
+                        + "stored.")
+                .containsExactlyInAnyOrderElementsOf(drafts.subList(100, 200));
+        assertThat(refused).as("The first headline is too long, so the first hundred must be returned.").isEqualTo(drafts.subList(0, 100));
+    }
+
+    @Test
+    @Order(5)
+    @OtherRows
+    void stores_in_another_archive_too() {
+        List<Draft> drafts = drafts(205, 131);
+        drafts.set(3, new Draft(6, "There is no blog 6 here", LocalDate.of(1999, 10, 1), 1));
+
+        List<Draft> refused = entryImport.addAll(drafts);
+
+        assertThat(stored(131)).as("In this archive there is no blog 6, so the first hundred is refused, and 105 drafts are stored.")
+                .containsExactlyInAnyOrderElementsOf(drafts.subList(100, 205));
+        assertThat(refused).as("In this archive there is no blog 6, so the first hundred must be returned.")
+                .isEqualTo(drafts.subList(0, 100));
+    }
+
+    @Test
+    @Order(7)
+    void keeps_the_hundreds_before_something_else_goes_wrong(SqlLog sql) {
+        List<Draft> drafts = drafts(300, 6);
+        for (int number = 1; number <= 15; number++) {
+            world.execute("delete from entry where blog_id = 6 and id <> 18");
+            AtomicBoolean met = new AtomicBoolean();
+            sql.clear();
+            sql.beforeStatement(number, () -> {
+                met.set(true);
+                throw new IllegalStateException("the line to the database was cut");
+            });
+
+            Throwable thrown = catchThrowable(() -> entryImport.addAll(drafts));
+
+            if (!met.get()) {
+                assertThat(number).as("Expected statements for each hundred drafts. None was sent.").isGreaterThan(1);
+                return;
+            }
+            int stored = stored(6).size();
+            assertThat(thrown)
+                    .as("Statement %d failed for another reason than its data. The exception must reach the caller. Nothing was thrown: catch "
+                            + "only what the database refuses for its data (SQLState 22… and 23…).", number)
+                    .isNotNull();
+            assertThat(stored % 100)
+                    .as("Statement %d failed. Each hundred is stored whole or not at all, and %d drafts were stored.", number,
+                            stored)
+                    .isZero();
+            assertThat(stored)
+                    .as("Statement %d failed. The hundreds before it were stored, so they must stay: commit each hundred. %d drafts were stored.",
+                            number, stored)
+                    .isGreaterThanOrEqualTo((number - 1) / 5 * 100);
+        }
+    }
+
+    @Test
+    @Order(6)
+    void takes_few_trips_for_each_hundred(SqlLog sql) {
+        List<Draft> drafts = drafts(1000, 6);
+        drafts.set(150, new Draft(99, "For a blog that doesn't exist", LocalDate.of(2026, 10, 1), 1));
+
+        entryImport.addAll(drafts);
+
+        int trips = sql.statements().size() + sql.commits() + sql.rollbacks();
+        assertThat(trips)
+                .as("1,000 drafts took %d trips with commits and rollbacks. At most 50 are expected, five for each hundred. Send a hundred rows as "
+                        + "one batch or one insert. An identity column stops Hibernate's own batches.", trips)
+                .isLessThanOrEqualTo(50);
+        assertThat(sql).bound("Entry 417", "Entry 990");
+        assertThat(sql.closedWithoutAutocommit())
+                .as("A connection went back to the pool with autocommit switched off. Set it back in a finally.")
+                .isEmpty();
+    }
+
+    @Test
+    @Order(8)
+    void takes_every_character_as_it_was_typed() {
+        List<Draft> drafts = List.of(new Draft(6, "Ben's :x?{0}", LocalDate.of(2026, 10, 1), 0),
+                new Draft(6, " Day%_\\ ", LocalDate.of(2024, 2, 29), null), new Draft(6, " Day%_\\ ", LocalDate.of(2024, 2, 29), null));
+
+        entryImport.addAll(drafts);
+
+        assertThat(stored(6))
+                .as("The headlines hold characters that mean something to SQL, and two drafts are equal. Store all three as they are.")
+                .containsExactlyInAnyOrderElementsOf(drafts);
+    }
+
+    @Test
+    @Order(9)
+    @OnH2
+    void passes_on_what_the_database_refuses(SqlLog sql) throws Throwable {
+        Refusals.of(sql).reachTheCaller(() -> entryImport.addAll(drafts(120, 6)));
+    }
+
+    /** Drafts of all kinds; every fourth isn't rated. */
+    static List<Draft> drafts(int number, long blogId) {
+        return new ArrayList<>(IntStream.range(0, number).mapToObj(i -> new Draft(blogId, "Entry " + i,
+                LocalDate.of(2024, 1, 1).plusDays(i), i % 4 == 0 ? null : i % 6)).toList());
+    }
+
+    /** What the import has added to a blog. */
+    private List<Draft> stored(long blogId) {
+        return world.rows().entriesOf(blogId).stream().filter(entry -> entry.id() != 18)
+                .map((Rows.Entry entry) -> new Draft(entry.blogId(), entry.headline(), entry.writtenOn(), entry.rating())).toList();
+    }
+
+    private static String counted(List<Draft> stored, List<Draft> drafts) {
+        return IntStream.range(0, drafts.size() / 100)
+                .mapToObj(hundred -> String
+                        .valueOf(drafts.subList(hundred * 100, hundred * 100 + 100).stream().filter(stored::contains).count()))
+                .toList() + " of each hundred";
+    }
+}

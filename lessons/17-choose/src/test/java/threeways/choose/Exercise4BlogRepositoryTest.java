@@ -1,0 +1,221 @@
+package threeways.choose;
+
+import static java.util.Comparator.comparing;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.hibernate.Hibernate;
+import org.hibernate.Session;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import threeways.workbench.BlogWorld;
+import threeways.workbench.GeneratedRows;
+import threeways.workbench.OnH2;
+import threeways.workbench.OtherRows;
+import threeways.workbench.Reference;
+import threeways.workbench.Refusals;
+import threeways.workbench.Rows;
+import threeways.workbench.SqlLog;
+import threeways.workbench.SqlStatement;
+import threeways.workbench.World;
+
+@DisplayName("Exercise 4: the requirement changes")
+@BlogWorld(entities = {Blog.class, Entry.class, Tag.class}, connections = 1)
+class Exercise4BlogRepositoryTest {
+
+    Session session;
+    World world;
+    SqlLog sql;
+    BlogRepository repository;
+
+    @BeforeEach
+    void open_the_repository(Session session, World world, SqlLog sql) {
+        this.session = session;
+        this.world = world;
+        this.sql = sql;
+        repository = new BlogRepository(session, world.dialect());
+    }
+
+    @Test
+    @Order(1)
+    void fetches_the_best_blogs_first() {
+        assertThat(repository.bestFirst(0, 3)).extracting(Blog::getTitle)
+                .as("Page 0, three to a page: \"Tide Tables\" and \"Night Trains\" have a 5, \"Ben's Bread\" has a 4. Sort by the best rating of a "
+                        + "blog, then by day and id, both downwards, and keep that order when you fetch.")
+                .containsExactly("Tide Tables", "Night Trains", "Ben's Bread");
+        assertThat(repository.bestFirst(1, 3)).extracting(Blog::getTitle)
+                .as("Page 1: \"The Last Frost\" has a 2, \"100% Rye\" a 1, and \"Fireworks at 23:59\" is the newest blog without a rating. Blogs "
+                        + "without a rating come after all others.")
+                .containsExactly("The Last Frost", "100% Rye", "Fireworks at 23:59");
+        assertThat(repository.bestFirst(2, 3)).extracting(Blog::getId)
+                .as("Page 2 has blogs without entries, newest first. Join the entries with a left join.").containsExactly(5L, 8L, 4L);
+        assertThat(repository.bestFirst(3, 3)).extracting(Blog::getId).as("Page 3 has the last blog: ten blogs, three to a page.")
+                .containsExactly(10L);
+        assertThat(repository.bestFirst(4, 3)).as("After the last page there are only empty pages.").isEmpty();
+    }
+
+    @Test
+    @Order(2)
+    void fetches_all_entries_of_each_blog() {
+        List<Blog> page = repository.bestFirst(0, 3);
+
+        assertThat(page).as("The entries of each blog must be fetched with the page. Otherwise the session asks for them one by one later.")
+                .allMatch(blog -> Hibernate.isInitialized(blog.getEntries()));
+        assertThat(page).extracting(Blog::getId).as("Page 0, three to a page").contains(7L);
+        assertThat(page.stream().filter(blog -> blog.getId() == 7).flatMap(blog -> blog.getEntries().stream()).map(Entry::getHeadline))
+                .as("\"Night Trains\" has three entries, sorted by day, and its best rating doesn't leave out the others.")
+                .containsExactly("Vienna to Rome", "The upper berth", "Breakfast at the border");
+        assertThat(page).as("The blogs must be objects of the session, so that a change of theirs is stored.").allMatch(session::contains);
+    }
+
+    @Test
+    @Order(3)
+    @OtherRows
+    void fetches_from_another_archive_too() {
+        assertThat(repository.bestFirst(0, 4)).extracting(Blog::getTitle)
+                .as("The best ratings here are 4, 1 and 0, and then come blogs without one. A 0 is a rating: don't take null for 0.")
+                .containsExactly("Modem Songs", "Zeppelin Notes", "Floppy", "Floppy");
+        assertThat(repository.bestFirst(0, 4)).extracting(Blog::getId)
+                .as("Of the two blogs titled \"Floppy\", 160 has a rating of 0 and 161 has none. A 0 is a rating: don't take null for 0.")
+                .containsExactly(120L, 140L, 160L, 161L);
+    }
+
+    @Test
+    @Order(4)
+    void counts_what_the_session_has_not_sent_yet() {
+        List<?> before = new Stored(world).everything();
+        session.beginTransaction();
+        session.find(Entry.class, 14L).setRating(9);
+        repository.rename(7, "Day Trains");
+
+        List<Blog> page = new ArrayList<>();
+        Throwable thrown = catchThrowable(() -> page.addAll(repository.bestFirst(0, 3)));
+
+        assertThat(thrown)
+                .as("The pool has one connection, and the caller's transaction holds it. Ask over the session's own connection. Thrown was %s.",
+                        thrown)
+                .isNull();
+        assertThat(page).extracting(Blog::getTitle)
+                .as("In this transaction an entry of \"Ben's Bread\" was rated 9, and \"Night Trains\" was renamed. The session hasn't sent that. "
+                        + "Flush before you go around the session.")
+                .containsExactly("Ben's Bread", "Tide Tables", "Day Trains");
+        assertThat(session.getTransaction().isActive()).as("The caller owns the transaction. It must still be active after the call.")
+                .isTrue();
+        assertThat(new Stored(world).everything())
+                .as("The caller hasn't committed, so nothing may be stored yet. Don't commit in the method.")
+                .isEqualTo(before);
+        session.getTransaction().rollback();
+        assertThat(new Stored(world).everything()).as("The caller has rolled back, so nothing may be stored.").isEqualTo(before);
+    }
+
+    @Test
+    @Order(5)
+    void looks_again_when_it_is_asked_again() {
+        repository.bestFirst(0, 3);
+        session.clear();
+        world.execute("update entry set rating = 8 where id = 16");
+
+        assertThat(repository.bestFirst(0, 1)).extracting(Blog::getTitle)
+                .as("Another writer has rated an entry of \"Fireworks at 23:59\" with 8. Ask the database again; keep no results.")
+                .containsExactly("Fireworks at 23:59");
+    }
+
+    @Test
+    @Order(6)
+    void reads_what_is_on_the_page_and_no_more() {
+        List<Blog> page = repository.bestFirst(0, 3);
+        page.forEach(blog -> blog.getEntries().size());
+
+        assertThat(sql.statements())
+                .as("Expected at most two queries for a page with its entries. %d were sent. Fetch the entries of all blogs of "
+                        + "the page together.", sql.statements().size())
+                .hasSizeLessThanOrEqualTo(2);
+        long rows = page.stream().mapToLong(blog -> Math.max(1, blog.getEntries().size())).sum();
+        assertThat(sql.statements()).extracting(SqlStatement::rowsRead)
+                .as("The three blogs have %d rows with their entries. A query returned more: the whole archive was read and cut in memory. Ask for "
+                        + "the ids of the page first, then for these blogs.", rows)
+                .allMatch(read -> read <= rows);
+    }
+
+    @Test
+    @Order(7)
+    @GeneratedRows
+    void agrees_with_plain_java_in_a_large_archive() {
+        Reference.in(world)
+                .of("%s of the best blogs", (Rows rows, Page page) -> Expected.bestFirst(rows).stream()
+                        .skip((long) page.number() * page.size()).limit(page.size())
+                        .map(blog -> new BlogWithEntries(blog.id(), blog.title(), rows.entriesOf(blog.id()).stream()
+                                .sorted(comparing(Rows.Entry::writtenOn).thenComparing(Rows.Entry::id)).map(Rows.Entry::headline).toList()))
+                        .toList())
+                .askedFor(rows -> List.of(new Page(0, 1), new Page(1, 3), new Page(7, 10), new Page(1, 25), new Page(3, 40),
+                        new Page(rows.blogs().size() - 1, 1), new Page(rows.blogs().size(), 50)))
+                .agreesWith(page -> {
+                    session.clear(); // what the session has loaded stays as it was, and rightly so
+                    return repository.bestFirst(page.number(), page.size()).stream()
+                            .map(blog -> new BlogWithEntries(blog.getId(), blog.getTitle(),
+                                    blog.getEntries().stream().map(Entry::getHeadline).toList()))
+                            .toList();
+                });
+    }
+
+    @Test
+    @Order(8)
+    void leaves_the_other_methods_as_they_were() {
+        repository.bestFirst(0, 3);
+        AsItWas before = new AsItWas(session);
+
+        assertThat(sentBy(() -> repository.ofAYear(2026))).as("ofAYear must send the same SQL as before. Replace bestFirst only.")
+                .isEqualTo(sentBy(() -> before.ofAYear(2026)));
+        assertThat(sentBy(() -> repository.newestFirst(1, 3))).as("newestFirst must send the same SQL as before. Replace bestFirst only.")
+                .isEqualTo(sentBy(() -> before.newestFirst(1, 3)));
+        assertThat(sentBy(() -> repository.rename(7, "Night Trains, revised")))
+                .as("rename must send the same SQL as before. Replace bestFirst only.")
+                .isEqualTo(sentBy(() -> before.rename(7, "Night Trains, revised")));
+    }
+
+    @Test
+    @Order(9)
+    void binds_the_size_of_the_page() {
+        repository.bestFirst(2, 77);
+
+        assertThat(sql).bound(77, 154);
+    }
+
+    @Test
+    @Order(10)
+    @OnH2
+    void passes_on_what_the_database_refuses() throws Throwable {
+        Refusals.of(sql).reachTheCaller(() -> repository.bestFirst(0, 3));
+    }
+
+    private List<String> sentBy(Runnable method) {
+        session.clear();
+        session.beginTransaction();
+        sql.clear();
+        method.run();
+        session.flush();
+        List<String> sent = new ArrayList<>(sql.statements().stream().map(one -> one.text() + " " + one.binds()).toList());
+        session.getTransaction().rollback();
+        return sent;
+    }
+
+    private record Page(int number, int size) {
+
+        @Override
+        public String toString() {
+            return "page " + number + ", " + size + " to a page,";
+        }
+    }
+
+    private record BlogWithEntries(Long id, String title, List<String> entries) {
+
+        @Override
+        public String toString() {
+            return "\"%s\" (id %d) with %d entries %s".formatted(title, id, entries.size(), entries);
+        }
+    }
+}

@@ -1,0 +1,42 @@
+package threeways.choose;
+
+import static java.util.Comparator.comparing;
+
+import java.util.List;
+import threeways.workbench.Rows;
+import threeways.workbench.World;
+
+/** What is stored now, in words. */
+record Stored(World world) {
+
+    /** Such as {@code Night Trains, version 0}. */
+    String blog(long id) {
+        Rows.Blog blog = world.rows().blog(id);
+        return blog == null ? "(no blog " + id + ")" : blog.title() + ", version " + blog.version();
+    }
+
+    int version(long id) {
+        return world.rows().blog(id).version();
+    }
+
+    /** Such as {@code Vienna to Rome, 2026-06-16, 5, [travel]}, sorted by day and headline. */
+    List<String> entriesOf(long blogId) {
+        Rows rows = world.rows();
+        return rows.entriesOf(blogId).stream().sorted(comparing(Rows.Entry::writtenOn).thenComparing(Rows.Entry::headline))
+                .map(entry -> "%s, %s, %s, %s".formatted(entry.headline(), entry.writtenOn(), entry.rating(),
+                        rows.tagsOf(entry.id()).stream().sorted().toList()))
+                .toList();
+    }
+
+    /** The ids of the entries, sorted. */
+    List<Long> idsOf(long blogId) {
+        return world.rows().entriesOf(blogId).stream().map(Rows.Entry::id).sorted().toList();
+    }
+
+    /** All blogs, entries and tags of entries, for "nothing has changed". */
+    List<?> everything() {
+        Rows rows = world.rows();
+        return List.of(rows.blogs(), rows.entries().stream().sorted(comparing(Rows.Entry::id)).toList(), rows.tags().size(),
+                rows.entryTags().stream().sorted(comparing(Rows.EntryTag::entryId).thenComparing(Rows.EntryTag::tagId)).toList());
+    }
+}

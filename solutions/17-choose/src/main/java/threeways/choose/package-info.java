@@ -1,0 +1,2 @@
+/** Our answers for lesson 17. */
+package threeways.choose;
