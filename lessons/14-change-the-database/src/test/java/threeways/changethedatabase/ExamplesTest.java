@@ -1,0 +1,358 @@
+package threeways.changethedatabase;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+import static threeways.blog.db.Tables.BLOG;
+import static threeways.blog.db.Tables.ENTRY;
+import static threeways.blog.db.Tables.TAG;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.io.IOException;
+import java.io.InputStream;
+import java.lang.reflect.Proxy;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import javax.sql.DataSource;
+import org.hibernate.Session;
+import org.hibernate.SessionFactory;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.exception.GenericJDBCException;
+import org.hibernate.jpa.HibernatePersistenceConfiguration;
+import org.hibernate.type.SqlTypes;
+import org.jooq.DSLContext;
+import org.jooq.Query;
+import org.jooq.Result;
+import org.jooq.SQLDialect;
+import org.jooq.conf.Settings;
+import org.jooq.exception.DataAccessException;
+import org.jooq.impl.DSL;
+import org.jooq.tools.jdbc.MockConnection;
+import org.jooq.tools.jdbc.MockDataProvider;
+import org.jooq.tools.jdbc.MockResult;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.sqlite.SQLiteErrorCode;
+import org.sqlite.SQLiteException;
+import threeways.blog.Author;
+import threeways.blog.Blog;
+import threeways.blog.Entry;
+import threeways.workbench.BlogWorld;
+import threeways.workbench.OnH2;
+import threeways.workbench.SqlLog;
+import threeways.workbench.World;
+
+@DisplayName("Examples: what the page shows")
+@BlogWorld
+@OnH2
+@Timeout(60) // nothing here is the learner's: what takes its time is the machine
+class ExamplesTest {
+
+    static final Map<String, SQLDialect> JOOQ = new LinkedHashMap<>();
+    /** By name, with the version that Hibernate takes it for. */
+    static final Map<String, Integer> HIBERNATE = new LinkedHashMap<>();
+    static {
+        JOOQ.put("H2", SQLDialect.H2);
+        JOOQ.put("PostgreSQL", SQLDialect.POSTGRES);
+        JOOQ.put("MySQL", SQLDialect.MYSQL);
+        JOOQ.put("MariaDB", SQLDialect.MARIADB);
+        JOOQ.put("SQLite", SQLDialect.SQLITE);
+        HIBERNATE.put("H2", 2);
+        HIBERNATE.put("PostgreSQL", 18);
+        HIBERNATE.put("MySQL", 8);
+        HIBERNATE.put("MariaDB", 11);
+        HIBERNATE.put("SQLite", 3);
+    }
+
+    @Test
+    void the_year_is_a_lie_on_sqlite(Session session, SqlLog sql) {
+        // tag::ask-for-a-year[]
+        List<Blog> blogs = session
+                .createSelectionQuery("from Blog where year(pubDate) = :year", Blog.class)
+                .setParameter("year", 2026)
+                .getResultList();
+        // end::ask-for-a-year[]
+        assertThat(blogs).hasSize(6);
+        assertThat(sql).matches("ask-for-a-year.sql");
+
+        try (OwnDatabase sqlite = OwnDatabase.sqlite("known"); SessionFactory factory = onSqlite(sqlite)) {
+            List<Blog> found = factory.fromSession(other -> other
+                    .createSelectionQuery("from Blog where year(pubDate) = :year", Blog.class).setParameter("year", 2026).getResultList());
+            assertThat(found).as("the same rows, the same query, and no word of warning").isEmpty();
+            int counted = sqlite.ask(ctx -> ctx.fetchCount(BLOG, DSL.year(BLOG.PUB_DATE).eq(2026)));
+            assertThat(counted).as("jOOQ casts").isEqualTo(6);
+        }
+    }
+
+    @Test
+    void one_column_has_two_kinds_of_days(World world) {
+        try (OwnDatabase sqlite = OwnDatabase.sqlite("known"); SessionFactory factory = onSqlite(sqlite)) {
+            // tag::write-with-both[]
+            LocalDate day = LocalDate.of(2026, 6, 15);
+            factory.inTransaction(session -> session.persist(new Blog("By Hibernate", day)));
+            sqlite.ask(ctx -> ctx.insertInto(BLOG)
+                    .set(BLOG.TITLE, "By jOOQ").set(BLOG.PUB_DATE, day).execute());
+            // end::write-with-both[]
+            List<String> stored = sqlite
+                    .ask(ctx -> ctx.fetch("select typeof(pub_date), pub_date || '' from blog where title like 'By %' order by title")
+                            .map(row -> row.get(0) + " " + row.get(1)));
+            long millis = LocalDate.of(2026, 6, 15).atStartOfDay(java.time.ZoneId.systemDefault()).toInstant().toEpochMilli();
+            assertThat(stored).containsExactly("integer " + millis, "text 2026-06-15");
+            List<String> range = factory.fromSession(session -> session
+                    .createSelectionQuery("select title from Blog where pubDate >= :first and pubDate < :next", String.class)
+                    .setParameter("first", LocalDate.of(2026, 1, 1)).setParameter("next", LocalDate.of(2027, 1, 1)).list());
+            assertThat(range).as("a range alone finds Hibernate's row only").containsExactly("By Hibernate");
+            Throwable read = catchThrowable(
+                    () -> factory.inSession(session -> session.createSelectionQuery("from Blog", Blog.class).list()));
+            assertThat(read).as("Hibernate can't read what jOOQ has written").hasStackTraceContaining("Error parsing date");
+        }
+    }
+
+    @Test
+    void a_range_of_text_ends_with_the_year_9998() {
+        assertThat(LocalDate.of(10000, 1, 1).toString()).isEqualTo("+10000-01-01").isLessThan("9999-12-31");
+    }
+
+    @Test
+    void as_hibernate_puts_it() throws IOException {
+        StringBuilder year = new StringBuilder();
+        StringBuilder page = new StringBuilder();
+        HIBERNATE.forEach((database, version) -> {
+            List<String> sent = new ArrayList<>();
+            try (SessionFactory factory = rendering(database, version, sent)) {
+                factory.inSession(session -> {
+                    session.createSelectionQuery("select title from Blog where year(pubDate) = :year", String.class)
+                            .setParameter("year", 2026)
+                            .list();
+                    session.createSelectionQuery("select headline from Entry order by rating desc nulls last", String.class)
+                            .setFirstResult(20).setMaxResults(10).list();
+                });
+            }
+            year.append("-- ").append(database).append('\n').append(broken(sent.get(0))).append(";\n\n");
+            page.append("-- ").append(database).append('\n').append(broken(sent.get(1))).append(";\n\n");
+        });
+        new Rendered(year).matches("year-by-hibernate.sql");
+        new Rendered(page).matches("page-by-hibernate.sql");
+    }
+
+    @Test
+    void as_jooq_puts_it() throws IOException {
+        // tag::ask-jooq[]
+        Function<DSLContext, Query> year = ctx -> ctx.select(BLOG.TITLE).from(BLOG)
+                .where(DSL.year(BLOG.PUB_DATE).eq(2026));
+        Function<DSLContext, Query> page = ctx -> ctx.select(ENTRY.HEADLINE).from(ENTRY)
+                .orderBy(ENTRY.RATING.desc().nullsLast()).limit(10).offset(20);
+        Function<DSLContext, Query> upsert = ctx -> ctx.insertInto(TAG).set(TAG.NAME, "travel")
+                .onConflict(TAG.NAME).doNothing();
+        // end::ask-jooq[]
+        new Rendered(rendered(year)).matches("year-by-jooq.sql");
+        new Rendered(rendered(page)).matches("page-by-jooq.sql");
+        new Rendered(rendered(upsert)).matches("upsert-by-jooq.sql");
+    }
+
+    @Test
+    void nulls_are_at_either_end(World world) {
+        String sorted = "select rating from entry order by rating desc";
+        assertThat(firstOf(world.ask(ctx -> ctx.fetch(sorted)))).as("H2 takes null for the lowest").isEqualTo(5);
+        try (OwnDatabase high = OwnDatabase.h2("DEFAULT_NULL_ORDERING=HIGH", "known");
+                OwnDatabase sqlite = OwnDatabase.sqlite("known")) {
+            assertThat(firstOf(high.ask(ctx -> ctx.fetch(sorted)))).as("as PostgreSQL does it").isNull();
+            try (SessionFactory factory = on(high)) {
+                // tag::say-nulls-last[]
+                List<Integer> ratings = factory.fromSession(session -> session
+                        .createSelectionQuery("select rating from Entry order by rating desc nulls last",
+                                Integer.class)
+                        .getResultList());
+                // end::say-nulls-last[]
+                assertThat(ratings.get(0)).as("Hibernate leaves nulls last out where it takes it for the default").isNull();
+            }
+            assertThat(firstOf(sqlite.ask(ctx -> ctx.fetch(sorted)))).isEqualTo(5);
+        }
+    }
+
+    @Test
+    void a_duplicate_has_many_names(World world, Connection connection, DSLContext ctx, SessionFactory here) throws SQLException {
+        String duplicate = "insert into tag (name) values ('travel')";
+        SQLException onH2 = (SQLException) catchThrowable(() -> execute(connection, duplicate));
+        assertThat(onH2.getSQLState()).isEqualTo("23505");
+        assertThat(onH2.getErrorCode()).isEqualTo(23505);
+        assertThat(catchThrowable(() -> here.inTransaction(session -> session.createNativeMutationQuery(duplicate).executeUpdate())))
+                .isInstanceOf(org.hibernate.exception.ConstraintViolationException.class);
+        assertThat(catchThrowable(() -> ctx.execute(duplicate)))
+                .isInstanceOf(org.jooq.exception.IntegrityConstraintViolationException.class);
+
+        try (OwnDatabase sqlite = OwnDatabase.sqlite("known");
+                SessionFactory factory = onSqlite(sqlite);
+                Connection own = sqlite.connect()) {
+            SQLiteException thrown = (SQLiteException) catchThrowable(() -> execute(own, duplicate));
+            assertThat(thrown.getSQLState()).isNull();
+            assertThat(thrown.getErrorCode()).isEqualTo(19);
+            assertThat(thrown.getResultCode()).isEqualTo(SQLiteErrorCode.SQLITE_CONSTRAINT_UNIQUE);
+            SQLiteException nullName = (SQLiteException) catchThrowable(() -> execute(own, "insert into tag (name) values (null)"));
+            assertThat(nullName.getErrorCode()).as("a null has the same vendor code").isEqualTo(19);
+            assertThat(catchThrowable(() -> factory.inTransaction(session -> session.createNativeMutationQuery(duplicate).executeUpdate())))
+                    .isExactlyInstanceOf(GenericJDBCException.class);
+            assertThat(catchThrowable(() -> sqlite.ask(other -> other.execute(duplicate))))
+                    .as("jOOQ knows the driver by its package, and takes vendor code 19 for a constraint")
+                    .isInstanceOf(org.jooq.exception.IntegrityConstraintViolationException.class);
+            assertThat(catchThrowable(() -> sqlite.ask(other -> other.insertInto(TAG).set(TAG.NAME, "travel").execute())))
+                    .isInstanceOf(DataAccessException.class);
+            execute(own, "insert into permalink (slug, blog_id) values ('nowhere', 99)"); // bare SQLite checks no foreign key
+        }
+    }
+
+    /** An instant, as Hibernate stores it through {@code java.sql.Timestamp}. */
+    @Entity(name = "Reading")
+    @Table(name = "visit")
+    static class Reading {
+
+        @Id
+        Long id;
+
+        @Column(name = "blog_id")
+        Long blogId;
+
+        // tag::map-an-instant[]
+        @Column(name = "visited_at")
+        @JdbcTypeCode(SqlTypes.TIMESTAMP)
+        Instant visitedAt;
+        // end::map-an-instant[]
+
+        Reading() {
+        }
+
+        Reading(Long id, Instant visitedAt) {
+            this.id = id;
+            this.blogId = 3L;
+            this.visitedAt = visitedAt;
+        }
+    }
+
+    @Test
+    void one_instant_is_stored_twice_differently(World world) {
+        Instant breakfast = Instant.parse("2026-07-01T06:30:00Z");
+        SessionFactory berlin = world.sessionFactory(world.description().withEntities(Reading.class)
+                .withSettings("hibernate.jdbc.time_zone=Europe/Berlin"));
+        SessionFactory newYork = world.sessionFactory(world.description().withEntities(Reading.class)
+                .withSettings("hibernate.jdbc.time_zone=America/New_York"));
+        SessionFactory utc = world.sessionFactory(world.description().withEntities(Reading.class)
+                .withSettings("hibernate.jdbc.time_zone=UTC"));
+
+        berlin.inTransaction(session -> session.persist(new Reading(801L, breakfast)));
+        newYork.inTransaction(session -> session.persist(new Reading(802L, breakfast)));
+        utc.inTransaction(session -> session.persist(new Reading(803L, breakfast)));
+
+        assertThat(world.rows().visitsOf(3)).extracting(visit -> visit.id() + " " + visit.visitedAt())
+                .containsExactlyInAnyOrder("801 2026-07-01T08:30", "802 2026-07-01T02:30", "803 2026-07-01T06:30");
+        Instant read = newYork.fromSession(session -> session.find(Reading.class, 801L).visitedAt);
+        assertThat(read).as("six hours later than it was")
+                .isEqualTo(Instant.parse("2026-07-01T12:30:00Z"));
+    }
+
+    @Test
+    void a_time_that_a_zone_skips_is_moved(World world, SqlLog sql) {
+        // 02:30 of 29 March doesn't exist in Berlin; in UTC it does
+        world.execute("insert into visit (id, blog_id, visited_at) values (900, 3, timestamp '2026-03-29 02:30:00')");
+        List<Instant> read = Program.in("Europe/Berlin", world, sql, visits -> readAsLocalTime(world));
+        assertThat(read).as("jOOQ reads through java.sql.Timestamp here, which has no such time").containsExactly(
+                Instant.parse("2026-03-29T03:30:00Z"));
+    }
+
+    private static Object firstOf(Result<?> rows) {
+        return rows.get(0).get(0);
+    }
+
+    private static List<Instant> readAsLocalTime(World world) {
+        try (Connection connection = world.connect(); Statement statement = connection.createStatement()) {
+            statement.execute("set time zone 'Europe/Berlin'");
+            return DSL.using(connection, SQLDialect.H2).select(threeways.blog.db.Tables.VISIT.VISITED_AT)
+                    .from(threeways.blog.db.Tables.VISIT)
+                    .where(threeways.blog.db.Tables.VISIT.BLOG_ID.eq(3L)).fetch(row -> row.value1().toInstant(java.time.ZoneOffset.UTC));
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static SessionFactory onSqlite(OwnDatabase sqlite) {
+        return on(sqlite);
+    }
+
+    private static SessionFactory on(OwnDatabase database) {
+        // tag::start-on-sqlite[]
+        return new HibernatePersistenceConfiguration("archive")
+                .managedClasses(Author.class, Blog.class, Entry.class)
+                .property("jakarta.persistence.nonJtaDataSource", database.dataSource())
+                .createEntityManagerFactory();
+        // end::start-on-sqlite[]
+    }
+
+    /** Starts Hibernate for a database that isn't there: what it would send arrives in a list. */
+    private static SessionFactory rendering(String database, int version, List<String> sent) {
+        MockDataProvider noRows = context -> {
+            sent.add(context.sql());
+            return new MockResult[]{new MockResult(0, DSL.using(SQLDialect.DEFAULT).newResult(DSL.field("c0", String.class)))};
+        };
+        return new HibernatePersistenceConfiguration("paper").managedClasses(Author.class, Blog.class, Entry.class)
+                .property("jakarta.persistence.database-product-name", database)
+                .property("jakarta.persistence.database-major-version", version).property("jakarta.persistence.database-minor-version", 5)
+                .property("hibernate.boot.allow_jdbc_metadata_access", false)
+                .property("jakarta.persistence.nonJtaDataSource", connectedTo(noRows))
+                .createEntityManagerFactory();
+    }
+
+    private static DataSource connectedTo(MockDataProvider provider) {
+        return (DataSource) Proxy.newProxyInstance(ExamplesTest.class.getClassLoader(), new Class<?>[]{DataSource.class},
+                (proxy, method, arguments) -> method.getName().equals("getConnection") ? new MockConnection(provider) : null);
+    }
+
+    private static StringBuilder rendered(Function<DSLContext, Query> question) {
+        StringBuilder text = new StringBuilder();
+        JOOQ.forEach((database, dialect) -> {
+            DSLContext ctx = DSL.using(dialect, new Settings().withRenderFormatted(true));
+            text.append("-- ").append(database).append('\n').append(question.apply(ctx).getSQL()).append(";\n\n");
+        });
+        return text;
+    }
+
+    /** One clause a line: what Hibernate sends is one line. */
+    private static String broken(String sql) {
+        return sql.replaceAll("(?<!extract\\(year) (from|where|order by|limit|offset|fetch) ", "\n$1 ")
+                .replaceAll("(?m)^(offset .*)\nfetch", "$1 fetch");
+    }
+
+    /** What the tools would send to five databases. */
+    private record Rendered(StringBuilder text) {
+
+        void matches(String file) throws IOException {
+            Path listing = Path.of(System.getProperty("basedir", "."), "src", "test", "resources", file);
+            if (Boolean.getBoolean("sql.write")) {
+                Files.writeString(listing, text.toString().strip() + "\n");
+                return;
+            }
+            try (InputStream in = ExamplesTest.class.getResourceAsStream("/" + file)) {
+                assertThat(new String(in.readAllBytes(), StandardCharsets.UTF_8).strip())
+                        .as("what %s shows; -Dsql.write=true writes it", file).isEqualTo(text.toString().strip());
+            }
+        }
+    }
+
+    private static void execute(Connection connection, String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+}

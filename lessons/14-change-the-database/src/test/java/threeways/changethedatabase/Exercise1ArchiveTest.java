@@ -1,0 +1,221 @@
+package threeways.changethedatabase;
+
+import static java.util.Comparator.comparing;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+import static threeways.blog.db.Tables.BLOG;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import net.ttddyy.dsproxy.support.ProxyDataSource;
+import org.hibernate.SessionFactory;
+import org.hibernate.jpa.HibernatePersistenceConfiguration;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import threeways.blog.Author;
+import threeways.blog.Blog;
+import threeways.blog.Entry;
+import threeways.workbench.BlogWorld;
+import threeways.workbench.Edges;
+import threeways.workbench.GeneratedRows;
+import threeways.workbench.OtherRows;
+import threeways.workbench.Reference;
+import threeways.workbench.Refusals;
+import threeways.workbench.Rows;
+import threeways.workbench.SqlLog;
+import threeways.workbench.World;
+
+@DisplayName("Exercise 1: the query that lies")
+@BlogWorld
+class Exercise1ArchiveTest {
+
+    /** Built once, since that takes longest; the data source behind it moves on to each test's own file. */
+    static final ProxyDataSource MOVING = new ProxyDataSource();
+    static SessionFactory onSqlite;
+
+    OwnDatabase sqlite;
+    World world;
+    SqlLog sql;
+
+    @BeforeEach
+    void open_both(World world, SqlLog sql) {
+        this.world = world;
+        this.sql = sql;
+        open("known");
+    }
+
+    private void open(String rows) {
+        close();
+        sqlite = OwnDatabase.sqlite(rows);
+        MOVING.setDataSource(sqlite.dataSource());
+    }
+
+    @AfterEach
+    void close() {
+        if (sqlite != null) {
+            sqlite.close();
+        }
+    }
+
+    @AfterAll
+    static void close_the_factory() {
+        if (onSqlite != null) {
+            onSqlite.close();
+            onSqlite = null;
+        }
+    }
+
+    @Test
+    @Order(1)
+    void finds_on_sqlite_what_is_stored_as_text() {
+        List<String> found = onSqlite(2026);
+
+        assertThat(found)
+                .as("SQLite has six blogs of 2026, stored as text such as 2026-06-15. If none came: strftime returns text, which never equals "
+                        + "a number, or Hibernate has bound the days as milliseconds.")
+                .containsExactly("Fireworks at 23:59 (2026-12-31)", "Tide Tables (2026-09-23)", "Night Trains (2026-06-15)",
+                        "under_scores (2026-06-15)", ":x?{0} (2026-03-08)", "Ben's Bread (2026-01-01)");
+    }
+
+    @Test
+    @Order(2)
+    void writes_days_as_jooq_does() {
+        sessionFactoryOnSqlite().inTransaction(session -> session.persist(new Blog("By Hibernate", LocalDate.of(1994, 6, 15))));
+        sqlite.ask(ctx -> ctx.insertInto(BLOG).set(BLOG.TITLE, "By jOOQ").set(BLOG.PUB_DATE, LocalDate.of(1994, 6, 15)).execute());
+
+        List<String> stored = sqlite.ask(ctx -> ctx
+                .fetch("select typeof(pub_date) || ' ' || pub_date from blog where pub_date = '1994-06-15' or title = 'By Hibernate' "
+                        + "order by title")
+                .getValues(0, String.class));
+        assertThat(stored)
+                .as("Hibernate and jOOQ each stored a blog of 15 June 1994 on SQLite. Both days must be text. If one is an integer, Hibernate "
+                        + "handed over a java.sql.Date: configure must change that.")
+                .containsExactly("text 1994-06-15", "text 1994-06-15");
+    }
+
+    @Test
+    @Order(3)
+    void finds_what_either_tool_has_written_at_the_edges_of_a_year() {
+        sessionFactoryOnSqlite().inTransaction(session -> Stream
+                .of(new Blog("h first", LocalDate.of(1994, 1, 1)), new Blog("h last", LocalDate.of(1994, 12, 31)),
+                        new Blog("h before", LocalDate.of(1993, 12, 31)), new Blog("h after", LocalDate.of(1995, 1, 1)))
+                .forEach(session::persist));
+        sqlite.execute("insert into blog (title, pub_date) values ('j first', date '1994-01-01'), ('j last', date '1994-12-31'), "
+                + "('j before', date '1993-12-31'), ('j after', date '1995-01-01'), ('year 202', date '0202-06-15')");
+
+        assertThat(onSqlite(1994))
+                .as("Hibernate has written the blogs whose title begins with h, jOOQ those with j. Of 1994 there are four: from the first "
+                        + "day and from the last, by either tool. Newest first, then by title.")
+                .containsExactly("h last (1994-12-31)", "j last (1994-12-31)", "h first (1994-01-01)", "j first (1994-01-01)");
+        assertThat(onSqlite(202))
+                .as("There is one blog of the year 202, which SQLite stores as 0202-06-15. Days of 2020 to 2029 are other years.")
+                .containsExactly("year 202 (0202-06-15)");
+        assertThat(onSqlite(1066)).as("No blog is from 1066, so the list must be empty.").isEmpty();
+    }
+
+    @Test
+    @Order(4)
+    @OtherRows
+    void finds_the_same_on_the_other_database() {
+        assertThat(here(1999))
+                .as("The course's database (H2, if you asked for no other) has five blogs of 1999. The same query and the same settings must "
+                        + "find them there.")
+                .containsExactly("Last Light (1999-12-31)", "Floppy (1999-08-11)", "Modem Songs (1999-06-01)",
+                        "Zeppelin Notes (1999-06-01)", "First Light (1999-01-01)");
+        open("other");
+        assertThat(onSqlite(1999)).as("SQLite has the same rows as H2 now, so the answers must be equal.").isEqualTo(here(1999));
+        assertThat(onSqlite(1998)).as("One blog is from the last day of 1998.").containsExactly("One More Day (1998-12-31)");
+    }
+
+    @Test
+    @Order(5)
+    void lets_the_database_choose() {
+        Archive archive = new Archive(factoryHere());
+        sql.clear();
+        List<Blog> blogs = archive.ofYear(2026);
+
+        assertThat(sql).sentOneStatement().filteredInTheDatabase().readNoMoreThan(blogs.size());
+    }
+
+    @Test
+    @Order(6)
+    @GeneratedRows
+    void agrees_with_plain_java_on_a_large_archive() {
+        Archive archive = new Archive(factoryHere());
+        Reference.in(world)
+                .of("blogs of %s", (Rows rows, Integer year) -> rows.blogs().stream().filter(blog -> blog.year() == year).toList())
+                .sortedBy(rows -> comparing(Rows.Blog::pubDate).reversed().thenComparing(rows.byTitle()))
+                .shownAs(blog -> blog.title() + " (" + blog.pubDate() + ")").askedFor(Edges::years)
+                .agreesWith(year -> archive.ofYear(year).stream().map(Blog::toString).toList());
+    }
+
+    @Test
+    @Order(7)
+    @GeneratedRows
+    void finds_as_many_on_sqlite_in_a_large_archive() {
+        Rows rows = world.rows();
+        open("generated");
+        for (int year : Edges.years(rows)) {
+            List<String> expected = rows.blogs().stream().filter(blog -> blog.year() == year).map(blog -> blog.pubDate().toString())
+                    .sorted(comparing(String::toString).reversed()).toList();
+            assertThat(new Archive(sessionFactoryOnSqlite()).ofYear(year)).extracting(blog -> blog.getPubDate().toString())
+                    .as("Days of the blogs of %d on SQLite, in a large archive, newest first. The same rows are stored there as in the "
+                            + "course's database.", year)
+                    .containsExactlyElementsOf(expected);
+        }
+    }
+
+    @Test
+    @Order(8)
+    void passes_on_what_a_database_refuses() throws Throwable {
+        Archive archive = new Archive(factoryHere());
+        archive.ofYear(2026);
+        Refusals.of(sql).reachTheCaller(() -> archive.ofYear(2026));
+
+        sqlite.execute("alter table blog rename to moved");
+        Throwable thrown = catchThrowable(() -> onSqlite(2026));
+        assertThat(thrown)
+                .as("SQLite's table blog is gone, so the query must fail there. Nothing was thrown: let the exception through.")
+                .isNotNull();
+    }
+
+    private List<String> onSqlite(int year) {
+        return new Archive(sessionFactoryOnSqlite()).ofYear(year).stream().map(Blog::toString).toList();
+    }
+
+    private List<String> here(int year) {
+        return new Archive(factoryHere()).ofYear(year).stream().map(Blog::toString).toList();
+    }
+
+    private static SessionFactory sessionFactoryOnSqlite() {
+        if (onSqlite == null) {
+            HibernatePersistenceConfiguration configuration = new HibernatePersistenceConfiguration("archive")
+                    .managedClasses(Author.class, Blog.class, Entry.class).property("jakarta.persistence.nonJtaDataSource", MOVING);
+            Archive.configure(configuration);
+            onSqlite = configuration.createEntityManagerFactory();
+        }
+        return onSqlite;
+    }
+
+    /** A factory of the workbench, which it keeps; it is told what the answer tells its own. */
+    private SessionFactory factoryHere() {
+        HibernatePersistenceConfiguration told = new HibernatePersistenceConfiguration("archive");
+        Archive.configure(told);
+        List<String> settings = new ArrayList<>();
+        for (Map.Entry<String, Object> one : told.properties().entrySet()) {
+            settings.add(one.getKey() + "=" + one.getValue());
+        }
+        List<Class<?>> classes = new ArrayList<>(List.of(Author.class, Blog.class, Entry.class));
+        told.managedClasses().stream().filter(one -> !classes.contains(one)).forEach(classes::add);
+        return world
+                .sessionFactory(world.description().withEntities(classes.toArray(Class<?>[]::new))
+                        .withSettings(settings.toArray(String[]::new)));
+    }
+}

@@ -1,0 +1,167 @@
+package threeways.changethedatabase;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+import static threeways.blog.db.Tables.TAG;
+
+import jakarta.persistence.PersistenceException;
+import java.sql.BatchUpdateException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.hibernate.exception.ConstraintViolationException;
+import org.hibernate.exception.GenericJDBCException;
+import org.jooq.DSLContext;
+import org.jooq.SQLDialect;
+import org.jooq.exception.DataAccessException;
+import org.jooq.exception.IntegrityConstraintViolationException;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import threeways.workbench.BlogWorld;
+import threeways.workbench.OtherRows;
+import threeways.workbench.World;
+
+@DisplayName("Exercise 3: was it a duplicate?")
+@BlogWorld
+class Exercise3DiagnosisTest {
+
+    /** By what is wrong with it; each on the known rows, in words that all databases understand. */
+    static final Map<String, Cause> REFUSED = new LinkedHashMap<>();
+    static {
+        REFUSED.put("insert into tag (name) values ('travel')", Cause.DUPLICATE);
+        REFUSED.put("insert into tag (id, name) values (2, 'cooking')", Cause.DUPLICATE);
+        REFUSED.put("insert into permalink (slug, blog_id) values ('nowhere', 99)", Cause.FOREIGN_KEY);
+        REFUSED.put("delete from tag where id = 2", Cause.FOREIGN_KEY);
+        REFUSED.put("insert into tag (name) values (null)", Cause.NULL);
+    }
+
+    @Test
+    @Order(1)
+    void tells_a_duplicate_on_each_database() {
+        Recorded.ALL.stream().filter(one -> one.cause() == Cause.DUPLICATE).forEach(Exercise3DiagnosisTest::recorded);
+    }
+
+    @Test
+    @Order(2)
+    void tells_other_refusals_from_a_duplicate() {
+        Recorded.ALL.stream().filter(one -> one.cause() != Cause.DUPLICATE).forEach(Exercise3DiagnosisTest::recorded);
+    }
+
+    @Test
+    @Order(3)
+    void looks_below_the_tools_exceptions() {
+        for (Recorded one : Recorded.ALL) {
+            SQLException sql = one.thrown().get();
+            wrapped(one, new IllegalStateException(new DataAccessException("by jOOQ", sql)));
+            wrapped(one, new IntegrityConstraintViolationException("by jOOQ", sql));
+            wrapped(one, new PersistenceException(new GenericJDBCException("by Hibernate", sql)));
+            wrapped(one, new ConstraintViolationException("by Hibernate", sql, "uk_tag_name"));
+        }
+    }
+
+    @Test
+    @Order(4)
+    void looks_into_a_batch() {
+        for (Recorded one : Recorded.ALL) {
+            BatchUpdateException batch = new BatchUpdateException("batch entry 0", new int[0]);
+            batch.setNextException(one.thrown().get());
+            assertThat(Diagnosis.of(new DataAccessException("by jOOQ", batch)))
+                    .as("%s, in a batch. The BatchUpdateException has no SQLState of its own here; the exception is what getNextException() "
+                            + "returns.", one)
+                    .isEqualTo(one.cause());
+        }
+    }
+
+    @Test
+    @Order(5)
+    void claims_nothing_about_other_exceptions() {
+        Map<String, Throwable> others = new LinkedHashMap<>();
+        others.put("an IllegalStateException that says duplicate key", new IllegalStateException("duplicate key: 23505"));
+        others.put("an SQLException without an SQLState", new SQLException("duplicate key"));
+        others.put("an SQLException with vendor code 1062 and the SQLState of a missing table", new SQLException("?", "42S02", 1062));
+        others.put("a NullPointerException", new NullPointerException());
+        others.put("an exception of Hibernate's without a cause", new ConstraintViolationException("duplicate", null, "uk_tag_name"));
+        others.forEach((what, thrown) -> assertThat(Diagnosis.of(thrown))
+                .as("There was %s. No database has said here why it refused a row, so the answer must be OTHER.", what)
+                .isEqualTo(Cause.OTHER));
+    }
+
+    @Test
+    @Order(6)
+    void tells_what_this_database_really_throws(World world, Connection connection, DSLContext ctx) {
+        REFUSED.forEach((refused, cause) -> {
+            real(refused, "JDBC", cause, () -> execute(connection, refused));
+            real(refused, "jOOQ", cause, () -> ctx.execute(refused));
+            real(refused, "Hibernate", cause, () -> world.sessionFactory(world.description().entities().toArray(Class<?>[]::new))
+                    .inTransaction(session -> session.createNativeMutationQuery(refused).executeUpdate()));
+        });
+    }
+
+    @Test
+    @Order(7)
+    @OtherRows
+    void tells_what_sqlite_really_throws() throws SQLException {
+        try (OwnDatabase sqlite = OwnDatabase.sqlite("known");
+                Connection connection = sqlite.connect();
+                Connection other = sqlite.connect()) {
+            execute(connection, "pragma foreign_keys = on");
+            REFUSED.forEach((refused, cause) -> real(refused, "SQLite's driver", cause, () -> execute(connection, refused)));
+            Throwable batch = catchThrowable(() -> {
+                try (Statement statement = connection.createStatement()) {
+                    statement.addBatch("insert into tag (name) values ('travel')");
+                    statement.executeBatch();
+                }
+            });
+            assertThat(Diagnosis.of(batch))
+                    .as("SQLite refused a duplicate in a batch: %s. Look along getCause() and getNextException().", batch)
+                    .isEqualTo(Cause.DUPLICATE);
+            execute(connection, "pragma busy_timeout = 0");
+            execute(other, "begin immediate");
+            real("insert into tag (name) values ('late')", "SQLite, while another writer is at it,", Cause.CONFLICT,
+                    () -> execute(connection, "insert into tag (name) values ('late')"));
+            execute(other, "rollback");
+        }
+    }
+
+    @Test
+    @Order(8)
+    void tells_it_of_objects_and_records_too(DSLContext ctx, World world) {
+        Throwable jooq = catchThrowable(() -> ctx.insertInto(TAG).set(TAG.NAME, "travel").execute());
+        assertThat(Diagnosis.of(jooq)).as("jOOQ threw %s for a duplicate.", jooq).isEqualTo(Cause.DUPLICATE);
+        if (world.dialect() != SQLDialect.SQLITE) {
+            Throwable batch = catchThrowable(() -> ctx.batch(ctx.insertInto(TAG).set(TAG.NAME, "sea"),
+                    ctx.insertInto(TAG).set(TAG.NAME, "travel")).execute());
+            assertThat(Diagnosis.of(batch)).as("jOOQ threw %s for a batch with a duplicate in it.", batch).isEqualTo(Cause.DUPLICATE);
+        }
+    }
+
+    private static void recorded(Recorded one) {
+        assertThat(Diagnosis.of(one.thrown().get()))
+                .as("%s. Expected %s. An SQLState that begins with 23 is an integrity constraint of any kind: what tells them apart differs "
+                        + "from database to database.", one, one.cause())
+                .isEqualTo(one.cause());
+    }
+
+    private static void wrapped(Recorded one, Exception wrapper) {
+        assertThat(Diagnosis.of(wrapper))
+                .as("%s, and a tool threw %s. Expected %s: walk along getCause() to the database's own exception, and trust no wrapper's "
+                        + "class.", one, wrapper.getClass().getSimpleName(), one.cause())
+                .isEqualTo(one.cause());
+    }
+
+    private static void real(String statement, String tool, Cause cause, ThrowingCallable call) {
+        Throwable thrown = catchThrowable(call);
+        assertThat(Diagnosis.of(thrown)).as("\"%s\" by %s was refused with: %s. Expected %s.", statement, tool, thrown, cause)
+                .isEqualTo(cause);
+    }
+
+    private static void execute(Connection connection, String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+}

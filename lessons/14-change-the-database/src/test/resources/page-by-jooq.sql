@@ -1,0 +1,37 @@
+-- H2
+select "entry"."headline"
+from "entry"
+order by "entry"."rating" desc nulls last
+offset ? rows
+fetch next ? rows only;
+
+-- PostgreSQL
+select "entry"."headline"
+from "entry"
+order by "entry"."rating" desc nulls last
+offset ? rows
+fetch next ? rows only;
+
+-- MySQL
+select `entry`.`headline`
+from `entry`
+order by case
+  when `entry`.`rating` is not null then 0
+  else 1
+end, `entry`.`rating` desc
+limit ?
+offset ?;
+
+-- MariaDB
+select `entry`.`headline`
+from `entry`
+order by nvl2(`entry`.`rating`, 0, 1), `entry`.`rating` desc
+offset ? rows
+fetch next ? rows only;
+
+-- SQLite
+select entry.headline
+from entry
+order by entry.rating desc nulls last
+limit ?
+offset ?;

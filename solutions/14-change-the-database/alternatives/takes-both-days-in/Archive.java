@@ -1,0 +1,26 @@
+package threeways.changethedatabase;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.hibernate.SessionFactory;
+import org.hibernate.jpa.HibernatePersistenceConfiguration;
+import threeways.blog.Blog;
+
+public class Archive {
+
+    private final SessionFactory sessionFactory;
+
+    public Archive(SessionFactory sessionFactory) {
+        this.sessionFactory = sessionFactory;
+    }
+
+    public static void configure(HibernatePersistenceConfiguration configuration) {
+        configuration.property("hibernate.type.java_time_use_direct_jdbc", true);
+    }
+
+    public List<Blog> ofYear(int year) {
+        return sessionFactory.fromSession(session -> session
+                .createSelectionQuery("from Blog where pubDate between :first and :last order by pubDate desc, title", Blog.class)
+                .setParameter("first", LocalDate.of(year, 1, 1)).setParameter("last", LocalDate.of(year, 12, 31)).getResultList());
+    }
+}

@@ -1,0 +1,26 @@
+// Caught by Exercise2BestEntriesTest.cuts_after_it_has_sorted: "Sort first, then cut"
+package threeways.changethedatabase;
+
+import static threeways.blog.db.Tables.ENTRY;
+
+import java.util.Comparator;
+import java.util.List;
+import org.jooq.DSLContext;
+import org.jooq.Records;
+
+public class BestEntries {
+
+    private final DSLContext ctx;
+
+    public BestEntries(DSLContext ctx) {
+        this.ctx = ctx;
+    }
+
+    public List<RatedLine> first(int most, boolean bestFirst) {
+        return ctx.select(ENTRY.ID, ENTRY.HEADLINE, ENTRY.RATING).from(ENTRY)
+                .orderBy(ENTRY.ID).limit(most).fetch(Records.mapping(RatedLine::new)).stream()
+                .sorted(Comparator.comparing(RatedLine::rating,
+                        Comparator.nullsLast(bestFirst ? Comparator.<Integer>reverseOrder() : Comparator.<Integer>naturalOrder())))
+                .toList();
+    }
+}
