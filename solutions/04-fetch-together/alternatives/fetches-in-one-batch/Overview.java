@@ -12,7 +12,10 @@ public class Overview {
     }
 
     public List<OverviewLine> ofYear(int year) {
-        session.setFetchBatchSize(1_000);
+        long blogs = session.createSelectionQuery("select count(b) from Blog b where year(b.pubDate) = :year", Long.class)
+                .setParameter("year", year)
+                .getSingleResult();
+        session.setFetchBatchSize((int) Math.max(1, blogs));
         return session.createSelectionQuery("""
                 from Blog b where year(b.pubDate) = :year
                 order by b.pubDate desc, b.id

@@ -13,7 +13,10 @@ public class Export {
     }
 
     public List<Blog> ofYear(int year) {
-        session.setFetchBatchSize(1_000);
+        long count = session.createSelectionQuery("select count(b) from Blog b where year(b.pubDate) = :year", Long.class)
+                .setParameter("year", year)
+                .getSingleResult();
+        session.setFetchBatchSize((int) Math.max(1, count));
         List<Blog> blogs = session.createSelectionQuery("""
                 from Blog b left join fetch b.entries
                 where year(b.pubDate) = :year

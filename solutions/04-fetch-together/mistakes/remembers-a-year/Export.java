@@ -1,4 +1,4 @@
-// Caught by Exercise2ExportTest.asks_the_database_each_time: "your answer remembers"
+// Caught by Exercise2ExportTest.brings_both_lists_along: "from an earlier call"
 package threeways.fetchtogether;
 
 import java.util.List;

@@ -45,9 +45,12 @@ class Exercise5TaggedEntryTest {
 
         assertThat(tags(18))
                 .as("Tags of entry 18, \"Spring tide\", in the table after untag(\"travel\") and the commit. It had both. If both "
-                        + "are still there, the collection that Hibernate watches was not changed. If both are gone, more than one was taken off.")
+                        + "are still there, the collection that Hibernate watches was not changed; remove from it the tag whose name equals the given "
+                        + "one. If both are gone, more than one was taken off.")
                 .containsExactly("weather");
-        assertThat(had).as("What untag(\"travel\") returned for an entry that had this tag.").isTrue();
+        assertThat(had)
+                .as("What untag(\"travel\") returned for an entry that had this tag: true was expected. Return whether a tag was removed.")
+                .isTrue();
         assertThat(tags(12)).as("Tags of entry 12, \"Vienna to Rome\", which has \"travel\" as well. Only entry 18 loses the tag.")
                 .containsExactly("travel");
         assertThat(allTags()).as("Names in the table tag. An entry loses a tag; the tag itself stays.")
@@ -73,14 +76,15 @@ class Exercise5TaggedEntryTest {
             boolean had = in(18, entry -> entry.untag(name));
 
             assertThat(had)
-                    .as("What untag(\"%s\") returned for entry 18, which is tagged \"weather\" and \"travel\". Compare names with equals.",
+                    .as("What untag(\"%s\") returned for entry 18, which is tagged \"weather\" and \"travel\": false was expected. Compare names "
+                            + "with equals, and return whether a tag was removed.",
                             name)
                     .isFalse();
             assertThat(tags(18)).as("Tags of entry 18 after untag(\"%s\"), a name that none of its tags has.", name)
                     .containsExactly("travel", "weather");
             assertThat(written(sql))
                     .as("Statements that write, after untag(\"%s\"), a name that none of its tags has. Nothing has changed, so "
-                            + "nothing is to be written.", name)
+                            + "nothing is to be written. Don't assign or refill the collection; only remove from it.", name)
                     .isEmpty();
         }
     }
@@ -103,7 +107,8 @@ class Exercise5TaggedEntryTest {
 
         in(18, entry -> entry.untag("tag-505"));
 
-        assertThat(tags(18)).as("Tags of entry 18, which had fourteen, after one was taken off.").hasSize(13).doesNotContain("tag-505");
+        assertThat(tags(18)).as("Tags of entry 18, which had fourteen, after \"tag-505\" was taken off: the thirteen others. Remove the "
+                + "tag with that name, and no other.").hasSize(13).doesNotContain("tag-505");
         assertThat(written(sql))
                 .as("Statements that write, for one tag that is taken off. A List has no key, so Hibernate deletes all its rows "
                         + "and inserts the rest again; a new collection does the same. Map a Set, and remove from it.")
@@ -119,7 +124,8 @@ class Exercise5TaggedEntryTest {
 
         factory.inTransaction(session -> session.find(TaggedEntry.class, 18L).tag(session.find(Tag.class, 1L)));
 
-        assertThat(tags(18)).as("Tags of entry 18 after tag(\"baking\").").hasSize(14).contains("baking");
+        assertThat(tags(18)).as("Tags of entry 18 after tag(\"baking\"), with the new one. If it is missing, tag changed something that "
+                + "Hibernate doesn't store; a nested entity needs a cascade for persist.").hasSize(14).contains("baking");
         assertThat(written(sql))
                 .as("Statements that write, for one tag that is put on. One INSERT is enough; a DELETE means that all rows of the "
                         + "collection are written again.")

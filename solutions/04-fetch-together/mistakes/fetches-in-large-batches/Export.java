@@ -1,0 +1,28 @@
+// Caught by Exercise2ExportTest.sends_at_most_three_statements_however_many_blogs: "batches of a fixed size"
+package threeways.fetchtogether;
+
+import java.util.List;
+import org.hibernate.Hibernate;
+import org.hibernate.Session;
+
+public class Export {
+
+    private final Session session;
+
+    public Export(Session session) {
+        this.session = session;
+    }
+
+    public List<Blog> ofYear(int year) {
+        session.setFetchBatchSize(1_000);
+        List<Blog> blogs = session.createSelectionQuery("""
+                from Blog b left join fetch b.entries
+                where year(b.pubDate) = :year
+                order by b.pubDate desc, b.id
+                """, Blog.class)
+                .setParameter("year", year)
+                .getResultList();
+        blogs.forEach(blog -> Hibernate.initialize(blog.getPermalinks()));
+        return blogs;
+    }
+}
