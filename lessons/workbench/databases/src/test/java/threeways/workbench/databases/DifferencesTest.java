@@ -34,6 +34,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import threeways.blog.db.Tables;
 import threeways.workbench.BlogWorld;
 import threeways.workbench.Databases;
@@ -50,6 +51,7 @@ import threeways.workbench.World;
  */
 @DisplayName("What is different from database to database")
 @BlogWorld
+@Timeout(60) // nothing here is the learner's: what takes its time is the machine
 class DifferencesTest {
 
     private static final Map<String, String> ANSWERS = answers();
