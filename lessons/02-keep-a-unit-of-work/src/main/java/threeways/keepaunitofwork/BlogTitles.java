@@ -26,7 +26,7 @@ public class BlogTitles {
      * @throws java.util.NoSuchElementException
      *             if there is no blog with this id
      * @throws RuntimeException
-     *             if the database refuses the title, as it refuses null; the database's exception is what is thrown, or is its cause
+     *             if the database refuses the title, as it refuses null and one that is too long; the database's exception is what is thrown, or is its cause
      */
     public void rename(long id, String title) {
         todo();

@@ -120,6 +120,18 @@ class Exercise1BlogTitlesTest {
         assertThat(stored.title(7)).as("the title in the table after rename(7, null), which the database refused")
                 .isEqualTo("Night Trains");
         assertThat(sql).as("rename(7, null), which the database refused: roll back and close on this path too").closedEverything();
+
+        String tooLong = "Night Trains to Rome and back ".repeat(8);
+        Throwable refused = catchThrowable(() -> titles.rename(7, tooLong));
+
+        assertThat(refused == null ? stored.title(7) : tooLong) // SQLite takes a title of any length
+                .as("the title in the table after rename(7, …) for a title of 240 letters, and nothing was thrown. The column has 200: send the title as "
+                        + "it was given, don't cut it, and let the database's exception pass")
+                .isEqualTo(tooLong);
+        assertThat(refused == null || isOfTheDatabase(refused))
+                .as("Expected the database's exception for a title of 240 letters, itself or as a cause, and %s came. Leave the length to the database, "
+                        + "and let its exception pass", refused)
+                .isTrue();
     }
 
     @Test
@@ -133,6 +145,24 @@ class Exercise1BlogTitlesTest {
                 .as("the title after rename(7, \"Sleepers\"), a rename to \"Couchettes\" by another program, and rename(7, \"Sleepers\") again. "
                         + "An object from the first call doesn't know the other program's title: open a new session for each call")
                 .isEqualTo("Sleepers");
+
+        world.execute("insert into blog (id, title, pub_date) values (801, 'Ferries', date '2026-01-02')");
+
+        assertThat(catchThrowable(() -> titles.rename(801, "Car Ferries")))
+                .as("what rename(801, \"Car Ferries\") threw, after another program stored blog 801. Don't remember which blogs there are: ask the "
+                        + "database in each call")
+                .isNull();
+        assertThat(stored.title(801))
+                .as("the title of blog 801, which another program stored, after rename(801, \"Car Ferries\"). Ask the database "
+                        + "in each call")
+                .isEqualTo("Car Ferries");
+
+        world.execute("delete from blog where id = 801");
+
+        assertThat(catchThrowable(() -> titles.rename(801, "Steamers")))
+                .as("what rename(801, \"Steamers\") threw, after another program deleted blog 801. Expected a NoSuchElementException: ask the database in "
+                        + "each call")
+                .isInstanceOf(NoSuchElementException.class);
     }
 
     @Test

@@ -58,13 +58,16 @@ class Exercise2TitleTest {
                 .as("the title in the table after post 7 got new Title(\"Sleepers\"). If it is still the old one, equals says that the two "
                         + "titles are equal, so Hibernate finds nothing to write. Compare the texts")
                 .isEqualTo("Sleepers");
-        assertThat(updates(sql)).as("UPDATEs for one post with another title. Expected one").hasSize(1);
+        assertThat(updates(sql)).as(
+                "UPDATEs for one post with another title. Expected one: Hibernate sends it if equals says that the title has changed, so compare the texts")
+                .hasSize(1);
     }
 
     @Test
     @Order(3)
     void a_small_difference_is_a_difference(SessionFactory factory) {
-        for (String text : List.of("NIGHT TRAINS", "NIGHT TRAINS ", "AaAaAaAa", "BBBBBBBB", "", " ", "\u00dcber", "Uber", "U\u0308ber", "1",
+        for (String text : List.of("NIGHT TRAINS", "NIGHT TRAINS ", "NIGHT  TRAINS ", "NIGHT TRAINS ", "NIGHT\u00a0TRAINS ",
+                "NIGHT\u00a0TRA\u00adINS ", "AaAaAaAa", "BBBBBBBB", "", " ", "  ", "\u00dcber", "Uber", "U\u0308ber", "\u00dcber", "1",
                 "01")) {
             String before = stored.title(7);
 
@@ -72,7 +75,7 @@ class Exercise2TitleTest {
 
             assertThat(stored.title(7))
                     .as("the title in the table after \"%s\" was changed to \"%s\". Two texts of the same length, hash code or words are still "
-                            + "two texts: compare them with equals, and change neither", before, text)
+                            + "two texts, even if they look alike: compare them with equals, and change neither", before, text)
                     .isEqualTo(text);
         }
     }
@@ -116,10 +119,15 @@ class Exercise2TitleTest {
                 .as("what title.equals(7) threw. Expected false and no exception: ask with instanceof before you cast").isNull();
         assertThat(title.equals(null)).as("Expected false from title.equals(null)").isFalse();
         assertThat(title.equals((Object) "Night Trains"))
-                .as("Expected false from title.equals(\"Night Trains\"): String.equals is false for a Title, and equals must say the same in both directions")
+                .as("Expected false from title.equals(\"Night Trains\"): String.equals is false for a Title, and equals must say the same in both directions. Ask if the other object "
+                        + "is a Title, with instanceof")
                 .isFalse();
-        assertThat(title.text()).as("the text of new Title(\"Night Trains\")").isEqualTo("Night Trains");
-        assertThat(title).as("toString() of new Title(\"Night Trains\")").hasToString("Night Trains");
+        assertThat(title.text()).as("text() of new Title(\"Night Trains\"). Expected the text as it was given: leave this method as it was")
+                .isEqualTo("Night Trains");
+        assertThat(title).as(
+                "toString() of new Title(\"Night Trains\"). Expected the text alone: keep this method, or write it into your record, whose own one "
+                        + "names the field too")
+                .hasToString("Night Trains");
     }
 
     @Test
@@ -130,7 +138,9 @@ class Exercise2TitleTest {
                 .filter(post -> post.getTitle().text().equals("Floppy") && post.getId() == 160)
                 .forEach(post -> post.setTitle(new Title("Floppy Disks"))));
 
-        assertThat(updates(sql)).as("UPDATEs after eight posts were read and one of them changed, in an archive that the page doesn't show")
+        assertThat(updates(sql)).as(
+                "UPDATEs after eight posts were read and one of them changed, in an archive that the page doesn't show. Expected one: let equals be "
+                        + "true for the same text, and false for another")
                 .hasSize(1);
         assertThat(stored.blogs()).containsEntry(160L, "Floppy Disks, 1999-08-11, author 51")
                 .containsEntry(161L, "Floppy, 2000-02-29, author 50");
@@ -156,7 +166,9 @@ class Exercise2TitleTest {
                 .as("titles that are not as expected, after some hundred posts were read and the letters of 20 titles were moved. Titles of the "
                         + "same letters in another order differ: compare the texts with equals")
                 .isEmpty();
-        assertThat(updates(sql)).as("UPDATEs after some hundred posts were read and 20 of them changed. Expected one for each change")
+        assertThat(updates(sql)).as(
+                "UPDATEs after some hundred posts were read and 20 of them changed. Expected one for each change. If there are more, equals was false for "
+                        + "two titles of the same text")
                 .hasSizeLessThanOrEqualTo(20);
     }
 

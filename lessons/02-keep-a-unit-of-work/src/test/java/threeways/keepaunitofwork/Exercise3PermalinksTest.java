@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.hibernate.SessionFactory;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -65,7 +66,9 @@ class Exercise3PermalinksTest {
                 .isGreaterThanOrEqualTo(Migrations.FIRST_NEW_ID);
         assertThat(again).as("the id after reissue(\"tides\", 9) was called twice. Each call makes a new row, also for the same blog")
                 .isNotEqualTo(id);
-        assertThat(stored.permalinks("tides")).as("the rows with the slug \"tides\" after reissue(\"tides\", 9) was called twice")
+        assertThat(stored.permalinks("tides")).as(
+                "the rows with the slug \"tides\" after reissue(\"tides\", 9) was called twice. Expected the row of the second call alone: delete the "
+                        + "row that has the slug now")
                 .containsExactly(again + " /tides to blog 9");
     }
 
@@ -124,7 +127,7 @@ class Exercise3PermalinksTest {
 
         assertThat(stored.permalinks())
                 .as("all permalinks after \"zeppelins\" was reissued twice and \"ben's :x?{0} 100%_\" once, in an archive that the page "
-                        + "doesn't show")
+                        + "doesn't show. Bind the slug and the blog's id, and return the id of the new row")
                 .containsExactlyInAnyOrder(odd + " /ben's :x?{0} 100%_ to blog 140", zeppelinsAgain + " /zeppelins to blog 140");
     }
 
@@ -148,9 +151,27 @@ class Exercise3PermalinksTest {
             String bens = "bens-" + number;
             ben.leave();
             sql.clear();
-            sql.beforeStatement(number, () -> ben.send("insert into permalink (slug, blog_id) values (?, 4)", bens));
+            AtomicBoolean afterwards = new AtomicBoolean();
+            sql.beforeStatement(number, () -> {
+                if (sql.commits() == 0) {
+                    ben.send("insert into permalink (slug, blog_id) values (?, 4)", bens);
+                } else {
+                    afterwards.set(true);
+                    ben.send("delete from permalink where slug = 'tides'");
+                    ben.send("insert into permalink (slug, blog_id) values ('tides', 4)");
+                }
+            });
 
             long id = reissue("tides", 9);
+
+            if (afterwards.get()) {
+                assertThat(stored.permalinks("tides"))
+                        .as("the id %d, which reissue(\"tides\", 9) returned, must not be that of Ben's row. He reissued \"tides\" after your commit and "
+                                + "before your statement %d. Take the id from the object that you have persisted, or from the INSERT itself",
+                                id, number)
+                        .doesNotContain(id + " /tides to blog 4");
+                continue;
+            }
 
             assertThat(stored.permalinks("tides"))
                     .as("the rows with the slug \"tides\" after reissue(\"tides\", 9) returned %d, while Ben inserted another permalink before your "

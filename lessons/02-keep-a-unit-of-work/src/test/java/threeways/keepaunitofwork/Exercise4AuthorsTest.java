@@ -53,7 +53,7 @@ class Exercise4AuthorsTest {
         session.beginTransaction();
         Blog blog = replace(session, ADA, BEN, 7, "Sleepers");
 
-        assertThat(blog).as("the blog that replace(…) returned").isNotNull();
+        assertThat(blog).as("the blog that replace(…) returned. Return the blog that you have renamed").isNotNull();
         assertThat(session.contains(blog)).as("Expected a blog that the session manages. The one that was returned is new or detached: "
                 + "return one that the session has loaded").isTrue();
         assertThat(blog.getTitle())
@@ -68,7 +68,8 @@ class Exercise4AuthorsTest {
         blog.setPubDate(LocalDate.of(2026, 6, 17));
         session.getTransaction().commit();
         assertThat(new Stored(world).blogs().get(7L))
-                .as("blog 7 after the caller gave the returned blog another date as well, and committed")
+                .as("blog 7 after the caller gave the returned blog another date as well, and committed. If a value is the old one, the session doesn't "
+                        + "watch the returned object, or it wasn't refreshed. Refresh it, and return it managed")
                 .isEqualTo("Sleepers, 2026-06-17, author 2");
     }
 
@@ -82,7 +83,8 @@ class Exercise4AuthorsTest {
         session.getTransaction().commit();
 
         assertThat(stored.blogs())
-                .as("blogs 5, 7 and 10, which were Ada's, after Ben, author 2, took them over")
+                .as("blogs 5, 7 and 10, which were Ada's, after Ben, author 2, took them over. Update all blogs of the author, and give the title to "
+                        + "blog 7 alone")
                 .containsEntry(5L, "under_scores, 2026-06-15, author 2").containsEntry(7L, "Sleepers, 2026-06-15, author 2")
                 .containsEntry(10L, "Old Maps, 2021-05-03, author 2");
         assertThat(stored.blogsWithout(5L, 7L, 10L)).as(
@@ -166,10 +168,13 @@ class Exercise4AuthorsTest {
         session.getTransaction().commit();
 
         assertThat(stored.blogs())
-                .as("blogs after Fay, author 51, took over from Ed, author 50, in an archive that the page doesn't show")
+                .as("blogs after Fay, author 51, took over from Ed, author 50, in an archive that the page doesn't show. Choose the authors and the blog "
+                        + "that you were given")
                 .containsEntry(161L, "Floppy Disks, 2000-02-29, author 51").containsEntry(160L, "Floppy, 1999-08-11, author 51")
                 .containsEntry(140L, "Zeppelin Notes, 1999-06-01, author 51").containsEntry(150L, "First Light, 1999-01-01, author null");
-        assertThat(blog.getTitle() + " by " + blog.getAuthor()).as("the blog that replace(…) returned").isEqualTo("Floppy Disks by Fay");
+        assertThat(blog.getTitle() + " by " + blog.getAuthor())
+                .as("the blog that replace(…) returned. Refresh it after the bulk update, and set the title then")
+                .isEqualTo("Floppy Disks by Fay");
     }
 
     @Test
@@ -190,7 +195,7 @@ class Exercise4AuthorsTest {
                 .as("UPDATEs for an author with 33 blogs, of which one was renamed. Expected two at most: one for all blogs of the author, "
                         + "in HQL, and one for the title")
                 .isLessThanOrEqualTo(2);
-        assertThat(sql).as("replace(…) for an author with 33 blogs").sentAtMost(5);
+        assertThat(sql).as("replace(…) for an author with 33 blogs. Don't load them: one HQL update changes them all").sentAtMost(5);
     }
 
     @Test

@@ -4,10 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import jakarta.persistence.PersistenceException;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import org.hibernate.SessionFactory;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -18,6 +24,7 @@ import threeways.blog.Blog;
 import threeways.blog.Entry;
 import threeways.workbench.BlogWorld;
 import threeways.workbench.GeneratedRows;
+import threeways.workbench.NotOn;
 import threeways.workbench.OtherRows;
 import threeways.workbench.Refusals;
 import threeways.workbench.Rows;
@@ -43,10 +50,12 @@ class Exercise5SlugsTest {
     void stores_the_first_slug_if_it_is_free() {
         String slug = slugs.claim(6, List.of("high-tides", "low-tides"));
 
-        assertThat(slug).as("what claim(6, [high-tides, low-tides]) returned. Both slugs are free, and the first one is wanted most")
+        assertThat(slug).as(
+                "what claim(6, [high-tides, low-tides]) returned. Both slugs are free, and the first one is wanted most: try them in the order of the list, and return the one that was stored")
                 .isEqualTo("high-tides");
         isStoredFor(6, slug);
-        assertThat(stored.permalinks()).as("all permalinks after one was claimed. Expected one more than the two that were there")
+        assertThat(stored.permalinks()).as(
+                "all permalinks after one was claimed. Expected one more than the two that were there: stop at the first slug that was stored")
                 .hasSize(3);
     }
 
@@ -80,8 +89,10 @@ class Exercise5SlugsTest {
                 .as("what claim(9, [tides, night-trains]) threw. Both slugs are taken, and the caller must hear of it by an "
                         + "IllegalStateException. Throw it behind the loop")
                 .isInstanceOf(IllegalStateException.class);
-        assertThat(stored.permalinks()).as("all permalinks after claim(9, [tides, night-trains]), where both are taken").isEqualTo(before);
-        assertThat(sql).as("claim(9, [tides, night-trains]), which throws").closedEverything();
+        assertThat(stored.permalinks()).as(
+                "all permalinks after claim(9, [tides, night-trains]). Both are taken, so nothing may be stored or deleted: don't make up another slug")
+                .isEqualTo(before);
+        assertThat(sql).as("claim(9, [tides, night-trains]), which throws: close each session after its attempt").closedEverything();
         assertThat(catchThrowable(() -> slugs.claim(9, List.of())))
                 .as("what claim(9, []) threw. There is no slug to store, so an IllegalStateException is expected here too")
                 .isInstanceOf(IllegalStateException.class);
@@ -100,9 +111,18 @@ class Exercise5SlugsTest {
                 .as("There is no blog 99, so the database refuses each row. The answer threw %s, although no slug is taken. "
                         + "Look if a refused slug is in the table; if not, rethrow", thrown)
                 .isFalse();
-        assertThat(stored.permalinks()).as("all permalinks after claim(99, [high-tides, low-tides]), where there is no blog 99")
+        assertThat(stored.permalinks())
+                .as("all permalinks after claim(99, [high-tides, low-tides]). There is no blog 99, so nothing may be stored")
                 .isEqualTo(before);
-        assertThat(sql).as("claim(99, [high-tides, low-tides]), which throws").closedEverything();
+        assertThat(sql).as("claim(99, [high-tides, low-tides]), which throws: close the session of the failed attempt").closedEverything();
+
+        String tooLong = "very-high-tides-".repeat(8);
+        catchThrowable(() -> slugs.claim(6, List.of(tooLong, "high-tides")));
+
+        assertThat(stored.permalinks("high-tides"))
+                .as("the rows with the slug \"high-tides\" after claim(6, [a slug of 128 letters, high-tides]). The first slug is too long for its "
+                        + "column, and not taken. Look if a refused slug is in the table; if not, rethrow")
+                .isEmpty();
     }
 
     @Test
@@ -148,7 +168,8 @@ class Exercise5SlugsTest {
         slugs.claim(6, wanted);
         String second = slugs.claim(6, wanted);
         assertThat(second)
-                .as("what the second claim(6, [high-tides, low-tides, neap-tides]) returned, after the first one took \"high-tides\"")
+                .as("what the second claim(6, [high-tides, low-tides, neap-tides]) returned, after the first one took \"high-tides\". Try the "
+                        + "next slug of the list")
                 .isEqualTo("low-tides");
 
         world.execute("delete from permalink where slug = 'high-tides'");
@@ -219,8 +240,8 @@ class Exercise5SlugsTest {
             String slug = claim(blogs.get(i), wanted, "all but the last two are taken");
 
             assertThat(slug)
-                    .as("what claim(%d, %s) returned in a large archive. All of these slugs are taken but the last two", blogs.get(i),
-                            wanted)
+                    .as("what claim(%d, %s) returned in a large archive. All of these slugs are taken but the last two, and the first of them is expected: try the "
+                            + "slugs in this order, as they are written, with their letter case", blogs.get(i), wanted)
                     .isEqualTo("free-" + i);
             isStoredFor(blogs.get(i), slug);
         }
@@ -231,6 +252,95 @@ class Exercise5SlugsTest {
     void passes_on_what_the_database_refuses_at_any_step(SqlLog sql) throws Throwable {
         AtomicInteger number = new AtomicInteger();
         Refusals.of(sql).reachTheCaller(() -> slugs.claim(9, List.of("rain-" + number.incrementAndGet(), "hail-" + number)));
+    }
+
+    @Test
+    @Order(12)
+    void tells_that_the_blog_is_deleted_meanwhile(World world, SqlLog sql) {
+        for (int number = 1;; number++) {
+            long blog = 900 + number;
+            String first = "rain-" + number;
+            String next = "hail-" + number;
+            world.execute("insert into blog (id, title, pub_date) values (" + blog + ", 'Weather', date '2026-01-02')");
+            Writer ben = world.writer("Ben");
+            ben.leave();
+            sql.clear();
+            sql.beforeStatement(number, () -> ben.send("delete from blog where id = ?", blog));
+
+            Throwable thrown = catchThrowable(() -> slugs.claim(blog, List.of(first, next)));
+
+            if (ben.wrote() && stored.permalinks(first).isEmpty()) {
+                assertThat(thrown != null && !saysThatAllAreTaken(thrown))
+                        .as("Ben deleted blog %d right before your statement %d, so the database refuses the row, although no slug is taken. Expected "
+                                + "the database's exception, and %s came. Look if a refused slug is in the table; if not, rethrow", blog,
+                                number,
+                                thrown == null ? "none" : thrown)
+                        .isTrue();
+            }
+            if (!ben.came()) {
+                return;
+            }
+        }
+    }
+
+    @Test
+    @Order(13)
+    @NotOn(value = "sqlite", because = "one transaction at a time writes there, so nobody meets a row that isn't committed")
+    void takes_the_next_slug_when_another_writer_commits_meanwhile(World world, SqlLog sql) {
+        for (int number = 1;; number++) {
+            String first = "winter-" + number;
+            String next = "snow-" + number;
+            AtomicReference<CompletableFuture<Boolean>> ben = new AtomicReference<>();
+            sql.clear();
+            sql.beforeStatement(number, () -> ben.set(insertsAndCommitsLater(world, first)));
+
+            AtomicReference<String> claimed = new AtomicReference<>();
+            Throwable thrown = catchThrowable(() -> claimed.set(slugs.claim(9, List.of(first, next))));
+
+            boolean wrote = ben.get() != null && ben.get().join();
+            String story = "claim(9, [%s, %s]), where %s".formatted(first, next, wrote
+                    ? "Ben inserted \"%s\" right before your statement %d and committed while your INSERT waited for him".formatted(first,
+                            number)
+                    : "no other writer got in between");
+            assertThat(thrown)
+                    .as("what was thrown by " + story
+                            + ". No look at the table sees his row before that: catch the refusal outside of the failed "
+                            + "transaction, and try the next slug in a new one")
+                    .isNull();
+            assertThat(claimed.get()).as("what was returned by " + story + ". The slug is his: try the next one")
+                    .isEqualTo(wrote ? next : first);
+            isStoredFor(9, claimed.get());
+            if (ben.get() == null) {
+                return;
+            }
+        }
+    }
+
+    /** Ben, on a thread of his own: returns when he has inserted a permalink, or waits too long. What comes later is whether he could commit it. */
+    private static CompletableFuture<Boolean> insertsAndCommitsLater(World world, String slug) {
+        CountDownLatch inserted = new CountDownLatch(1);
+        CompletableFuture<Boolean> ben = CompletableFuture.supplyAsync(() -> {
+            try (Connection own = world.connect();
+                    PreparedStatement insert = own.prepareStatement("insert into permalink (slug, blog_id) values (?, 4)")) {
+                own.setAutoCommit(false);
+                insert.setString(1, slug);
+                insert.executeUpdate();
+                inserted.countDown();
+                Thread.sleep(200); // meanwhile the answer sends its statement
+                own.commit();
+                return true;
+            } catch (SQLException | InterruptedException sentAway) {
+                return false;
+            } finally {
+                inserted.countDown();
+            }
+        });
+        try {
+            inserted.await(1, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        return ben;
     }
 
     /** What the answer returns, where a slug is free; an exception becomes a sentence. */

@@ -25,7 +25,7 @@ public class Permalinks {
      * <li>All other permalinks stay as they are.
      * </ul>
      *
-     * @return the id that the database gave to the new row
+     * @return the id that the database gave to the new row, even if another program reissues the slug right after the commit
      */
     public long reissue(String slug, long blogId) {
         return factory.fromTransaction(session -> {
