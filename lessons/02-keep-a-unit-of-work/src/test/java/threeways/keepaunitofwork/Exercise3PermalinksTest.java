@@ -127,7 +127,7 @@ class Exercise3PermalinksTest {
 
         assertThat(stored.permalinks())
                 .as("all permalinks after \"zeppelins\" was reissued twice and \"ben's :x?{0} 100%_\" once, in an archive that the page "
-                        + "doesn't show. Bind the slug and the blog's id, and return the id of the new row")
+                        + "doesn't show. Delete the row with this slug and no others, bind what you were given, and return the id of the new row")
                 .containsExactlyInAnyOrder(odd + " /ben's :x?{0} 100%_ to blog 140", zeppelinsAgain + " /zeppelins to blog 140");
     }
 

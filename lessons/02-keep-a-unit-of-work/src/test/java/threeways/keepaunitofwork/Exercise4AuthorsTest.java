@@ -58,7 +58,7 @@ class Exercise4AuthorsTest {
                 + "return one that the session has loaded").isTrue();
         assertThat(blog.getTitle())
                 .as("the title of the blog that replace(…) returned. If it is the old one, the object was refreshed before "
-                        + "the change was flushed")
+                        + "the change was flushed, or SQL has changed the row alone. Call setTitle after the refresh")
                 .isEqualTo("Sleepers");
         assertThat(blog.getAuthor().getName())
                 .as("the author of the blog that replace(…) returned. If it is Ada, the object is as it was before the bulk update, which "
@@ -106,7 +106,8 @@ class Exercise4AuthorsTest {
 
         assertThat(stored.blogs().get(6L))
                 .as("blog 6, Dora's \"Tide Tables\", after it was renamed while Ben took over from Ada. Dora is author 4, and stays the author: "
-                        + "only blogs of the one who leaves change hands")
+                        + "only blogs of the one who leaves change hands. If the title is the old one, the second replace(…) dropped it: flush before you "
+                        + "clear or refresh")
                 .isEqualTo("Tides, 2026-09-23, author 4");
         assertThat(stored.blogs().get(8L))
                 .as("blog 8, \":x?{0}\", which has no author, after it was renamed while Ada took over from Ben. It has no author afterwards either")
