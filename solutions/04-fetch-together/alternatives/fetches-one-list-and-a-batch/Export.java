@@ -1,3 +1,4 @@
+// Not on sqlite: Hibernate makes no batch larger than 1,000 there
 package threeways.fetchtogether;
 
 import java.util.List;
