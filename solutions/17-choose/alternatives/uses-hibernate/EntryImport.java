@@ -1,3 +1,4 @@
+// Not on sqlite: its driver tells no SQLState, and so Hibernate throws no ConstraintViolationException
 package threeways.choose;
 
 import static java.util.stream.Collectors.joining;

@@ -74,13 +74,8 @@ public class BlogSearch {
             values.addAll(form.authors());
         }
         if (form.tag() != null) {
-            wanted.append("""
-                     and exists (
-                      select 1
-                      from entry e
-                      join entry_tag et on et.entry_id = e.id
-                      join tag t on t.id = et.tag_id
-                      where e.blog_id = b.id and t.name = ?)""");
+            wanted.append(" and b.id in (select e.blog_id from entry e"
+                    + " join entry_tag et on et.entry_id = e.id join tag t on t.id = et.tag_id where t.name = ?)");
             values.add(form.tag());
         }
         return wanted.toString();

@@ -50,6 +50,11 @@ class ExamplesTest {
     }
 
     @Test
+    void h2_reads_a_number_and_a_word_without_a_blank(DSLContext ctx) {
+        assertThat(ctx.fetchValue("select count(*) from blog b where 1 = 1and exists (select 1)")).isEqualTo(10L);
+    }
+
+    @Test
     void a_session_does_not_batch_what_gets_its_id_from_the_database(SessionFactory factory, SqlLog sql) {
         factory.inTransaction(session -> {
             session.setJdbcBatchSize(50);

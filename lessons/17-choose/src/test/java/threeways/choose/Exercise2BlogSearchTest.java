@@ -133,7 +133,7 @@ class Exercise2BlogSearchTest {
                     "A visitor's % and _ stand for themselves, blanks count, and nothing that was typed may become SQL: bind it, and "
                             + "escape it for like.");
         }
-        for (String name : List.of("trave", "travel ", "trav%", "nobody", "o'neil")) {
+        for (String name : List.of("trave", " travel", "trav%", "nobody", "o'neil")) {
             assertFinds(new Question(tag(name), null, 50), world, "The name of a tag is compared as a whole. Compare with =, and bind it.");
         }
     }
