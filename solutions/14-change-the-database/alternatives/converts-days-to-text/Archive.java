@@ -1,3 +1,4 @@
+// Not on postgresql: it compares no date with a text
 package threeways.changethedatabase;
 
 import jakarta.persistence.AttributeConverter;

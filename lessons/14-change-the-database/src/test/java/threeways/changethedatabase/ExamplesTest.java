@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import static threeways.blog.db.Tables.BLOG;
 import static threeways.blog.db.Tables.ENTRY;
 import static threeways.blog.db.Tables.TAG;
+import static threeways.blog.db.Tables.VISIT;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -21,6 +22,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -215,6 +217,20 @@ class ExamplesTest {
         }
     }
 
+    @Test
+    void a_whole_minute_has_no_seconds() {
+        assertThat(LocalDateTime.of(2026, 10, 25, 0, 30).toString()).as("what SQLite stores of it, handed over as it is")
+                .isEqualTo("2026-10-25T00:30");
+        try (OwnDatabase sqlite = OwnDatabase.sqlite("known"); Connection own = sqlite.connect()) {
+            execute(own, "insert into visit (id, blog_id, visited_at) values (900, 3, '2026-10-25T00:30')");
+            Throwable thrown = catchThrowable(
+                    () -> sqlite.ask(ctx -> ctx.select(VISIT.VISITED_AT).from(VISIT).where(VISIT.ID.eq(900L)).fetch()));
+            assertThat(thrown).isInstanceOf(DataAccessException.class).hasRootCauseInstanceOf(IllegalArgumentException.class);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** An instant, as Hibernate stores it through {@code java.sql.Timestamp}. */
     @Entity(name = "Reading")
     @Table(name = "visit")
@@ -279,9 +295,9 @@ class ExamplesTest {
     private static List<Instant> readAsLocalTime(World world) {
         try (Connection connection = world.connect(); Statement statement = connection.createStatement()) {
             statement.execute("set time zone 'Europe/Berlin'");
-            return DSL.using(connection, SQLDialect.H2).select(threeways.blog.db.Tables.VISIT.VISITED_AT)
-                    .from(threeways.blog.db.Tables.VISIT)
-                    .where(threeways.blog.db.Tables.VISIT.BLOG_ID.eq(3L)).fetch(row -> row.value1().toInstant(java.time.ZoneOffset.UTC));
+            return DSL.using(connection, SQLDialect.H2).select(VISIT.VISITED_AT)
+                    .from(VISIT)
+                    .where(VISIT.BLOG_ID.eq(3L)).fetch(row -> row.value1().toInstant(java.time.ZoneOffset.UTC));
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }

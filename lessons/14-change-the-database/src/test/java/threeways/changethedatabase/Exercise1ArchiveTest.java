@@ -19,6 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import threeways.blog.Author;
 import threeways.blog.Blog;
 import threeways.blog.Entry;
@@ -34,6 +35,7 @@ import threeways.workbench.World;
 
 @DisplayName("Exercise 1: the query that lies")
 @BlogWorld
+@Timeout(30) // the first check starts a second database and a second Hibernate
 class Exercise1ArchiveTest {
 
     /** Built once, since that takes longest; the data source behind it moves on to each test's own file. */

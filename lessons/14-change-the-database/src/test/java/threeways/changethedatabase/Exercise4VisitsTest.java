@@ -80,8 +80,8 @@ class Exercise4VisitsTest {
     @Test
     @Order(4)
     void tells_apart_the_hour_that_comes_twice() {
-        Instant summer = Instant.parse("2026-10-25T00:30:00Z");
-        Instant winter = Instant.parse("2026-10-25T01:30:00Z");
+        Instant summer = Instant.parse("2026-10-25T00:30:15.125Z");
+        Instant winter = Instant.parse("2026-10-25T01:30:15.125Z");
         Program.in(BERLIN, world, sql, visits -> added(visits, 3, winter));
         Program.in(BERLIN, world, sql, visits -> added(visits, 3, summer));
 
