@@ -1,4 +1,4 @@
-// Caught by Exercise1TitleReportTest.shows_what_is_stored_outside_a_transaction: "must show the stored title"
+// Caught by Exercise1TitleReportTest.finds_titles_outside_a_transaction: "must neither commit nor roll back"
 package threeways.shareatransaction;
 
 import static threeways.blog.db.Tables.BLOG;

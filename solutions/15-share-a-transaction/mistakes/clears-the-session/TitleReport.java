@@ -1,4 +1,4 @@
-// Caught by Exercise1TitleReportTest.shows_what_is_stored_outside_a_transaction: "must stay in the session"
+// Caught by Exercise1TitleReportTest.shows_what_is_stored_outside_a_transaction: "must wait in the session"
 package threeways.shareatransaction;
 
 import static threeways.blog.db.Tables.BLOG;

@@ -22,7 +22,8 @@ public class TitleReport {
      *
      * <p>
      * Inside a transaction of the session, what the session has changed and not sent yet counts as well: new titles, new blogs, removed ones. The
-     * report goes over the session's own connection (the pool may have no other), and neither commits nor rolls back. Outside a transaction the
+     * report goes over the session's own connection (the pool may have no other), and neither commits nor rolls back; the connection is set
+     * afterwards as it was before. Outside a transaction the
      * session sends no changes, so the report shows what is stored; changes that the session holds stay in it.
      */
     public List<String> titlesOf(long authorId) {

@@ -3,6 +3,7 @@ package threeways.shareatransaction;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 import static threeways.blog.db.Tables.BLOG;
+import static threeways.blog.db.Tables.TAG;
 
 import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.TransactionRequiredException;
@@ -13,6 +14,8 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.hibernate.Session;
 import org.hibernate.SessionFactory;
+import org.hibernate.exception.ConstraintViolationException;
+import org.hibernate.resource.transaction.spi.TransactionStatus;
 import org.jooq.DSLContext;
 import org.jooq.SQLDialect;
 import org.jooq.exception.DataAccessException;
@@ -201,6 +204,33 @@ class ExamplesTest {
                     String.class).setParameter(1, 6L).getSingleResult());
         });
         assertThat(seen).containsExactly("Tide Tables, revised");
+    }
+
+    @Test
+    void a_query_of_the_session_that_fails_marks_the_transaction(Session session, World world) {
+        session.beginTransaction();
+        session.find(Blog.class, 6L).setTitle("Tide Tables, revised");
+
+        Throwable thrown = catchThrowable(() -> session.createNativeMutationQuery("delete from tag where id = 2").executeUpdate());
+
+        assertThat(thrown).isInstanceOf(ConstraintViolationException.class);
+        assertThat(session.getTransaction().getStatus()).isEqualTo(TransactionStatus.MARKED_ROLLBACK);
+        session.getTransaction().commit();
+        assertThat(stored(world, 6)).as("the commit rolls back, and throws nothing").isEqualTo("Tide Tables, 2026-09-23");
+    }
+
+    @Test
+    void a_statement_on_a_lent_connection_that_fails_does_not_mark_the_transaction(Session session, World world) {
+        session.beginTransaction();
+        session.find(Blog.class, 6L).setTitle("Tide Tables, revised");
+
+        Throwable thrown = catchThrowable(() -> session
+                .doWork(connection -> DSL.using(connection, SQLDialect.H2).deleteFrom(TAG).where(TAG.ID.eq(2L)).execute()));
+
+        assertThat(thrown).isInstanceOf(DataAccessException.class);
+        assertThat(session.getTransaction().getStatus()).isEqualTo(TransactionStatus.ACTIVE);
+        session.getTransaction().commit();
+        assertThat(stored(world, 6)).isEqualTo("Tide Tables, revised, 2026-09-23");
     }
 
     private static String stored(World world, long id) {

@@ -5,7 +5,9 @@ import static threeways.blog.db.Tables.BLOG;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.hibernate.Session;
+import org.hibernate.SessionFactory;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Order;
@@ -13,7 +15,9 @@ import org.junit.jupiter.api.Test;
 import threeways.blog.Author;
 import threeways.blog.Blog;
 import threeways.workbench.BlogWorld;
+import threeways.workbench.NotOn;
 import threeways.workbench.OtherRows;
+import threeways.workbench.Refusals;
 import threeways.workbench.SqlLog;
 import threeways.workbench.World;
 
@@ -40,16 +44,18 @@ class Exercise2PostponementTest {
     void stores_the_new_day_and_the_new_title() {
         Blog blog = session.find(Blog.class, 7L);
 
-        postponement.postpone(blog, ADVENT, "Winter Trains");
+        OneConnection.isEnoughTo(() -> postponement.postpone(blog, ADVENT, "Winter Trains"));
         session.getTransaction().commit();
 
-        assertThat(stored(7))
-                .as("Blog 7 must have the day that SQL stored and the title that the session stored. The old day means that the "
-                        + "session wrote it back: its UPDATE sets all columns, from the object.")
-                .isEqualTo("Winter Trains, 2028-12-03, author 1");
-        assertThat(List.of(stored(5), stored(10))).as("Ada's other blogs must have the new day and their own titles.")
+        assertThat(List.of(stored(5), stored(10)))
+                .as("Ada's other blogs must have the new day and their own titles: call Calendar.moveAllTo with the id of the author of the blog.")
                 .containsExactly("under_scores, 2028-12-03, author 1", "Old Maps, 2028-12-03, author 1");
         assertThat(stored(4)).as("Blog 4 is Chi's, not Ada's, so it must stay as it is.").isEqualTo("Old Maps, 2024-02-29, author 3");
+        assertThat(stored(7))
+                .as("Blog 7 must have the day that SQL stored and the title that the session stored. The old day means that the session wrote it "
+                        + "back from the object: refresh the object after the SQL. The old title means that the refresh threw the new one away: set "
+                        + "it after the refresh.")
+                .isEqualTo("Winter Trains, 2028-12-03, author 1");
     }
 
     @Test
@@ -59,15 +65,21 @@ class Exercise2PostponementTest {
 
         postponement.postpone(blog, ADVENT, "Winter Trains");
 
-        assertThat(blog.getTitle()).as("The object must have the new title.").isEqualTo("Winter Trains");
+        assertThat(blog.getTitle())
+                .as("The object that the caller handed in must have the new title. If only the row has it, set the title in the object; if "
+                        + "another object has it, the session was cleared: don't clear or detach.")
+                .isEqualTo("Winter Trains");
         assertThat(blog.getPubDate())
                 .as("The object must have the new day. The session doesn't see what SQL changes: session.refresh(blog) reads "
                         + "the row again.")
                 .isEqualTo(ADVENT);
-        assertThat(session.contains(blog)).as("The caller goes on working with the object, so it must still belong to the session.")
+        assertThat(session.contains(blog)).as(
+                "The caller goes on working with the object, so it must still belong to the session: refresh it, and don't clear or detach.")
                 .isTrue();
         session.getTransaction().rollback();
-        assertThat(stored(7)).as("The caller has rolled back, so blog 7 must be as before.")
+        assertThat(stored(7)).as(
+                "The caller has rolled back, so blog 7 must be as before. If it isn't, something has committed: your code, transaction(…) of jOOQ, or "
+                        + "setAutoCommit(true). Leave the commit to the caller.")
                 .isEqualTo("Night Trains, 2026-06-15, author 1");
     }
 
@@ -77,10 +89,11 @@ class Exercise2PostponementTest {
     void works_in_another_archive_too() {
         Blog blog = session.find(Blog.class, 120L);
 
-        postponement.postpone(blog, LocalDate.of(2001, 2, 3), "Modem Songs, volume two");
+        postponement.postpone(blog, LocalDate.of(2001, 2, 3), " Modem Songs,  volume two ");
         session.getTransaction().commit();
 
-        assertThat(stored(120)).as("Blog 120 must have its new title and day.").isEqualTo("Modem Songs, volume two, 2001-02-03, author 51");
+        assertThat(stored(120)).as("Blog 120 must have its new day, and the new title with all its blanks: store it as it was typed.")
+                .isEqualTo(" Modem Songs,  volume two , 2001-02-03, author 51");
         assertThat(stored(110)).as("Fay's other blog must have the new day.").isEqualTo("New Year's Modem, 2001-02-03, author 51");
     }
 
@@ -91,6 +104,7 @@ class Exercise2PostponementTest {
         Author ada = blog.getAuthor();
         blog.setAuthor(session.find(Author.class, 2L));
         session.find(Blog.class, 6L).setTitle("Tide Tables, revised");
+        session.find(Blog.class, 3L).setTitle("Ben's Rye");
 
         postponement.postpone(blog, ADVENT, "Winter Trains");
         session.getTransaction().commit();
@@ -101,6 +115,10 @@ class Exercise2PostponementTest {
                 .isEqualTo("Winter Trains, 2028-12-03, author 2");
         assertThat(stored(6)).as("Before the call, blog 6 was renamed in the same session. That must be stored too.")
                 .isEqualTo("Tide Tables, revised, 2026-09-23, author 4");
+        assertThat(stored(3))
+                .as("Blog 3 is Ben's too. It was renamed before the call, and must have the new title and the new day. The old day means that "
+                        + "the session sent the pending title after the SQL, with the old day: flush before the SQL.")
+                .isEqualTo("Ben's Rye, 2028-12-03, author 2");
         assertThat(ada.getId()).isEqualTo(1L);
     }
 
@@ -115,7 +133,7 @@ class Exercise2PostponementTest {
 
         assertThat(stored(7))
                 .as("After the call the caller changed the title once more and committed. That must be stored, together with the new "
-                        + "day. If it isn't, the object was detached.")
+                        + "day. If it isn't, the object was detached or set read-only, or the flush mode was changed: leave them as they are.")
                 .isEqualTo("Winter Trains, second edition, 2028-12-03, author 1");
     }
 
@@ -130,8 +148,29 @@ class Exercise2PostponementTest {
         assertThat(sql.statements().stream().filter(one -> one.text().contains("author_id") && one.kind().equals("update")
                 && one.text().matches("(?s).*where.*author_id.*")))
                 .as("Ada's blogs must be moved by one UPDATE, the one of Calendar.moveAllTo.")
-                .hasSize(1);
+                .hasSize(1)
+                .allMatch(one -> one.sentFrom().isEmpty() || one.sentFrom().startsWith("Calendar."), "sent by Calendar.moveAllTo");
         session.getTransaction().rollback();
+    }
+
+    @Test
+    @Order(7)
+    @NotOn(value = "postgresql", because = "a find that is refused there returned null, so the test itself would fail")
+    void passes_on_what_the_database_says(SessionFactory factory, SqlLog sql) throws Throwable {
+        session.getTransaction().rollback();
+        ThrowingCallable attempt = () -> {
+            try (Session own = factory.openSession()) {
+                own.beginTransaction();
+                try {
+                    new Postponement(own, world.dialect()).postpone(own.find(Blog.class, 7L), ADVENT, "Winter Trains");
+                } finally {
+                    own.getTransaction().rollback();
+                }
+            }
+        };
+
+        Refusals.of(sql).reachTheCaller(attempt::call);
+        OneFailure.reachesTheCaller(sql, attempt);
     }
 
     private String stored(long id) {

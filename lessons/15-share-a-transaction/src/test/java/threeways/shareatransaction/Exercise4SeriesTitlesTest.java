@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.hibernate.Session;
 import org.hibernate.SessionFactory;
 import org.junit.jupiter.api.BeforeEach;
@@ -16,8 +17,12 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import threeways.workbench.BlogWorld;
+import threeways.workbench.Edges;
+import threeways.workbench.GeneratedRows;
 import threeways.workbench.NotOn;
 import threeways.workbench.OtherRows;
+import threeways.workbench.Refusals;
+import threeways.workbench.Rows;
 import threeways.workbench.SqlLog;
 import threeways.workbench.World;
 
@@ -45,9 +50,11 @@ class Exercise4SeriesTitlesTest {
         int renamed = seriesTitles.putBefore("Travel", ADA);
         session.getTransaction().commit();
 
-        assertThat(titles(7, 10, 5, 4)).as("Ada's blogs 7, 10 and 5 must begin with \"Travel: \", and blog 4, which is Chi's, must not.")
+        assertThat(titles(7, 10, 5, 4))
+                .as("The titles of Ada's blogs 7, 10 and 5 must begin with \"Travel\", a colon and a blank, once. Blog 4 is Chi's and must keep its title.")
+
                 .containsExactly("Travel: Night Trains", "Travel: Old Maps", "Travel: under_scores", "Old Maps");
-        assertThat(renamed).as("Three blogs were renamed.").isEqualTo(3);
+        assertThat(renamed).as("Three blogs were renamed, so return 3: the number of rows that execute() returned.").isEqualTo(3);
     }
 
     @Test
@@ -73,8 +80,8 @@ class Exercise4SeriesTitlesTest {
         session.getTransaction().commit();
 
         assertThat(versions(7, 10, 5))
-                .as("Each renamed row must have version 1 instead of 0. 0 means that the UPDATE left the version alone, 2 that "
-                        + "it was counted twice.")
+                .as("Each renamed row must have version 1 instead of 0. 0 means that the UPDATE left the version alone: set it to "
+                        + "BLOG.VERSION.plus(1). 2 means that it was counted twice.")
                 .containsExactly(1, 1, 1);
         assertThat(versions(4)).as("Blog 4 was not renamed, so its version must stay 0.").containsExactly(0);
     }
@@ -111,8 +118,8 @@ class Exercise4SeriesTitlesTest {
         seriesTitles.putBefore("Travel", ADA);
 
         assertThat(List.of(trains.getTitle(), maps.getTitle()))
-                .as("The session had loaded blogs 7 and 10 before. The objects must show the new "
-                        + "titles: refresh each of them.")
+                .as("The session had loaded blogs 7 and 10 before. The same objects must show the new "
+                        + "titles: refresh each of them after the UPDATE, and don't clear or evict them.")
                 .containsExactly("Travel: Night Trains", "Travel: Old Maps");
         assertThat(List.of(trains.getVersion(), maps.getVersion()))
                 .as("The loaded objects must have the new version, or their next flush asks for a "
@@ -120,7 +127,7 @@ class Exercise4SeriesTitlesTest {
                 .containsExactly(1, 1);
         assertThat(session.contains(trains) && session.contains(maps))
                 .as("The caller goes on working with the objects, so they must still belong "
-                        + "to the session.")
+                        + "to the session: refresh them, and don't clear, detach or evict.")
                 .isTrue();
         session.getTransaction().rollback();
     }
@@ -157,11 +164,66 @@ class Exercise4SeriesTitlesTest {
 
         assertThat(sql.statements().stream().filter(one -> one.kind().equals("update")))
                 .as("One UPDATE must rename all blogs of the author. One for "
-                        + "each blog is what a session sends.")
+                        + "each blog is what a session sends when its objects change: write the UPDATE yourself, where the author is theirs.")
                 .hasSize(1);
-        assertThat(sql.commits()).as("The transaction belongs to the caller: don't commit.").isZero();
+        assertThat(sql.commits()).as("The transaction belongs to the caller: neither commit nor use a transaction of your own.").isZero();
         assertThat(sql).bound("Travel");
         session.getTransaction().rollback();
+    }
+
+    @Test
+    @Order(8)
+    @GeneratedRows
+    void agrees_with_plain_java_on_a_large_archive() {
+        world.execute("update blog set version = 3 where title < 'G'", "update blog set version = 7 where title > 'P'");
+        List<Long> authors = Edges.authorIds(world.rows()).stream()
+                .filter(author -> world.rows().blogsOf(author).stream().allMatch(blog -> blog.title().length() < 60)).toList();
+        long asked = authors.stream().filter(author -> !world.rows().blogsOf(author).isEmpty()).findFirst().orElseThrow();
+        putBefore(" Trips ", asked);
+        putBefore(" Trips ", asked); // their titles begin with it now
+        for (long author : authors.stream().filter(one -> one != asked).limit(5).toList()) {
+            putBefore("Trips and more of them, ".repeat(5), author); // the column takes 200 characters
+        }
+    }
+
+    @Test
+    @Order(9)
+    void passes_on_what_the_database_says(SessionFactory factory, SqlLog sql) throws Throwable {
+        ThrowingCallable attempt = () -> {
+            try (Session own = factory.openSession()) {
+                own.beginTransaction();
+                try {
+                    new SeriesTitles(own, world.dialect()).putBefore("Travel", ADA);
+                } finally {
+                    own.getTransaction().rollback();
+                }
+            }
+        };
+
+        Refusals.of(sql).reachTheCaller(attempt::call);
+        OneFailure.reachesTheCaller(sql, attempt);
+    }
+
+    private void putBefore(String series, long author) {
+        Rows before = world.rows();
+        session.beginTransaction();
+        int renamed = seriesTitles.putBefore(series, author);
+        session.getTransaction().commit();
+
+        Rows after = world.rows();
+        for (Rows.Blog blog : before.blogs()) {
+            boolean theirs = Objects.equals(blog.authorId(), author);
+            Rows.Blog now = after.blog(blog.id());
+            assertThat(now.title() + ", version " + now.version())
+                    .as("The series \"%s\" was put before the titles of author %d. Each of them gets it as it was typed, even a title that begins with "
+                            + "it already, and its own version plus one. Blogs of others stay as they are. Blog %d is of author %s:",
+                            series, author,
+                            blog.id(), blog.authorId())
+                    .isEqualTo(theirs
+                            ? series + ": " + blog.title() + ", version " + (blog.version() + 1)
+                            : blog.title() + ", version " + blog.version());
+        }
+        assertThat(renamed).as("Return how many blogs of author %d were renamed.", author).isEqualTo(before.blogsOf(author).size());
     }
 
     private List<String> titles(long... ids) {

@@ -17,8 +17,10 @@ import threeways.workbench.Edges;
 import threeways.workbench.GeneratedRows;
 import threeways.workbench.OtherRows;
 import threeways.workbench.Reference;
+import threeways.workbench.Refusals;
 import threeways.workbench.Rows;
 import threeways.workbench.SqlLog;
+import threeways.workbench.Step;
 import threeways.workbench.World;
 
 @DisplayName("Exercise 5: what escapes")
@@ -48,7 +50,9 @@ class Exercise5TitleExportTest {
                 .as("The stream must be readable when the method has returned. A cursor or a lazy stream reads from a connection that "
                         + "has been given back: collect the rows inside, and stream the list.")
                 .isNull();
-        assertThat(read).as("Titles of 2026, newest first, \"Night Trains\" before \"under_scores\", which has the same date.")
+        assertThat(read)
+                .as("Titles from 2026, newest first, \"Night Trains\" before \"under_scores\", which has the same date. \"Fireworks at 23:59\" is from the last "
+                        + "day of the year, \"Ben's Bread\" from the first, and \":x?{0}\" has no author: all three count. \"100% Rye\" is from 2027.")
                 .containsExactly("Fireworks at 23:59", "Tide Tables", "Night Trains", "under_scores", ":x?{0}", "Ben's Bread");
     }
 
@@ -85,7 +89,9 @@ class Exercise5TitleExportTest {
                 .as("The title was changed after the method had returned. The stream must have what was stored before: it may not ask the "
                         + "database when it is read.")
                 .containsExactly("The Last Frost");
-        assertThat(export.titlesOf(2025)).as("Asked again, it must have the new title.").containsExactly("The First Thaw");
+        assertThat(export.titlesOf(2025))
+                .as("Asked again, it must have the new title: ask the database each time, and keep nothing in a field.")
+                .containsExactly("The First Thaw");
     }
 
     @Test
@@ -93,7 +99,7 @@ class Exercise5TitleExportTest {
     void asks_once_and_lets_the_database_choose() {
         List<String> titles = export.titlesOf(2026).toList();
 
-        assertThat(sql).sentOneStatement().filteredInTheDatabase().readNoMoreThan(titles.size());
+        assertThat(sql).sentOneStatement().filteredInTheDatabase().readNoMoreThan(titles.size()).sortedInTheDatabase(world, titles);
     }
 
     @Test
@@ -106,11 +112,26 @@ class Exercise5TitleExportTest {
                                 .thenComparing(Rows.Blog::id))
                         .toList())
                 .shownAs(Rows.Blog::title).askedFor(Edges::years).agreesWith(year -> export.titlesOf(year).toList());
+
+        world.execute("update blog set pub_date = date '1996-06-15'");
+        assertThat(export.titlesOf(1996)).as("All blogs of the archive are from 1996 now. Return all their titles: set no limit.")
+                .hasSameSizeAs(world.rows().blogs());
+    }
+
+    @Test
+    @Order(7)
+    void passes_on_what_the_database_says() throws Throwable {
+        sql.refuse(Step.EXECUTE);
+        Throwable thrown = catchThrowable(() -> export.titlesOf(2026));
+        sql.refuseNothing();
+        givenBack("a question that the database refused with " + thrown);
+        Refusals.of(sql).reachTheCaller(() -> export.titlesOf(2026).toList());
     }
 
     private void givenBack(String when) {
         assertThat(sql.openConnections())
-                .as("After %s, the connection must be back in the pool. %s took it, and whoever asks next waits for it.", when,
+                .as("After %s, the connection must be back in the pool. %s took it, and the next one who asks waits for it. Close the session on "
+                        + "each path, with try-with-resources or sessionFactory.fromTransaction(…).", when,
                         String.join(", ", sql.openConnectionsTakenAt()))
                 .isZero();
         assertThat(sql.openStatements()).as("After %s, no statement may be open.", when).isZero();

@@ -19,8 +19,8 @@ public class SeriesTitles {
     }
 
     /**
-     * Puts {@code series}, a colon and a blank before the titles of all blogs of an author, with one UPDATE for all of them: "Old Maps" becomes
-     * "Travel: Old Maps". The caller has begun a transaction of the session and commits it.
+     * Puts {@code series}, a colon and a blank before the titles of all blogs of an author, with one UPDATE for all of them and the series as a
+     * bind value: "Old Maps" becomes "Travel: Old Maps". The caller has begun a transaction of the session and commits it.
      *
      * <p>
      * The rows are versioned ({@link VersionedBlog}), and others rely on it: whoever has loaded one of these blogs in another session before, and

@@ -1,5 +1,7 @@
 package threeways.shareatransaction;
 
+import static threeways.blog.db.Tables.BLOG;
+
 import java.time.LocalDate;
 import org.hibernate.Session;
 import org.jooq.SQLDialect;
@@ -17,8 +19,11 @@ public class Postponement {
     }
 
     public void postpone(Blog blog, LocalDate day, String title) {
-        session.doWork(connection -> new Calendar(DSL.using(connection, dialect)).moveAllTo(day, blog.getAuthor().getId()));
-        blog.setPubDate(day);
-        blog.setTitle(title);
+        session.flush();
+        session.doWork(connection -> {
+            new Calendar(DSL.using(connection, dialect)).moveAllTo(day, blog.getAuthor().getId());
+            DSL.using(connection, dialect).update(BLOG).set(BLOG.TITLE, title).where(BLOG.ID.eq(blog.getId())).execute();
+        });
+        session.refresh(blog);
     }
 }

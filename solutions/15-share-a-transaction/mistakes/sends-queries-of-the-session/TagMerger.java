@@ -1,3 +1,4 @@
+// Caught by Exercise3TagMergerTest.undoes_its_own_statements_if_one_of_them_fails: "marked for rollback"
 package threeways.shareatransaction;
 
 import java.sql.Savepoint;

@@ -1,0 +1,45 @@
+package threeways.shareatransaction;
+
+import static threeways.blog.db.Tables.ENTRY_TAG;
+import static threeways.blog.db.Tables.TAG;
+
+import org.hibernate.Session;
+import org.jooq.DSLContext;
+import org.jooq.SQLDialect;
+import org.jooq.impl.DSL;
+
+public class TagMerger {
+
+    private final Session session;
+    private final SQLDialect dialect;
+
+    public TagMerger(Session session, SQLDialect dialect) {
+        this.session = session;
+        this.dialect = dialect;
+    }
+
+    public void merge(String from, String into) {
+        session.doWork(connection -> {
+            DSLContext ctx = DSL.using(connection, dialect);
+            ctx.execute("savepoint before_merge");
+            try {
+                send(ctx, from, into);
+            } catch (Throwable failed) {
+                ctx.execute("rollback to savepoint before_merge");
+                throw failed;
+            }
+        });
+    }
+
+    private static void send(DSLContext ctx, String from, String into) {
+        long fromId = ctx.fetchSingle(TAG, TAG.NAME.eq(from)).getId();
+        long intoId = ctx.fetchSingle(TAG, TAG.NAME.eq(into)).getId();
+        if (fromId == intoId) {
+            return;
+        }
+        ctx.deleteFrom(ENTRY_TAG).where(ENTRY_TAG.TAG_ID.eq(fromId))
+                .and(ENTRY_TAG.ENTRY_ID.in(DSL.select(ENTRY_TAG.ENTRY_ID).from(ENTRY_TAG).where(ENTRY_TAG.TAG_ID.eq(intoId)))).execute();
+        ctx.update(ENTRY_TAG).set(ENTRY_TAG.TAG_ID, intoId).where(ENTRY_TAG.TAG_ID.eq(fromId)).execute();
+        ctx.deleteFrom(TAG).where(TAG.ID.eq(fromId)).execute();
+    }
+}

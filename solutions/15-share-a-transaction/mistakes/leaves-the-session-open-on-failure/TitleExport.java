@@ -1,0 +1,32 @@
+// Caught by Exercise5TitleExportTest.passes_on_what_the_database_says: "back in the pool"
+package threeways.shareatransaction;
+
+import static threeways.blog.db.Tables.BLOG;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
+import org.hibernate.Session;
+import org.hibernate.SessionFactory;
+import org.jooq.SQLDialect;
+import org.jooq.impl.DSL;
+
+public class TitleExport {
+
+    private final SessionFactory sessionFactory;
+    private final SQLDialect dialect;
+
+    public TitleExport(SessionFactory sessionFactory, SQLDialect dialect) {
+        this.sessionFactory = sessionFactory;
+        this.dialect = dialect;
+    }
+
+    public Stream<String> titlesOf(int year) {
+        Session session = sessionFactory.openSession();
+        List<String> titles = session.doReturningWork(connection -> DSL.using(connection, dialect).select(BLOG.TITLE).from(BLOG)
+                .where(BLOG.PUB_DATE.ge(LocalDate.of(year, 1, 1))).and(BLOG.PUB_DATE.lt(LocalDate.of(year, 1, 1).plusYears(1)))
+                .orderBy(BLOG.PUB_DATE.desc(), BLOG.TITLE, BLOG.ID).fetch(BLOG.TITLE));
+        session.close();
+        return titles.stream();
+    }
+}

@@ -1,0 +1,29 @@
+// Caught by Exercise4SeriesTitlesTest.agrees_with_plain_java_on_a_large_archive: "as it was typed"
+package threeways.shareatransaction;
+
+import static threeways.blog.db.Tables.BLOG;
+
+import org.hibernate.Session;
+import org.jooq.SQLDialect;
+import org.jooq.impl.DSL;
+
+public class SeriesTitles {
+
+    private final Session session;
+    private final SQLDialect dialect;
+
+    public SeriesTitles(Session session, SQLDialect dialect) {
+        this.session = session;
+        this.dialect = dialect;
+    }
+
+    public int putBefore(String series, long authorId) {
+        session.flush();
+        int renamed = session.doReturningWork(connection -> DSL.using(connection, dialect).update(BLOG)
+                .set(BLOG.TITLE, DSL.concat(DSL.val(series.trim() + ": "), BLOG.TITLE)).set(BLOG.VERSION, BLOG.VERSION.plus(1))
+                .where(BLOG.AUTHOR_ID.eq(authorId)).execute());
+        session.createSelectionQuery("from VersionedBlog where authorId = :author", VersionedBlog.class).setParameter("author", authorId)
+                .list().forEach(session::refresh);
+        return renamed;
+    }
+}
