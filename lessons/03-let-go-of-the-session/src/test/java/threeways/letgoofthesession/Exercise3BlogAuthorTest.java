@@ -3,6 +3,8 @@ package threeways.letgoofthesession;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import java.util.List;
+import java.util.function.BooleanSupplier;
 import org.hibernate.Hibernate;
 import org.hibernate.LazyInitializationException;
 import org.hibernate.Session;
@@ -20,7 +22,8 @@ import threeways.workbench.World;
 class Exercise3BlogAuthorTest {
 
     static final String NULL_FIELD = " A proxy's fields are null, even after it has been loaded: the values are in the object behind it. Call a "
-            + "method that the proxy can pass on.";
+            + "method that the proxy can pass on."
+            + " That also loads a proxy that isn't loaded yet. Compare names with equals; don't compare ids or classes.";
 
     @Test
     @Order(1)
@@ -40,10 +43,9 @@ class Exercise3BlogAuthorTest {
         BlogAuthor ada = anotherAda(session, world);
         BlogAuthor proxy = authorOf(7, session);
 
-        assertThat(proxy.isNamesakeOf(ada))
-                .as("Two authors are called Ada, and author 1, a proxy, was asked about author 100, a loaded object. "
-                        + "The answer is yes. A final method isn't passed on by the proxy, and runs on its empty fields.")
-                .isTrue();
+        String words = "Two authors are called Ada, and author 1, a proxy, was asked about author 100, a loaded object. "
+                + "The answer is yes. A final method isn't passed on by the proxy, and runs on its empty fields.";
+        assertThat(answer(words, () -> proxy.isNamesakeOf(ada))).as(words).isTrue();
     }
 
     @Test
@@ -81,15 +83,35 @@ class Exercise3BlogAuthorTest {
         }
         BlogAuthor renamed = factory.fromSession(another -> another.find(BlogAuthor.class, 1L));
         renamed.takeNameOf(new BlogAuthor("Eve"));
+        assertThat(renamed.getName()).as("Ada took the name of Eve. takeNameOf changes the author that is asked, and not the other one.")
+                .isEqualTo("Eve");
         assertThat(renamed.isNamesakeOf(proxy))
                 .as("A detached object for author 1 is called Eve by now, and was asked about the proxy of author 1, "
                         + "Ada. Names were asked for, not ids, so the answer is no.")
                 .isFalse();
-        assertThat(new BlogAuthor("Ada").isNamesakeOf(null)).as("null has no name, so the answer is no.").isFalse();
+        String none = "An author was asked about null. null has no name, so the answer is no, and nothing is thrown.";
+        assertThat(answer(none, () -> new BlogAuthor("Ada").isNamesakeOf(null))).as(none).isFalse();
     }
 
     @Test
     @Order(5)
+    void compares_whole_names() {
+        List<String> names = List.of("Ada", "Adam", "Ad", "ADA", "Aa", "BB", "");
+        for (String one : names) {
+            for (String another : names) {
+                assertThat(new BlogAuthor(one).isNamesakeOf(new BlogAuthor(new StringBuilder(another).toString())))
+                        .as("\"%s\" was asked about \"%s\", and both are new. Compare the whole names with equals: different names may begin alike, and may have the same hash code.",
+                                one, another)
+                        .isEqualTo(one.equals(another));
+            }
+        }
+        BlogAuthor ada = new BlogAuthor("Ada");
+        assertThat(ada.isNamesakeOf(ada)).as("An author was asked about itself. It has the same name as itself, so the answer is yes.")
+                .isTrue();
+    }
+
+    @Test
+    @Order(6)
     void takes_the_name_of_a_proxy(Session session, World world) {
         BlogAuthor pen = new BlogAuthor("Nobody");
         BlogAuthor proxy = authorOf(7, session);
@@ -101,13 +123,19 @@ class Exercise3BlogAuthorTest {
                         + "and the next flush would write that null.")
                 .isEqualTo("Ada");
         assertThat(proxy.getName()).as("The other one keeps its name.").isEqualTo("Ada");
+        BlogAuthor eve = new BlogAuthor("Eve");
+        pen.takeNameOf(eve);
+        assertThat(List.of(pen.getName(), eve.getName()))
+                .as("An author took the name of Eve, so both are called Eve now: the other one keeps "
+                        + "its name.")
+                .containsExactly("Eve", "Eve");
         world.execute("insert into author (id, name) values (102, ' adA ')");
         pen.takeNameOf(session.getReference(BlogAuthor.class, 102L));
         assertThat(pen.getName()).as("A name is taken letter by letter, with capitals and blanks.").isEqualTo(" adA ");
     }
 
     @Test
-    @Order(6)
+    @Order(7)
     void stores_a_name_that_was_taken(SessionFactory factory, World world) {
         factory.inTransaction(session -> {
             BlogAuthor ben = session.find(BlogAuthor.class, 2L);
@@ -120,12 +148,15 @@ class Exercise3BlogAuthorTest {
                 + "committed. This name is stored:").isEqualTo("Ada");
         assertThat(new Stored(world).nameOfAuthor(3))
                 .as("The proxy of Chi took Dora's name, and the transaction was committed. If it is still "
-                        + "Chi, the name was set in the proxy and not in the object behind it.")
+                        + "Chi, the name was set in the proxy and not in the object behind it, as by a final method, which the proxy doesn't "
+                        + "pass on.")
                 .isEqualTo("Dora");
+        assertThat(List.of(new Stored(world).nameOfAuthor(1), new Stored(world).nameOfAuthor(4)))
+                .as("The two whose names were taken are stored as they were.").containsExactly("Ada", "Dora");
     }
 
     @Test
-    @Order(7)
+    @Order(8)
     void tells_when_nobody_can_know(SessionFactory factory) {
         BlogAuthor lost = factory.fromSession(session -> authorOf(7, session));
         BlogAuthor ada = new BlogAuthor("Ada");
@@ -136,11 +167,12 @@ class Exercise3BlogAuthorTest {
         assertThat(catchThrowable(() -> ada.takeNameOf(lost))).as("The other one is a proxy that was never loaded, and its session has "
                 + "ended: Hibernate throws a LazyInitializationException, which must reach the caller of takeNameOf. This came instead, where null stands for nothing:")
                 .isInstanceOf(LazyInitializationException.class);
-        assertThat(ada.getName()).as("Nothing could be taken, so the author keeps its name.").isEqualTo("Ada");
+        assertThat(ada.getName()).as("Nothing could be taken, so the author keeps its name. Read the other name before you "
+                + "change this one.").isEqualTo("Ada");
     }
 
     @Test
-    @Order(8)
+    @Order(9)
     void reads_what_was_loaded_before_the_session_ended(SessionFactory factory) {
         BlogAuthor detached = factory.fromSession(session -> {
             BlogAuthor proxy = authorOf(7, session);
@@ -155,7 +187,7 @@ class Exercise3BlogAuthorTest {
     }
 
     @Test
-    @Order(9)
+    @Order(10)
     @OtherRows
     void compares_in_another_archive_too(Session session) {
         assertThat(new BlogAuthor("Fay").isNamesakeOf(authorOf(120, session)))
@@ -168,7 +200,7 @@ class Exercise3BlogAuthorTest {
     }
 
     @Test
-    @Order(10)
+    @Order(11)
     void loads_the_other_one_with_one_statement(Session session, SqlLog sql) {
         BlogAuthor proxy = authorOf(7, session);
         BlogAuthor loaded = session.find(BlogAuthor.class, 2L);
@@ -180,6 +212,15 @@ class Exercise3BlogAuthorTest {
         loaded.isNamesakeOf(proxy);
         loaded.takeNameOf(proxy);
         assertThat(sql).as("Both authors were loaded by now.").sentNothing();
+    }
+
+    /** A final method of a proxy, or a question about null, may end in a NullPointerException. */
+    private static boolean answer(String expected, BooleanSupplier asked) {
+        try {
+            return asked.getAsBoolean();
+        } catch (NullPointerException e) {
+            throw new AssertionError(expected + " This came: a NullPointerException, " + e.getMessage() + ".", e);
+        }
     }
 
     private static BlogAuthor anotherAda(Session session, World world) {

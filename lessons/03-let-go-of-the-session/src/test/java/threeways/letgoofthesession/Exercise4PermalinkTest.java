@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import org.hibernate.Hibernate;
 import org.hibernate.Session;
 import org.hibernate.SessionFactory;
@@ -12,6 +13,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import threeways.workbench.BlogWorld;
+import threeways.workbench.GeneratedRows;
 import threeways.workbench.OtherRows;
 
 @DisplayName("Exercise 4: equals, in a set")
@@ -104,10 +106,9 @@ class Exercise4PermalinkTest {
                 .as("The loaded permalink 31 was compared with a proxy for the same row, and they must be equal. A proxy "
                         + "is of a subclass, so getClass() differs, and its fields are null: use instanceof and getters.")
                 .isTrue();
-        assertThat(proxy.equals(loaded))
-                .as("A proxy for permalink 31 was compared with the loaded one, and they must be equal both ways. A final "
-                        + "equals isn't passed on by the proxy, and runs on its empty fields.")
-                .isTrue();
+        String words = "A proxy for permalink 31 was compared with the loaded one, and they must be equal both ways. A final "
+                + "equals isn't passed on by the proxy, and runs on its empty fields.";
+        assertThat(answer(words, () -> proxy.equals(loaded))).as(words).isTrue();
         assertThat(proxy.hashCode()).as("The proxy's hash code must be that of the loaded object. A final method runs on the proxy's "
                 + "own empty fields.").isEqualTo(loaded.hashCode());
     }
@@ -127,13 +128,18 @@ class Exercise4PermalinkTest {
     @Test
     @Order(8)
     void tells_two_new_ones_apart() {
-        for (List<String> slugs : List.of(List.of("bread", "rye"), List.of("bread", "Bread"), List.of("Aa", "BB"))) {
+        for (List<String> slugs : List.of(List.of("bread", "rye"), List.of("bread", "Bread"), List.of("Aa", "BB"),
+                List.of("bread", "bread-2"),
+                List.of("bread-2", "bread"))) {
             Permalink one = new Permalink(slugs.get(0), 3);
             Permalink another = new Permalink(slugs.get(1), 3);
 
             assertThat(one.equals(another))
                     .as("Two new permalinks, \"%s\" and \"%s\", lead to the same blog and have no id yet. They are not "
-                            + "equal: null is no id that they share, and equal hash codes prove nothing.", slugs.get(0), slugs.get(1))
+                            + "equal: null is no id that they share, and equal hash codes prove nothing. "
+                            + "Compare the whole slug. If you compare ids, two objects without an id are equal only if they are the same object.",
+                            slugs.get(0),
+                            slugs.get(1))
                     .isFalse();
             assertThat(new HashSet<>(List.of(one, another))).as("A HashSet must keep both new permalinks, \"%s\" and \"%s\".", slugs.get(0),
                     slugs.get(1)).hasSize(2);
@@ -157,8 +163,10 @@ class Exercise4PermalinkTest {
         Permalink link = new Permalink("bread", 3);
 
         assertThat(link.equals(link)).as("A new permalink is equal to itself, although it has no id.").isTrue();
-        assertThat(link.equals(null)).as("No permalink is equal to null. equals must return false and not throw.").isFalse();
-        assertThat(link.equals((Object) "bread")).as("A permalink isn't equal to a String, even if that is its slug.").isFalse();
+        String none = "No permalink is equal to null. equals must return false and not throw.";
+        assertThat(answer(none, () -> link.equals(null))).as(none).isFalse();
+        String text = "A permalink isn't equal to a String, even if that is its slug. Check the other object's class with instanceof.";
+        assertThat(answer(text, () -> link.equals((Object) "bread"))).as(text).isFalse();
     }
 
     @Test
@@ -171,6 +179,39 @@ class Exercise4PermalinkTest {
                 .as("A HashSet with permalink 71 must contain a proxy for it, in "
                         + "an archive that the page doesn't show.")
                 .isTrue();
+    }
+
+    @Test
+    @Order(12)
+    @GeneratedRows
+    void tells_the_rows_of_a_large_archive_apart(SessionFactory factory) {
+        List<Permalink> some = factory
+                .fromSession(session -> session.createSelectionQuery("from Permalink", Permalink.class).getResultList());
+        List<Permalink> others = factory
+                .fromSession(session -> session.createSelectionQuery("from Permalink", Permalink.class).getResultList());
+
+        for (Permalink one : some) {
+            for (Permalink other : others) {
+                boolean sameRow = one.getId().longValue() == other.getId();
+                if (one.equals(other) != sameRow || sameRow && one.hashCode() != other.hashCode()) {
+                    throw new AssertionError("Permalink " + one.getId() + ", \"" + one.getSlug() + "\", of one session and permalink "
+                            + other.getId() + ", \"" + other.getSlug() + "\", of another must " + (sameRow
+                                    ? "be equal and have one hash code. Compare with equals: == between two objects, and a Long is one, asks "
+                                            + "if they are the same object."
+                                    : "not be equal. Compare the whole slug, or the whole id."));
+                }
+            }
+        }
+        assertThat(new HashSet<>(some)).as("A HashSet with all permalinks of a large archive has each of them.").hasSameSizeAs(some);
+    }
+
+    /** A final method of a proxy may end in a NullPointerException, and a cast in a ClassCastException. */
+    private static boolean answer(String expected, BooleanSupplier asked) {
+        try {
+            return asked.getAsBoolean();
+        } catch (NullPointerException | ClassCastException e) {
+            throw new AssertionError(expected + " This came: " + e.getClass().getSimpleName() + ", " + e.getMessage() + ".", e);
+        }
     }
 
     private static Permalink proxy(long id, Session session) {

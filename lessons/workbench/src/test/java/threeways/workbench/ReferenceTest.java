@@ -152,6 +152,12 @@ class ReferenceTest {
                 .contains("capitals come before small letters");
         assertThat(told(blogsOfAYear(), year -> ctx.select(BLOG.TITLE, BLOG.PUB_DATE).from(BLOG).where(year(BLOG.PUB_DATE).eq(year))
                 .orderBy(BLOG.ID).fetchInto(Headline.class))).contains("in the order of their ids. Sort them in the query.");
+        assertThat(told(Reference.in(world).of("blogs of %s", (Rows rows, Integer year) -> rows.blogs().stream()
+                .filter(blog -> blog.year() == year).sorted(comparing(Rows.Blog::pubDate).reversed().thenComparing(Rows.Blog::id)).toList())
+                .shownAs(blog -> new Headline(blog.title(), blog.pubDate())).askedFor(Edges::years),
+                year -> ctx.select(BLOG.TITLE, BLOG.PUB_DATE).from(BLOG).where(year(BLOG.PUB_DATE).eq(year))
+                        .orderBy(BLOG.PUB_DATE.desc(), BLOG.TITLE).fetchInto(Headline.class)))
+                .contains("They share the day, so the id decides.");
     }
 
     @Test

@@ -1,0 +1,62 @@
+// Caught by Exercise4PermalinkTest.tells_the_rows_of_a_large_archive_apart: "asks if they are the same object"
+package threeways.letgoofthesession;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+
+@Entity
+@Table(name = "permalink")
+public class Permalink {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private Long id;
+
+    private String slug;
+
+    @Column(name = "blog_id")
+    private Long blogId;
+
+    protected Permalink() {
+    }
+
+    public Permalink(String slug, long blogId) {
+        this.slug = slug;
+        this.blogId = blogId;
+    }
+
+    public Long getId() {
+        return id;
+    }
+
+    public String getSlug() {
+        return slug;
+    }
+
+    public Long getBlogId() {
+        return blogId;
+    }
+
+    public void leadTo(long blogId) {
+        this.blogId = blogId;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return this == other || other instanceof Permalink link && id != null && id == link.getId();
+    }
+
+    @Override
+    public int hashCode() {
+        return 31;
+    }
+
+    @Override
+    public String toString() {
+        return slug;
+    }
+}

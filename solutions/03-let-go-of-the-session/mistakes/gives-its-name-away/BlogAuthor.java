@@ -1,0 +1,47 @@
+// Caught by Exercise3BlogAuthorTest.tells_different_names_apart: "changes the author that is asked"
+package threeways.letgoofthesession;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+
+@Entity
+@Table(name = "author")
+public class BlogAuthor {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private Long id;
+
+    private String name;
+
+    protected BlogAuthor() {
+    }
+
+    public BlogAuthor(String name) {
+        this.name = name;
+    }
+
+    public Long getId() {
+        return id;
+    }
+
+    public String getName() {
+        return name;
+    }
+
+    public boolean isNamesakeOf(BlogAuthor other) {
+        return other != null && name.equals(other.getName());
+    }
+
+    public void takeNameOf(BlogAuthor other) {
+        other.name = name;
+    }
+
+    @Override
+    public String toString() {
+        return name;
+    }
+}

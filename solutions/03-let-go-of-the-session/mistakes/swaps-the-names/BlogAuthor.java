@@ -1,0 +1,49 @@
+// Caught by Exercise3BlogAuthorTest.takes_the_name_of_a_proxy: "the other one keeps its name"
+package threeways.letgoofthesession;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+
+@Entity
+@Table(name = "author")
+public class BlogAuthor {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private Long id;
+
+    private String name;
+
+    protected BlogAuthor() {
+    }
+
+    public BlogAuthor(String name) {
+        this.name = name;
+    }
+
+    public Long getId() {
+        return id;
+    }
+
+    public String getName() {
+        return name;
+    }
+
+    public boolean isNamesakeOf(BlogAuthor other) {
+        return other != null && name.equals(other.getName());
+    }
+
+    public void takeNameOf(BlogAuthor other) {
+        String mine = name;
+        name = other.getName();
+        other.name = mine;
+    }
+
+    @Override
+    public String toString() {
+        return name;
+    }
+}
