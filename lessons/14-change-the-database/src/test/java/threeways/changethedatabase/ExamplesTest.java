@@ -212,7 +212,7 @@ class ExamplesTest {
                     .as("jOOQ knows the driver by its package, and takes vendor code 19 for a constraint")
                     .isInstanceOf(org.jooq.exception.IntegrityConstraintViolationException.class);
             assertThat(catchThrowable(() -> sqlite.ask(other -> other.insertInto(TAG).set(TAG.NAME, "travel").execute())))
-                    .isInstanceOf(DataAccessException.class);
+                    .isExactlyInstanceOf(org.jooq.exception.IntegrityConstraintViolationException.class);
             execute(own, "insert into permalink (slug, blog_id) values ('nowhere', 99)"); // bare SQLite checks no foreign key
         }
     }

@@ -134,6 +134,8 @@ class DifferencesTest {
             session.beginTransaction();
             session.createNativeMutationQuery(sql).executeUpdate();
         }).getClass().getSimpleName());
+        // on SQLite a transaction whose insert was refused keeps others from writing, and jOOQ would meet that instead
+        session.getTransaction().rollback();
         holds("A duplicate, as jOOQ's exception",
                 catchThrowable(() -> ctx.insertInto(Tables.TAG).set(Tables.TAG.NAME, "travel").execute()).getClass()
                         .getSimpleName());
