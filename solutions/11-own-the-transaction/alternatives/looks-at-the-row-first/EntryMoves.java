@@ -18,17 +18,19 @@ public class EntryMoves {
     public boolean move(long entryId, long toBlogId, String note) throws SQLException {
         try (Connection connection = dataSource.getConnection()) {
             connection.setAutoCommit(false);
-            boolean done = false;
             try {
                 boolean moved = steps(connection, entryId, toBlogId, note);
                 connection.commit();
-                done = true;
-                return moved;
-            } finally {
-                if (!done) {
-                    connection.rollback();
-                }
                 connection.setAutoCommit(true);
+                return moved;
+            } catch (SQLException | RuntimeException | Error first) {
+                try {
+                    connection.rollback();
+                    connection.setAutoCommit(true);
+                } catch (SQLException second) {
+                    first.addSuppressed(second);
+                }
+                throw first;
             }
         }
     }

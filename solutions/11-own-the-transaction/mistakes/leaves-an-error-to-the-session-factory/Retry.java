@@ -1,4 +1,4 @@
-// Caught by Exercise5RetryTest.does_not_try_again_after_another_failure: "still open"
+// Caught by Exercise5RetryTest.does_not_try_again_after_another_failure: "for an Error, roll back yourself"
 package threeways.ownthetransaction;
 
 import jakarta.persistence.OptimisticLockException;

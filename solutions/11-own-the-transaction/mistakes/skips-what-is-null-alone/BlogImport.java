@@ -21,7 +21,7 @@ public class BlogImport {
         return ctx.transactionResult(tx -> {
             List<NewBlog> skipped = new ArrayList<>();
             for (NewBlog blog : blogs) {
-                if (blog.title() == null || blog.headline() == null) {
+                if (blog.title() == null || blog.pubDate() == null || blog.headline() == null) {
                     skipped.add(blog);
                 } else {
                     add(tx.dsl(), blog);

@@ -1,4 +1,4 @@
-// Caught by Exercise3BlogImportTest.skips_what_the_database_refuses_and_goes_on: "catch its refusal"
+// Caught by Exercise3BlogImportTest.skips_what_the_database_refuses_and_goes_on: "catch the refusal"
 package threeways.ownthetransaction;
 
 import static threeways.blog.db.Tables.BLOG;

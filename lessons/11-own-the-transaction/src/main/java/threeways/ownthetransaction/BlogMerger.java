@@ -25,7 +25,7 @@ public class BlogMerger {
      *
      * <p>
      * If one of the two blogs doesn't exist, an exception is thrown and nothing is changed, whether the other one has entries or not. A blog that is
-     * merged into itself is left as it is. Whatever else is thrown on the way reaches the caller, as it is or as a cause.
+     * merged into itself is left as it is, and 0 is returned. Whatever else is thrown on the way reaches the caller, as it is or as a cause.
      *
      * @return how many entries were moved
      */

@@ -31,6 +31,7 @@ public class Retry {
      *
      * <p>
      * Whatever else is thrown, errors included, is no conflict: the transaction is rolled back, and the exception reaches the caller at once, as it is.
+     * The session is closed then too, and its connection is back in the pool.
      */
     public <T> T call(Function<Session, T> work) {
         return todo();

@@ -38,6 +38,23 @@ import threeways.workbench.Writer;
 class ExamplesTest {
 
     @Test
+    void from_transaction_rolls_back_for_an_exception_and_not_for_an_error(SessionFactory sessionFactory, SqlLog sql) {
+        catchThrowable(() -> sessionFactory.inTransaction(session -> {
+            session.find(Entry.class, 15L);
+            throw new IllegalStateException("an exception");
+        }));
+        assertThat(sql.rollbacks()).isEqualTo(1);
+        assertThat(sql.openConnections()).isZero();
+
+        catchThrowable(() -> sessionFactory.inTransaction(session -> {
+            session.find(Entry.class, 15L);
+            throw new AssertionError("an Error");
+        }));
+        assertThat(sql.rollbacks()).as("none was added").isEqualTo(1);
+        assertThat(sql.openConnections()).as("its connection didn't come back").isEqualTo(1);
+    }
+
+    @Test
     void in_autocommit_mode_each_statement_is_a_transaction(DataSource dataSource, World world, SqlLog sql) throws SQLException {
         Throwable thrown = catchThrowable(() -> {
             // tag::commit-each-statement[]

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.sql.SQLException;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
@@ -23,12 +24,14 @@ class Exercise1EntryMovesTest {
     static final String NOTE = "Moved to Tide Tables: :x?{0} isn't here";
 
     EntryMoves moves;
+    DataSource dataSource;
     World world;
     SqlLog sql;
 
     @BeforeEach
     void open_the_archive(DataSource dataSource, World world, SqlLog sql) {
         moves = new EntryMoves(dataSource);
+        this.dataSource = dataSource;
         this.world = world;
         this.sql = sql;
     }
@@ -54,13 +57,13 @@ class Exercise1EntryMovesTest {
     @Order(2)
     @OtherRows
     void moves_an_entry_of_another_archive_too() throws SQLException {
-        moves.move(220, 140, "Gone up");
+        moves.move(220, 140, " Gone up  ");
 
         assertThat(Stored.entriesOf(world, 140)).as("Blog 140 must have entry 220 beside the two that it had.")
                 .containsExactlyInAnyOrder("Silver, 1999-06-02, 1", "Above the lake, 1999-06-03, null",
                         "Disk three of nine, 1999-08-12, 0");
-        assertThat(Stored.entriesOf(world, 160)).as("Blog 160 must have the note, on the day of the entry that went.")
-                .containsExactly("Gone up, 1999-08-12, null");
+        assertThat(Stored.entriesOf(world, 160)).as("Blog 160 must have the note, with its blanks, on the day of the entry that went.")
+                .containsExactly(" Gone up  , 1999-08-12, null");
     }
 
     @Test
@@ -68,11 +71,24 @@ class Exercise1EntryMovesTest {
     void returns_false_for_an_entry_that_does_not_exist() throws SQLException {
         List<String> before = Stored.entries(world);
 
-        boolean moved = moves.move(99, 6, NOTE);
+        AtomicBoolean moved = new AtomicBoolean();
+        Throwable thrown = catchThrowable(() -> moved.set(moves.move(99, 6, NOTE)));
 
-        assertThat(moved).as("There is no entry 99, so nothing was moved, and the method must return false.").isFalse();
+        assertThat(thrown).as("There is no entry 99. That is no failure: return false, and let the insert write no note.").isNull();
+        assertThat(moved.get()).as("There is no entry 99, so nothing was moved, and the method must return false.").isFalse();
         assertThat(Stored.entries(world)).as("There is no entry 99, so nothing may be written. A note alone belongs to no move.")
                 .isEqualTo(before);
+    }
+
+    @Test
+    @Order(3)
+    void leaves_a_note_beside_an_entry_that_stays_in_its_blog() throws SQLException {
+        boolean moved = moves.move(12, 7, NOTE);
+
+        assertThat(moved).as("Entry 12 exists, so the method must return true, although it is in blog 7 already.").isTrue();
+        assertThat(Stored.entriesOf(world, 7)).as("Entry 12 was moved from blog 7 to blog 7: it must be there, and a note beside it.")
+                .containsExactlyInAnyOrder("Vienna to Rome, 2026-06-16, 5", "The upper berth, 2026-06-18, null",
+                        "Breakfast at the border, 2026-06-20, 3", NOTE + ", 2026-06-16, null");
     }
 
     @Test
@@ -155,6 +171,54 @@ class Exercise1EntryMovesTest {
         inAutocommitMode("a move that the database refused");
         catchThrowable(() -> moves.move(11, 6, null));
         inAutocommitMode("a note that the database refused");
+    }
+
+    @Test
+    @Order(9)
+    void keeps_the_first_failure_if_the_cleaning_up_fails_too() {
+        for (String call : List.of("rollback", "setAutoCommit(true)", "close")) {
+            SQLException second = new SQLException(call + " failed too");
+            Failing failing = new Failing(dataSource, call, second);
+            RuntimeException first = new IllegalStateException("the first failure");
+            sql.clear();
+            sql.beforeStatement(1, () -> Stored.rethrow(first));
+
+            Throwable thrown = catchThrowable(() -> new EntryMoves(failing.dataSource()).move(12, 6, NOTE));
+
+            assertThat(thrown)
+                    .as("A statement failed with \"the first failure\", and then %s failed too. The caller must get the first exception, "
+                            + "since it tells what went wrong: catch the second, and add it by first.addSuppressed(second).", call)
+                    .isSameAs(first);
+            if (failing.met()) {
+                assertThat(thrown.getSuppressed()).as("A statement failed, and then %s failed too. The second exception must not vanish: "
+                        + "first.addSuppressed(second) keeps it beside the first. (try-with-resources does that for close.)", call)
+                        .contains(second);
+            }
+            assertThat(sql.openConnections())
+                    .as("%s failed after a statement had failed. The connection must be closed all the same.", call)
+                    .isZero();
+        }
+    }
+
+    @Test
+    @Order(10)
+    void closes_the_connection_if_it_cannot_begin_or_commit() {
+        List<String> before = Stored.entries(world);
+        for (String call : List.of("setAutoCommit(false)", "prepareStatement", "commit")) {
+            SQLException problem = new SQLException(call + " failed");
+            Failing failing = new Failing(dataSource, call, problem);
+
+            Throwable thrown = catchThrowable(() -> new EntryMoves(failing.dataSource()).move(12, 6, NOTE));
+
+            if (failing.met()) {
+                assertThat(thrown).as("%s failed. The caller must get that very exception.", call).isSameAs(problem);
+                assertThat(sql.openConnections())
+                        .as("%s failed, and the connection is still open. What is opened must be closed on every path: put "
+                                + "the connection into a try-with-resources, and whatever is called on it inside.", call)
+                        .isZero();
+                unchanged(before, "after " + call + " failed. Roll back.");
+            }
+        }
     }
 
     private void inAutocommitMode(String when) {

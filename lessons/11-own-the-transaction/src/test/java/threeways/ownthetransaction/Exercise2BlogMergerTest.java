@@ -3,9 +3,12 @@ package threeways.ownthetransaction;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.BeforeEach;
@@ -13,7 +16,9 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import threeways.workbench.BlogWorld;
+import threeways.workbench.GeneratedRows;
 import threeways.workbench.OtherRows;
+import threeways.workbench.Rows;
 import threeways.workbench.SqlLog;
 import threeways.workbench.World;
 
@@ -80,7 +85,8 @@ class Exercise2BlogMergerTest {
             }
             assertThat(everything())
                     .as("Statement %d failed, so nothing may have changed. What changed was sent outside of the transaction: "
-                            + "inside transaction(tx -> …) only tx.dsl(), and what is made with it, takes part.", number)
+                            + "inside transaction(tx -> …) only tx.dsl(), and what is made with it, takes part. Or a catch block kept the exception "
+                            + "inside the lambda: a lambda that returns commits.", number)
                     .isEqualTo(before);
             assertThat(causes(thrown))
                     .as("Statement %d failed with \"the network is gone\". That exception must reach the caller, as it is or "
@@ -113,13 +119,21 @@ class Exercise2BlogMergerTest {
     void leaves_a_blog_alone_that_is_merged_into_itself() {
         List<String> before = everything();
 
-        catchThrowable(() -> merger.merge(7, 7));
-        catchThrowable(() -> merger.merge(4, 4));
+        List<Integer> moved = new ArrayList<>();
+        Throwable thrown = catchThrowable(() -> {
+            moved.add(merger.merge(7, 7));
+            moved.add(merger.merge(4, 4));
+        });
 
         assertThat(everything())
                 .as("A blog that is merged into itself must stay as it is. Blog 4 has no entries, so nothing keeps the database "
                         + "from deleting it.")
                 .isEqualTo(before);
+        assertThat(thrown)
+                .as("A blog that is merged into itself must stay as it is, and that is no failure: compare the two ids before you move or "
+                        + "delete anything, and return 0. A question for both ids finds one row then.")
+                .isNull();
+        assertThat(moved).as("A blog that is merged into itself keeps its entries, so none was moved: return 0.").containsExactly(0, 0);
     }
 
     @Test
@@ -146,6 +160,42 @@ class Exercise2BlogMergerTest {
 
         assertThat(sql.commits()).as("The merge must be one transaction, with one commit.").isEqualTo(1);
         assertThat(sql).closedEverything();
+    }
+
+    @Test
+    @Order(8)
+    @GeneratedRows
+    void moves_all_that_belongs_to_a_blog_of_a_large_archive() {
+        Rows atFirst = world.rows();
+        List<Long> chain = atFirst.blogs().stream().map(Rows.Blog::id)
+                .sorted(Comparator.comparing((Long id) -> atFirst.entriesOf(id).size() + atFirst.permalinksOf(id).size()).reversed())
+                .limit(8).toList();
+        for (int merge = 1; merge < chain.size(); merge++) {
+            Rows before = world.rows();
+            long from = chain.get(merge - 1); // what was merged up to now
+            long into = chain.get(merge);
+            AtomicInteger moved = new AtomicInteger();
+
+            Throwable thrown = catchThrowable(() -> moved.set(merger.merge(from, into)));
+
+            Rows after = world.rows();
+            assertThat(thrown).as(
+                    "Blog %d has %d entries and %d permalinks. Merging it into blog %d must go well: if the database refuses to delete "
+                            + "it, some of them were left behind.",
+                    from, before.entriesOf(from).size(), before.permalinksOf(from).size(), into).isNull();
+            assertThat(after.entriesOf(into)).as("Blog %d must have its own entries and all of blog %d.", into, from)
+                    .extracting(Rows.Entry::id)
+                    .containsExactlyInAnyOrderElementsOf(
+                            Stream.of(from, into).flatMap(id -> before.entriesOf(id).stream()).map(Rows.Entry::id).toList());
+            assertThat(after.permalinksOf(into)).as("Blog %d must have its own permalinks and all of blog %d.", into, from)
+                    .extracting(Rows.Permalink::slug).containsExactlyInAnyOrderElementsOf(
+                            Stream.of(from, into).flatMap(id -> before.permalinksOf(id).stream()).map(Rows.Permalink::slug).toList());
+            assertThat(after.blogs()).as("Blog %d must be gone, and no other blog may change.", from)
+                    .containsExactlyInAnyOrderElementsOf(before.blogs().stream().filter(blog -> blog.id() != from).toList());
+            assertThat(after.entries()).as("No entry may come or go.").hasSameSizeAs(before.entries());
+            assertThat(moved.get()).as("Blog %d had %d entries, and all of them were moved.", from, before.entriesOf(from).size())
+                    .isEqualTo(before.entriesOf(from).size());
+        }
     }
 
     private List<String> everything() {

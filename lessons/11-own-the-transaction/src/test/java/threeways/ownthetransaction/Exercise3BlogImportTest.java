@@ -21,6 +21,7 @@ import threeways.workbench.NotOn;
 import threeways.workbench.OtherRows;
 import threeways.workbench.SqlLog;
 import threeways.workbench.World;
+import threeways.workbench.Writer;
 
 @DisplayName("Exercise 3: skip the bad row")
 @BlogWorld(connections = 1)
@@ -32,6 +33,8 @@ class Exercise3BlogImportTest {
     static final NewBlog HARBOURS = new NewBlog("Ben's :x?{0} Harbours", MAY_FIRST.plusDays(2), "Low water");
     static final NewBlog WITHOUT_TITLE = new NewBlog(null, MAY_FIRST.plusDays(3), "An entry without a blog");
     static final NewBlog SECOND_KITES = new NewBlog("Kites", MAY_FIRST, "Wind from the west");
+
+    static final NewBlog WITHOUT_DAY = new NewBlog("Some Time", null, "When was that?");
 
     BlogImport blogImport;
     World world;
@@ -49,7 +52,8 @@ class Exercise3BlogImportTest {
     void stores_each_blog_with_its_first_entry() {
         List<NewBlog> skipped = blogImport.addAll(List.of(KITES, HARBOURS));
 
-        assertThat(imported()).as("Both blogs must be stored, each with its entry. If nothing is there, nothing was sent or committed.")
+        assertThat(imported()).as(
+                "Both blogs must be stored, each with its entry on the same day, without a rating. If nothing is there, nothing was sent or committed.")
                 .containsExactlyInAnyOrder("Kites, 2028-05-01: Wind from the west, 2028-05-01, null",
                         "Ben's :x?{0} Harbours, 2028-05-03: Low water, 2028-05-03, null");
         assertThat(skipped).as("No blog was refused, so the list of the skipped ones must be empty.").isEmpty();
@@ -60,20 +64,22 @@ class Exercise3BlogImportTest {
     void skips_what_the_database_refuses_and_goes_on() {
         List<NewBlog> skipped = new ArrayList<>();
         Throwable thrown = catchThrowable(
-                () -> skipped.addAll(blogImport.addAll(List.of(KITES, WITHOUT_HEADLINE, HARBOURS, WITHOUT_TITLE, SECOND_KITES))));
+                () -> skipped
+                        .addAll(blogImport.addAll(List.of(KITES, WITHOUT_HEADLINE, HARBOURS, WITHOUT_TITLE, WITHOUT_DAY, SECOND_KITES))));
 
         assertThat(thrown)
-                .as("\"Silent Letters\" has no headline, and another blog no title. The database refuses them: catch its refusal, go back "
-                        + "to a savepoint, and go on with the next blog.")
+                .as("\"Silent Letters\" has no headline, \"Some Time\" no day, and another blog no title. The database refuses them: bind the null, "
+                        + "catch the refusal, go back to a savepoint, and go on with the next blog.")
                 .isNull();
         assertThat(imported())
-                .as("Three of five blogs are good (two of them look alike) and must be stored. \"Silent Letters\" has no headline: "
-                        + "if it is stored without an entry, its insert must be undone too, by a rollback to a savepoint.")
+                .as("Three of six blogs are good (two of them look alike) and must be stored. \"Silent Letters\" has no headline: "
+                        + "if it is stored without an entry, its insert must be undone too, by a rollback to a savepoint. If only the first is "
+                        + "stored, the import ended at a bad one: go on with the next.")
                 .containsExactlyInAnyOrder("Kites, 2028-05-01: Wind from the west, 2028-05-01, null",
                         "Kites, 2028-05-01: Wind from the west, 2028-05-01, null",
                         "Ben's :x?{0} Harbours, 2028-05-03: Low water, 2028-05-03, null");
-        assertThat(skipped).as("The blog without a headline and the one without a title must come back, in this order.")
-                .containsExactly(WITHOUT_HEADLINE, WITHOUT_TITLE);
+        assertThat(skipped).as("The blogs without a headline, without a title and without a day must come back, in this order.")
+                .containsExactly(WITHOUT_HEADLINE, WITHOUT_TITLE, WITHOUT_DAY);
     }
 
     @Test
@@ -85,7 +91,8 @@ class Exercise3BlogImportTest {
 
         List<NewBlog> skipped = blogImport.addAll(many);
 
-        assertThat(skipped).as("Blogs 1, 4, 7 and 10 of twelve have no headline and must come back.").extracting(NewBlog::title)
+        assertThat(skipped).as("Blogs 1, 4, 7 and 10 of twelve have no headline and must come back. If others "
+                + "came too, the database refused what you added to them: a new blog has no author.").extracting(NewBlog::title)
                 .containsExactly("Blog 1", "Blog 4", "Blog 7", "Blog 10");
         assertThat(imported()).as("The eight other blogs must be stored.").hasSize(8);
     }
@@ -95,14 +102,23 @@ class Exercise3BlogImportTest {
     @NotOn(value = "sqlite", because = "it stores a text of any length")
     void skips_a_headline_that_is_too_long() {
         NewBlog tooLong = new NewBlog("Long Rivers", MAY_FIRST, "x".repeat(201));
+        NewBlog titledTooLong = new NewBlog("y".repeat(201), MAY_FIRST, "A long title");
+        NewBlog full = new NewBlog("z".repeat(200), MAY_FIRST, "z".repeat(200));
+        NewBlog blank = new NewBlog(" ", MAY_FIRST, " ");
+        List<NewBlog> skipped = new ArrayList<>();
 
-        List<NewBlog> skipped = blogImport.addAll(List.of(tooLong, KITES));
+        Throwable thrown = catchThrowable(() -> skipped.addAll(blogImport.addAll(List.of(tooLong, full, titledTooLong, blank))));
 
+        assertThat(thrown).as("A headline and a title have 201 characters, and the columns take 200. The database refuses what is too long "
+                + "with SQLState 22001: skip that as you skip what violates a constraint (23…).").isNull();
         assertThat(skipped)
-                .as("The headline of \"Long Rivers\" has 201 characters, and the column takes 200. That is too long, so the database "
-                        + "refuses it (SQLState 22001), and the blog must come back.")
-                .containsExactly(tooLong);
-        assertThat(imported()).as("\"Kites\" must be stored, and \"Long Rivers\" must not.").hasSize(1);
+                .as("The headline of \"Long Rivers\" and the title of another blog have 201 characters, and the columns take 200. Both are too "
+                        + "long, so the database refuses them, and they must come back. 200 characters fit, and a blank is a text: leave it "
+                        + "to the database what it takes.")
+                .containsExactly(tooLong, titledTooLong);
+        assertThat(imported()).as("The blog with 200 characters and the blank one must be stored as they came, and no other.")
+                .containsExactlyInAnyOrder(Stream.of(full, blank)
+                        .map(blog -> blog.title() + ", 2028-05-01: " + blog.headline() + ", 2028-05-01, null").toArray(String[]::new));
     }
 
     @Test
@@ -112,8 +128,12 @@ class Exercise3BlogImportTest {
 
         assertThat(blogImport.addAll(List.of(WITHOUT_TITLE, WITHOUT_HEADLINE))).as("Both blogs are bad, so both must come back.")
                 .containsExactly(WITHOUT_TITLE, WITHOUT_HEADLINE);
+        assertThat(blogImport.addAll(List.of(WITHOUT_TITLE, WITHOUT_TITLE)))
+                .as("Two blogs came that look alike, and both are bad, so both must "
+                        + "come back: keep a list, not a set.")
+                .containsExactly(WITHOUT_TITLE, WITHOUT_TITLE);
         assertThat(blogImport.addAll(List.of())).as("An import without blogs skips nothing.").isEmpty();
-        assertThat(Stored.blogs(world)).as("Neither of the two imports had a good blog, so no blog may be added.").isEqualTo(before);
+        assertThat(Stored.blogs(world)).as("None of the three imports had a good blog, so no blog may be added.").isEqualTo(before);
     }
 
     @Test
@@ -143,9 +163,16 @@ class Exercise3BlogImportTest {
     @Test
     @Order(6)
     void takes_a_lost_connection_for_no_bad_row() {
+        saysNothingAboutTheRow("a lost connection", "08006");
+        saysNothingAboutTheRow("a failure without any SQLState", null);
+        saysNothingAboutTheRow("a transaction that may only read", "25006");
+        saysNothingAboutTheRow("a conflict with another writer", "40001");
+    }
+
+    private void saysNothingAboutTheRow(String what, String state) {
         List<String> before = Stored.blogs(world);
         for (int number = 1;; number++) {
-            SQLException problem = new SQLException("the connection is gone", "08006");
+            SQLException problem = new SQLException(what, state);
             AtomicBoolean met = new AtomicBoolean();
             sql.clear();
             sql.beforeStatement(number, () -> {
@@ -156,23 +183,50 @@ class Exercise3BlogImportTest {
             Throwable thrown = catchThrowable(() -> blogImport.addAll(List.of(KITES, HARBOURS)));
 
             if (!met.get()) {
+                world.execute("delete from entry where written_on >= date '2028-05-01'",
+                        "delete from blog where pub_date >= date '2028-05-01'");
                 return;
             }
             assertThat(thrown)
-                    .as("Statement %d failed with SQLState 08006, a lost connection. That says nothing about the row, so the exception "
-                            + "must reach the caller. Skip only what the database refuses for its data (22… and 23…).", number)
+                    .as("Statement %d failed with SQLState %s: %s. That says nothing about the row, so the exception "
+                            + "must reach the caller. Skip only what the database refuses for its data (22… and 23…).", number, state, what)
                     .isNotNull();
             assertThat(Stream.iterate(thrown, Objects::nonNull, Throwable::getCause))
-                    .as("The exception of the lost connection must reach the "
-                            + "caller, as it is or as a cause. What came was %s.", thrown)
+                    .as("Statement %d failed with SQLState %s: %s. That exception must reach the caller, as it is or as a cause. What came was "
+                            + "%s.%s", number, state, what, thrown, state == null ? " getSQLState() may be null." : "")
                     .contains(problem);
-            assertThat(Stored.blogs(world)).as("The connection was lost at statement %d, so nothing of the import may be stored.", number)
-                    .isEqualTo(before);
+            assertThat(Stored.blogs(world))
+                    .as("Statement %d failed with %s, so nothing of the import may be stored.", number, what).isEqualTo(before);
         }
     }
 
     @Test
     @Order(7)
+    void gives_each_entry_to_its_own_blog_among_others() {
+        for (int number = 1;; number++) {
+            Writer other = world.writer("Ben " + number);
+            sql.clear();
+            sql.beforeStatement(number,
+                    () -> other.send("insert into blog (title, pub_date) values ('Ben goes in between', date '2028-06-01')"));
+
+            blogImport.addAll(List.of(KITES, HARBOURS));
+
+            assertThat(imported())
+                    .as("Another writer stored a blog right before your statement %d. Each of your entries must belong to its own blog: ask the "
+                            + "insert for the id that it gave (returningResult, getGeneratedKeys), and not the table for its highest.",
+                            number)
+                    .containsExactlyInAnyOrder("Kites, 2028-05-01: Wind from the west, 2028-05-01, null",
+                            "Ben's :x?{0} Harbours, 2028-05-03: Low water, 2028-05-03, null");
+            if (!other.came()) {
+                return;
+            }
+            world.execute("delete from entry where written_on >= date '2028-05-01'",
+                    "delete from blog where pub_date >= date '2028-05-01'");
+        }
+    }
+
+    @Test
+    @Order(8)
     void ends_in_one_commit() {
         blogImport.addAll(List.of(KITES, WITHOUT_HEADLINE, HARBOURS));
 

@@ -3,13 +3,22 @@ package threeways.ownthetransaction;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import java.sql.SQLException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.hibernate.SessionFactory;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import threeways.workbench.BlogWorld;
+import threeways.workbench.NotOn;
 import threeways.workbench.OtherRows;
+import threeways.workbench.Running;
 import threeways.workbench.SqlLog;
 import threeways.workbench.World;
 import threeways.workbench.Writer;
@@ -19,6 +28,8 @@ import threeways.workbench.Writer;
 class Exercise4StarsTest {
 
     static final String TEN_MORE = "update entry set rating = coalesce(rating, 0) + 10 where id = ?";
+
+    static final int MANY = 12;
 
     Stars stars;
     World world;
@@ -58,7 +69,8 @@ class Exercise4StarsTest {
     @OtherRows
     void adds_in_another_archive_too() {
         assertThat(stars.add(220, 1)).as("Entry 220 had a rating of 0, so it is 1 now.").isEqualTo(1);
-        assertThat(stars.add(220, 5)).as("Entry 220 had a rating of 1, so it is 6 now.").isEqualTo(6);
+        assertThat(stars.add(220, 5)).as("Entry 220 had a rating of 1, and 5 more make 6: no rating is the highest.").isEqualTo(6);
+        assertThat(stars.add(220, 0)).as("Entry 220 has a rating of 6, and no star more leaves it at 6: return the rating.").isEqualTo(6);
         assertThat(stars.add(205, -1)).as("Entry 205 had one star, and -1 takes it away.").isZero();
         assertThat(Stored.rating(world, 215)).as("Entry 215 was rated by nobody in this check, so it keeps its 4.").isEqualTo(4);
     }
@@ -66,12 +78,12 @@ class Exercise4StarsTest {
     @Test
     @Order(4)
     void tells_of_an_entry_that_does_not_exist() {
-        Throwable thrown = catchThrowable(() -> stars.add(99, 1));
+        for (int number : new int[]{1, 0}) {
+            Throwable thrown = catchThrowable(() -> stars.add(99, number));
 
-        assertThat(thrown).as("There is no entry 99. An update then changes 0 rows and throws nothing: look at the count, and throw a "
-                + "RuntimeException.").isInstanceOf(RuntimeException.class);
-        assertThat(thrown).as("There is no entry 99. A NullPointerException doesn't tell that to the caller.")
-                .isNotInstanceOf(NullPointerException.class);
+            assertThat(thrown).as("There is no entry 99. An update then changes 0 rows and throws nothing: look at the count, and throw a "
+                    + "RuntimeException.").isInstanceOf(RuntimeException.class);
+        }
     }
 
     @Test
@@ -88,39 +100,99 @@ class Exercise4StarsTest {
         addAmongOthers(11);
     }
 
+    @Test
+    @Order(7)
+    void keeps_the_stars_of_many_writers() {
+        addAmongOthers(15, IntStream.rangeClosed(1, MANY).toArray());
+    }
+
+    @Test
+    @Order(8)
+    @NotOn(value = "sqlite", because = "it doesn't tell who waits for a lock")
+    void waits_for_another_writer_who_has_not_committed_yet() throws SQLException {
+        Writer other = world.writer("Ben");
+        other.connection().setAutoCommit(false);
+        other.ctx().execute(TEN_MORE, 15L);
+        AtomicBoolean done = new AtomicBoolean();
+        Running commit = other.start(() -> {
+            while (!done.get() && !world.isAnyoneWaiting()) {
+                TimeUnit.MILLISECONDS.sleep(5);
+            }
+            other.connection().commit();
+        });
+        AtomicInteger returned = new AtomicInteger();
+
+        Throwable thrown = catchThrowable(() -> returned.set(stars.add(15, 1)));
+        done.set(true);
+        assertThat(commit.awaitEnd()).isNull();
+
+        assertThat(thrown)
+                .as("Another writer had given 10 stars and hadn't committed yet, so the row was locked. That is no reason to throw, and "
+                        + "none to take the entry for missing: wait for the lock.")
+                .isNull();
+        assertThat(Stored.rating(world, 15))
+                .as("The entry had 3 stars, another writer added 10 and committed while you waited, you added 1: "
+                        + "that makes 14.")
+                .isEqualTo(14);
+        assertThat(returned.get()).as("The method must return the rating that it stored. It was stored after the other writer's commit.")
+                .isEqualTo(14);
+    }
+
     /** Lets another writer in before each statement of an answer in turn, and adds up. */
     private boolean addAmongOthers(long entryId) {
-        boolean came = false;
         for (int number = 1;; number++) {
-            Writer other = world.writer("Ben " + number);
-            Integer before = Stored.rating(world, entryId);
-            sql.clear();
-            sql.beforeStatement(number, () -> other.send(TEN_MORE, entryId));
-
-            Integer returned = null;
-            Throwable thrown = null;
-            try {
-                returned = stars.add(entryId, 1);
-            } catch (RuntimeException e) {
-                thrown = e;
-            }
-
-            String when = number == 1 ? "before your first statement" : "right before your statement " + number;
-            assertThat(thrown).as("Another writer gave 10 stars %s and committed. That is no reason to throw: do it again, or use a "
-                    + "statement that needs no reading before.", when).isNull();
-            int expected = (before == null ? 0 : before) + 1 + (other.wrote() ? 10 : 0); // who had to wait has given up
-            assertThat(Stored.rating(world, entryId))
-                    .as("The entry had %s, another writer added 10 %s, you added 1: that makes %d. If it is "
-                            + "less, you read the rating, the other writer changed it, and you stored a sum made from the old one.",
-                            before == null ? "no rating" : before + " stars",
-                            other.wrote() ? when : "not at all, since your lock was in the way", expected)
-                    .isEqualTo(expected);
-            assertThat(returned).as("The method must return the rating that it stored. Another writer had given 10 stars %s.", when)
-                    .isEqualTo(expected);
-            came |= other.came();
-            if (!other.came()) {
-                return came;
+            if (!addAmongOthers(entryId, number)) {
+                return number > 1;
             }
         }
+    }
+
+    /** Lets another writer in before each of these statements of an answer, and adds up. */
+    private boolean addAmongOthers(long entryId, int... numbers) {
+        Integer before = Stored.rating(world, entryId);
+        int atFirst = before == null ? 0 : before;
+        Map<Integer, Writer> others = new LinkedHashMap<>();
+        AtomicInteger theirs = new AtomicInteger();
+        AtomicInteger afterwards = new AtomicInteger();
+        sql.clear();
+        for (int number : numbers) {
+            Writer other = world.writer("Ben " + number + " of " + numbers.length);
+            others.put(number, other);
+            sql.beforeStatement(number, () -> {
+                Integer seen = Stored.rating(world, entryId);
+                boolean stored = (seen == null ? 0 : seen) == atFirst + 10 * theirs.get() + 1;
+                other.send(TEN_MORE, entryId);
+                if (other.wrote()) { // who had to wait has given up
+                    theirs.incrementAndGet();
+                    afterwards.addAndGet(stored ? 10 : 0);
+                }
+            });
+        }
+
+        Integer returned = null;
+        Throwable thrown = null;
+        try {
+            returned = stars.add(entryId, 1);
+        } catch (RuntimeException e) {
+            thrown = e;
+        }
+
+        String when = numbers.length > 1
+                ? "before each of your statements"
+                : numbers[0] == 1 ? "before your first statement" : "right before your statement " + numbers[0];
+        assertThat(thrown).as("Another writer gave 10 stars %s and committed. That is no reason to throw: do it again, as often as it "
+                + "takes, or use a statement that needs no reading before.", when).isNull();
+        int expected = atFirst + 1 + 10 * theirs.get();
+        assertThat(Stored.rating(world, entryId))
+                .as("The entry had %s, another writer added %s, you added 1: that makes %d. If it is "
+                        + "less, you read the rating, the other writer changed it, and you stored a sum made from the old one: let the database add, or lock "
+                        + "the row while you read it. If your star alone is missing, nothing was stored: try again as often as it takes.",
+                        before == null ? "no rating" : before + " stars",
+                        theirs.get() == 0 ? "nothing, since your lock was in the way" : 10 * theirs.get() + " " + when, expected)
+                .isEqualTo(expected);
+        assertThat(returned).as("The method must return the rating that it stored. Another writer gave 10 stars %s. Read the rating in the "
+                + "transaction that stores it, while the row is locked: between the update and the commit.", when)
+                .isEqualTo(expected - afterwards.get());
+        return others.values().stream().anyMatch(Writer::came);
     }
 }

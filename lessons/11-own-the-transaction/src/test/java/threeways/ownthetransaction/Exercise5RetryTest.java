@@ -3,7 +3,9 @@ package threeways.ownthetransaction;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import jakarta.persistence.LockTimeoutException;
 import jakarta.persistence.OptimisticLockException;
+import jakarta.persistence.PersistenceException;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -79,7 +81,8 @@ class Exercise5RetryTest {
 
         assertThat(thrown)
                 .as("Another writer changed blog 7 during the first attempt, so the commit failed with an OptimisticLockException, here as "
-                        + "a cause. That is a conflict: catch it, and do the whole again, with a new session and a new transaction.")
+                        + "a cause. That is a conflict: catch it, and do the whole again, with a new session and a new transaction.%s",
+                        heldBack(thrown))
                 .isNull();
         newSessions(2);
         assertThat(title(NIGHT_TRAINS))
@@ -101,6 +104,12 @@ class Exercise5RetryTest {
                 () -> new org.hibernate.exception.LockAcquisitionException("deadlock", new SQLException("deadlock", "40P01")));
         conflicts.put("an OptimisticLockException as the cause of another exception",
                 () -> new jakarta.persistence.RollbackException(new OptimisticLockException("somebody was faster")));
+        conflicts.put("another kind of SQLState 40… (40002, a constraint that is checked at the commit)",
+                () -> new RuntimeException(new SQLException("refused at the commit", "40002")));
+        conflicts.put("an OptimisticLockException that has a cause of its own",
+                () -> new OptimisticLockException("somebody was faster", new IllegalStateException("0 rows were changed")));
+        conflicts.put("a deadlock (SQLState 40001) that has a cause of its own",
+                () -> new RuntimeException(new SQLException("deadlock", "40001", new IllegalStateException("in the lock table"))));
         conflicts.forEach((kind, conflict) -> {
             sessions.clear();
             Throwable thrown = catchThrowable(() -> retry.call(session -> {
@@ -113,10 +122,9 @@ class Exercise5RetryTest {
             }));
             assertThat(sessions)
                     .as("The work failed twice with %s, which is a conflict, and would have succeeded at the third attempt. It was "
-                            + "tried %d times, and %s came of it.%s", kind, sessions.size(), thrown == null ? "nothing" : thrown,
-                            thrown instanceof JDBCConnectionException
-                                    ? " The attempt before still holds the only connection: roll back before you close its session."
-                                    : "")
+                            + "tried %d times, and %s came of it. Look for each kind that the Javadoc names, at the exception itself and "
+                            + "at each of its causes.%s", kind, sessions.size(), thrown == null ? "nothing" : thrown,
+                            heldBack(thrown))
                     .hasSize(3);
             assertThat(thrown).as("The third attempt succeeded, so nothing may be thrown.").isNull();
         });
@@ -171,6 +179,9 @@ class Exercise5RetryTest {
     void does_not_try_again_after_another_failure() {
         List<Throwable> failures = List.of(new IllegalStateException("a mistake in the work"),
                 new RuntimeException(new SQLException("a duplicate", "23505")), new RuntimeException(new SQLException("no state")),
+                new RuntimeException(new SQLException("40 in another place", "22040")),
+                new RuntimeException(new SQLException("no table", "42S02")),
+                new PersistenceException("Hibernate can't do that"), new LockTimeoutException("waited too long"),
                 new AssertionError("an Error"));
         for (Throwable failure : failures) {
             sessions.clear();
@@ -186,9 +197,15 @@ class Exercise5RetryTest {
 
             assertThat(sessions).as("The work failed with %s. That is no conflict and would fail again: call the work once.", failure)
                     .hasSize(1);
-            assertThat(thrown).as("The work failed with %s. That very exception must reach the caller.", failure).isSameAs(failure);
+            assertThat(thrown).as("The work failed with %s. That very exception must reach the caller, as it is and not wrapped.", failure)
+                    .isSameAs(failure);
             assertThat(Stored.blogs(world)).as("The work failed with %s after it had renamed a blog: roll that back.", failure)
                     .isEqualTo(before);
+            assertThat(sql.openConnections())
+                    .as("The work failed with %s, and the only connection didn't come back to the pool, since its transaction "
+                            + "hasn't ended. fromTransaction rolls back for a RuntimeException and for nothing else: for an Error, roll back yourself before "
+                            + "you let it through.", failure)
+                    .isZero();
         }
     }
 
@@ -216,6 +233,13 @@ class Exercise5RetryTest {
                 .as("The work must have been tried %d times, each time with a session of its own: the old one has objects in it that "
                         + "are out of date, and its transaction is at its end.", number)
                 .hasSize(number).doesNotHaveDuplicates();
+    }
+
+    private static String heldBack(Throwable thrown) {
+        return thrown instanceof JDBCConnectionException
+                ? " The attempt before still holds the only connection: roll back before you close its session, and begin the next attempt "
+                        + "after that."
+                : "";
     }
 
     private String title(long id) {

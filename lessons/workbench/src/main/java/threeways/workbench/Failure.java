@@ -1,5 +1,6 @@
 package threeways.workbench;
 
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -21,6 +22,9 @@ final class Failure {
 
     /** The widest line of SQL in a message, so that a report of 80 columns can indent it. */
     private static final int WIDTH = 74;
+
+    /** What H2's pool says if nobody gives a connection back. */
+    private static final String POOL_IS_EMPTY = "Login timeout";
 
     private static final Pattern LIMIT = Pattern.compile("timed out after ([\\d.]+ \\S+)");
 
@@ -101,6 +105,11 @@ final class Failure {
             // a list of what jOOQ has tried follows
             return message.lines().findFirst().orElse("") + System.lineSeparator()
                     + "A record is filled by position: it needs as many columns as it has components.";
+        }
+        if (thrown instanceof SQLException && message.equals(POOL_IS_EMPTY)) {
+            return message + System.lineSeparator()
+                    + "The pool waited in vain for a connection to come back. Code that holds one and asks for a second "
+                    + "waits for itself: send each statement over the connection, the session or the context that the transaction has.";
         }
         return message;
     }

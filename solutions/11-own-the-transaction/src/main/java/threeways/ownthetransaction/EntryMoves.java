@@ -16,7 +16,8 @@ public class EntryMoves {
 
     /**
      * Moves the entry to the blog, and leaves a note where it was: a new entry in the blog that it came from, with {@code note} as its headline,
-     * with the same day ({@code written_on}) as the entry that went, and without a rating.
+     * with the same day ({@code written_on}) as the entry that went, and without a rating. An entry that is in that blog already counts as moved,
+     * and gets a note beside it.
      *
      * <p>
      * Both happen, or neither: one transaction on one connection. If anything is thrown on the way (an {@code SQLException}, an unchecked exception

@@ -1,0 +1,55 @@
+// Caught by Exercise1EntryMovesTest.keeps_the_first_failure_if_the_cleaning_up_fails_too: "first.addSuppressed(second)"
+package threeways.ownthetransaction;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import javax.sql.DataSource;
+
+public class EntryMoves {
+
+    private final DataSource dataSource;
+
+    public EntryMoves(DataSource dataSource) {
+        this.dataSource = dataSource;
+    }
+
+    public boolean move(long entryId, long toBlogId, String note) throws SQLException {
+        Connection connection = dataSource.getConnection();
+        try {
+            connection.setAutoCommit(false);
+            boolean moved = write(connection, entryId, toBlogId, note);
+            connection.commit();
+            connection.setAutoCommit(true);
+            return moved;
+        } catch (Throwable first) {
+            try {
+                connection.rollback();
+                connection.setAutoCommit(true);
+            } catch (Throwable second) {
+                first.addSuppressed(second);
+            }
+            throw first;
+        } finally {
+            connection.close();
+        }
+    }
+
+    private boolean write(Connection connection, long entryId, long toBlogId, String note) throws SQLException {
+        int notes;
+        try (PreparedStatement insert = connection.prepareStatement(
+                "insert into entry (blog_id, headline, written_on) select blog_id, ?, written_on from entry where id = ?")) {
+            insert.setString(1, note);
+            insert.setLong(2, entryId);
+            notes = insert.executeUpdate();
+        }
+        if (notes == 0) {
+            return false;
+        }
+        try (PreparedStatement update = connection.prepareStatement("update entry set blog_id = ? where id = ?")) {
+            update.setLong(1, toBlogId);
+            update.setLong(2, entryId);
+            return update.executeUpdate() == 1;
+        }
+    }
+}

@@ -1,0 +1,47 @@
+// Caught by Exercise5RetryTest.knows_each_kind_of_conflict: "a cause of its own"
+package threeways.ownthetransaction;
+
+import jakarta.persistence.OptimisticLockException;
+import java.sql.SQLException;
+import java.util.function.Function;
+import org.hibernate.Session;
+import org.hibernate.SessionFactory;
+import org.hibernate.StaleStateException;
+
+public class Retry {
+
+    public static final int ATTEMPTS = 3;
+
+    private final SessionFactory sessionFactory;
+
+    public Retry(SessionFactory sessionFactory) {
+        this.sessionFactory = sessionFactory;
+    }
+
+    public <T> T call(Function<Session, T> work) {
+        for (int attempt = 1;; attempt++) {
+            try {
+                return sessionFactory.fromTransaction(work);
+            } catch (RuntimeException thrown) {
+                if (attempt == ATTEMPTS || !isConflict(thrown)) {
+                    throw thrown;
+                }
+            }
+        }
+    }
+
+    private static boolean isConflict(Throwable thrown) {
+        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+            if (cause.getCause() != null) {
+                continue;
+            }
+            if (cause instanceof OptimisticLockException || cause instanceof StaleStateException) {
+                return true;
+            }
+            if (cause instanceof SQLException sql && sql.getSQLState() != null && sql.getSQLState().startsWith("40")) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

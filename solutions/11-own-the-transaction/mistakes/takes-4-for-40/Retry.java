@@ -1,0 +1,44 @@
+// Caught by Exercise5RetryTest.does_not_try_again_after_another_failure: "call the work once"
+package threeways.ownthetransaction;
+
+import jakarta.persistence.OptimisticLockException;
+import java.sql.SQLException;
+import java.util.function.Function;
+import org.hibernate.Session;
+import org.hibernate.SessionFactory;
+import org.hibernate.StaleStateException;
+
+public class Retry {
+
+    public static final int ATTEMPTS = 3;
+
+    private final SessionFactory sessionFactory;
+
+    public Retry(SessionFactory sessionFactory) {
+        this.sessionFactory = sessionFactory;
+    }
+
+    public <T> T call(Function<Session, T> work) {
+        for (int attempt = 1;; attempt++) {
+            try {
+                return sessionFactory.fromTransaction(work);
+            } catch (RuntimeException thrown) {
+                if (attempt == ATTEMPTS || !isConflict(thrown)) {
+                    throw thrown;
+                }
+            }
+        }
+    }
+
+    private static boolean isConflict(Throwable thrown) {
+        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+            if (cause instanceof OptimisticLockException || cause instanceof StaleStateException) {
+                return true;
+            }
+            if (cause instanceof SQLException sql && sql.getSQLState() != null && sql.getSQLState().startsWith("4")) {
+                return true;
+            }
+        }
+        return false;
+    }
+}
