@@ -1,3 +1,4 @@
+// Not on sqlite: Hibernate writes <=> there, which it doesn't know
 package threeways.ownthetransaction;
 
 import org.hibernate.SessionFactory;
