@@ -1,6 +1,7 @@
 package threeways.proof;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,8 @@ final class Answers {
         Verdict verdict = GradedData.watching(lesson, () -> Course.DATABASE.equals("h2")
                 ? Course.workshop(lesson).answersToExercises()
                 : Course.workshop(lesson).answers());
+        assumeFalse(!Course.DATABASE.equals("h2") && verdict.compileErrors().isEmpty() && verdict.exercises().isEmpty(),
+                "all exercises of " + lesson + " are about H2");
         assertThat(verdict.allDone()).as("solutions/%s must pass every check:%n%s", lesson, verdict).isTrue();
     }
 
