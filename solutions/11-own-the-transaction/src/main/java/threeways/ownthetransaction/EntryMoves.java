@@ -48,7 +48,7 @@ public class EntryMoves {
 
     private static boolean move(Connection connection, long entryId, long toBlogId, String note) throws SQLException {
         try (PreparedStatement leaveNote = connection.prepareStatement("insert into entry (blog_id, headline, written_on)"
-                + " select blog_id, cast(? as varchar(200)), written_on from entry where id = ?")) {
+                + " select blog_id, ?, written_on from entry where id = ?")) {
             leaveNote.setString(1, note);
             leaveNote.setLong(2, entryId);
             if (leaveNote.executeUpdate() == 0) {
