@@ -41,9 +41,11 @@ import threeways.workbench.Databases;
 import threeways.workbench.GeneratedArchive;
 import threeways.workbench.GeneratedRows;
 import threeways.workbench.Rows;
+import threeways.workbench.Running;
 import threeways.workbench.SqlLog;
 import threeways.workbench.SqlStatement;
 import threeways.workbench.World;
+import threeways.workbench.Writer;
 
 /**
  * What the databases taught us: a table that the book shows, held against the database that runs. Each test asks one of its questions, and the
@@ -90,6 +92,55 @@ class DifferencesTest {
             case Connection.TRANSACTION_SERIALIZABLE -> "serializable";
             default -> "another";
         });
+    }
+
+    /** Ada and Ben read a rating, Ben stores ten more, Ada one more than she has read: is Ben's change lost, or is one of them refused? */
+    @Test
+    void lost_update(World world) throws SQLException {
+        holds("A lost update, at read committed", lostUpdate(world, Connection.TRANSACTION_READ_COMMITTED));
+        holds("A lost update, at repeatable read", lostUpdate(world, Connection.TRANSACTION_REPEATABLE_READ));
+        holds("A lost update, at serializable", lostUpdate(world, Connection.TRANSACTION_SERIALIZABLE));
+    }
+
+    private static String lostUpdate(World world, int level) throws SQLException {
+        long before = rating(world);
+        Writer ada = world.writer("Ada at " + level);
+        Writer ben = world.writer("Ben at " + level);
+        for (Writer one : List.of(ada, ben)) {
+            try {
+                one.connection().setTransactionIsolation(level);
+            } catch (SQLException unknown) {
+                return "not offered";
+            }
+            one.connection().setAutoCommit(false);
+            ServerDatabase.column(one.connection(), "select rating from entry where id = 15");
+        }
+        Running bens = ben.start(() -> store(ben.connection(), before + 10));
+        if (world.tellsWhoWaits()) {
+            catchThrowable(ben::awaitWaiting); // or he has ended, which is as good
+        } else {
+            bens.awaitEnd();
+        }
+        Throwable adas = catchThrowable(() -> store(ada.connection(), before + 1));
+        Throwable refused = adas == null ? bens.awaitEnd() : adas;
+        bens.awaitEnd();
+        return refused == null && rating(world) == before + 1
+                ? "lost"
+                : "refused (" + ((SQLException) refused).getSQLState() + ")";
+    }
+
+    private static void store(Connection connection, long rating) throws SQLException {
+        try {
+            ServerDatabase.run(connection, List.of("update entry set rating = " + rating + " where id = 15"));
+            connection.commit();
+        } catch (SQLException e) {
+            connection.rollback();
+            throw e;
+        }
+    }
+
+    private static long rating(World world) {
+        return world.ask(ctx -> ctx.fetchValue(Tables.ENTRY.RATING, Tables.ENTRY.ID.eq(15L)));
     }
 
     @Test
