@@ -158,7 +158,8 @@ class ExamplesTest {
                 .where(DSL.year(BLOG.PUB_DATE).eq(2026));
         Function<DSLContext, Query> page = ctx -> ctx.select(ENTRY.HEADLINE).from(ENTRY)
                 .orderBy(ENTRY.RATING.desc().nullsLast()).limit(10).offset(20);
-        Function<DSLContext, Query> upsert = ctx -> ctx.insertInto(TAG).set(TAG.NAME, "travel")
+        Function<DSLContext, Query> upsert = ctx -> ctx
+                .insertInto(TAG).set(TAG.NAME, "travel")
                 .onConflict(TAG.NAME).doNothing();
         // end::ask-jooq[]
         new Rendered(rendered(year)).matches("year-by-jooq.sql");
@@ -176,8 +177,8 @@ class ExamplesTest {
             try (SessionFactory factory = on(high)) {
                 // tag::say-nulls-last[]
                 List<Integer> ratings = factory.fromSession(session -> session
-                        .createSelectionQuery("select rating from Entry order by rating desc nulls last",
-                                Integer.class)
+                        .createSelectionQuery("select rating from Entry"
+                                + " order by rating desc nulls last", Integer.class)
                         .getResultList());
                 // end::say-nulls-last[]
                 assertThat(ratings.get(0)).as("Hibernate leaves nulls last out where it takes it for the default").isNull();
