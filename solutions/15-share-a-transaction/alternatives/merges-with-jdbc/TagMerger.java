@@ -1,3 +1,4 @@
+// Not on postgresql: Hibernate marks the transaction for rollback there if an SQLException leaves doWork
 package threeways.shareatransaction;
 
 import java.sql.Connection;
