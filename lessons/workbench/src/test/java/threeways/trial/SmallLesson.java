@@ -3,6 +3,7 @@ package threeways.trial;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.SQLException;
+import java.util.Arrays;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Order;
@@ -99,5 +100,8 @@ class Exercise5EndlessTest {
         Thread thread = new Thread(Endless::loop, "endless");
         thread.setDaemon(true);
         thread.start();
+        while (Arrays.stream(thread.getStackTrace()).noneMatch(frame -> frame.getClassName().equals(Endless.class.getName()))) {
+            Thread.onSpinWait(); // until it has come to a line that can be told
+        }
     }
 }
