@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
@@ -115,6 +116,43 @@ class ExamplesTest {
                     .property("jakarta.persistence.nonJtaDataSource", archive.dataSource()).property("hibernate.hbm2ddl.auto", "validate")
                     .createEntityManagerFactory().close())).isNull();
         }
+    }
+
+    @Test
+    void update_leaves_alone_what_takes_null_or_is_not_mapped() throws IOException {
+        try (OldArchive archive = OldArchive.withRows("")) {
+            archive.execute("alter table author alter column name set null", "alter table author add column since date");
+
+            assertThat(drafted(archive)).isBlank();
+            assertThat(updated(archive)).containsExactly("id bigint not null", "name character varying(100)", "since date");
+        }
+    }
+
+    @Test
+    void update_makes_a_text_longer() throws IOException {
+        try (OldArchive archive = OldArchive.withRows("")) {
+            archive.execute("alter table author alter column name set data type varchar(5)");
+
+            assertThat(drafted(archive)).contains("name set data type varchar(100)");
+            assertThat(updated(archive)).contains("name character varying(100) not null");
+        }
+    }
+
+    private String drafted(OldArchive archive) throws IOException {
+        Path file = folder.resolve("draft.sql");
+        new HibernatePersistenceConfiguration("draft").managedClass(Editor.class)
+                .property("jakarta.persistence.nonJtaDataSource", archive.dataSource())
+                .property("jakarta.persistence.schema-generation.scripts.action", "update")
+                .property("jakarta.persistence.schema-generation.scripts.create-target", file.toString())
+                .createEntityManagerFactory().close();
+        return Files.readString(file);
+    }
+
+    private static List<String> updated(OldArchive archive) {
+        new HibernatePersistenceConfiguration("archive").managedClass(Editor.class)
+                .property("jakarta.persistence.nonJtaDataSource", archive.dataSource()).property("hibernate.hbm2ddl.auto", "update")
+                .createEntityManagerFactory().close();
+        return archive.columns("author");
     }
 
     @Test

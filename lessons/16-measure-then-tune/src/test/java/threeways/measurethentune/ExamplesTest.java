@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static threeways.blog.db.Tables.BLOG;
 import static threeways.blog.db.Tables.VISIT;
 
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +20,9 @@ import org.jooq.impl.DSL;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import threeways.blog.Author;
+import threeways.blog.Blog;
+import threeways.blog.Entry;
 import threeways.workbench.BlogWorld;
 import threeways.workbench.OnH2;
 import threeways.workbench.SqlLog;
@@ -185,6 +189,27 @@ class ExamplesTest {
         IntStream.rangeClosed(1, 8).forEach(
                 length -> padding.fetchCount(BLOG, BLOG.ID.in(IntStream.rangeClosed(1, length).boxed().map(Integer::longValue).toList())));
         assertThat(sql.statements().stream().map(SqlStatement::text).distinct()).hasSize(4);
+    }
+
+    @Test
+    void an_identity_column_keeps_a_session_from_batching(World world, SqlLog sql) {
+        SessionFactory factory = world.sessionFactory(Author.class, Blog.class, Entry.class);
+
+        assertThat(statements(sql, () -> factory.inTransaction(session -> {
+            session.setJdbcBatchSize(50);
+            IntStream.range(0, 20).forEach(i -> session.persist(new Blog("Blog " + i, LocalDate.of(2028, 5, 1))));
+        }))).as("blogs are numbered by the database, so each is inserted by itself").isEqualTo(20);
+    }
+
+    @Test
+    void hibernate_pads_a_list_if_it_is_told_so(World world, SqlLog sql) {
+        SessionFactory factory = world.sessionFactory(world.description().withEntities(Author.class, Blog.class, Entry.class)
+                .withSettings("hibernate.query.in_clause_parameter_padding=true"));
+
+        factory.inSession(session -> session.createSelectionQuery("select title from Blog where id in (:ids)", String.class)
+                .setParameterList("ids", List.of(7L, 10L, 2L)).getResultList());
+
+        assertThat(sql.statements()).singleElement().satisfies(query -> assertThat(query.binds()).hasSize(4));
     }
 
     private static int statements(SqlLog sql, Runnable work) {
