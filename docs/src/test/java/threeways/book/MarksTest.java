@@ -1,0 +1,105 @@
+package threeways.book;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.ToLongFunction;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import threeways.workbench.course.Lesson;
+import threeways.workbench.course.Task;
+import threeways.workbench.course.Tree;
+import threeways.workbench.course.Variant;
+
+/** What the course itself says of its databases: which checks and answers make an exception of one, counted from their own marks. */
+@DisplayName("The marks that say where something doesn't hold")
+class MarksTest {
+
+    private static final Path TOP = Path.of("..").toAbsolutePath().normalize();
+    private static final Pattern TEST = Pattern
+            .compile("(?m)^((?: {4}@.*\\n)*) {4}@(?:Parameterized|Repeated)?Test\\b.*\\n((?: {4}@.*\\n)*)");
+    private static final Pattern NOT_ON_CHECK = Pattern.compile("@NotOn\\(value = \"([a-z0-9, ]+)\"");
+    /** The databases, as {@code -Dworld.database} names them. */
+    private static final Map<String, String> DATABASES = new LinkedHashMap<>();
+
+    static {
+        DATABASES.put("postgresql", "PostgreSQL");
+        DATABASES.put("mysql", "MySQL");
+        DATABASES.put("mariadb", "MariaDB");
+        DATABASES.put("sqlite", "SQLite");
+    }
+
+    @Test
+    void how_often_another_database_makes_an_exception() {
+        List<Lesson> lessons = Lesson.all(TOP);
+        List<String> exercises = lessons.stream().flatMap(lesson -> lesson.tasks().stream()).map(Task::test).map(Tree::read).toList();
+        List<Variant> right = lessons.stream().flatMap(lesson -> lesson.alternatives().stream()).toList();
+        List<Variant> wrong = lessons.stream().flatMap(lesson -> lesson.mistakes().stream()).toList();
+
+        new HeldTable("What was counted", DATABASES.values().toArray())
+                .row("Checks that hold on H2 alone", counts(name -> exercises.stream().mapToLong(MarksTest::onH2).sum()))
+                .row("Checks that leave this database out",
+                        counts(name -> exercises.stream().mapToLong(text -> leavingOut(text, name)).sum()))
+                .row("Right answers that are refused on this database",
+                        counts(name -> right.stream().filter(answer -> answer.isExceptionOn(name)).count()))
+                .row("Wrong answers that go unnoticed on this database",
+                        counts(name -> wrong.stream().filter(answer -> answer.isExceptionOn(name)).count()))
+                .row("Differences from H2 in the table of differences", counts(MarksTest::differences))
+                .matches("asked-databases.csv");
+
+        long checks = exercises.stream().mapToLong(text -> TEST.matcher(text).results().count()).sum();
+        long notOnPostgresql = exercises.stream().mapToLong(text -> onH2(text) + leavingOut(text, "postgresql")).sum();
+        assertThat(10.0 * (checks - notOnPostgresql) / checks).as("of ten checks, those that hold on PostgreSQL").isBetween(8.5, 9.5);
+        HeldTable.sentence("There are more than %,d checks, more than %,d right answers, more than %,d wrong ones, and %d differences.",
+                checks / 100 * 100, right.size() / 100 * 100, wrong.size() / 100 * 100, rows().size() - 1).matches("asked-totals.txt");
+    }
+
+    private static Object[] counts(ToLongFunction<String> count) {
+        return DATABASES.keySet().stream().map(count::applyAsLong).toArray();
+    }
+
+    private static long onH2(String test) {
+        return isOfTheClass(test, "@OnH2")
+                ? TEST.matcher(test).results().count()
+                : TEST.matcher(test).results().filter(check -> marks(check).contains("@OnH2")).count();
+    }
+
+    private static long leavingOut(String test, String database) {
+        return isNamed(NOT_ON_CHECK, ofTheClass(test), database)
+                ? TEST.matcher(test).results().count()
+                : TEST.matcher(test).results().filter(check -> isNamed(NOT_ON_CHECK, marks(check), database)).count();
+    }
+
+    private static String marks(MatchResult check) {
+        return check.group(1) + check.group(2);
+    }
+
+    private static String ofTheClass(String test) {
+        return test.lines().takeWhile(line -> !line.matches("(?:final )?class .*")).filter(line -> line.startsWith("@"))
+                .reduce("", (all, line) -> all + line + "\n");
+    }
+
+    private static boolean isOfTheClass(String test, String mark) {
+        return ofTheClass(test).contains(mark + "\n");
+    }
+
+    private static boolean isNamed(Pattern mark, String text, String database) {
+        return mark.matcher(text).results().flatMap(found -> Stream.of(found.group(1).split(", "))).anyMatch(database::equals);
+    }
+
+    private static long differences(String database) {
+        int column = Arrays.asList(rows().get(0)).indexOf(DATABASES.get(database));
+        return rows().stream().filter(row -> !row[column].equals(row[1])).count() - 1;
+    }
+
+    private static List<String[]> rows() {
+        return Tree.lines(Path.of("src/pages/differences.csv")).stream().map(line -> line.split(";")).toList();
+    }
+}
