@@ -6,9 +6,11 @@ import static org.junit.jupiter.api.Assumptions.assumeFalse;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import threeways.coach.Verdict;
 import threeways.workbench.course.CaughtBy;
 import threeways.workbench.course.Lesson;
+import threeways.workbench.course.Tree;
 import threeways.workbench.course.Variant;
 import threeways.workbench.report.Check;
 import threeways.workbench.report.Exercise;
@@ -28,6 +30,23 @@ final class Answers {
         assumeFalse(!Course.DATABASE.equals("h2") && verdict.compileErrors().isEmpty() && verdict.exercises().isEmpty(),
                 "all exercises of " + lesson + " are about H2");
         assertThat(verdict.allDone()).as("solutions/%s must pass every check:%n%s", lesson, verdict).isTrue();
+        verdict.exercises().forEach(exercise -> hasTheReceiptOfAColumn(lesson, exercise));
+    }
+
+    /** What a check counts, and what the table beside it says of our answers, are about the same call. */
+    private static void hasTheReceiptOfAColumn(Lesson lesson, Exercise exercise) {
+        exercise.receipt().ifPresent(receipt -> {
+            List<String[]> table = Tree.lines(lesson.testResources().resolve(receipt.ours())).stream().map(line -> line.split(","))
+                    .toList();
+            List<Map<String, Long>> columns = IntStream.range(1, table.get(0).length)
+                    .mapToObj(column -> table.stream().filter(row -> receipt.sent().containsKey(row[0]))
+                            .collect(Collectors.toMap(row -> row[0], row -> Long.valueOf(row[column]))))
+                    .toList();
+            assertThat(columns)
+                    .as("%s: what the check with the receipt counts must stand in a column of %s, which was counted elsewhere. Let both "
+                            + "call the answer in the same way.", exercise.testClass(), receipt.ours())
+                    .contains(receipt.sent());
+        });
     }
 
     static void haveTheFaceOfTheStubs(Lesson lesson) {
@@ -58,6 +77,9 @@ final class Answers {
                         + "does:%n%s", alternative, verdict)
                 .isTrue();
         assertThat(verdict.exercises()).as("exercises that answer for %s", alternative.stub()).extracting(Exercise::number).hasSize(1);
+        if (alternative.name().startsWith("uses-")) {
+            hasTheReceiptOfAColumn(alternative.lesson(), verdict.exercises().get(0));
+        }
     }
 
     /** By the check that the mistake names, and that is the check which a learner reads first. */

@@ -11,6 +11,7 @@ import org.jooq.DSLContext;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import threeways.choose.Expected.Question;
 import threeways.workbench.BlogWorld;
 import threeways.workbench.OnH2;
 import threeways.workbench.SqlLog;
@@ -92,9 +93,10 @@ class ExamplesTest {
     void the_search_has_three_receipts(SessionFactory factory, DSLContext ctx, DataSource dataSource, SqlLog sql) {
         if (Receipts.areWanted()) {
             try (Receipts receipts = new Receipts(BlogSearch.class, sql)) {
-                receipts.of("find", tool -> receipts.answer(tool, factory, ctx, dataSource),
-                        new SearchForm("t", 2026, List.of(1L, 3L, 4L), "travel"),
-                        new Hit(9, "Fireworks at 23:59", LocalDate.of(2026, 12, 31)), 2).matches("receipt-search.csv");
+                Question question = Exercise2BlogSearchTest.ALL_FILLED_IN;
+                receipts.of("find", tool -> receipts.answer(tool, factory, ctx, dataSource), question.form(), question.last(),
+                        question.size())
+                        .matches("receipt-search.csv");
             }
         }
     }
@@ -103,13 +105,12 @@ class ExamplesTest {
     @Timeout(60) // it runs the compiler six times
     void the_import_has_three_receipts(SessionFactory factory, DSLContext ctx, DataSource dataSource, World world, SqlLog sql) {
         if (Receipts.areWanted()) {
-            List<Draft> drafts = Exercise3EntryImportTest.drafts(1000, 4);
-            drafts.set(150, new Draft(99, "For a blog that doesn't exist", LocalDate.of(2026, 10, 1), 1));
-            drafts.set(599, new Draft(4, null, LocalDate.of(2026, 10, 1), 1));
             try (Receipts receipts = new Receipts(EntryImport.class, sql)) {
-                receipts.of("addAll", tool -> receipts.answer(tool, factory, ctx, dataSource), drafts).matches("receipt-import.csv");
+                receipts.of("addAll", tool -> receipts.answer(tool, factory, ctx, dataSource),
+                        Exercise3EntryImportTest.draftsWithThreeBadOnes())
+                        .matches("receipt-import.csv");
             }
-            assertThat(world.rows().entriesOf(4)).hasSizeGreaterThanOrEqualTo(3 * 800);
+            assertThat(world.rows().entriesOf(6)).hasSizeGreaterThanOrEqualTo(3 * 700);
         }
     }
 

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import threeways.choose.BlogForm.Line;
 import threeways.workbench.BlogWorld;
+import threeways.workbench.HasReceipt;
 import threeways.workbench.OnH2;
 import threeways.workbench.OtherRows;
 import threeways.workbench.Refusals;
@@ -60,6 +61,7 @@ class Exercise1BlogDeskTest {
 
     @Test
     @Order(1)
+    @HasReceipt(of = "save", beside = "receipt-form.csv")
     void stores_what_the_form_says(World world) {
         world.execute("insert into entry_tag (entry_id, tag_id) values (15, 3)");
         List<String> others = stored.entriesOf(6);

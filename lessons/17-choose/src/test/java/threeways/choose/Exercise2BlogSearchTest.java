@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import threeways.choose.Expected.Question;
 import threeways.workbench.BlogWorld;
 import threeways.workbench.GeneratedRows;
+import threeways.workbench.HasReceipt;
 import threeways.workbench.OnH2;
 import threeways.workbench.OtherRows;
 import threeways.workbench.Reference;
@@ -30,6 +31,10 @@ import threeways.workbench.World;
 class Exercise2BlogSearchTest {
 
     static final SearchForm FULL = new SearchForm("s", 2026, List.of(1L, 3L, 4L), "travel");
+
+    /** The second page of a search with all fields. */
+    static final Question ALL_FILLED_IN = new Question(new SearchForm("t", 2026, List.of(1L, 3L, 4L), "travel"),
+            new Hit(9, "Fireworks at 23:59", LocalDate.of(2026, 12, 31)), 2);
 
     BlogSearch search;
 
@@ -160,6 +165,13 @@ class Exercise2BlogSearchTest {
 
     @Test
     @Order(9)
+    @HasReceipt(of = "find", beside = "receipt-search.csv")
+    void goes_on_when_all_fields_are_filled_in(World world) {
+        assertFinds(ALL_FILLED_IN, world, "Join the conditions of all filled fields with and, and go on after the last blog.");
+    }
+
+    @Test
+    @Order(10)
     void sends_two_statements_and_reads_one_page(SqlLog sql) {
         for (SearchForm form : Expected.combinations(new SearchForm("ight Tr", 2026, List.of(1L, 31337L), "travel"))) {
             sql.clear();
@@ -178,7 +190,7 @@ class Exercise2BlogSearchTest {
     }
 
     @Test
-    @Order(10)
+    @Order(11)
     @OnH2
     void passes_on_what_the_database_refuses(SqlLog sql) throws Throwable {
         Refusals.of(sql).reachTheCaller(() -> search.find(FULL, null, 2));

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import threeways.workbench.BlogWorld;
+import threeways.workbench.HasReceipt;
 import threeways.workbench.NotOn;
 import threeways.workbench.OnH2;
 import threeways.workbench.OtherRows;
@@ -54,11 +55,9 @@ class Exercise3EntryImportTest {
 
     @Test
     @Order(2)
+    @HasReceipt(of = "addAll", beside = "receipt-import.csv")
     void stores_all_or_none_of_each_hundred() {
-        List<Draft> drafts = drafts(1000, 6);
-        drafts.set(150, new Draft(99, "For a blog that doesn't exist", LocalDate.of(2026, 10, 1), 1));
-        drafts.set(599, new Draft(6, null, LocalDate.of(2026, 10, 1), 1));
-        drafts.set(800, new Draft(99, "For a blog that doesn't exist either", LocalDate.of(2026, 10, 1), null));
+        List<Draft> drafts = draftsWithThreeBadOnes();
 
         List<Draft> refused = entryImport.addAll(drafts);
 
@@ -199,6 +198,15 @@ class Exercise3EntryImportTest {
     static List<Draft> drafts(int number, long blogId) {
         return new ArrayList<>(IntStream.range(0, number).mapToObj(i -> new Draft(blogId, "Entry " + i,
                 LocalDate.of(2024, 1, 1).plusDays(i), i % 4 == 0 ? null : i % 6)).toList());
+    }
+
+    /** A thousand for blog 6, of which 150, 599 and 800 are bad. */
+    static List<Draft> draftsWithThreeBadOnes() {
+        List<Draft> drafts = drafts(1000, 6);
+        drafts.set(150, new Draft(99, "For a blog that doesn't exist", LocalDate.of(2026, 10, 1), 1));
+        drafts.set(599, new Draft(6, null, LocalDate.of(2026, 10, 1), 1));
+        drafts.set(800, new Draft(99, "For a blog that doesn't exist either", LocalDate.of(2026, 10, 1), null));
+        return drafts;
     }
 
     /** What the import has added to a blog. */

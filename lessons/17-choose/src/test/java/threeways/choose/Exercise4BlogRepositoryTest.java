@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import threeways.workbench.BlogWorld;
 import threeways.workbench.GeneratedRows;
+import threeways.workbench.HasReceipt;
 import threeways.workbench.OnH2;
 import threeways.workbench.OtherRows;
 import threeways.workbench.Reference;
@@ -126,6 +127,7 @@ class Exercise4BlogRepositoryTest {
 
     @Test
     @Order(6)
+    @HasReceipt(of = "bestFirst", beside = "receipt-repository.csv")
     void reads_what_is_on_the_page_and_no_more() {
         List<Blog> page = repository.bestFirst(0, 3);
         page.forEach(blog -> blog.getEntries().size());

@@ -21,18 +21,18 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.tools.ToolProvider;
 import threeways.workbench.Effort;
-import threeways.workbench.Effort.Library;
 import threeways.workbench.JavaSource;
 import threeways.workbench.SqlLog;
 import threeways.workbench.report.Desk;
+import threeways.workbench.report.Receipt;
 
 /** What our three answers to a card take, one with each tool, as a table that the page includes. Nothing in it is written by hand. */
 final class Receipts implements AutoCloseable {
 
-    /** The tools, and where the answers are that aren't the one that the solutions choose; and the learner's own answer, with any tool. */
+    /** The tools, and where the answers are that aren't the one that the solutions choose. */
     enum Tool {
 
-        HIBERNATE("Hibernate", "uses-hibernate"), JOOQ("jOOQ", "uses-jooq"), SQL("Plain SQL", "uses-plain-sql"), YOURS("Yours", "");
+        HIBERNATE("Hibernate", "uses-hibernate"), JOOQ("jOOQ", "uses-jooq"), SQL("Plain SQL", "uses-plain-sql");
 
         private final String title;
         private final String folder;
@@ -43,14 +43,10 @@ final class Receipts implements AutoCloseable {
         }
     }
 
-    /** What was sent by one answer, and what its source holds. */
-    private record Receipt(int lines, int names, int statements, int trips, long rowsRead) {
-    }
-
     private final Path solutions = Desk.current().lesson().resolve("../../solutions").resolve(Desk.current().name()).normalize();
     private final Map<Tool, URLClassLoader> loaders = new LinkedHashMap<>();
     private final Map<Tool, Path> folders = new LinkedHashMap<>();
-    private final Map<Tool, Receipt> receipts = new LinkedHashMap<>();
+    private final Map<Tool, Map<String, Long>> figures = new LinkedHashMap<>();
     private final Class<?> card;
     private final SqlLog sql;
 
@@ -58,7 +54,7 @@ final class Receipts implements AutoCloseable {
     Receipts(Class<?> card, SqlLog sql) {
         this.card = card;
         this.sql = sql;
-        for (Tool tool : columns()) {
+        for (Tool tool : Tool.values()) {
             try {
                 Path folder = Files.createTempDirectory("receipts");
                 folders.put(tool, folder);
@@ -69,34 +65,10 @@ final class Receipts implements AutoCloseable {
         }
     }
 
-    /**
-     * Where our answers aren't on trial there is nothing to compare: a learner's answers have other numbers, and are none the worse for it. With
-     * {@code -Dreceipts=true} they are put beside ours.
-     */
+    /** Where our answers aren't on trial there is nothing to hold: the proof may have laid another answer upon them. */
     static boolean areWanted() {
         Desk desk = Desk.current();
-        return yoursToo() || desk.sources()
-                .equals(desk.lesson().resolve("../../solutions").resolve(desk.name()).resolve("src/main/java").normalize());
-    }
-
-    private static boolean yoursToo() {
-        return Boolean.getBoolean("receipts");
-    }
-
-    private List<Tool> columns() {
-        List<Tool> columns = new ArrayList<>(List.of(Tool.values()));
-        if (!yoursToo() || read(source(Tool.YOURS)).contains("todo()")) {
-            columns.remove(Tool.YOURS);
-        }
-        return columns;
-    }
-
-    private static String read(Path file) {
-        try {
-            return Files.readString(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return desk.sources().equals(desk.lesson().resolve("../../solutions").resolve(desk.name()).resolve("src/main/java").normalize());
     }
 
     private URLClassLoader compiled(Tool tool, Path folder) throws IOException {
@@ -119,9 +91,6 @@ final class Receipts implements AutoCloseable {
     }
 
     private Path source(Tool tool) {
-        if (tool == Tool.YOURS) {
-            return Desk.current().file(card.getName());
-        }
         Path alternative = solutions.resolve("alternatives").resolve(tool.folder).resolve(card.getSimpleName() + ".java");
         return Files.exists(alternative)
                 ? alternative
@@ -157,27 +126,20 @@ final class Receipts implements AutoCloseable {
      */
     Receipts of(String method, Function<Tool, Object> answer, Object... arguments) {
         for (Tool tool : loaders.keySet()) {
-            receipts.put(tool, receipt(tool, method, answer.apply(tool), arguments));
+            figures.put(tool, figures(tool, method, answer.apply(tool), arguments));
         }
         return this;
     }
 
     /**
-     * Verifies that the table is the one in {@code file} under {@code src/test/resources}. With {@code -Dsql.write=true} it is written there; with
-     * {@code -Dreceipts=true} it is printed.
+     * Verifies that the table is the one in {@code file} under {@code src/test/resources}: the page shows it, and a learner's own receipt is put
+     * beside it. With {@code -Dsql.write=true} it is written there.
      */
     void matches(String file) {
         List<String> rows = new ArrayList<>();
         rows.add("What it took," + loaders.keySet().stream().map(tool -> tool.title).collect(Collectors.joining(",")));
-        rows.add(row("Lines of code", receipt -> (long) receipt.lines()));
-        rows.add(row("Names of the libraries", receipt -> (long) receipt.names()));
-        rows.add(row("Statements sent", receipt -> (long) receipt.statements()));
-        rows.add(row("Trips with commits and rollbacks", receipt -> (long) receipt.trips()));
-        rows.add(row("Rows read", Receipt::rowsRead));
-        if (yoursToo()) {
-            System.out.println("\n" + card.getSimpleName() + "\n" + rows.stream().map(Receipts::aligned).collect(Collectors.joining("\n")));
-            return;
-        }
+        figures.get(Tool.HIBERNATE).keySet().forEach(what -> rows.add(what + ","
+                + figures.values().stream().map(ofOne -> String.valueOf(ofOne.get(what))).collect(Collectors.joining(","))));
         String table = String.join("\n", rows) + "\n";
         Path path = Desk.current().lesson().resolve("src/test/resources").resolve(file);
         try {
@@ -194,8 +156,7 @@ final class Receipts implements AutoCloseable {
         }
     }
 
-    private Receipt receipt(Tool tool, String method, Object answer, Object... arguments) {
-        Effort effort = Effort.of(source(tool), List.of(), given());
+    private Map<String, Long> figures(Tool tool, String method, Object answer, Object... arguments) {
         sql.clear();
         try {
             Arrays.stream(answer.getClass().getMethods()).filter(one -> one.getName().equals(method)).findFirst().orElseThrow()
@@ -203,19 +164,7 @@ final class Receipts implements AutoCloseable {
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(e);
         }
-        int names = Stream.of(Library.values()).mapToInt(library -> effort.namesIn(method, library).size()).sum();
-        int statements = sql.statements().stream().mapToInt(one -> Math.max(1, one.batchSize())).sum();
-        return new Receipt(effort.linesOf(method), names, statements, sql.statements().size() + sql.commits() + sql.rollbacks(),
-                sql.rowsRead());
-    }
-
-    private static String aligned(String row) {
-        String[] cells = row.split(",");
-        return "  %-32s".formatted(cells[0]) + Stream.of(cells).skip(1).map("%11s"::formatted).collect(Collectors.joining());
-    }
-
-    private String row(String what, Function<Receipt, Long> number) {
-        return what + "," + receipts.values().stream().map(number).map(String::valueOf).collect(Collectors.joining(","));
+        return Receipt.of(method, "", sql).figures(Effort.of(source(tool), List.of(), given()));
     }
 
     @Override

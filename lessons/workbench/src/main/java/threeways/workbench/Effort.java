@@ -53,9 +53,9 @@ public final class Effort {
      * @param mapping
      *            the sources of entities, possibly none
      * @param compiled
-     *            where the other classes of the lesson are
+     *            folders of the other classes of the lesson, where they aren't on the class path of this JVM
      */
-    public static Effort of(Path answer, List<Path> mapping, Path compiled) {
+    public static Effort of(Path answer, List<Path> mapping, Path... compiled) {
         Effort effort = new Effort(answer.getFileName().toString().replace(".java", ""));
         effort.read(Stream.concat(Stream.of(answer), mapping.stream()).toList(), compiled);
         return effort;
@@ -116,7 +116,7 @@ public final class Effort {
         return reached;
     }
 
-    private void read(List<Path> sources, Path compiled) {
+    private void read(List<Path> sources, Path... compiled) {
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         try (StandardJavaFileManager files = compiler.getStandardFileManager(null, Locale.ROOT, StandardCharsets.UTF_8)) {
             files.setLocationFromPaths(javax.tools.StandardLocation.CLASS_PATH,

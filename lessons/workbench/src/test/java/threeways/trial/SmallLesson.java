@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.sql.SQLException;
 import java.util.Arrays;
 import javax.sql.DataSource;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import threeways.workbench.BlogWorld;
+import threeways.workbench.HasReceipt;
 import threeways.workbench.MayStayOpen;
 import threeways.workbench.SqlLog;
 
@@ -22,6 +24,9 @@ public final class SmallLesson {
     public static final Class<?> NOT_BEGUN = Exercise4BlankTest.class;
 
     public static final Class<?> LEAVES_A_THREAD = Exercise5EndlessTest.class;
+    public static final Class<?> HAS_A_RECEIPT = Exercise6ShelfTest.class;
+    public static final Class<?> HAS_A_RECEIPT_AND_IS_WRONG = Exercise7ShelfTest.class;
+    public static final Class<?> HAS_A_RECEIPT_AND_A_HOLE = Exercise8ShelfTest.class;
 
     private SmallLesson() {
     }
@@ -103,5 +108,67 @@ class Exercise5EndlessTest {
         while (Arrays.stream(thread.getStackTrace()).noneMatch(frame -> frame.getClassName().equals(Endless.class.getName()))) {
             Thread.onSpinWait(); // until it has come to a line that can be told
         }
+    }
+}
+
+@DisplayName("Exercise 6: a shelf")
+@OnTrial
+@BlogWorld
+class Exercise6ShelfTest {
+
+    @BeforeEach
+    void warm_up(DataSource dataSource) throws SQLException {
+        new Shelf(dataSource).rename("Warm", 4, 5);
+    }
+
+    @Test
+    @Order(1)
+    @HasReceipt(of = "rename", beside = "receipt-shelf.csv")
+    void renames(DataSource dataSource) throws SQLException {
+        assertThat(new Shelf(dataSource).rename("Old", 1, 2, 3)).isEqualTo("Old");
+    }
+
+    @Test
+    @Order(2)
+    void renames_one(DataSource dataSource) throws SQLException {
+        assertThat(new Shelf(dataSource).rename("New", 1)).isEqualTo("New");
+    }
+}
+
+@DisplayName("Exercise 7: a shelf that is wrong")
+@OnTrial
+@BlogWorld
+class Exercise7ShelfTest {
+
+    @Test
+    @Order(1)
+    @HasReceipt(of = "rename", beside = "receipt-shelf.csv")
+    void renames(DataSource dataSource) throws SQLException {
+        assertThat(new Shelf(dataSource).rename("Old", 1, 2, 3)).isEqualTo("Old");
+    }
+
+    @Test
+    @Order(2)
+    void is_empty(DataSource dataSource) throws SQLException {
+        assertThat(new Shelf(dataSource).isEmpty()).as("an empty shelf").isTrue();
+    }
+}
+
+@DisplayName("Exercise 8: a shelf with a hole")
+@OnTrial
+@BlogWorld
+class Exercise8ShelfTest {
+
+    @Test
+    @Order(1)
+    @HasReceipt(of = "rename", beside = "receipt-shelf.csv")
+    void renames(DataSource dataSource) throws SQLException {
+        assertThat(new Shelf(dataSource).rename("Old", 1, 2, 3)).isEqualTo("Old");
+    }
+
+    @Test
+    @Order(2)
+    void has_a_number() {
+        assertThat(new Blank().number()).isZero();
     }
 }

@@ -134,7 +134,8 @@ public final class Worker {
         List<String> words = testClasses.size() == 1 ? all : List.of();
         if (!isOutdated(request)) {
             Desk desk = trial.desk();
-            ReportText report = new ReportText(desk, request.colours() ? Style.ANSI : Style.PLAIN);
+            ReportText report = new ReportText(desk, request.colours() ? Style.ANSI : Style.PLAIN,
+                    trial.classes().toArray(Path[]::new));
             listener.exercises().forEach(exercise -> events.send(told(request, exercise, report, desk, listener, words)));
         }
     }
@@ -146,6 +147,7 @@ public final class Worker {
         if (exercise.outcome() == Outcome.DONE) {
             exercise.checks().stream().map(Check::leftBehind).filter(left -> !left.isEmpty()).distinct()
                     .forEach(left -> lines.addAll(ReportText.wrap("  Left behind, and cleared away: " + left + ".", "  ")));
+            lines.addAll(report.receipt(exercise));
         }
         List<String> sql = exercise.outcome() == Outcome.DONE
                 ? listener.sent.getOrDefault(exercise.testClass(), "").strip().lines().map(line -> "    " + line).toList()

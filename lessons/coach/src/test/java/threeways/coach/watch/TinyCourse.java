@@ -46,8 +46,17 @@ final class TinyCourse {
                         assertThat(new Sum().of(7, 0)).as("7 and nothing").isEqualTo(7);
                     }
                 """);
+        write("lessons/03-count-rows/src/test/resources/receipt-count.csv", """
+                What it took,Hibernate,jOOQ,Plain SQL
+                Lines of code,11,21,31
+                Names of the libraries,12,22,32
+                Statements sent,13,23,33
+                Trips with commits and rollbacks,14,24,34
+                Rows read,15,25,35
+                """);
         test("03-count-rows", "Exercise1CountTest", "a count", """
                     @Test
+                    @threeways.workbench.HasReceipt(of = "ofBlogs", beside = "receipt-count.csv")
                     void counts_the_blogs(org.hibernate.SessionFactory factory, threeways.workbench.SqlLog sql) {
                         assertThat(new Count(factory).ofBlogs()).as("blogs").isEqualTo(10);
                         assertThat(sql).sentOneStatement();

@@ -141,6 +141,26 @@ class WatchTest {
     }
 
     @Test
+    @Order(4)
+    void shows_what_a_right_answer_took_beside_ours_and_nothing_of_a_wrong_one() throws IOException {
+        terminal.press("l03");
+        assertThat(terminal.until("Exercise 1: a count not begun")).doesNotContain("What your answer took");
+        course.write(TinyCourse.COUNT, TinyCourse.count(TinyCourse.COUNTED));
+        assertThat(terminal.until("Exercise 1: a count done", "SQL that was sent (1 statement")).contains("""
+                    What your answer took, beside ours with each tool:
+                                                        Yours  Hibernate       jOOQ  Plain SQL
+                    Lines of code                           1         11         21         31
+                    Names of the libraries                  3         12         22         32
+                    Statements sent                         1         13         23         33
+                    Trips with commits and rollbacks        1         14         24         34
+                    Rows read                               1         15         25         35
+                """);
+
+        course.write(TinyCourse.COUNT, TinyCourse.count("return 10;"));
+        assertThat(terminal.until("Exercise 1: a count wrong")).doesNotContain("What your answer took");
+    }
+
+    @Test
     @Order(5)
     void gives_hints_one_by_one() {
         terminal.press("h");

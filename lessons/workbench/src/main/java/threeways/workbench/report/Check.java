@@ -15,8 +15,10 @@ import java.util.Optional;
  *            what it threw; null where it held
  * @param leftBehind
  *            what the answer left behind, as a sentence; empty where nothing was
+ * @param receipt
+ *            what the answer took; null where that isn't told
  */
-public record Check(String method, String sentence, Outcome outcome, Throwable failure, String leftBehind) {
+public record Check(String method, String sentence, Outcome outcome, Throwable failure, String leftBehind, Receipt receipt) {
 
     /** What the test says; empty where it held. */
     public String message() {

@@ -49,6 +49,11 @@ public record Desk(Path lesson, Path sources) {
         return onDisk().given().resolve(className.replace('.', '/') + ".java");
     }
 
+    /** A file that the tests find on their class path beside classes. */
+    Path testResource(String name) {
+        return onDisk().testResources().resolve(name);
+    }
+
     /**
      * Whether this line is the learner's. Where the sources can't be found, as in an IDE that starts elsewhere, each class that is no test passes
      * for the learner's.

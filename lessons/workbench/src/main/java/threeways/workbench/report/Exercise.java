@@ -1,6 +1,7 @@
 package threeways.workbench.report;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import threeways.workbench.course.ExerciseName;
 
@@ -45,6 +46,13 @@ public record Exercise(String testClass, String title, List<Check> checks) {
     /** How many checks hold. */
     public long held() {
         return checks.stream().filter(check -> check.outcome() == Outcome.DONE).count();
+    }
+
+    /** What the answer took; empty where that isn't told, or as long as a check is open. */
+    public Optional<Receipt> receipt() {
+        return outcome() == Outcome.DONE
+                ? checks.stream().map(Check::receipt).filter(Objects::nonNull).findFirst()
+                : Optional.empty();
     }
 
     private boolean any(Outcome outcome) {

@@ -22,6 +22,7 @@ public class LessonRun implements TestExecutionListener {
 
     private final Map<String, List<Check>> checks = Collections.synchronizedMap(new LinkedHashMap<>());
     private final Map<String, String> leftBehind = Collections.synchronizedMap(new LinkedHashMap<>());
+    private final Map<String, Receipt> receipts = Collections.synchronizedMap(new LinkedHashMap<>());
     private final Map<String, String> titles = Collections.synchronizedMap(new LinkedHashMap<>());
 
     /** The exercises in their order, the examples first. */
@@ -51,6 +52,7 @@ public class LessonRun implements TestExecutionListener {
     public void reportingEntryPublished(TestIdentifier test, ReportEntry entry) {
         Optional.ofNullable(entry.getKeyValuePairs().get("left behind"))
                 .ifPresent(words -> leftBehind.merge(test.getUniqueId(), words, (some, more) -> some + "; " + more));
+        Receipt.in(entry.getKeyValuePairs()).ifPresent(receipt -> receipts.put(test.getUniqueId(), receipt));
     }
 
     @Override
@@ -77,7 +79,8 @@ public class LessonRun implements TestExecutionListener {
         String method = test.getSource().orElse(null) instanceof MethodSource source ? source.getMethodName() : "(the whole class)";
         String sentence = test.getDisplayName().replaceAll("\\s*\\([\\w ,.$]*\\)$", "");
         checks.computeIfAbsent(testClass, none -> Collections.synchronizedList(new ArrayList<>()))
-                .add(new Check(method, sentence, outcome, failure, leftBehind.getOrDefault(test.getUniqueId(), "")));
+                .add(new Check(method, sentence, outcome, failure, leftBehind.getOrDefault(test.getUniqueId(), ""),
+                        receipts.get(test.getUniqueId())));
     }
 
     private static Optional<String> classOf(TestIdentifier test) {

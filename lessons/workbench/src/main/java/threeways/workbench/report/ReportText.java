@@ -4,7 +4,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javax.tools.ToolProvider;
+import threeways.workbench.Effort;
+import threeways.workbench.course.Tree;
 
 /** The words of a report, for a console of 80 columns, in ASCII: a Windows console shows them as they are. */
 public final class ReportText {
@@ -18,10 +24,16 @@ public final class ReportText {
 
     private final Desk desk;
     private final Style style;
+    private final List<Path> classes;
 
-    public ReportText(Desk desk, Style style) {
+    /**
+     * @param classes
+     *            folders of the compiled answers, where they aren't on the class path of this JVM
+     */
+    public ReportText(Desk desk, Style style, Path... classes) {
         this.desk = desk;
         this.style = style;
+        this.classes = List.of(classes);
     }
 
     /** The report of a run, as one text. */
@@ -32,7 +44,17 @@ public final class ReportText {
         Optional<Exercise> open = exercises.stream().filter(exercise -> exercise.outcome() != Outcome.DONE).findFirst();
         if (open.isEmpty()) {
             lines.add(style.bold(title()) + style.of(Outcome.DONE, "  all done: " + own.size() + " of " + own.size()));
+            own.forEach(exercise -> {
+                List<String> receipt = receipt(exercise);
+                if (!receipt.isEmpty()) {
+                    lines.addAll(List.of("", "  " + exercise.title()));
+                    lines.addAll(receipt);
+                }
+            });
             if (own.size() > 0) {
+                if (lines.size() > 2) {
+                    lines.add("");
+                }
                 lines.add("  " + desk.next().map(path -> "Next: " + desk.fromTheTop(path.resolve("README.adoc")))
                         .orElse("That was the last lesson so far."));
             }
@@ -40,7 +62,10 @@ public final class ReportText {
         }
         wrap(title(), "  ").forEach(line -> lines.add(style.bold(line)));
         lines.add("");
-        exercises.forEach(exercise -> lines.addAll(row(exercise, open.get())));
+        exercises.forEach(exercise -> {
+            lines.addAll(row(exercise, open.get()));
+            lines.addAll(receipt(exercise));
+        });
         lines.add("");
         lines.addAll(detail(open.get()));
         if (own.stream().noneMatch(exercise -> exercise.outcome() == Outcome.DONE || exercise.outcome() == Outcome.WRONG)
@@ -94,6 +119,28 @@ public final class ReportText {
             lines.add("        its hints fold out one by one");
         });
         lines.add("  " + style.bold("again ") + "mvn test -pl lessons/" + desk.name());
+        return lines;
+    }
+
+    /** What the answer to an exercise took, beside ours; empty as long as a check is open, and for exercises that have no receipt. */
+    public List<String> receipt(Exercise exercise) {
+        Optional<Path> answer = exercise.stub().map(desk::file).filter(Files::exists);
+        return exercise.receipt().filter(receipt -> answer.isPresent() && Files.exists(desk.testResource(receipt.ours())))
+                .filter(receipt -> ToolProvider.getSystemJavaCompiler() != null)
+                .map(receipt -> beside(Tree.lines(desk.testResource(receipt.ours())),
+                        receipt.figures(Effort.of(answer.get(), List.of(), classes.toArray(Path[]::new)))))
+                .orElse(List.of());
+    }
+
+    /** The rows of a table of ours with a column put in front. */
+    private static List<String> beside(List<String> ours, Map<String, Long> figures) {
+        List<String> lines = new ArrayList<>(List.of("    What your answer took, beside ours with each tool:"));
+        for (int number = 0; number < ours.size(); number++) {
+            String[] cells = ours.get(number).split(",");
+            String yours = number == 0 ? "Yours" : String.valueOf(figures.get(cells[0]));
+            lines.add("    %-32s%9s".formatted(number == 0 ? "" : cells[0], yours)
+                    + Stream.of(cells).skip(1).map("%11s"::formatted).collect(Collectors.joining()));
+        }
         return lines;
     }
 

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import threeways.trial.Blank;
 import threeways.trial.Gossip;
+import threeways.trial.Shelf;
 import threeways.trial.SmallLesson;
 import threeways.trial.Trial;
 
@@ -27,7 +28,7 @@ class ReportTextTest {
     void a_lesson_on_disk() throws IOException {
         desk = desk("98-say-little", "Say little");
         desk("99-say-less", "Say less");
-        for (Class<?> stub : List.of(Blank.class, Gossip.class)) {
+        for (Class<?> stub : List.of(Blank.class, Gossip.class, Shelf.class)) {
             Path file = desk.file(stub.getName());
             Files.createDirectories(file.getParent());
             Files.copy(Trial.DESK.file(stub.getName()), file);
@@ -174,6 +175,55 @@ class ReportTextTest {
     }
 
     @Test
+    void an_answer_whose_checks_all_hold_shows_what_it_took_beside_ours() throws IOException {
+        recordOurs();
+
+        assertThat(report(SmallLesson.EXAMPLES, SmallLesson.DONE, SmallLesson.HAS_A_RECEIPT)).isEqualTo("""
+
+                Lesson 98: Say little  all done: 2 of 2
+
+                  Exercise 6: a shelf
+                    What your answer took, beside ours with each tool:
+                                                        Yours  Hibernate       jOOQ  Plain SQL
+                    Lines of code                          15          1         20        300
+                    Names of the libraries                 15          2         21        301
+                    Statements sent                         4          3         22        302
+                    Trips with commits and rollbacks        3          4         23        303
+                    Rows read                               1          5         24 2000000304
+
+                  Next: lessons/99-say-less/README.adoc
+                """);
+    }
+
+    @Test
+    void a_receipt_stands_below_its_exercise_as_long_as_another_is_open() throws IOException {
+        recordOurs();
+
+        String report = report(SmallLesson.EXAMPLES, SmallLesson.NOT_BEGUN, SmallLesson.HAS_A_RECEIPT);
+
+        assertThat(report).contains("""
+                  done         Exercise 6: a shelf
+                    What your answer took, beside ours with each tool:
+                                                        Yours  Hibernate       jOOQ  Plain SQL
+                """)
+                .contains("    Rows read                               1          5         24 2000000304\n\n    Blank.titles is still");
+        assertThat(report.lines()).allMatch(line -> line.length() <= 80);
+    }
+
+    @Test
+    void an_answer_that_is_wrong_or_has_a_hole_shows_no_receipt() throws IOException {
+        recordOurs();
+
+        assertThat(report(SmallLesson.HAS_A_RECEIPT_AND_IS_WRONG)).contains("(1 of 2 checks hold)").doesNotContain("your answer took");
+        assertThat(report(SmallLesson.HAS_A_RECEIPT_AND_A_HOLE)).contains("not begun    Exercise 8").doesNotContain("your answer took");
+    }
+
+    @Test
+    void without_a_table_of_ours_there_is_no_receipt() {
+        assertThat(report(SmallLesson.HAS_A_RECEIPT)).contains("all done: 1 of 1\n  Next:");
+    }
+
+    @Test
     void it_keeps_to_eighty_columns_of_plain_characters() {
         String report = report(SmallLesson.EXAMPLES, SmallLesson.DONE, SmallLesson.WRONG, SmallLesson.THROWS, SmallLesson.NOT_BEGUN);
 
@@ -199,6 +249,18 @@ class ReportTextTest {
         assertThat(ReportText.wrap("short", "  ")).containsExactly("short");
     }
 
+    private void recordOurs() throws IOException {
+        Path resources = Files.createDirectories(desk.lesson().resolve("src/test/resources"));
+        Files.writeString(resources.resolve("receipt-shelf.csv"), """
+                What it took,Hibernate,jOOQ,Plain SQL
+                Lines of code,1,20,300
+                Names of the libraries,2,21,301
+                Statements sent,3,22,302
+                Trips with commits and rollbacks,4,23,303
+                Rows read,5,24,2000000304
+                """);
+    }
+
     private Desk desk(String name, String title) throws IOException {
         Path lesson = Files.createDirectories(top.resolve("lessons").resolve(name));
         Files.writeString(lesson.resolve("README.adoc"), "// a remark\n= " + title + "\n\nIt was a dark night.\n");
@@ -207,7 +269,7 @@ class ReportTextTest {
 
     private int lineToEdit(String message) {
         AssertionError failure = new AssertionError(message);
-        return ConsoleReport.line(desk, Gossip.class.getName(), new Check("a_check", "a check", Outcome.WRONG, failure, ""));
+        return ConsoleReport.line(desk, Gossip.class.getName(), new Check("a_check", "a check", Outcome.WRONG, failure, "", null));
     }
 
     private String report(Class<?>... lesson) {
