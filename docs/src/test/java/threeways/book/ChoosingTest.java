@@ -15,6 +15,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.hibernate.Session;
 import org.hibernate.SessionFactory;
 import org.jooq.DSLContext;
@@ -37,7 +38,33 @@ class ChoosingTest {
     static final String[] TITLES = {"Fireworks at 23:59", "Tide Tables", "Night Trains", "under_scores", ":x?{0}", "Ben's Bread"};
 
     @Test
-    void hibernate_is_asked_for_a_year_of_blogs(Session session, SqlLog sql, World world) {
+    void three_ways_come_to_the_same_blogs(Session session, DSLContext ctx, Connection connection, SqlLog sql, World world)
+            throws SQLException {
+        List<Blog> blogs = askHibernate(session);
+        assertThat(blogs).extracting(Blog::getTitle).containsExactly(TITLES);
+        assertThat(blogs).as("objects that the session watches").allMatch(session::contains);
+        assertThat(sql).matches("ask-hibernate.sql");
+        Cost hibernate = cost(sql, world);
+
+        assertThat(askJooq(ctx)).extracting(Headline::title).containsExactly(TITLES);
+        assertThat(sql).matches("ask-jooq.sql");
+        Cost jooq = cost(sql, world);
+
+        assertThat(askJdbc(connection)).extracting(Headline::title).containsExactly(TITLES);
+        assertThat(sql).matches("ask-jdbc.sql");
+        Cost jdbc = cost(sql, world);
+
+        List<Cost> costs = List.of(hibernate, jooq, jdbc);
+        new HeldTable("What was measured", "Hibernate, by the year", "jOOQ, by two days", "Plain SQL, by the year")
+                .row("Statements", costs.stream().map(Cost::statements).toArray())
+                .row("Rows read", costs.stream().map(Cost::rowsRead).toArray())
+                .row("Columns read", costs.stream().map(Cost::columns).toArray())
+                .row("Rows that the database looked at, of 10 blogs", costs.stream().map(Cost::ofTen).toArray())
+                .row("The same, of 1,010 blogs", costs.stream().map(cost -> "%,d".formatted(cost.ofMany())).toArray())
+                .matches("numbers-question.csv");
+    }
+
+    private static List<Blog> askHibernate(Session session) {
         // tag::ask-hibernate[]
         List<Blog> blogs = session
                 .createSelectionQuery("""
@@ -47,15 +74,10 @@ class ChoosingTest {
                 .setParameter("year", 2026)
                 .getResultList();
         // end::ask-hibernate[]
-
-        assertThat(blogs).extracting(Blog::getTitle).containsExactly(TITLES);
-        assertThat(blogs).as("objects that the session watches").allMatch(session::contains);
-        assertThat(sql).matches("ask-hibernate.sql");
-        assertThat(cost(sql, world)).isEqualTo(new Cost(1, 6, 4, 11, 1011));
+        return blogs;
     }
 
-    @Test
-    void jooq_is_asked_for_two_columns_between_two_days(DSLContext ctx, SqlLog sql, World world) {
+    private static List<Headline> askJooq(DSLContext ctx) {
         // tag::ask-jooq[]
         List<Headline> headlines = ctx
                 .select(BLOG.TITLE, BLOG.PUB_DATE)
@@ -65,14 +87,10 @@ class ChoosingTest {
                 .orderBy(BLOG.PUB_DATE.desc(), BLOG.TITLE)
                 .fetch(mapping(Headline::new));
         // end::ask-jooq[]
-
-        assertThat(headlines).extracting(Headline::title).containsExactly(TITLES);
-        assertThat(sql).matches("ask-jooq.sql");
-        assertThat(cost(sql, world)).isEqualTo(new Cost(1, 6, 2, 8, 8));
+        return headlines;
     }
 
-    @Test
-    void jdbc_is_given_a_text_and_a_year(Connection connection, SqlLog sql, World world) throws SQLException {
+    private static List<Headline> askJdbc(Connection connection) throws SQLException {
         // tag::ask-jdbc[]
         List<Headline> headlines = new ArrayList<>();
         try (PreparedStatement query = connection.prepareStatement("""
@@ -89,23 +107,62 @@ class ChoosingTest {
             }
         }
         // end::ask-jdbc[]
-
-        assertThat(headlines).extracting(Headline::title).containsExactly(TITLES);
-        assertThat(sql).matches("ask-jdbc.sql");
-        assertThat(cost(sql, world)).isEqualTo(new Cost(1, 6, 2, 11, 1011));
+        return headlines;
     }
 
     @Test
-    void the_condition_decides_and_not_the_tool(Session session, DSLContext ctx, SqlLog sql, World world) {
-        session.createSelectionQuery("from Blog where pubDate >= :first and pubDate < :next order by pubDate desc, title", Blog.class)
-                .setParameter("first", LocalDate.of(2026, 1, 1)).setParameter("next", LocalDate.of(2027, 1, 1)).getResultList();
-        assertThat(cost(sql, world)).as("two days in HQL").isEqualTo(new Cost(1, 6, 4, 8, 8));
+    void the_condition_decides_and_not_the_tool(Session session, DSLContext ctx, Connection connection, SqlLog sql, World world)
+            throws SQLException {
+        HeldTable table = new HeldTable("Rows that the database looked at, of 10 blogs and of 1,010", "Hibernate", "jOOQ", "Plain SQL");
+        String hql = "from Blog where %s order by pubDate desc, title";
+        String text = "select title, pub_date from blog where %s order by pub_date desc, title";
 
-        world.execute("delete from blog where title like 'Old %' and author_id is null");
-        sql.clear();
+        session.createSelectionQuery(hql.formatted("year(pubDate) = 2026"), Blog.class).getResultList();
+        Cost hibernate = cost(sql, world);
         ctx.select(BLOG.TITLE, BLOG.PUB_DATE).from(BLOG).where(year(BLOG.PUB_DATE).eq(2026)).orderBy(BLOG.PUB_DATE.desc(), BLOG.TITLE)
                 .fetch();
-        assertThat(cost(sql, world)).as("a year in jOOQ").isEqualTo(new Cost(1, 6, 2, 11, 1011));
+        Cost jooq = cost(sql, world);
+        read(connection, text.formatted("extract(year from pub_date) = 2026"));
+        table.row("By the year", looked(hibernate), looked(jooq), looked(cost(sql, world)));
+
+        session.createSelectionQuery(hql.formatted("pubDate >= date 2026-01-01 and pubDate < date 2027-01-01"), Blog.class)
+                .getResultList();
+        hibernate = cost(sql, world);
+        askJooq(ctx);
+        jooq = cost(sql, world);
+        read(connection, text.formatted("pub_date >= date '2026-01-01' and pub_date < date '2027-01-01'"));
+        table.row("By two days", looked(hibernate), looked(jooq), looked(cost(sql, world)));
+        table.matches("numbers-condition.csv");
+    }
+
+    private static String looked(Cost cost) {
+        return "%d, %,d".formatted(cost.ofTen(), cost.ofMany());
+    }
+
+    @Test
+    void a_day_alone_is_no_year(Session session, DSLContext ctx, Connection connection) throws SQLException {
+        LocalDate first = LocalDate.of(2026, 1, 1);
+        assertThat(ctx.fetchCount(BLOG, BLOG.PUB_DATE.ge(first).and(BLOG.TITLE.eq("100% Rye")))).as("published on 1 January 2027")
+                .isEqualTo(1);
+
+        new HeldTable("What was asked", "Hibernate", "jOOQ", "Plain SQL")
+                .row("Blogs since 1 January 2026",
+                        session.createSelectionQuery("from Blog where pubDate >= :first", Blog.class).setParameter("first", first)
+                                .getResultList().size(),
+                        ctx.selectFrom(BLOG).where(BLOG.PUB_DATE.ge(first)).fetch().size(),
+                        read(connection, "select title from blog where pub_date >= date '2026-01-01'"))
+                .row("Blogs of 2026", askHibernate(session).size(), askJooq(ctx).size(), askJdbc(connection).size())
+                .matches("numbers-since.csv");
+    }
+
+    private static int read(Connection connection, String query) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(query); ResultSet rows = statement.executeQuery()) {
+            int read = 0;
+            while (rows.next()) {
+                read++;
+            }
+            return read;
+        }
     }
 
     record Place(String title, int place) {
@@ -123,10 +180,34 @@ class ChoosingTest {
         // end::use-both[]
 
         assertThat(report).startsWith(new Place("Tide Tables, revised", 1), new Place("Night Trains", 2));
-        assertThat(sql.statements()).hasSize(3).extracting(SqlStatement::connection)
-                .containsOnly(sql.statements().get(0).connection());
-        assertThat(sql.commits()).isEqualTo(1);
         assertThat(sql).closedEverything().matches("use-both.sql");
+    }
+
+    @Test
+    void two_lines_are_easily_left_out(SessionFactory factory, DSLContext ctx, SqlLog sql, World world) {
+        HeldTable table = new HeldTable("What ran", "Statements", "Connections", "Commits", "First in the report");
+        table.row("With the flush, on the session's connection", report(factory, sql, world, session -> {
+            session.flush();
+            return session.doReturningWork(connection -> bestRated(DSL.using(connection, SQLDialect.H2)));
+        }));
+        table.row("Without the flush", report(factory, sql, world,
+                session -> session.doReturningWork(connection -> bestRated(DSL.using(connection, SQLDialect.H2)))));
+        table.row("With the flush, on a connection of jOOQ's own", report(factory, sql, world, session -> {
+            session.flush();
+            return bestRated(ctx);
+        }));
+        table.matches("numbers-both.csv");
+    }
+
+    private static Object[] report(SessionFactory factory, SqlLog sql, World world, Function<Session, List<Place>> work) {
+        world.execute("update blog set title = 'Tide Tables' where id = 6");
+        sql.clear();
+        List<Place> report = factory.fromTransaction(session -> {
+            session.find(Blog.class, 6L).setTitle("Tide Tables, revised");
+            return work.apply(session);
+        });
+        return new Object[]{sql.statements().size(), sql.statements().stream().map(SqlStatement::connection).distinct().count(),
+                sql.commits(), report.get(0).title()};
     }
 
     // tag::best-rated[]
@@ -140,27 +221,6 @@ class ChoosingTest {
     }
     // end::best-rated[]
 
-    @Test
-    void without_the_flush_the_report_is_of_yesterday(SessionFactory factory) {
-        List<Place> report = factory.fromTransaction(session -> {
-            session.find(Blog.class, 6L).setTitle("Tide Tables, revised");
-            return session.doReturningWork(connection -> bestRated(DSL.using(connection, SQLDialect.H2)));
-        });
-
-        assertThat(report).startsWith(new Place("Tide Tables", 1));
-    }
-
-    @Test
-    void over_a_connection_of_its_own_the_report_sees_nothing_either(SessionFactory factory, DSLContext ctx) {
-        List<Place> report = factory.fromTransaction(session -> {
-            session.find(Blog.class, 6L).setTitle("Tide Tables, revised");
-            session.flush();
-            return bestRated(ctx);
-        });
-
-        assertThat(report).startsWith(new Place("Tide Tables", 1));
-    }
-
     /** What a question cost: {@code ofTen} and {@code ofMany} are the rows that the database looked at among 10 and among 1,010 blogs. */
     record Cost(int statements, long rowsRead, int columns, int ofTen, int ofMany) {
     }
@@ -170,6 +230,9 @@ class ChoosingTest {
         int ofTen = world.explain(query).scanCount();
         world.execute(
                 "insert into blog (title, pub_date) select 'Old ' || x, dateadd(day, x, date '2020-01-01') from system_range(1, 1000)");
-        return new Cost(sql.statements().size(), query.rowsRead(), query.columns(), ofTen, world.explain(query).scanCount());
+        Cost cost = new Cost(sql.statements().size(), query.rowsRead(), query.columns(), ofTen, world.explain(query).scanCount());
+        world.execute("delete from blog where title like 'Old %' and author_id is null");
+        sql.clear();
+        return cost;
     }
 }
