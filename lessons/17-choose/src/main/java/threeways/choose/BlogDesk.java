@@ -27,11 +27,11 @@ public class BlogDesk {
      * <li>An entry that is on the form keeps its id. An entry of the blog that isn't on the form is deleted, with its tags. Other blogs keep their
      * entries.
      * <li>A rating that is null is stored as null. A line without tags leaves the entry without tags.
-     * <li>If the blog doesn't have the form's version any more, or is gone, an {@link OutdatedFormException} is thrown. Another writer may commit
-     * between any two of your statements, so the statement that writes must ask for the version.
+     * <li>If the blog doesn't have exactly the form's version, or is gone, an {@link OutdatedFormException} is thrown, whatever else is on the form.
+     * Another writer may commit between any two of your statements, so the statement that writes must ask for the version.
      * <li>If the form names an entry that isn't one of the blog's, or a tag that doesn't exist, an exception is thrown.
-     * <li>Everything is stored, or nothing. The method begins and commits its own transaction. What the database refuses reaches the caller, as it
-     * is or as a cause.
+     * <li>Everything is stored, or nothing. The method begins and commits its own transaction, over one connection. What the database refuses reaches
+     * the caller, as it is or as a cause.
      * </ul>
      *
      * <p>

@@ -55,9 +55,10 @@ public class BlogRepository {
      *
      * <p>
      * The blogs are objects of the session, as {@link #newestFirst} returns them: each with all of its entries fetched, sorted by day and id. In a
-     * transaction, what was changed in the session counts, even if the session hasn't sent it yet. At most two queries are sent, over the session's own
-     * connection, since the pool has no second one. Neither of them returns rows of blogs that aren't on the page. Values are bound. The method is called
-     * in a transaction or outside of one, and doesn't begin or end any. What the database refuses reaches the caller, as it is or as a cause.
+     * transaction, what was changed in the session counts, even if the session hasn't sent it yet. What the session has loaded stays loaded. At most two
+     * queries are sent, over the session's own connection, since the pool has no second one. Neither of them returns rows of blogs that aren't on the
+     * page. Values, ids among them, are bound. The method is called in a transaction or outside of one, and doesn't begin or end any. What the database
+     * refuses reaches the caller, as it is or as a cause.
      */
     public List<Blog> bestFirst(int page, int size) {
         return todo();

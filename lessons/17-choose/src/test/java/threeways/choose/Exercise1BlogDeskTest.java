@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.hibernate.SessionFactory;
 import org.jooq.DSLContext;
@@ -39,11 +40,11 @@ class Exercise1BlogDeskTest {
         stored = new Stored(world);
     }
 
-    /** A new title; entry 12 is as it was, 11 has changed and has another tag, 15 is gone, one is new. */
+    /** A new title; entry 12 is as it was, 11 has changed in all fields and has another tag, 15 is gone, one is new. */
     static BlogForm edited(int version) {
         return new BlogForm(7, version, "Night Trains of Europe", List.of(
                 new Line(12L, "Vienna to Rome", day(6, 16), 5, Set.of(2L)),
-                new Line(11L, "The lower berth", day(6, 18), 4, Set.of(3L)),
+                new Line(11L, "The lower berth", day(6, 19), 4, Set.of(3L)),
                 new Line(null, "The dining car", day(7, 1), null, Set.of(1L, 2L))));
     }
 
@@ -53,7 +54,7 @@ class Exercise1BlogDeskTest {
                 new Line(11L, "The upper berth", day(6, 18), null, Set.of(2L)),
                 new Line(15L, "Breakfast at the border", day(6, 20), 3, Set.of())));
         for (Line other : others) {
-            lines.removeIf(line -> line.id().equals(other.id()));
+            lines.removeIf(line -> line.id() != null && line.id().equals(other.id()));
         }
         lines.addAll(List.of(others));
         return new BlogForm(7, 0, title, lines);
@@ -65,19 +66,27 @@ class Exercise1BlogDeskTest {
     void stores_what_the_form_says(World world) {
         world.execute("insert into entry_tag (entry_id, tag_id) values (15, 3)");
         List<String> others = stored.entriesOf(6);
+        List<?> blogs = stored.otherThanTitleAndVersion();
 
-        desk.save(edited(0));
+        Throwable thrown = catchThrowable(() -> desk.save(edited(0)));
 
+        assertThat(thrown)
+                .as("The form of \"Night Trains\" (7) is in order, so it must be saved. If a foreign key was violated: delete the tags "
+                        + "of an entry before the entry. Thrown was %s.", thrown)
+                .isNull();
         assertThat(stored.blog(7)).as("Blog 7 must have the title of the form. The old title means that nothing was committed.")
                 .startsWith("Night Trains of Europe, version ");
         assertThat(stored.entriesOf(7))
-                .as("Blog 7 must have exactly the entries of the form, each with the tags that are ticked: one is as it was, one was changed, "
-                        + "one is new, and \"Breakfast at the border\" is gone with its tag.")
-                .containsExactly("Vienna to Rome, 2026-06-16, 5, [travel]", "The lower berth, 2026-06-18, 4, [weather]",
+                .as("Blog 7 must have the entries of the form, each with the tags that are ticked: one as it was, one changed, one new. "
+                        + "\"Breakfast at the border\" isn't on the form, so delete it.")
+                .containsExactly("Vienna to Rome, 2026-06-16, 5, [travel]", "The lower berth, 2026-06-19, 4, [weather]",
                         "The dining car, 2026-07-01, null, [baking, travel]");
+        assertThat(stored.otherThanTitleAndVersion())
+                .as("The form has a title and entries. The date and the author of each blog must stay as they were. Set the title and "
+                        + "the version only.")
+                .isEqualTo(blogs);
         assertThat(stored.entriesOf(6))
-                .as("The form is about blog 7, so blog 6 must keep its entries and tags. Delete among the entries of the "
-                        + "form's blog only.")
+                .as("The form is about blog 7, so blog 6 must keep its entries and tags. Delete among the entries of the form's blog only.")
                 .isEqualTo(others);
     }
 
@@ -87,13 +96,13 @@ class Exercise1BlogDeskTest {
         desk.save(edited(0));
 
         assertThat(stored.idsOf(7))
-                .as("Entries 12 and 11 are on the form, so they must keep their ids: links lead to them. Update them. Don't delete and insert "
-                        + "them again.")
+                .as("Entries 12 and 11 are on the form, so they must keep their ids: links lead to them. Update them. Don't delete and "
+                        + "insert them again.")
                 .hasSize(3).contains(11L, 12L);
     }
 
     @Test
-    @Order(3)
+    @Order(4)
     @OtherRows
     void saves_in_another_archive_too() {
         desk.save(new BlogForm(140, 0, "Zeppelin Notes", List.of(
@@ -103,17 +112,21 @@ class Exercise1BlogDeskTest {
         desk.save(new BlogForm(105, 0, "One Day Less", List.of(new Line(null, "Noon", LocalDate.of(1998, 12, 31), 2, Set.of()))));
 
         assertThat(stored.entriesOf(140))
-                .as("\"Zeppelin Notes\" must have a new entry and \"Silver\", whose rating and tag were taken back on the form.")
+                .as("\"Zeppelin Notes\" must have a new entry, \"Gold\", and \"Silver\" without its rating and its tag. Null on the "
+                        + "form is stored as null; no tags on the form means no tags.")
                 .containsExactly("Silver, 1999-06-02, null, []", "Gold, 1999-06-09, 0, [cables]");
-        assertThat(stored.entriesOf(160)).as("The form of \"Floppy\" has no lines, so the blog must have no entries.").isEmpty();
-        assertThat(stored.entriesOf(105)).as("\"One More Day\" had no entries, and must have the one of the form.")
+        assertThat(stored.entriesOf(160)).as("The form of \"Floppy\" has no lines, so the blog must have no entries. Delete them; an "
+                + "empty list needs care in a \"not in\".").isEmpty();
+        assertThat(stored.entriesOf(105)).as("\"One More Day\" had no entries, and must have the one of the form. Insert lines without "
+                + "an id.")
                 .containsExactly("Noon, 1998-12-31, 2, []");
-        assertThat(stored.entriesOf(120)).as("No form is about \"Modem Songs\", so it must keep its entry and its tag.")
+        assertThat(stored.entriesOf(120)).as("No form is about \"Modem Songs\", so it must keep its entry and its tag. Delete and "
+                + "update among the form's blog only.")
                 .containsExactly("Handshake, 1999-06-01, 4, [cables]");
     }
 
     @Test
-    @Order(4)
+    @Order(5)
     void refuses_a_form_that_is_out_of_date() {
         desk.save(asItWas("Night Trains, revised"));
         List<?> before = stored.everything();
@@ -121,20 +134,67 @@ class Exercise1BlogDeskTest {
         Throwable thrown = catchThrowable(() -> desk.save(edited(0)));
 
         assertThat(stored.everything())
-                .as("The blog was saved since this form was filled, so the form is out of date and nothing of it may be stored. Ask for the "
-                        + "form's version when you write, and count it up with each save.")
+                .as("The blog was saved after this form was filled, so nothing of it may be stored. Ask for the form's version in the "
+                        + "statement that writes, and add 1 to it with each save.")
                 .isEqualTo(before);
         assertThat(thrown)
                 .as("The form is out of date, and its author must be told. Throw an OutdatedFormException. Thrown was %s.", thrown)
                 .isInstanceOf(OutdatedFormException.class);
-        Throwable gone = catchThrowable(() -> desk.save(new BlogForm(99, 0, "Gone", List.of())));
-        assertThat(gone)
-                .as("There is no blog 99: somebody has deleted it. Throw an OutdatedFormException for that too. Thrown was %s.", gone)
+        for (BlogForm form : List.of(new BlogForm(99, 0, "Gone", List.of()), new BlogForm(99, 0, "Gone", edited(0).lines()))) {
+            Throwable gone = catchThrowable(() -> desk.save(form));
+            assertThat(gone)
+                    .as("There is no blog 99 any more; this form of it has %d entries. Ask for the version first, and throw an "
+                            + "OutdatedFormException if no blog has it. Thrown was %s.", form.lines().size(), gone)
+                    .isInstanceOf(OutdatedFormException.class);
+        }
+    }
+
+    @Test
+    @Order(6)
+    void takes_each_form_once() {
+        desk.save(edited(0));
+        List<?> before = stored.everything();
+
+        Throwable thrown = catchThrowable(() -> desk.save(edited(0)));
+        assertThat(thrown)
+                .as("The same form came twice. The first save counted the version up, so the second form is out of date. Keep no forms; "
+                        + "throw an OutdatedFormException. Thrown was %s.", thrown)
+                .isInstanceOf(OutdatedFormException.class);
+        assertThat(stored.everything()).as("The same form came twice. The second one is out of date, so nothing of it may be stored. "
+                + "Roll back.")
+                .isEqualTo(before);
+
+        Throwable filledBefore = catchThrowable(() -> desk.save(asItWas("Night Trains")));
+        assertThat(filledBefore)
+                .as("Entry 15 was deleted after this form was filled, so the form names an entry that is gone. Ask for the version "
+                        + "first, and throw an OutdatedFormException. Thrown was %s.", filledBefore)
+                .isInstanceOf(OutdatedFormException.class);
+
+        Throwable later = catchThrowable(() -> desk.save(edited(9)));
+        assertThat(later)
+                .as("The form has version 9, and the blog has a smaller one. Ask for exactly the form's version, with =, and throw an "
+                        + "OutdatedFormException. Thrown was %s.", later)
                 .isInstanceOf(OutdatedFormException.class);
     }
 
     @Test
-    @Order(5)
+    @Order(3)
+    void tells_new_entries_apart() {
+        desk.save(asItWas("Night Trains", new Line(null, "Delayed", day(7, 2), null, Set.of(1L)),
+                new Line(null, "Delayed", day(7, 2), null, Set.of(2L, 3L)), new Line(null, "Delayed again", day(7, 3), 2, Set.of()),
+                new Line(null, "Delayed again", day(7, 3), 2, Set.of())));
+
+        assertThat(stored.entriesOf(7))
+                .as("Two new entries have the same headline and day, and different tags. Take the id of each from its insert. A "
+                        + "headline doesn't tell which entry it is.")
+                .contains("Delayed, 2026-07-02, null, [baking]", "Delayed, 2026-07-02, null, [travel, weather]");
+        assertThat(stored.entriesOf(7))
+                .as("Two new lines are equal in all fields. Each line is an entry: keep them in a list, not in a set.")
+                .endsWith("Delayed again, 2026-07-03, 2, []", "Delayed again, 2026-07-03, 2, []");
+    }
+
+    @Test
+    @Order(7)
     void takes_a_change_of_an_entry_or_a_tag_for_a_change_of_the_blog() {
         desk.save(asItWas("Night Trains", new Line(12L, "Vienna to Florence", day(6, 16), 5, Set.of(2L))));
         assertThat(stored.version(7))
@@ -145,12 +205,13 @@ class Exercise1BlogDeskTest {
         int version = stored.version(7);
         BlogForm form = asItWas("Night Trains", new Line(12L, "Vienna to Florence", day(6, 16), 5, Set.of(3L)));
         desk.save(new BlogForm(7, version, form.title(), form.lines()));
-        assertThat(stored.version(7)).as("Only a tag has changed on this form. The version of the blog must grow for that too.")
+        assertThat(stored.version(7)).as("Only a tag has changed on this form. The version of the blog must grow for that too. Add 1 to "
+                + "it with each save, whatever has changed.")
                 .isGreaterThan(version);
     }
 
     @Test
-    @Order(6)
+    @Order(8)
     void leaves_no_gap_for_another_writer(World world, SqlLog sql) {
         for (int number = 2; number < GAPS; number++) {
             long blog = 800 + number;
@@ -169,16 +230,17 @@ class Exercise1BlogDeskTest {
             if (other.wrote()) {
                 String gap = Writer.gap(sql, number);
                 assertThat(stored.blog(blog))
-                        .as("Another writer saved the blog %s. Their title and version must stay. Ask for the version in the where of the "
-                                + "statement that writes the blog; a look before it doesn't help.", gap)
+                        .as("Another writer saved the blog %s. Their title and version must stay. Ask for the version in the where of "
+                                + "the statement that writes the blog; a look before it doesn't help.", gap)
                         .isEqualTo("Ships, version 5");
-                assertThat(stored.entriesOf(blog)).as("Another writer saved the blog %s, so nothing of the form may be stored.", gap)
+                assertThat(stored.entriesOf(blog)).as("Another writer saved the blog %s, so nothing of the form may be stored. Roll all "
+                        + "statements back.", gap)
                         .containsExactly("Over, 2026-01-03, null, []");
                 assertThat(thrown).as("Another writer saved the blog %s. Throw an OutdatedFormException. Thrown was %s.", gap, thrown)
                         .isInstanceOf(OutdatedFormException.class);
             } else {
                 assertThat(thrown).as("No other writer got in between, so the form must be saved. Thrown was %s.", thrown).isNull();
-                assertThat(stored.entriesOf(blog)).as("No other writer got in between, so the form must be stored.")
+                assertThat(stored.entriesOf(blog)).as("No other writer got in between, so the form must be stored. Commit it.")
                         .containsExactly("Over and out, 2026-01-03, 2, [travel]");
             }
             if (!other.came()) {
@@ -188,27 +250,30 @@ class Exercise1BlogDeskTest {
     }
 
     @Test
-    @Order(7)
+    @Order(9)
     void stores_all_or_nothing() {
         List<?> before = stored.everything();
 
         Throwable thrown = catchThrowable(() -> desk.save(asItWas("New", new Line(12L, "Changed", day(6, 16), 1, Set.of()),
                 new Line(null, null, day(7, 1), null, Set.of()))));
         assertThat(thrown)
-                .as("The last line has no headline, which the table refuses. The exception must reach the caller. Nothing was thrown.")
+                .as("The last line has no headline, which the table refuses. Nothing was thrown. Let the exception reach the caller; "
+                        + "catch it only to roll back.")
                 .isNotNull();
         assertThat(stored.everything())
-                .as("The database refused the last line, so nothing of the form may be stored. Send all statements in one transaction, over "
-                        + "one connection, and roll it back.")
+                .as("The database refused the last line, so nothing of the form may be stored. Send all statements in one transaction, "
+                        + "over one connection, and roll it back.")
                 .isEqualTo(before);
 
         Throwable tag = catchThrowable(() -> desk.save(asItWas("New", new Line(12L, "Changed", day(6, 16), 1, Set.of(99L)))));
-        assertThat(tag).as("There is no tag 99. An exception must reach the caller. Nothing was thrown.").isNotNull();
-        assertThat(stored.everything()).as("There is no tag 99, so nothing of the form may be stored.").isEqualTo(before);
+        assertThat(tag).as("The form ticks tag 99, which doesn't exist. Nothing was thrown. Insert the tag's id as it is, and let the "
+                + "foreign key refuse it.").isNotNull();
+        assertThat(stored.everything()).as("The form ticks tag 99, which doesn't exist, so nothing of the form may be stored. Roll all "
+                + "statements back.").isEqualTo(before);
     }
 
     @Test
-    @Order(8)
+    @Order(10)
     void takes_no_entry_from_another_blog() {
         List<?> before = stored.everything();
 
@@ -227,26 +292,52 @@ class Exercise1BlogDeskTest {
     }
 
     @Test
-    @Order(9)
+    @Order(11)
     void takes_every_character_as_it_was_typed(SqlLog sql) {
-        desk.save(new BlogForm(7, 0, "Ben's :x?{0} trains", List.of(
-                new Line(12L, "Ben's :x?{0} night", day(6, 16), 5, Set.of()), new Line(null, " Day%_\\", day(6, 17), 1, Set.of()))));
+        desk.save(new BlogForm(7, 0, " Ben's :x?{0}  trains", List.of(
+                new Line(12L, " Ben's :x?{0}  night", day(6, 16), 5, Set.of()), new Line(null, " Day%_\\", day(6, 17), 1, Set.of()))));
 
-        assertThat(stored.blog(7)).as("The title holds characters that mean something to SQL. Bind it.")
-                .startsWith("Ben's :x?{0} trains, version ");
-        assertThat(stored.entriesOf(7)).as("The headlines hold characters that mean something to SQL. Bind them.")
-                .containsExactly("Ben's :x?{0} night, 2026-06-16, 5, []", " Day%_\\, 2026-06-17, 1, []");
+        assertThat(stored.blog(7))
+                .as("The title begins with a blank and holds characters that mean something to SQL. Bind it as it was typed.")
+                .startsWith(" Ben's :x?{0}  trains, version ");
+        assertThat(stored.entriesOf(7))
+                .as("The headlines begin with a blank and hold characters that mean something to SQL. Bind them as they were typed.")
+                .containsExactlyInAnyOrder(" Ben's :x?{0}  night, 2026-06-16, 5, []", " Day%_\\, 2026-06-17, 1, []");
+    }
 
+    @Test
+    @Order(13)
+    void binds_its_values_over_one_connection(World world, SqlLog sql) {
+        world.execute("insert into blog (id, title, pub_date, version) values (47110, 'Lighthouses', date '2026-01-02', 3737)",
+                "insert into tag (id, name) values (60606, 'islands')",
+                "insert into entry (id, blog_id, headline, written_on) values (31337, 47110, 'On', date '2026-01-03'), (31447, 47110, "
+                        + "'Off', date '2026-01-04')",
+                "insert into entry_tag (entry_id, tag_id) values (31447, 60606)");
         sql.clear();
-        desk.save(new BlogForm(6, 0, "Tidings", List.of(new Line(18L, "Springing", day(6, 16), 5, Set.of()))));
-        assertThat(sql).bound("Tidings", "Springing");
+        AtomicInteger atOnce = new AtomicInteger();
+        for (int number = 1; number <= 20; number++) {
+            sql.beforeStatement(number, () -> atOnce.accumulateAndGet(sql.openConnections(), Math::max));
+        }
+
+        desk.save(new BlogForm(47110, 3737, "Tidings", List.of(new Line(31337L, "Springing", LocalDate.of(1987, 6, 16), 53, Set.of(60606L)),
+                new Line(null, "Springing again", LocalDate.of(1986, 6, 16), 54, Set.of(60606L)))));
+
+        assertThat(stored.entriesOf(47110)).as("One line of the form changes an entry, and one is new. Both must be stored with the tag "
+                + "that is ticked.")
+                .containsExactly("Springing again, 1986-06-16, 54, [islands]", "Springing, 1987-06-16, 53, [islands]");
+        assertThat(sql).bound("Tidings", "Springing", 47110, 3737, 31337, 31447, 60606, 53, 54, "1987-", "1986-");
+        assertThat(atOnce.get())
+                .as("The answer held %d connections at once. Send all statements over the connection of the transaction, or the pool "
+                        + "runs out.",
+                        atOnce.get())
+                .isLessThanOrEqualTo(1);
         assertThat(sql.closedWithoutAutocommit())
-                .as("A connection went back to the pool with autocommit switched off. Set it back in a finally.")
+                .as("A connection went back to the pool with autocommit switched off. Set it back to true in a finally block.")
                 .isEmpty();
     }
 
     @Test
-    @Order(10)
+    @Order(12)
     void costs_nothing_for_each_entry_that_is_as_it_was(World world, SqlLog sql) {
         List<Line> lines = new ArrayList<>();
         for (long id = 500; id < 530; id++) {
@@ -257,17 +348,18 @@ class Exercise1BlogDeskTest {
 
         desk.save(new BlogForm(4, 0, "Old Maps", lines));
 
-        assertThat(stored.entriesOf(4)).as("One of thirty headlines has changed, and all tags stay.").hasSize(30)
+        assertThat(stored.entriesOf(4)).as("Of thirty entries one has another headline, and each has kept its tag. Store all thirty as "
+                + "they are on the form.").hasSize(30)
                 .contains("The map, 2026-02-01, null, [travel]").doesNotContain("Map 517, 2026-02-01, null, [travel]");
         int trips = sql.statements().size();
         assertThat(trips)
-                .as("A form with thirty entries, of which one has changed, took %d trips. At most 12 are expected. Fetch the tags of all entries "
-                        + "together, and send statements of one text as a batch.", trips)
+                .as("A form with thirty entries, one of them changed, took %d trips instead of at most 12. Fetch the tags of all "
+                        + "entries together, and send one statement for many rows as a batch.", trips)
                 .isLessThanOrEqualTo(12);
     }
 
     @Test
-    @Order(11)
+    @Order(14)
     @OnH2
     void passes_on_what_the_database_refuses(SqlLog sql) throws Throwable {
         Refusals.of(sql).reachTheCaller(() -> {

@@ -1,5 +1,6 @@
 package threeways.choose;
 
+import static java.util.Comparator.comparing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
@@ -7,6 +8,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import javax.sql.DataSource;
 import org.hibernate.SessionFactory;
 import org.jooq.DSLContext;
@@ -24,6 +27,7 @@ import threeways.workbench.Reference;
 import threeways.workbench.Refusals;
 import threeways.workbench.Rows;
 import threeways.workbench.SqlLog;
+import threeways.workbench.SqlStatement;
 import threeways.workbench.World;
 
 @DisplayName("Exercise 2: a search with optional fields")
@@ -48,12 +52,15 @@ class Exercise2BlogSearchTest {
     void finds_blogs_by_each_field_and_counts_them() {
         assertFinds(title("bREAD"), "The title part \"bREAD\" must find \"Ben's Bread\". Compare in lower case on both sides.", 3);
         assertFinds(year(2026),
-                "2026 has six blogs, from 1 January to 31 December, the newest first. Of the two of 15 June, 7 comes before 5. "
-                        + "The blog titled \":x?{0}\" (8) has no author, so join none.",
+                "2026 has six blogs, from 1 January to 31 December, the newest first. Of the two of 15 June, 7 comes before 5. The blog "
+                        + "titled \":x?{0}\" (8) has no author, so join none.",
                 9, 6, 7, 5, 8, 3);
-        assertFinds(authors(2L, 4L), "Authors 2 and 4 wrote four blogs. Ask for author_id in the list.", 1, 6, 3, 2);
-        assertFinds(tag("weather"), "Two blogs have an entry with the tag \"weather\".", 6, 2);
-        assertFinds(SearchForm.BLANK, "No field was filled in, so all ten blogs must be found.", 1, 9, 6, 7, 5, 8, 3, 2, 4, 10);
+        assertFinds(authors(2L, 4L), "Authors 2 and 4 wrote four blogs. Ask for author_id in the list. The blog titled \":x?{0}\" (8), "
+                + "which has no author, isn't theirs.", 1, 6, 3, 2);
+        assertFinds(tag("weather"), "Two blogs have an entry with the tag \"weather\". Go from the blog over its entries and entry_tag "
+                + "to the name of the tag.", 6, 2);
+        assertFinds(SearchForm.BLANK, "No field was filled in, so all ten blogs must be found. Leave a condition out if its field is "
+                + "null.", 1, 9, 6, 7, 5, 8, 3, 2, 4, 10);
     }
 
     @Test
@@ -64,24 +71,25 @@ class Exercise2BlogSearchTest {
         for (int page = 0; page < 2; page++) {
             ResultPage found = search.find(year(2026), last, 3);
             assertThat(found.total())
-                    .as("Page %d of the blogs of 2026: the total must be 6 on every page. A smaller number counts only what comes after the last "
-                            + "blog.", page)
+                    .as("Page %d of the blogs of 2026: the total must be 6 on every page. Count all blogs that fit, not the page, and "
+                            + "not only those after the last blog.", page)
                     .isEqualTo(6);
-            assertThat(found.hits()).as("Page %d of the blogs of 2026 must have three blogs: limit the page to its size, and go on after "
-                    + "the last blog's date and id, since 7 and 5 are of one day.", page).hasSize(3);
+            assertThat(found.hits()).as("Page %d of the blogs of 2026 must have three blogs. Limit it to the size, and go on after the "
+                    + "last blog's date and id: 7 and 5 are of one day.", page).hasSize(3);
             seen.addAll(found.hits());
             last = found.hits().get(2);
         }
 
         assertThat(seen).extracting(Hit::id)
-                .as("Two pages of three must show the six blogs of 2026 once each. Blogs 7 and 5 are of one day: go on after the date and "
-                        + "the id.")
+                .as("Two pages of three must show the six blogs of 2026 once each. Blogs 7 and 5 are of one day: go on after the date "
+                        + "and the id.")
                 .containsExactly(9L, 6L, 7L, 5L, 8L, 3L);
         ResultPage behind = search.find(year(2026), last, 3);
-        assertThat(behind.hits()).as("After the last blog the page must be empty.").isEmpty();
+        assertThat(behind.hits()).as("Blog 3 is the last of 2026, so the page after it must be empty. Go on after its date and "
+                + "id.").isEmpty();
         assertThat(behind.total())
-                .as("After the last blog the page is empty, and the total must still be 6. A count in a window function has no "
-                        + "row to stand in there.")
+                .as("After the last blog the page is empty, and the total must still be 6. A count in a window function has no row to "
+                        + "stand in there.")
                 .isEqualTo(6);
     }
 
@@ -97,8 +105,8 @@ class Exercise2BlogSearchTest {
         ResultPage next = search.find(year(2026), first.hits().get(2), 3);
 
         assertThat(next.hits()).extracting(Hit::id)
-                .as("The first page showed 9, 6 and 7. Then 7 was deleted and a newer blog came in. The next page must go on with 5, 8 and 3: ask "
-                        + "for what comes after the date and the id of the last blog.")
+                .as("Another writer deleted blog 7, the last of the first page, and added a newer one. The next page must go on with 5, "
+                        + "8 and 3. Compare with the date and the id in last.")
                 .containsExactly(5L, 8L, 3L);
         assertThat(next.total()).as("Five blogs of 2026 are left. Count again on every page.").isEqualTo(5);
     }
@@ -107,8 +115,8 @@ class Exercise2BlogSearchTest {
     @Order(4)
     void lists_and_counts_each_blog_once() {
         assertFinds(tag("travel"),
-                "Two entries of \"Night Trains\" have the tag \"travel\". The blog must be listed and counted once: ask with "
-                        + "exists or in, and don't join the tags.",
+                "Two entries of \"Night Trains\" have the tag \"travel\". The blog must be listed and counted once: ask with exists or "
+                        + "in, and don't join the tags.",
                 6, 7);
     }
 
@@ -117,7 +125,8 @@ class Exercise2BlogSearchTest {
     void tells_no_author_from_any_author() {
         assertFinds(authors(),
                 "The visitor unticked all authors: an empty list must find nothing. Leave the condition out only if authors is null.");
-        assertFinds(authors(1L, 2L, 3L, 4L), "All authors are ticked. The blog titled \":x?{0}\", which has no author, isn't theirs.", 1, 9,
+        assertFinds(authors(1L, 2L, 3L, 4L), "All four authors are ticked, and nine blogs are theirs. The blog titled \":x?{0}\" (8) "
+                + "has no author. Ask for author_id in the list, however long it is.", 1, 9,
                 6,
                 7, 5, 3, 2, 4, 10);
     }
@@ -129,17 +138,21 @@ class Exercise2BlogSearchTest {
                 + "(62, '5 o''clock  tea', date '2020-01-03'), (63, 'a!%b', date '2020-01-04'), (64, 'a*b^c[d]#e~f', date '2020-01-05')");
 
         assertThat(catchThrowable(() -> search.find(title("5 o'clock"), null, 5)))
-                .as("A quote in the title part broke the statement: what a visitor typed became a part of it. Don't concatenate it; bind it.")
+                .as("A quote in the title part broke the statement: what a visitor typed became a part of it. Don't concatenate it; "
+                        + "bind it.")
                 .isNull();
         for (String part : List.of("%", "_", "!", "\\", "!%", "a%b", "'", "k  t", " tea", "Maps ", " ", "x?{0}", "?", ":x", "*", "[d]", "#",
                 "~",
                 "")) {
             assertFinds(new Question(title(part), null, 50), world,
-                    "A visitor's % and _ stand for themselves, blanks count, and nothing that was typed may become SQL: bind it, and "
-                            + "escape it for like.");
+                    "Characters stand for themselves. With like, escape %, _ and the escape character too. Bind what was typed, with "
+                            + "its blanks.");
         }
-        for (String name : List.of("trave", " travel", "trav%", "nobody", "o'neil")) {
-            assertFinds(new Question(tag(name), null, 50), world, "The name of a tag is compared as a whole. Compare with =, and bind it.");
+        world.execute("insert into blog (id, title, pub_date) values (65, 'weather', date '2020-01-06')");
+        for (String name : List.of("weather", "trave", " travel", "trav%", "nobody", "o'neil")) {
+            assertFinds(new Question(tag(name), null, 50), world,
+                    "A tag is compared by its whole name, and a blog that has it as its title doesn't have the tag. Compare the name "
+                            + "with =, and bind it.");
         }
     }
 
@@ -148,9 +161,12 @@ class Exercise2BlogSearchTest {
     @OtherRows
     void finds_in_another_archive_too(World world) {
         for (SearchForm form : Expected.combinations(new SearchForm("l", 1999, List.of(50L), "sky"))) {
-            assertFinds(new Question(form, null, 3), world, "Join the conditions of all filled fields with and.");
+            assertFinds(new Question(form, null, 3), world, "A blog must fit all fields that were filled in. Join the conditions with "
+                    + "and.");
             assertFinds(new Question(form, new Hit(131, "Last Light", LocalDate.of(1999, 12, 31)), 3), world,
-                    "Join the conditions of all filled fields with and, and go on after the last blog.");
+                    "Join the conditions of the filled fields with and, go on after the last blog's date and id, and count without last.");
+            assertFinds(new Question(form, new Hit(145, "Between", LocalDate.of(1999, 6, 1)), 3), world,
+                    "The blogs of that day with a lower id must fit the form too. Put the condition of the next page in brackets.");
         }
     }
 
@@ -176,16 +192,18 @@ class Exercise2BlogSearchTest {
         for (SearchForm form : Expected.combinations(new SearchForm("ight Tr", 2026, List.of(1L, 31337L), "travel"))) {
             sql.clear();
             ResultPage found = search.find(form, new Hit(4711, "Later", LocalDate.of(2026, 12, 30)), 2);
+            List<SqlStatement> sent = sql.statements();
 
-            assertThat(sql.statements())
+            assertThat(sent)
                     .as("Expected at most two statements, one for the page and one for the total. %d were sent. Filled in: %s.",
-                            sql.statements().size(), form)
+                            sent.size(), form)
                     .hasSizeLessThanOrEqualTo(2);
             assertThat(sql.rowsRead())
-                    .as("The page has %d blogs, so at most %d rows may come back with the total. More came: let the database limit the page and "
-                            + "count. Filled in: %s.", found.hits().size(), found.hits().size() + 2, form)
+                    .as("The page has %d blogs, so at most %d rows may come back with the total. More came: let the database limit the "
+                            + "page and count. Filled in: %s.", found.hits().size(), found.hits().size() + 2, form)
                     .isLessThanOrEqualTo(found.hits().size() + 2);
-            assertThat(sql).as("Filled in: " + form).bound("ight", 31337, 4711, "travel");
+            search.find(form, new Hit(4711, "Later", LocalDate.of(2026, 12, 30)), 7373);
+            assertThat(sql).as("Filled in: " + form).bound("ight", "%ight", 31337, 4711, "travel", 7373, 2026, "2025-", "2027-");
         }
     }
 
@@ -215,12 +233,21 @@ class Exercise2BlogSearchTest {
         List<Question> questions = new ArrayList<>();
         for (SearchForm form : Expected.combinations(new SearchForm("a", 2011, some, "travel"))) {
             questions.add(new Question(form, null, 7));
+            afterOneOfThatDay(rows, form).ifPresent(last -> questions.add(new Question(form, last, 7)));
         }
         questions.addAll(List.of(new Question(SearchForm.BLANK, all.get(all.size() / 2), 25),
-                new Question(SearchForm.BLANK, all.get(all.size() - 1), 3), new Question(title("0% w"), null, 5),
+                new Question(SearchForm.BLANK, all.get(all.size() - 1), 3), new Question(SearchForm.BLANK, null, 5_000),
+                new Question(title("0% w"), null, 5),
                 new Question(title("_"), null, 5), new Question(year(202), null, 5), new Question(year(2012), null, 50),
                 new Question(tag("50%"), null, 5), new Question(authors(), null, 5), new Question(title("harbour LIGHTS"), null, 5)));
         return questions;
+    }
+
+    /** A blog on whose day there is another one with a lower id, which doesn't fit the form. */
+    private static Optional<Hit> afterOneOfThatDay(Rows rows, SearchForm form) {
+        Set<Hit> fit = Set.copyOf(Expected.found(rows, form));
+        return fit.stream().sorted(comparing(Hit::id)).filter(hit -> rows.blogs().stream().map(Expected::hit)
+                .anyMatch(other -> other.pubDate().equals(hit.pubDate()) && other.id() < hit.id() && !fit.contains(other))).findFirst();
     }
 
     private static SearchForm title(String part) {

@@ -3,6 +3,7 @@ package threeways.choose;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,17 +50,37 @@ class Exercise3EntryImportTest {
                 .as("All 250 drafts are good, so all must be stored with headline, day and rating; the last fifty too, which are less "
                         + "than a hundred. A rating of null stays null.")
                 .containsExactlyInAnyOrderElementsOf(drafts);
-        assertThat(refused).as("All 250 drafts are good, so none may be returned as refused.").isEmpty();
+        assertThat(refused).as("All 250 drafts are good, so none may be returned. Return the drafts that the database refused.").isEmpty();
         assertThat(entryImport.addAll(List.of())).as("An empty list stores nothing, and returns an empty list.").isEmpty();
+        assertThat(entryImport.addAll(drafts.subList(0, 3))).as("All three drafts are good, so none may be returned. Keep nothing from "
+                + "the call before.").isEmpty();
+        assertThat(stored(6))
+                .as("The first three drafts came once more, in another call. Each draft is a new entry, so store them again: keep no "
+                        + "record of what was imported.")
+                .hasSize(253);
     }
 
     @Test
     @Order(2)
+    void stores_any_number_of_drafts() {
+        for (int number : new int[]{1, 99, 100, 101, 200}) {
+            world.execute("delete from entry where blog_id = 6 and id <> 18");
+            entryImport.addAll(drafts(number, 6));
+            assertThat(stored(6))
+                    .as("%d good drafts came, and %d were stored. What is left after the last full hundred must be stored too, even a "
+                            + "single draft.", number, stored(6).size())
+                    .hasSize(number);
+        }
+    }
+
+    @Test
+    @Order(3)
     @HasReceipt(of = "addAll", beside = "receipt-import.csv")
     void stores_all_or_none_of_each_hundred() {
         List<Draft> drafts = draftsWithThreeBadOnes();
 
-        List<Draft> refused = entryImport.addAll(drafts);
+        List<Draft> refused = refusedOf(drafts, "Drafts 150, 599 and 800 are bad: two are for blog 99, which doesn't exist, and one has "
+                + "no headline (SQLState 23…)");
 
         List<Draft> expected = new ArrayList<>();
         List<Draft> good = new ArrayList<>();
@@ -67,46 +88,49 @@ class Exercise3EntryImportTest {
             (List.of(1, 5, 8).contains(hundred) ? expected : good).addAll(drafts.subList(hundred * 100, hundred * 100 + 100));
         }
         assertThat(stored(6))
-                .as("Drafts 150, 599 and 800 are bad, so the hundreds from 100, 500 and 800 must not be stored, and the 700 other drafts must be. "
-                        + "Found: %s. Make each hundred a transaction.", counted(stored(6), drafts))
+                .as("Drafts 150, 599 and 800 are bad, so the hundreds from 100, 500 and 800 must not be stored, and the 700 other "
+                        + "drafts must be. Found: %s. Make each hundred a transaction.", counted(stored(6), drafts))
                 .containsExactlyInAnyOrderElementsOf(good);
         assertThat(refused)
-                .as("Drafts 150, 599 and 800 are bad. All 300 drafts of their hundreds must be returned, the good ones too, in their order. %d "
-                        + "were returned.", refused.size())
+                .as("Drafts 150, 599 and 800 are bad. All 300 drafts of their hundreds must be returned, the good ones too, in their "
+                        + "order. %d were returned.", refused.size())
                 .isEqualTo(expected);
     }
 
     @Test
-    @Order(3)
+    @Order(4)
     void counts_the_last_drafts_as_a_hundred_of_their_own() {
         List<Draft> drafts = drafts(130, 6);
         drafts.set(129, new Draft(99, "For a blog that doesn't exist", LocalDate.of(2026, 10, 1), 1));
 
         List<Draft> refused = entryImport.addAll(drafts);
 
-        assertThat(stored(6)).as("Of 130 drafts the last is bad. The first hundred must be stored, and the thirty after it must not.")
+        assertThat(stored(6)).as("Of 130 drafts the last is bad. The first hundred must be stored, and the thirty after it must not. "
+                + "Treat what is left like a hundred.")
                 .containsExactlyInAnyOrderElementsOf(drafts.subList(0, 100));
-        assertThat(refused).as("Of 130 drafts the last is bad, so the last thirty must be returned.").isEqualTo(drafts.subList(100, 130));
+        assertThat(refused).as("Of 130 drafts the last is bad. The thirty after the first hundred must be returned, the good ones too, "
+                + "and no others.").isEqualTo(drafts.subList(100, 130));
     }
 
     @Test
-    @Order(4)
+    @Order(5)
     @NotOn(value = "sqlite", because = "it stores a text of any length")
     void refuses_what_does_not_fit_its_column() {
         List<Draft> drafts = drafts(200, 6);
         drafts.set(0, new Draft(6, "l".repeat(201), LocalDate.of(2026, 10, 1), 1));
 
-        List<Draft> refused = entryImport.addAll(drafts);
+        List<Draft> refused = refusedOf(drafts, "The first headline has 201 characters, and the column takes 200 (SQLState 22…)");
 
         assertThat(stored(6))
-                .as("The first headline has 201 characters, and the column takes 200 (SQLState 22…). Only the second hundred may be "
-                        + "stored.")
+                .as("The first headline has 201 characters, and the column takes 200 (SQLState 22…). Store only the second hundred, and "
+                        + "don't shorten the headline.")
                 .containsExactlyInAnyOrderElementsOf(drafts.subList(100, 200));
-        assertThat(refused).as("The first headline is too long, so the first hundred must be returned.").isEqualTo(drafts.subList(0, 100));
+        assertThat(refused).as("The first headline is too long, so the first hundred must be returned as it "
+                + "came.").isEqualTo(drafts.subList(0, 100));
     }
 
     @Test
-    @Order(5)
+    @Order(6)
     @OtherRows
     void stores_in_another_archive_too() {
         List<Draft> drafts = drafts(205, 131);
@@ -114,16 +138,38 @@ class Exercise3EntryImportTest {
 
         List<Draft> refused = entryImport.addAll(drafts);
 
-        assertThat(stored(131)).as("In this archive there is no blog 6, so the first hundred is refused, and 105 drafts are stored.")
+        assertThat(stored(131)).as("In this archive there is no blog 6, so one draft is bad. Its hundred must not be stored, and the "
+                + "105 other drafts must be. Ask no list of blogs; let the database refuse.")
                 .containsExactlyInAnyOrderElementsOf(drafts.subList(100, 205));
-        assertThat(refused).as("In this archive there is no blog 6, so the first hundred must be returned.")
+        assertThat(refused).as("In this archive there is no blog 6, for which one draft is. All drafts of the first hundred must be "
+                + "returned.")
                 .isEqualTo(drafts.subList(0, 100));
     }
 
     @Test
-    @Order(7)
+    @Order(8)
     void keeps_the_hundreds_before_something_else_goes_wrong(SqlLog sql) {
         List<Draft> drafts = drafts(300, 6);
+        sql.clear();
+        entryImport.addAll(drafts);
+        int last = sql.statements().size();
+        for (SQLException trouble : List.of(new SQLException("deadlock", "40001"), new SQLException("lost connection", "08006"),
+                new SQLException("no permission", "42501"), new SQLException("no SQLState"))) {
+            world.execute("delete from entry where blog_id = 6 and id <> 18");
+            sql.clear();
+            sql.beforeStatement(last, () -> Exercise3EntryImportTest.<RuntimeException>meet(trouble));
+
+            Throwable thrown = catchThrowable(() -> entryImport.addAll(drafts));
+
+            assertThat(thrown)
+                    .as("The last statement failed with SQLState %s (%s), which isn't bad data. The exception must reach the caller. "
+                            + "Nothing was thrown: catch SQLState 22… and 23… only.", trouble.getSQLState(), trouble.getMessage())
+                    .isNotNull();
+            assertThat(stored(6))
+                    .as("The last of three hundreds failed. The two before it must stay stored. Commit each hundred before the next "
+                            + "begins.")
+                    .hasSizeGreaterThanOrEqualTo(200);
+        }
         for (int number = 1; number <= 15; number++) {
             world.execute("delete from entry where blog_id = 6 and id <> 18");
             AtomicBoolean met = new AtomicBoolean();
@@ -141,22 +187,24 @@ class Exercise3EntryImportTest {
             }
             int stored = stored(6).size();
             assertThat(thrown)
-                    .as("Statement %d failed for another reason than its data. The exception must reach the caller. Nothing was thrown: catch "
-                            + "only what the database refuses for its data (SQLState 22… and 23…).", number)
+                    .as("Statement %d failed for another reason than its data. The exception must reach the caller. Nothing was thrown: "
+                            + "catch only what the database refuses for its data (SQLState 22… and 23…).", number)
                     .isNotNull();
             assertThat(stored % 100)
-                    .as("Statement %d failed. Each hundred is stored whole or not at all, and %d drafts were stored.", number,
+                    .as("Statement %d failed, and %d drafts were stored. Each hundred must be stored whole or not at all. Send it in "
+                            + "one transaction, and roll it back.", number,
                             stored)
                     .isZero();
             assertThat(stored)
-                    .as("Statement %d failed. The hundreds before it were stored, so they must stay: commit each hundred. %d drafts were stored.",
+                    .as("Statement %d failed. The hundreds before it were stored, so they must stay: commit each hundred. %d drafts "
+                            + "were stored.",
                             number, stored)
                     .isGreaterThanOrEqualTo((number - 1) / 5 * 100);
         }
     }
 
     @Test
-    @Order(6)
+    @Order(7)
     void takes_few_trips_for_each_hundred(SqlLog sql) {
         List<Draft> drafts = drafts(1000, 6);
         drafts.set(150, new Draft(99, "For a blog that doesn't exist", LocalDate.of(2026, 10, 1), 1));
@@ -165,17 +213,17 @@ class Exercise3EntryImportTest {
 
         int trips = sql.statements().size() + sql.commits() + sql.rollbacks();
         assertThat(trips)
-                .as("1,000 drafts took %d trips with commits and rollbacks. At most 50 are expected, five for each hundred. Send a hundred rows as "
-                        + "one batch or one insert. An identity column stops Hibernate's own batches.", trips)
+                .as("1,000 drafts took %d trips with commits and rollbacks instead of at most 50. Send a hundred rows as one batch or "
+                        + "one insert. An identity column stops Hibernate's own batches.", trips)
                 .isLessThanOrEqualTo(50);
         assertThat(sql).bound("Entry 417", "Entry 990");
         assertThat(sql.closedWithoutAutocommit())
-                .as("A connection went back to the pool with autocommit switched off. Set it back in a finally.")
+                .as("A connection went back to the pool with autocommit switched off. Set it back to true in a finally block.")
                 .isEmpty();
     }
 
     @Test
-    @Order(8)
+    @Order(9)
     void takes_every_character_as_it_was_typed() {
         List<Draft> drafts = List.of(new Draft(6, "Ben's :x?{0}", LocalDate.of(2026, 10, 1), 0),
                 new Draft(6, " Day%_\\ ", LocalDate.of(2024, 2, 29), null), new Draft(6, " Day%_\\ ", LocalDate.of(2024, 2, 29), null));
@@ -183,15 +231,28 @@ class Exercise3EntryImportTest {
         entryImport.addAll(drafts);
 
         assertThat(stored(6))
-                .as("The headlines hold characters that mean something to SQL, and two drafts are equal. Store all three as they are.")
+                .as("The headlines hold blanks and characters that mean something to SQL, and two drafts are equal. Bind the headlines "
+                        + "as they are, and store all three drafts.")
                 .containsExactlyInAnyOrderElementsOf(drafts);
     }
 
     @Test
-    @Order(9)
+    @Order(10)
     @OnH2
     void passes_on_what_the_database_refuses(SqlLog sql) throws Throwable {
         Refusals.of(sql).reachTheCaller(() -> entryImport.addAll(drafts(120, 6)));
+    }
+
+    /** What the import returns, if it bears bad drafts. */
+    private List<Draft> refusedOf(List<Draft> drafts, String bad) {
+        List<Draft> refused = new ArrayList<>();
+        Throwable thrown = catchThrowable(() -> refused.addAll(entryImport.addAll(drafts)));
+        assertThat(thrown)
+                .as("%s. Catch what the database refuses for its data, roll that hundred back, and go on with the next hundred. Thrown "
+                        + "was %s.",
+                        bad, thrown == null ? null : thrown.getClass().getSimpleName())
+                .isNull();
+        return refused;
     }
 
     /** Drafts of all kinds; every fourth isn't rated. */
@@ -205,6 +266,7 @@ class Exercise3EntryImportTest {
         List<Draft> drafts = drafts(1000, 6);
         drafts.set(150, new Draft(99, "For a blog that doesn't exist", LocalDate.of(2026, 10, 1), 1));
         drafts.set(599, new Draft(6, null, LocalDate.of(2026, 10, 1), 1));
+        drafts.set(598, drafts.get(597)); // equal drafts are returned twice
         drafts.set(800, new Draft(99, "For a blog that doesn't exist either", LocalDate.of(2026, 10, 1), null));
         return drafts;
     }
@@ -213,6 +275,12 @@ class Exercise3EntryImportTest {
     private List<Draft> stored(long blogId) {
         return world.rows().entriesOf(blogId).stream().filter(entry -> entry.id() != 18)
                 .map((Rows.Entry entry) -> new Draft(entry.blogId(), entry.headline(), entry.writtenOn(), entry.rating())).toList();
+    }
+
+    /** Throws what the database throws, from a Runnable. */
+    @SuppressWarnings("unchecked")
+    private static <E extends Throwable> void meet(SQLException trouble) throws E {
+        throw (E) trouble;
     }
 
     private static String counted(List<Draft> stored, List<Draft> drafts) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.hibernate.FlushMode;
 import org.hibernate.Hibernate;
 import org.hibernate.Session;
 import org.junit.jupiter.api.BeforeEach;
@@ -44,19 +45,26 @@ class Exercise4BlogRepositoryTest {
     @Test
     @Order(1)
     void fetches_the_best_blogs_first() {
+        Throwable thrown = catchThrowable(() -> repository.bestFirst(0, 3));
+        assertThat(thrown)
+                .as("The caller has begun no transaction, and bestFirst must work all the same. Flush only if the session is in a "
+                        + "transaction, and leave its connection open. Thrown was %s.", thrown)
+                .isNull();
         assertThat(repository.bestFirst(0, 3)).extracting(Blog::getTitle)
-                .as("Page 0, three to a page: \"Tide Tables\" and \"Night Trains\" have a 5, \"Ben's Bread\" has a 4. Sort by the best rating of a "
-                        + "blog, then by day and id, both downwards, and keep that order when you fetch.")
+                .as("\"Tide Tables\" and \"Night Trains\" have a 5, \"Ben's Bread\" a 4. Sort by the best rating, then by day and id, "
+                        + "all downwards, and keep that order when you fetch.")
                 .containsExactly("Tide Tables", "Night Trains", "Ben's Bread");
         assertThat(repository.bestFirst(1, 3)).extracting(Blog::getTitle)
-                .as("Page 1: \"The Last Frost\" has a 2, \"100% Rye\" a 1, and \"Fireworks at 23:59\" is the newest blog without a rating. Blogs "
-                        + "without a rating come after all others.")
+                .as("Page 1: \"The Last Frost\" has a 2, \"100% Rye\" a 1, and \"Fireworks at 23:59\" is the newest blog without a "
+                        + "rating. Blogs without a rating come after all others.")
                 .containsExactly("The Last Frost", "100% Rye", "Fireworks at 23:59");
         assertThat(repository.bestFirst(2, 3)).extracting(Blog::getId)
                 .as("Page 2 has blogs without entries, newest first. Join the entries with a left join.").containsExactly(5L, 8L, 4L);
-        assertThat(repository.bestFirst(3, 3)).extracting(Blog::getId).as("Page 3 has the last blog: ten blogs, three to a page.")
+        assertThat(repository.bestFirst(3, 3)).extracting(Blog::getId).as("Ten blogs, three to a page: page 3 has only the last one. "
+                + "Skip page * size blogs.")
                 .containsExactly(10L);
-        assertThat(repository.bestFirst(4, 3)).as("After the last page there are only empty pages.").isEmpty();
+        assertThat(repository.bestFirst(4, 3)).as("After the last page there are only empty pages. Skip page * size blogs, and return "
+                + "an empty list.").isEmpty();
     }
 
     @Test
@@ -66,11 +74,13 @@ class Exercise4BlogRepositoryTest {
 
         assertThat(page).as("The entries of each blog must be fetched with the page. Otherwise the session asks for them one by one later.")
                 .allMatch(blog -> Hibernate.isInitialized(blog.getEntries()));
-        assertThat(page).extracting(Blog::getId).as("Page 0, three to a page").contains(7L);
+        assertThat(page).extracting(Blog::getId).as("\"Night Trains\" (7) has a 5, so it is on page 0, three to a page. Sort by the "
+                + "best rating.").contains(7L);
         assertThat(page.stream().filter(blog -> blog.getId() == 7).flatMap(blog -> blog.getEntries().stream()).map(Entry::getHeadline))
                 .as("\"Night Trains\" has three entries, sorted by day, and its best rating doesn't leave out the others.")
                 .containsExactly("Vienna to Rome", "The upper berth", "Breakfast at the border");
-        assertThat(page).as("The blogs must be objects of the session, so that a change of theirs is stored.").allMatch(session::contains);
+        assertThat(page).as("The blogs must be objects of the session, so that it stores what the caller changes in them. Return what "
+                + "the session has loaded; detach and copy nothing.").allMatch(session::contains);
     }
 
     @Test
@@ -78,7 +88,7 @@ class Exercise4BlogRepositoryTest {
     @OtherRows
     void fetches_from_another_archive_too() {
         assertThat(repository.bestFirst(0, 4)).extracting(Blog::getTitle)
-                .as("The best ratings here are 4, 1 and 0, and then come blogs without one. A 0 is a rating: don't take null for 0.")
+                .as("The best ratings here are 4, 1 and 0. Blogs without a rating come after them. A 0 is a rating: don't take null for 0.")
                 .containsExactly("Modem Songs", "Zeppelin Notes", "Floppy", "Floppy");
         assertThat(repository.bestFirst(0, 4)).extracting(Blog::getId)
                 .as("Of the two blogs titled \"Floppy\", 160 has a rating of 0 and 161 has none. A 0 is a rating: don't take null for 0.")
@@ -92,29 +102,60 @@ class Exercise4BlogRepositoryTest {
         session.beginTransaction();
         session.find(Entry.class, 14L).setRating(9);
         repository.rename(7, "Day Trains");
+        Blog renamed = session.find(Blog.class, 7L);
 
         List<Blog> page = new ArrayList<>();
         Throwable thrown = catchThrowable(() -> page.addAll(repository.bestFirst(0, 3)));
 
         assertThat(thrown)
-                .as("The pool has one connection, and the caller's transaction holds it. Ask over the session's own connection. Thrown was %s.",
+                .as("The pool has one connection, and the caller's transaction holds it. Ask over the session's own connection. Thrown "
+                        + "was %s.",
                         thrown)
                 .isNull();
         assertThat(page).extracting(Blog::getTitle)
-                .as("In this transaction an entry of \"Ben's Bread\" was rated 9, and \"Night Trains\" was renamed. The session hasn't sent that. "
-                        + "Flush before you go around the session.")
+                .as("In this transaction an entry of \"Ben's Bread\" was rated 9, and \"Night Trains\" was renamed. The session hasn't "
+                        + "sent that. Flush before you go around the session.")
                 .containsExactly("Ben's Bread", "Tide Tables", "Day Trains");
-        assertThat(session.getTransaction().isActive()).as("The caller owns the transaction. It must still be active after the call.")
+        assertThat(session.contains(renamed))
+                .as("The caller had loaded \"Night Trains\" before the call, and the session doesn't hold it any more. Its next change "
+                        + "would be lost. Don't clear the session.")
+                .isTrue();
+        assertThat(page).as("The caller changes the blogs that it gets, and the session must send that. Don't fetch them read-only.")
+                .noneMatch(session::isReadOnly);
+        assertThat(List.of(session.getHibernateFlushMode(), session.isDefaultReadOnly()))
+                .as("The session is the caller's. Its flush mode and its default for read-only must be after the call as they were "
+                        + "before. Set them for your query only.")
+                .isEqualTo(List.of(FlushMode.AUTO, false));
+        assertThat(session.getTransaction().isActive()).as("The caller owns the transaction. It must still be active after the call. "
+                + "Don't commit or roll back in bestFirst.")
                 .isTrue();
         assertThat(new Stored(world).everything())
                 .as("The caller hasn't committed, so nothing may be stored yet. Don't commit in the method.")
                 .isEqualTo(before);
         session.getTransaction().rollback();
-        assertThat(new Stored(world).everything()).as("The caller has rolled back, so nothing may be stored.").isEqualTo(before);
+        assertThat(new Stored(world).everything()).as("The caller has rolled back, so nothing may be stored. Don't commit in bestFirst, "
+                + "and send nothing over another connection.").isEqualTo(before);
     }
 
     @Test
     @Order(5)
+    void begins_no_transaction() {
+        List<?> before = new Stored(world).everything();
+        repository.rename(7, "Day Trains");
+
+        repository.bestFirst(0, 3);
+
+        assertThat(new Stored(world).everything())
+                .as("The caller has begun no transaction, and has renamed \"Night Trains\" in the session. Nothing may be stored: begin "
+                        + "and commit no transaction in bestFirst.")
+                .isEqualTo(before);
+        assertThat(session.getTransaction().isActive())
+                .as("The caller has begun no transaction, and after the call there is one. Begin none in bestFirst.")
+                .isFalse();
+    }
+
+    @Test
+    @Order(6)
     void looks_again_when_it_is_asked_again() {
         repository.bestFirst(0, 3);
         session.clear();
@@ -126,25 +167,36 @@ class Exercise4BlogRepositoryTest {
     }
 
     @Test
-    @Order(6)
+    @Order(7)
     @HasReceipt(of = "bestFirst", beside = "receipt-repository.csv")
     void reads_what_is_on_the_page_and_no_more() {
-        List<Blog> page = repository.bestFirst(0, 3);
+        readsWhatIsOn(0);
+    }
+
+    @Test
+    @Order(8)
+    void reads_no_blog_of_the_next_page() {
+        readsWhatIsOn(1);
+    }
+
+    /** Of page 1 each blog has one entry: one blog too many is one row too many. */
+    private void readsWhatIsOn(int number) {
+        List<Blog> page = repository.bestFirst(number, 3);
         page.forEach(blog -> blog.getEntries().size());
 
         assertThat(sql.statements())
-                .as("Expected at most two queries for a page with its entries. %d were sent. Fetch the entries of all blogs of "
-                        + "the page together.", sql.statements().size())
+                .as("Expected at most two queries for a page with its entries. %d were sent. Fetch the entries of all blogs of the page "
+                        + "together.", sql.statements().size())
                 .hasSizeLessThanOrEqualTo(2);
         long rows = page.stream().mapToLong(blog -> Math.max(1, blog.getEntries().size())).sum();
         assertThat(sql.statements()).extracting(SqlStatement::rowsRead)
-                .as("The three blogs have %d rows with their entries. A query returned more: the whole archive was read and cut in memory. Ask for "
-                        + "the ids of the page first, then for these blogs.", rows)
+                .as("The three blogs of page %d have %d rows with their entries. A query returned more, and the rest was cut in memory. "
+                        + "Ask for the ids of the page first, then for these blogs.", number, rows)
                 .allMatch(read -> read <= rows);
     }
 
     @Test
-    @Order(7)
+    @Order(9)
     @GeneratedRows
     void agrees_with_plain_java_in_a_large_archive() {
         Reference.in(world)
@@ -165,7 +217,7 @@ class Exercise4BlogRepositoryTest {
     }
 
     @Test
-    @Order(8)
+    @Order(10)
     void leaves_the_other_methods_as_they_were() {
         repository.bestFirst(0, 3);
         AsItWas before = new AsItWas(session);
@@ -180,15 +232,21 @@ class Exercise4BlogRepositoryTest {
     }
 
     @Test
-    @Order(9)
-    void binds_the_size_of_the_page() {
+    @Order(11)
+    void binds_its_values() {
         repository.bestFirst(2, 77);
 
         assertThat(sql).bound(77, 154);
+        world.execute("insert into blog (id, title, pub_date) values (47110, 'Lighthouses', date '2020-01-02')",
+                "insert into entry (id, blog_id, headline, written_on, rating) values (31337, 47110, 'On', date '2020-01-03', 9)");
+        List<Blog> best = repository.bestFirst(0, 1);
+        assertThat(best).extracting(Blog::getId).as("An entry of the new blog \"Lighthouses\" (47110) is rated 9, so that blog is the "
+                + "best. Ask the database again.").containsExactly(47110L);
+        assertThat(sql).bound(47110);
     }
 
     @Test
-    @Order(10)
+    @Order(12)
     @OnH2
     void passes_on_what_the_database_refuses() throws Throwable {
         Refusals.of(sql).reachTheCaller(() -> repository.bestFirst(0, 3));
@@ -217,7 +275,7 @@ class Exercise4BlogRepositoryTest {
 
         @Override
         public String toString() {
-            return "\"%s\" (id %d) with %d entries %s".formatted(title, id, entries.size(), entries);
+            return "\"%s\" (id %d) with its entries %s".formatted(title, id, entries);
         }
     }
 }

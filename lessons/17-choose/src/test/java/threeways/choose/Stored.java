@@ -15,6 +15,12 @@ record Stored(World world) {
         return blog == null ? "(no blog " + id + ")" : blog.title() + ", version " + blog.version();
     }
 
+    /** All blogs without what a form may change. */
+    List<?> otherThanTitleAndVersion() {
+        return world.rows().blogs().stream().sorted(comparing(Rows.Blog::id)).map(blog -> blog.id() + ", " + blog.pubDate() + ", author "
+                + blog.authorId()).toList();
+    }
+
     int version(long id) {
         return world.rows().blog(id).version();
     }

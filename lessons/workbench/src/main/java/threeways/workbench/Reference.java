@@ -240,7 +240,8 @@ public final class Reference<A, R> {
 
     /** The question with its argument, as the beginning of a sentence. */
     private String asked(A argument) {
-        return Character.toUpperCase(question.charAt(0)) + question.substring(1).formatted(Story.told(argument));
+        String asked = question.formatted(Story.told(argument));
+        return Character.toUpperCase(asked.charAt(0)) + asked.substring(1);
     }
 
     private AssertionError threw(A argument, Exception e) {

@@ -133,8 +133,8 @@ public final class SqlLogAssert extends AbstractAssert<SqlLogAssert, SqlLog> {
                 for (Object value : values) {
                     if (String.valueOf(literal).startsWith(String.valueOf(value))) {
                         throw failure(
-                                "%s stands in the text of the SQL. Bind it: text that is glued together is a new statement each time, "
-                                        + "and a way in for whoever chooses the value",
+                                "%s stands in the text of the SQL. Bind it: concatenated SQL is a new statement for each value, and "
+                                        + "what a visitor types may become a part of it.",
                                 SqlText.value(literal));
                     }
                 }

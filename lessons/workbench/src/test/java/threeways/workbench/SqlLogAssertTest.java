@@ -142,7 +142,7 @@ class SqlLogAssertTest {
         assertThat(sql).bound("Old Maps", 2021).bound();
 
         assertThat(complaint(sql, it -> it.bound(2021, 7))).startsWith("7 stands in the text of the SQL. Bind it: ")
-                .endsWith("and a way in for whoever chooses the value");
+                .endsWith("what a visitor types may become a part of it.");
     }
 
     @Test
