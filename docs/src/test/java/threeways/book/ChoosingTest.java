@@ -15,6 +15,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Function;
 import org.hibernate.Session;
 import org.hibernate.SessionFactory;
@@ -60,7 +61,7 @@ class ChoosingTest {
                 .row("Rows read", costs.stream().map(Cost::rowsRead).toArray())
                 .row("Columns read", costs.stream().map(Cost::columns).toArray())
                 .row("Rows that the database looked at, of 10 blogs", costs.stream().map(Cost::ofTen).toArray())
-                .row("The same, of 1,010 blogs", costs.stream().map(cost -> "%,d".formatted(cost.ofMany())).toArray())
+                .row("The same, of 1,010 blogs", costs.stream().map(cost -> String.format(Locale.ROOT, "%,d", cost.ofMany())).toArray())
                 .matches("numbers-question.csv");
     }
 
@@ -136,7 +137,7 @@ class ChoosingTest {
     }
 
     private static String looked(Cost cost) {
-        return "%d, %,d".formatted(cost.ofTen(), cost.ofMany());
+        return String.format(Locale.ROOT, "%d, %,d", cost.ofTen(), cost.ofMany());
     }
 
     @Test

@@ -29,9 +29,11 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import threeways.workbench.BlogWorld;
 
 /** Six changes of a mapping, and the migrations that are drafted for them, each run on a table that has rows. */
 @DisplayName("Drafts of migrations")
+@BlogWorld
 @Timeout(60) // it starts Hibernate a dozen times
 class DraftsTest {
 

@@ -24,6 +24,7 @@ import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -465,7 +466,7 @@ class NumbersTest {
         world.execute("insert into blog (title, pub_date) select 'Another', date '2020-01-01' from system_range(1, 1000)");
         sql.clear();
         page.run();
-        table.row("One query in HQL, which is cut in memory", before, "%,d".formatted(sql.rowsRead()));
+        table.row("One query in HQL, which is cut in memory", before, String.format(Locale.ROOT, "%,d", sql.rowsRead()));
         sql.clear();
         factory.inTransaction(session -> {
             List<Long> ids = session.createSelectionQuery("""
