@@ -1,4 +1,4 @@
-// Caught by Exercise4VisitsTest.stores_what_a_clock_in_utc_shows: "a clock in UTC"
+// Caught by Exercise4VisitsTest.stores_what_a_clock_in_utc_shows: "convert the instant with ZoneOffset.UTC"
 package threeways.changethedatabase;
 
 import static threeways.blog.db.Tables.VISIT;

@@ -1,4 +1,4 @@
-// Caught by Exercise4VisitsTest.stores_what_a_clock_in_utc_shows: "nothing was committed"
+// Caught by Exercise4VisitsTest.stores_what_a_clock_in_utc_shows: "commit the transaction"
 package threeways.changethedatabase;
 
 import static threeways.blog.db.Tables.VISIT;

@@ -1,4 +1,4 @@
-// Caught by Exercise1ArchiveTest.finds_what_either_tool_has_written_at_the_edges_of_a_year: "Days of 2020 to 2029"
+// Caught by Exercise1ArchiveTest.finds_what_either_tool_has_written_at_the_edges_of_a_year: "whose text begins with 202"
 package threeways.changethedatabase;
 
 import java.util.List;

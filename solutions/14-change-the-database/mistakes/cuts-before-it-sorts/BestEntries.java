@@ -1,4 +1,4 @@
-// Caught by Exercise2BestEntriesTest.cuts_after_it_has_sorted: "Sort first, then cut"
+// Caught by Exercise2BestEntriesTest.cuts_after_it_has_sorted: "cut after that"
 package threeways.changethedatabase;
 
 import static threeways.blog.db.Tables.ENTRY;

@@ -1,4 +1,4 @@
-// Caught by Exercise4VisitsTest.stores_what_a_clock_in_utc_shows: "the argument was ignored"
+// Caught by Exercise4VisitsTest.stores_what_a_clock_in_utc_shows: "store the argument"
 package threeways.changethedatabase;
 
 import static threeways.blog.db.Tables.VISIT;

@@ -1,4 +1,4 @@
-// Caught by Exercise1ArchiveTest.finds_on_sqlite_what_is_stored_as_text: "as milliseconds"
+// Caught by Exercise1ArchiveTest.writes_days_as_jooq_does: "set in configure"
 package threeways.changethedatabase;
 
 import java.time.LocalDate;

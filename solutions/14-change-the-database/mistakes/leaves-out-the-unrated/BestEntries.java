@@ -1,4 +1,4 @@
-// Caught by Exercise2BestEntriesTest.puts_the_best_first_and_the_unrated_last: "Two have no rating"
+// Caught by Exercise2BestEntriesTest.puts_the_best_first_and_the_unrated_last: "The unrated entry 11 is missing"
 package threeways.changethedatabase;
 
 import static threeways.blog.db.Tables.ENTRY;

@@ -1,4 +1,4 @@
-// Caught by Exercise4VisitsTest.tells_apart_the_hour_that_comes_twice: "the earlier one first"
+// Caught by Exercise4VisitsTest.tells_apart_the_hour_that_comes_twice: "Sort by visited_at"
 package threeways.changethedatabase;
 
 import static threeways.blog.db.Tables.VISIT;

@@ -1,4 +1,4 @@
-// Caught by Exercise4VisitsTest.reads_what_a_clock_in_utc_shows: "as UTC"
+// Caught by Exercise4VisitsTest.reads_what_a_clock_in_utc_shows: "read another instant"
 package threeways.changethedatabase;
 
 import static threeways.blog.db.Tables.VISIT;

@@ -1,4 +1,4 @@
-// Caught by Exercise2BestEntriesTest.puts_the_best_first_and_the_unrated_last: "the lower id comes first"
+// Caught by Exercise2BestEntriesTest.puts_the_best_first_and_the_unrated_last: "then by id"
 package threeways.changethedatabase;
 
 import static threeways.blog.db.Tables.ENTRY;

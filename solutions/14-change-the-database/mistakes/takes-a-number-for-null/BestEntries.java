@@ -1,4 +1,4 @@
-// Caught by Exercise2BestEntriesTest.does_so_whichever_way_h2_is_set: "some rating's place"
+// Caught by Exercise2BestEntriesTest.does_so_whichever_way_h2_is_set: "no number in place of null"
 package threeways.changethedatabase;
 
 import static threeways.blog.db.Tables.ENTRY;

@@ -1,4 +1,4 @@
-// Caught by Exercise4VisitsTest.stores_what_a_clock_in_utc_shows: "JVM's own zone"
+// Caught by Exercise4VisitsTest.stores_what_a_clock_in_utc_shows: "not with the JVM's zone"
 package threeways.changethedatabase;
 
 import static threeways.blog.db.Tables.VISIT;

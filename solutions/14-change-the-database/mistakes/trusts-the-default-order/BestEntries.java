@@ -1,4 +1,4 @@
-// Caught by Exercise2BestEntriesTest.puts_the_worst_first_and_the_unrated_last: "neither good nor bad"
+// Caught by Exercise2BestEntriesTest.puts_the_worst_first_and_the_unrated_last: "Put nulls last in this direction"
 package threeways.changethedatabase;
 
 import static threeways.blog.db.Tables.ENTRY;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import static threeways.blog.db.Tables.TAG;
 
 import jakarta.persistence.PersistenceException;
+import java.io.IOException;
 import java.sql.BatchUpdateException;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -60,6 +61,20 @@ class Exercise3DiagnosisTest {
             wrapped(one, new IntegrityConstraintViolationException("by jOOQ", sql));
             wrapped(one, new PersistenceException(new GenericJDBCException("by Hibernate", sql)));
             wrapped(one, new ConstraintViolationException("by Hibernate", sql, "uk_tag_name"));
+            Exception deep = sql;
+            for (int i = 0; i < 6; i++) {
+                deep = new IllegalStateException("further up", deep);
+            }
+            assertThat(diagnosed(one.toString(), deep))
+                    .as("%s, below six exceptions of the program. Expected %s: follow getCause() to its end, however many there are.", one,
+                            one.cause())
+                    .isEqualTo(one.cause());
+            SQLException withCause = one.thrown().get();
+            withCause.initCause(new IOException("from the driver's inside"));
+            assertThat(diagnosed(one.toString(), new DataAccessException("by jOOQ", withCause)))
+                    .as("%s, and its exception has an IOException as its cause. Expected %s: ask each exception on the way down, not only the "
+                            + "last.", one, one.cause())
+                    .isEqualTo(one.cause());
         }
     }
 
@@ -69,9 +84,15 @@ class Exercise3DiagnosisTest {
         for (Recorded one : Recorded.ALL) {
             BatchUpdateException batch = new BatchUpdateException("batch entry 0", new int[0]);
             batch.setNextException(one.thrown().get());
-            assertThat(Diagnosis.of(new DataAccessException("by jOOQ", batch)))
-                    .as("%s, in a batch. The BatchUpdateException has no SQLState of its own here; the exception is what getNextException() "
-                            + "returns.", one)
+            assertThat(diagnosed(one.toString(), new DataAccessException("by jOOQ", batch)))
+                    .as("%s, in a batch. Expected %s. The BatchUpdateException has no SQLState of its own: ask what its getNextException() "
+                            + "returns.", one, one.cause())
+                    .isEqualTo(one.cause());
+            SQLException collected = new SQLException("some statements were refused");
+            collected.setNextException(one.thrown().get());
+            assertThat(diagnosed(one.toString(), collected))
+                    .as("%s, as the next exception of an SQLException that is no BatchUpdateException. Expected %s: each SQLException has "
+                            + "getNextException().", one, one.cause())
                     .isEqualTo(one.cause());
         }
     }
@@ -85,8 +106,9 @@ class Exercise3DiagnosisTest {
         others.put("an SQLException with vendor code 1062 and the SQLState of a missing table", new SQLException("?", "42S02", 1062));
         others.put("a NullPointerException", new NullPointerException());
         others.put("an exception of Hibernate's without a cause", new ConstraintViolationException("duplicate", null, "uk_tag_name"));
-        others.forEach((what, thrown) -> assertThat(Diagnosis.of(thrown))
-                .as("There was %s. No database has said here why it refused a row, so the answer must be OTHER.", what)
+        others.forEach((what, thrown) -> assertThat(diagnosed(what, thrown))
+                .as("There was %s. It isn't one of the refusals that you know, so return OTHER. Trust SQLState and vendor code together, and no "
+                        + "message and no tool's class.", what)
                 .isEqualTo(Cause.OTHER));
     }
 
@@ -116,8 +138,9 @@ class Exercise3DiagnosisTest {
                     statement.executeBatch();
                 }
             });
-            assertThat(Diagnosis.of(batch))
-                    .as("SQLite refused a duplicate in a batch: %s. Look along getCause() and getNextException().", batch)
+            assertThat(diagnosed("SQLite's batch", batch))
+                    .as("SQLite refused a duplicate in a batch, so expected DUPLICATE. Ask what getCause() and getNextException() return, "
+                            + "of every exception: %s.", batch)
                     .isEqualTo(Cause.DUPLICATE);
             execute(connection, "pragma busy_timeout = 0");
             execute(other, "begin immediate");
@@ -131,23 +154,27 @@ class Exercise3DiagnosisTest {
     @Order(8)
     void tells_it_of_objects_and_records_too(DSLContext ctx, World world) {
         Throwable jooq = catchThrowable(() -> ctx.insertInto(TAG).set(TAG.NAME, "travel").execute());
-        assertThat(Diagnosis.of(jooq)).as("jOOQ threw %s for a duplicate.", jooq).isEqualTo(Cause.DUPLICATE);
+        assertThat(diagnosed("jOOQ's exception", jooq))
+                .as("jOOQ stored a tag that is there already, so expected DUPLICATE. Look for the SQLException along getCause() of %s.",
+                        jooq)
+                .isEqualTo(Cause.DUPLICATE);
         if (world.dialect() != SQLDialect.SQLITE) {
             Throwable batch = catchThrowable(() -> ctx.batch(ctx.insertInto(TAG).set(TAG.NAME, "sea"),
                     ctx.insertInto(TAG).set(TAG.NAME, "travel")).execute());
-            assertThat(Diagnosis.of(batch)).as("jOOQ threw %s for a batch with a duplicate in it.", batch).isEqualTo(Cause.DUPLICATE);
+            assertThat(diagnosed("jOOQ's batch", batch))
+                    .as("jOOQ sent a batch with a duplicate, so expected DUPLICATE. Look along getCause() and getNextException() of %s.",
+                            batch)
+                    .isEqualTo(Cause.DUPLICATE);
         }
     }
 
     private static void recorded(Recorded one) {
-        assertThat(Diagnosis.of(one.thrown().get()))
-                .as("%s. Expected %s. An SQLState that begins with 23 is an integrity constraint of any kind: what tells them apart differs "
-                        + "from database to database.", one, one.cause())
-                .isEqualTo(one.cause());
+        Cause came = diagnosed(one.toString(), one.thrown().get());
+        assertThat(came).as("%s. Expected %s, and %s came. %s", one, one.cause(), came, one.nextStep()).isEqualTo(one.cause());
     }
 
     private static void wrapped(Recorded one, Exception wrapper) {
-        assertThat(Diagnosis.of(wrapper))
+        assertThat(diagnosed(one.toString(), wrapper))
                 .as("%s, and a tool threw %s. Expected %s: walk along getCause() to the database's own exception, and trust no wrapper's "
                         + "class.", one, wrapper.getClass().getSimpleName(), one.cause())
                 .isEqualTo(one.cause());
@@ -155,8 +182,22 @@ class Exercise3DiagnosisTest {
 
     private static void real(String statement, String tool, Cause cause, ThrowingCallable call) {
         Throwable thrown = catchThrowable(call);
-        assertThat(Diagnosis.of(thrown)).as("\"%s\" by %s was refused with: %s. Expected %s.", statement, tool, thrown, cause)
+        assertThat(diagnosed(statement, thrown))
+                .as("\"%s\", sent by %s, was refused. Expected %s. Ask the database's own exception along getCause(): %s.", statement, tool,
+                        cause, thrown)
                 .isEqualTo(cause);
+    }
+
+    /** The learner's answer; it may stumble over what is null. */
+    private static Cause diagnosed(String what, Throwable thrown) {
+        try {
+            return Diagnosis.of(thrown);
+        } catch (NullPointerException e) {
+            throw new AssertionError(
+                    what + ". Expected a cause, and your answer threw a NullPointerException. getSQLState(), getCause() and "
+                            + "getNextException() may each be null: look before you call a method of it.",
+                    e);
+        }
     }
 
     private static void execute(Connection connection, String sql) throws SQLException {

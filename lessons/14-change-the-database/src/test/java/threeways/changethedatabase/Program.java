@@ -1,5 +1,7 @@
 package threeways.changethedatabase;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -30,7 +32,13 @@ final class Program {
                 sql.clear();
                 TimeZone.setDefault(TimeZone.getTimeZone(zone));
             }
-            return work.apply(new Visits(world.sessionFactory(Visit.class), DSL.using(connection, world.dialect())));
+            TimeZone here = TimeZone.getDefault();
+            T result = work.apply(new Visits(world.sessionFactory(Visit.class), DSL.using(connection, world.dialect())));
+            assertThat(TimeZone.getDefault().getID())
+                    .as("The JVM's time zone was %s before your answer was called. Leave it: setDefault changes it for the whole program. Name "
+                            + "the zone where you convert.", here.getID())
+                    .isEqualTo(here.getID());
+            return result;
         } catch (SQLException e) {
             throw new WorldUnavailableError("The test could not set the time zone: " + e.getMessage(), e);
         } finally {

@@ -28,6 +28,7 @@ record Recorded(String database, String what, Cause cause, Supplier<SQLException
             of("H2", "a row that is referred to", Cause.FOREIGN_KEY, "23503", 23503), of("H2", "a null", Cause.NULL, "23502", 23502),
             of("H2", "a deadlock", Cause.CONFLICT, "40001", 40001), of("H2", "a check constraint", Cause.OTHER, "23513", 23513),
             of("H2", "a title that is too long", Cause.OTHER, "22001", 22001),
+            of("H2", "what an administrator alone may do", Cause.OTHER, "90040", 90040),
             plain("PostgreSQL", "a duplicate", Cause.DUPLICATE, "23505", 0),
             plain("PostgreSQL", "a missing row", Cause.FOREIGN_KEY, "23503", 0),
             plain("PostgreSQL", "a null", Cause.NULL, "23502", 0), plain("PostgreSQL", "a deadlock", Cause.CONFLICT, "40P01", 0),
@@ -51,8 +52,9 @@ record Recorded(String database, String what, Cause cause, Supplier<SQLException
             sqlite("a check constraint", Cause.OTHER, SQLiteErrorCode.SQLITE_CONSTRAINT_CHECK),
             sqlite("a full disk", Cause.OTHER, SQLiteErrorCode.SQLITE_FULL));
 
-    /** Says nothing that helps, since servers speak the language of their machine and quote the schema's names. */
-    private static final String MESSAGE = "tabelle duplicate_null_foreign_key: abgelehnt";
+    /** Says nothing that helps, since servers speak the language of their machine and quote the schema's names: here a table's long name. */
+    private static final String MESSAGE = "Tabelle \"unique constraint, primary key, duplicate entry, foreign key, referential integrity, "
+            + "not null, null not allowed, cannot be null, deadlock, busy, locked, could not serialize\": abgelehnt";
 
     private static Recorded of(String database, String what, Cause cause, String state, int code) {
         return new Recorded(database, what, cause, () -> cause == Cause.CONFLICT
@@ -72,6 +74,23 @@ record Recorded(String database, String what, Cause cause, Supplier<SQLException
 
     private static Recorded sqlite(String what, Cause cause, SQLiteErrorCode code) {
         return new Recorded("SQLite", what, cause, () -> new SQLiteException(MESSAGE, code));
+    }
+
+    /** What to ask this database's exception for. */
+    String nextStep() {
+        return switch (cause) {
+            case CONFLICT -> database.equals("SQLite")
+                    ? "Take SQLITE_BUSY and its kinds for a conflict."
+                    : "Take each SQLState that begins with 40 for a conflict.";
+            case OTHER -> "It is none of the four causes: take only states and codes for one that you can name, and no message.";
+            default -> switch (database) {
+                case "H2", "PostgreSQL" ->
+                    "Decide by the whole SQLState: an SQLState that begins with 23 is an integrity constraint of any "
+                            + "kind.";
+                case "SQLite" -> "SQLite tells no SQLState, and code 19 for each constraint: decide by getResultCode().";
+                default -> database + " says 23000 for each constraint: decide by SQLState and vendor code together.";
+            };
+        };
     }
 
     @Override

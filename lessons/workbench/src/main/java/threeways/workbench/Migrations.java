@@ -18,8 +18,10 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jooq.DDLQuery;
 import org.jooq.DSLContext;
 import org.jooq.Named;
+import org.jooq.Query;
 import org.jooq.SQLDialect;
 import org.jooq.Table;
 import org.jooq.conf.RenderNameCase;
@@ -60,6 +62,9 @@ public final class Migrations {
     /** The databases of the course that have no sequences. */
     private static final Set<SQLDialect> WITHOUT_SEQUENCES = Set.of(SQLDialect.MYSQL, SQLDialect.SQLITE);
 
+    /** The databases of the course that call a timestamp without a time zone {@code datetime}. */
+    private static final Set<SQLDialect> WITH_DATETIME = Set.of(SQLDialect.MYSQL, SQLDialect.MARIADB);
+
     /** The name of the rows that are made from a seed. */
     static final String GENERATED = "generated";
 
@@ -99,7 +104,15 @@ public final class Migrations {
         DSLContext ctx = DSL.using(dialect, new Settings().withParseDialect(SQLDialect.H2).withRenderNameCase(RenderNameCase.LOWER)
                 .withRenderQuotedNames(RenderQuotedNames.EXPLICIT_DEFAULT_UNQUOTED).withStatementType(StatementType.STATIC_STATEMENT));
         return Stream.of(ctx.parser().parse(sql).queries()).flatMap(query -> query instanceof QOM.CreateSequence sequence
-                && WITHOUT_SEQUENCES.contains(dialect) ? tableFor(sequence, ctx).stream() : Stream.of(ctx.render(query))).toList();
+                && WITHOUT_SEQUENCES.contains(dialect) ? tableFor(sequence, ctx).stream() : Stream.of(withoutAZone(ctx, query))).toList();
+    }
+
+    /** MySQL's {@code timestamp} is an instant, shown in the connection's time zone, from 1970 on; {@code datetime} is what a clock shows. */
+    private static String withoutAZone(DSLContext ctx, Query query) {
+        String rendered = ctx.render(query);
+        return WITH_DATETIME.contains(ctx.dialect()) && query instanceof DDLQuery
+                ? rendered.replaceAll("\\btimestamp(?=\\(\\d\\))", "datetime")
+                : rendered;
     }
 
     /** The table that Hibernate takes for a sequence on a database without them: its one row holds the number that comes next. */

@@ -18,7 +18,8 @@ public class Archive {
     /**
      * Tells Hibernate what it must know so that it reads and writes days as jOOQ does, which hands them over as text on SQLite:
      * {@code 2026-06-15}. The classes {@code Author}, {@code Blog} and {@code Entry} and the way to the database are in the
-     * configuration already; the database is H2 or SQLite, and the same configuration must do for both. Builds nothing.
+     * configuration already; the database is H2 or SQLite, and the same settings must do for both. It builds nothing and
+     * leaves the tables as they are.
      */
     public static void configure(HibernatePersistenceConfiguration configuration) {
         configuration.property("hibernate.type.java_time_use_direct_jdbc", true);

@@ -1,0 +1,34 @@
+// Caught by Exercise4VisitsTest.stores_what_a_clock_in_utc_shows: "setDefault changes it for the whole program"
+package threeways.changethedatabase;
+
+import static threeways.blog.db.Tables.VISIT;
+
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.TimeZone;
+import org.hibernate.SessionFactory;
+import org.jooq.DSLContext;
+
+public class Visits {
+
+    private final SessionFactory sessionFactory;
+    private final DSLContext ctx;
+
+    public Visits(SessionFactory sessionFactory, DSLContext ctx) {
+        this.sessionFactory = sessionFactory;
+        this.ctx = ctx;
+    }
+
+    public void add(long blogId, Instant at) {
+        TimeZone.setDefault(TimeZone.getTimeZone("UTC"));
+        sessionFactory.inTransaction(session -> session.persist(new Visit(blogId, LocalDateTime.ofInstant(at, ZoneId.systemDefault()))));
+    }
+
+    public List<Instant> of(long blogId) {
+        return ctx.select(VISIT.VISITED_AT).from(VISIT).where(VISIT.BLOG_ID.eq(blogId)).orderBy(VISIT.VISITED_AT)
+                .fetch(row -> row.value1().toInstant(ZoneOffset.UTC));
+    }
+}

@@ -1,0 +1,23 @@
+// Caught by Exercise2BestEntriesTest.puts_the_best_first_and_the_unrated_last: "Select the column headline"
+package threeways.changethedatabase;
+
+import static threeways.blog.db.Tables.ENTRY;
+
+import java.util.List;
+import org.jooq.DSLContext;
+import org.jooq.Records;
+
+public class BestEntries {
+
+    private final DSLContext ctx;
+
+    public BestEntries(DSLContext ctx) {
+        this.ctx = ctx;
+    }
+
+    public List<RatedLine> first(int most, boolean bestFirst) {
+        return ctx.select(ENTRY.ID, ENTRY.blog().TITLE, ENTRY.RATING).from(ENTRY)
+                .orderBy((bestFirst ? ENTRY.RATING.desc() : ENTRY.RATING.asc()).nullsLast(), ENTRY.ID).limit(most)
+                .fetch(Records.mapping(RatedLine::new));
+    }
+}
