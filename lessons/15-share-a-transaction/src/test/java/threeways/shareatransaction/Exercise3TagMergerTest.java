@@ -138,7 +138,7 @@ class Exercise3TagMergerTest {
             session.find(Blog.class, 6L).setTitle("Tide Tables, edition " + number);
             session.flush();
             SQLException problem = new SQLException("the statement was refused", "23000");
-            AtomicBoolean met = OneFailure.before(number, sql, problem);
+            AtomicBoolean met = failBefore(number, problem);
 
             Throwable thrown = catchThrowable(() -> merger.merge("weather", "travel"));
 
@@ -260,5 +260,22 @@ class Exercise3TagMergerTest {
 
     private String title(long id) {
         return world.ask(ctx -> ctx.fetchValue(BLOG.TITLE, BLOG.ID.eq(id)));
+    }
+
+    /** Lets statement {@code number} from now on fail, and those after it succeed. */
+    private AtomicBoolean failBefore(int number, SQLException problem) {
+        AtomicBoolean met = new AtomicBoolean();
+        sql.clear();
+        sql.beforeStatement(number, () -> {
+            met.set(true);
+            throwAsTheDriverDoes(problem);
+        });
+        return met;
+    }
+
+    /** A driver throws a checked exception, which a {@code Runnable} can't declare. */
+    @SuppressWarnings("unchecked")
+    private static <E extends Throwable> void throwAsTheDriverDoes(SQLException problem) throws E {
+        throw (E) problem;
     }
 }

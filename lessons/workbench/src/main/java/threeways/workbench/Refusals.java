@@ -35,8 +35,8 @@ public final class Refusals {
 
     /**
      * Verifies that the answer throws what the database said, as it is or as a cause, at whichever step the database refuses, and that no connection and
-     * no statement stays open then. On PostgreSQL the execution isn't refused. From the step on the database refuses until the question has ended. The question is asked up to 15 times, and must
-     * bear that.
+     * no statement stays open then. On PostgreSQL the execution isn't refused. From the step on the database refuses until the question has ended. Where more
+     * than one statement is sent, each is refused alone as well. The question is asked up to 20 times, and must bear that.
      *
      * @throws Throwable
      *             what the answer threw by itself
@@ -47,36 +47,50 @@ public final class Refusals {
             if (step == Step.EXECUTE && Databases.asked().equals("postgresql")) {
                 continue; // Hibernate 7.4's find returns null there for a SELECT that was refused inside a transaction, and no answer can help it
             }
-            for (int number = 1; number <= CALLS; number++) {
-                sql.refuse(step, number);
-                Throwable thrown = null;
-                int refused;
-                try {
-                    question.ask();
-                } catch (Throwable e) {
-                    thrown = e;
-                } finally {
-                    refused = sql.refusals();
-                    sql.refuseNothing();
-                }
-                if (refused == 0) {
-                    if (thrown != null) {
-                        throw thrown;
-                    }
-                    break; // there is no such call
-                }
-                met++;
-                verify(step, number, refused, thrown);
+            int calls = calls(step, false, question);
+            if (step == Step.EXECUTE && calls > 1) {
+                calls(step, true, question);
             }
+            met += calls;
         }
         if (met == 0) {
             throw new AssertionError("Expected a question to the database. Nothing was sent, so this answer can't come from there.");
         }
     }
 
-    private void verify(Step step, int number, int refused, Throwable thrown) {
+    /** How many calls of the step there were to refuse, at most {@link #CALLS}. */
+    private int calls(Step step, boolean once, Question question) throws Throwable {
+        for (int number = 1; number <= CALLS; number++) {
+            if (once) {
+                sql.refuseOnce(step, number);
+            } else {
+                sql.refuse(step, number);
+            }
+            Throwable thrown = null;
+            int refused;
+            try {
+                question.ask();
+            } catch (Throwable e) {
+                thrown = e;
+            } finally {
+                refused = sql.refusals();
+                sql.refuseNothing();
+            }
+            if (refused == 0) {
+                if (thrown != null) {
+                    throw thrown;
+                }
+                return number - 1; // there is no such call
+            }
+            verify(step, number, once, refused, thrown);
+        }
+        return CALLS;
+    }
+
+    private void verify(Step step, int number, boolean once, int refused, Throwable thrown) {
         String when = "The database refused when " + step.words()
-                + (number == 1 ? "" : " for the " + (number == 2 ? "second" : "third") + " time");
+                + (number == 1 ? "" : " for the " + (number == 2 ? "second" : "third") + " time")
+                + (once ? ", and answered the next statement" : "");
         if (thrown == null) {
             throw new AssertionError("Expected the database's exception to reach the caller. " + when
                     + ", and nothing was thrown: a catch block swallows it. Let the exception through, or throw another with it as the cause.");

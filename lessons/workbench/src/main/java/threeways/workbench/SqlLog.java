@@ -67,6 +67,7 @@ public final class SqlLog implements AssertProvider<SqlLogAssert> {
     private int commits;
     private Step refusedStep;
     private int callsUntilRefused;
+    private boolean refusesOnce;
     private int refusals;
     private int rollbacks;
 
@@ -225,6 +226,15 @@ public final class SqlLog implements AssertProvider<SqlLogAssert> {
         callsUntilRefused = number;
     }
 
+    /**
+     * Makes the database refuse a single call, as {@link #refuse(Step, int)} does, and answer all after it: an exception that was swallowed isn't thrown
+     * again by the next statement.
+     */
+    public synchronized void refuseOnce(Step step, int number) {
+        refuse(step, number);
+        refusesOnce = true;
+    }
+
     /** The same for the next call. */
     public void refuse(Step step) {
         refuse(step, 1);
@@ -233,6 +243,7 @@ public final class SqlLog implements AssertProvider<SqlLogAssert> {
     /** Lets the database accept what it is asked again. */
     public synchronized void refuseNothing() {
         refusedStep = null;
+        refusesOnce = false;
         refusals = 0;
     }
 
@@ -242,7 +253,7 @@ public final class SqlLog implements AssertProvider<SqlLogAssert> {
     }
 
     private synchronized boolean isRefused(Step step) {
-        if (step != refusedStep || --callsUntilRefused > 0) {
+        if (step != refusedStep || refusesOnce && refusals > 0 || --callsUntilRefused > 0) {
             return false;
         }
         if (++refusals > MOST_REFUSALS) {

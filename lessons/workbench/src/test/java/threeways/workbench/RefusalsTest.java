@@ -84,6 +84,22 @@ class RefusalsTest {
     }
 
     @Test
+    void so_is_one_that_swallows_it_and_goes_on_with_a_statement_that_succeeds(DSLContext ctx, SqlLog sql) {
+        Refusals.Question question = () -> {
+            try {
+                ctx.update(BLOG).set(BLOG.TITLE, "Rye").where(BLOG.ID.eq(1L)).execute();
+            } catch (DataAccessException swallowed) {
+                // and nobody hears of it
+            }
+            ctx.fetch(BLOG);
+        };
+
+        assertThatThrownBy(() -> Refusals.of(sql).reachTheCaller(question)).hasMessageStartingWith(
+                "Expected the database's exception to reach the caller. The database refused when a statement was executed, and answered the next "
+                        + "statement, and nothing was thrown: a catch block swallows it.");
+    }
+
+    @Test
     void so_is_one_that_throws_another_without_a_cause(DSLContext ctx, SqlLog sql) {
         assertThatThrownBy(() -> Refusals.of(sql).reachTheCaller(() -> {
             try {
