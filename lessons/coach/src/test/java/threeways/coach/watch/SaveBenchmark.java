@@ -19,6 +19,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import threeways.workbench.course.Lesson;
+import threeways.workbench.course.Task;
 
 /**
  * How long a learner waits, measured as one sees it: from the moment at which a file is written to the moment at which its verdict is on the
@@ -34,15 +36,8 @@ class SaveBenchmark {
     private static final int STARTS = Integer.getInteger("benchmark.starts", 3);
     private static final int SAVES_FOR_THE_HEAP = Integer.getInteger("benchmark.heap", 500);
 
-    /** A lesson and the exercise that is saved in it; the target for the median is in milliseconds. */
-    private record Subject(String lesson, int exercise, String answer, long target) {
-    }
-
-    private static final List<Subject> SUBJECTS = Stream.of(
-            new Subject("01-ask-one-question", 2, "threeways/askonequestion/BlogsOfAYear.java", 450),
-            new Subject("06-ask-with-a-builder", 1, "threeways/askwithabuilder/BlogsOfAYear.java", 600),
-            new Subject("10-drop-to-jdbc", 1, "threeways/droptojdbc/BlogsOfAYear.java", 400))
-            .filter(subject -> subject.lesson().startsWith(System.getProperty("benchmark.lesson", ""))).toList();
+    /** The target for the median of every exercise, in milliseconds. */
+    private static final long TARGET = 250;
 
     Path top;
 
@@ -62,6 +57,35 @@ class SaveBenchmark {
         maven("mvn", "-o", "-q", "test-compile");
     }
 
+    /** One exercise of each way to ask, or all of a lesson's that are answered in Java. */
+    private List<Task> subjects() {
+        String lesson = System.getProperty("benchmark.lesson", "");
+        List<Task> tasks = Lesson.all(top).stream().flatMap(one -> one.tasks().stream())
+                .filter(task -> Files.exists(ours(task)))
+                .filter(task -> lesson.isEmpty()
+                        ? List.of("01-2", "06-1", "10-1").contains(shortName(task))
+                        : task.lesson().name().startsWith(lesson))
+                .toList();
+        assertThat(tasks).as("exercises that are answered in Java in a lesson that begins with \"%s\"", lesson).isNotEmpty();
+        return tasks;
+    }
+
+    private static String number(Task task) {
+        return task.lesson().name().substring(0, 2);
+    }
+
+    private static String shortName(Task task) {
+        return number(task) + "-" + task.number();
+    }
+
+    private static Path ours(Task task) {
+        return task.lesson().ours().resolve(task.type());
+    }
+
+    private static Path desk(Task task) {
+        return task.lesson().desk().resolve(task.type());
+    }
+
     @Test
     void save_to_verdict() throws IOException, InterruptedException {
         System.out.printf(
@@ -71,8 +95,9 @@ class SaveBenchmark {
         System.out.printf("%-7s%10s%10s%10s%10s%12s%12s%12s%8s%n", "lesson", "median s", "target", "min", "p90", "CPU s/save",
                 "1st verdict",
                 "mvn test", "ratio");
-        for (Subject subject : SUBJECTS) {
+        for (Task subject : subjects()) {
             List<Long> waits = new ArrayList<>();
+            String stub = Files.readString(desk(subject));
             Duration cpu;
             try (PseudoTerminal terminal = open(subject)) {
                 for (int i = 0; i < WARM_UP; i++) {
@@ -89,20 +114,21 @@ class SaveBenchmark {
             List<Long> coach = new ArrayList<>();
             List<Long> maven = new ArrayList<>();
             for (int i = 0; i < STARTS; i++) {
-                maven.add(maven("mvn", "-o", "-q", "test", "-pl", "lessons/" + subject.lesson()));
+                maven.add(maven("mvn", "-o", "-q", "test", "-pl", "lessons/" + subject.lesson().name()));
                 coach.add(firstVerdict(subject));
             }
+            Files.writeString(desk(subject), stub);
             Collections.sort(waits);
-            System.out.printf("%-7s%10.3f%10.3f%10.3f%10.3f%12.2f%12.2f%12.2f%8.2f%n", subject.lesson().substring(0, 2),
-                    median(waits) / 1000.0, subject.target() / 1000.0, waits.get(0) / 1000.0, waits.get(waits.size() * 9 / 10) / 1000.0,
+            System.out.printf("%-7s%10.3f%10.3f%10.3f%10.3f%12.2f%12.2f%12.2f%8.2f%n", shortName(subject),
+                    median(waits) / 1000.0, TARGET / 1000.0, waits.get(0) / 1000.0, waits.get(waits.size() * 9 / 10) / 1000.0,
                     cpu.toMillis() / 1000.0 / SAVES, median(coach) / 1000.0, median(maven) / 1000.0,
-                    median(coach) * 1.0 / median(maven));
+                    median(coach) / median(maven));
         }
     }
 
     @Test
     void heap_stays_flat() throws IOException, InterruptedException {
-        for (Subject subject : SUBJECTS.subList(0, 1)) {
+        for (Task subject : subjects().subList(0, 1)) {
             try (PseudoTerminal terminal = open(subject)) {
                 long early = 0;
                 long worker = 0;
@@ -114,7 +140,7 @@ class SaveBenchmark {
                     }
                 }
                 long late = liveBytes(worker);
-                System.out.printf("%nHeap of the worker, lesson %s: %.1f MB after 50 saves, %.1f MB after %d%n", subject.lesson(),
+                System.out.printf("%nHeap of the worker, lesson %s: %.1f MB after 50 saves, %.1f MB after %d%n", subject.lesson().name(),
                         early / 1e6,
                         late / 1e6, SAVES_FOR_THE_HEAP);
                 assertThat(worker(terminal)).as("the worker: the same all the time").isEqualTo(worker);
@@ -125,28 +151,29 @@ class SaveBenchmark {
         }
     }
 
-    private PseudoTerminal open(Subject subject) throws IOException, InterruptedException {
+    private PseudoTerminal open(Task subject) throws IOException, InterruptedException {
+        Files.deleteIfExists(top.resolve(".coach/progress.properties"));
         PseudoTerminal terminal = new PseudoTerminal(top, TinyCourse.environment(),
-                List.of("mvn", "-o", "-Dcoach=" + subject.lesson().substring(0, 2)));
+                List.of("mvn", "-o", "-Dcoach=" + number(subject)));
         terminal.until("Exercise 1: ", "q quit");
         // with an empty cache the coach looks around first
         Thread.sleep(4000);
         terminal.untilQuiet();
-        for (int i = 1; i < subject.exercise(); i++) {
+        for (int i = 1; i < subject.number(); i++) {
             terminal.press("n");
         }
-        terminal.until("Exercise " + subject.exercise() + ": ", "[" + subject.exercise() + " ");
+        terminal.until("Exercise " + subject.number() + ": ", "[" + subject.number() + " ");
         return terminal;
     }
 
     /** From the start to the first verdict, in milliseconds. Nothing is remembered from an earlier start. */
-    private long firstVerdict(Subject subject) throws IOException, InterruptedException {
+    private long firstVerdict(Task subject) throws IOException, InterruptedException {
         Files.deleteIfExists(top.resolve(".coach/progress.properties"));
-        Path answer = top.resolve("lessons").resolve(subject.lesson()).resolve("src/main/java").resolve(subject.answer());
+        Path answer = desk(subject);
         Files.writeString(answer, Files.readString(answer).replaceFirst("(?m)^    static .*System.out.*\\n", ""));
         long start = System.nanoTime();
         try (PseudoTerminal terminal = new PseudoTerminal(top, TinyCourse.environment(),
-                List.of("mvn", "-o", "-Dcoach=" + subject.lesson().substring(0, 2)))) {
+                List.of("mvn", "-o", "-Dcoach=" + number(subject)))) {
             String[] any = {"not begun", "checks hold"};
             while (Stream.of(any).noneMatch(terminal.screen()::contains)) {
                 Thread.sleep(5);
@@ -160,13 +187,12 @@ class SaveBenchmark {
     }
 
     /** Writes our answer with a line that prints which save it is, and waits for that line on the screen. */
-    private long save(Subject subject, int number, PseudoTerminal terminal, boolean andTheRest) throws IOException, InterruptedException {
-        String ours = Files
-                .readString(top.resolve("solutions").resolve(subject.lesson()).resolve("src/main/java").resolve(subject.answer()));
+    private long save(Task subject, int number, PseudoTerminal terminal, boolean andTheRest) throws IOException, InterruptedException {
+        String ours = Files.readString(ours(subject));
         String mark = "save number " + number + ".";
-        String text = ours.replaceFirst("(?m)^(public class .*\\{)$", "$1\n    static { System.out.println(\"" + mark + "\"); }");
+        String text = ours.replaceFirst("(?m)^(public (?:final )?class .*\\{)$", "$1\n    static { System.out.println(\"" + mark + "\"); }");
         assertThat(text).contains(mark);
-        Path file = top.resolve("lessons").resolve(subject.lesson()).resolve("src/main/java").resolve(subject.answer());
+        Path file = desk(subject);
         long start = System.nanoTime();
         Files.writeString(file, text);
         terminal.until(mark, "checks hold");
@@ -177,8 +203,9 @@ class SaveBenchmark {
         return millis;
     }
 
-    private static long median(List<Long> numbers) {
-        return numbers.stream().sorted().skip(numbers.size() / 2).findFirst().orElseThrow();
+    /** Not a number if nothing was measured. */
+    private static double median(List<Long> numbers) {
+        return numbers.isEmpty() ? Double.NaN : numbers.stream().sorted().toList().get(numbers.size() / 2);
     }
 
     private static Duration cpu(PseudoTerminal terminal) {
