@@ -190,7 +190,8 @@ class SaveBenchmark {
     private long save(Task subject, int number, PseudoTerminal terminal, boolean andTheRest) throws IOException, InterruptedException {
         String ours = Files.readString(ours(subject));
         String mark = "save number " + number + ".";
-        String text = ours.replaceFirst("(?m)^(public (?:final )?class .*\\{)$", "$1\n    static { System.out.println(\"" + mark + "\"); }");
+        String text = ours.replaceFirst("(?m)^(public (?:final )?class .*\\{)$",
+                "$1\n    static { System.out.println(\"" + mark + "\"); }");
         assertThat(text).contains(mark);
         Path file = desk(subject);
         long start = System.nanoTime();
