@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import threeways.workbench.course.Tree;
 
 /** The book: a folder of pages that needs no server, each in the same shell, with the stages of the course beside it. */
 public final class Book {
@@ -65,7 +66,7 @@ public final class Book {
 
     /** Writes all pages afresh. */
     void write() throws IOException {
-        delete(folder);
+        Tree.delete(folder);
         for (Page page : pages.values()) {
             if (page.source().equals(MISTAKES)) {
                 writeMistakes();
@@ -326,13 +327,4 @@ public final class Book {
         return folder.resolve(page.place().orElseThrow());
     }
 
-    private static void delete(Path folder) throws IOException {
-        if (Files.exists(folder)) {
-            try (var files = Files.walk(folder)) {
-                for (Path path : files.sorted(Comparator.reverseOrder()).toList()) {
-                    Files.delete(path);
-                }
-            }
-        }
-    }
 }

@@ -7,6 +7,7 @@ import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeVisitor;
+import threeways.workbench.course.Json;
 
 /** What the browser searches: a record for each section, with all that it says. */
 final class SearchData {
@@ -15,7 +16,7 @@ final class SearchData {
     private record Section(String address, String page, String heading, StringBuilder text) {
 
         String json() {
-            return "[" + List.of(address, page, heading, text.toString().strip().replaceAll("\\s+", " ")).stream().map(SearchData::json)
+            return "[" + List.of(address, page, heading, text.toString().strip().replaceAll("\\s+", " ")).stream().map(Json::quoted)
                     .collect(Collectors.joining(",")) + "]";
         }
     }
@@ -67,19 +68,5 @@ final class SearchData {
         Element copy = element.clone();
         copy.select(".anchor").remove();
         return copy.text();
-    }
-
-    private static String json(String text) {
-        StringBuilder json = new StringBuilder("\"");
-        for (char c : text.toCharArray()) {
-            if (c == '"' || c == '\\') {
-                json.append('\\').append(c);
-            } else if (c < ' ' || c == '\u2028' || c == '\u2029') {
-                json.append("\\u%04x".formatted((int) c));
-            } else {
-                json.append(c);
-            }
-        }
-        return json.append('"').toString();
     }
 }

@@ -6,21 +6,17 @@ import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.Tree;
-import com.sun.source.util.JavacTask;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.TreePathScanner;
 import com.sun.source.util.Trees;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -28,9 +24,6 @@ import java.util.stream.Stream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Name;
-import javax.tools.JavaCompiler;
-import javax.tools.StandardJavaFileManager;
-import javax.tools.ToolProvider;
 
 /** How much Java an answer took, as the compiler sees it: lines, and names of a library. */
 public final class Effort {
@@ -117,20 +110,16 @@ public final class Effort {
     }
 
     private void read(List<Path> sources, Path... compiled) {
-        JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
-        try (StandardJavaFileManager files = compiler.getStandardFileManager(null, Locale.ROOT, StandardCharsets.UTF_8)) {
-            files.setLocationFromPaths(javax.tools.StandardLocation.CLASS_PATH,
-                    Stream.concat(Stream.of(compiled), JavaSource.libraries().stream()).toList());
-            JavacTask task = (JavacTask) compiler.getTask(null, files, told -> {
-            }, List.of("-proc:none"), null, files.getJavaFileObjectsFromPaths(sources));
-            Iterable<? extends CompilationUnitTree> units = task.parse();
-            task.analyze();
-            for (CompilationUnitTree unit : units) {
-                new Reader(Trees.instance(task), unit, unit.getSourceFile().getName().endsWith(desk + ".java")).scan(unit, null);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        Compiler.read(files -> files.getJavaFileObjectsFromPaths(sources),
+                Stream.concat(Stream.of(compiled), JavaSource.libraries().stream()).toList(), told -> {
+                }, List.of(), task -> {
+                    Iterable<? extends CompilationUnitTree> units = task.parse();
+                    task.analyze();
+                    for (CompilationUnitTree unit : units) {
+                        new Reader(Trees.instance(task), unit, unit.getSourceFile().getName().endsWith(desk + ".java")).scan(unit, null);
+                    }
+                    return null;
+                });
     }
 
     private final class Reader extends TreePathScanner<Void, Void> {

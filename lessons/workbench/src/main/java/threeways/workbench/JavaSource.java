@@ -10,10 +10,8 @@ import com.sun.source.util.TreeScanner;
 import com.sun.source.util.Trees;
 import java.io.File;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -23,12 +21,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
-import javax.tools.JavaCompiler;
 import javax.tools.JavaFileObject;
 import javax.tools.SimpleJavaFileObject;
-import javax.tools.StandardJavaFileManager;
-import javax.tools.StandardLocation;
-import javax.tools.ToolProvider;
 import threeways.workbench.report.Desk;
 
 /** A source file as the compiler of this JVM sees it, for lessons in which the compiler has the word. No class file is written. */
@@ -36,9 +30,6 @@ public final class JavaSource {
 
     /** What a compiler on a console leaves out. */
     private static final Pattern PACKAGE = Pattern.compile("\\b(?:[a-z_]\\w*\\.)+(?=[A-Z])");
-
-    /** One for all, so one source at a time: what it has read of the libraries it doesn't read again. */
-    private static StandardJavaFileManager files;
 
     private final String fileName;
     private final String text;
@@ -80,13 +71,7 @@ public final class JavaSource {
     /** What the compiler says, errors and warnings, such as {@code Catalogue.java:31: found raw type: Field}; empty for "fine". */
     public List<String> remarks(String... options) {
         DiagnosticCollector<JavaFileObject> told = new DiagnosticCollector<>();
-        synchronized (JavaSource.class) {
-            try {
-                task(told, options).analyze();
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
+        read(told, List.of(options), JavacTask::analyze);
         return told.getDiagnostics().stream().filter(one -> one.getKind() != Diagnostic.Kind.NOTE)
                 .map(one -> fileName + ":" + one.getLineNumber() + ": " + PACKAGE.matcher(one.getMessage(Locale.ROOT)).replaceAll(""))
                 .toList();
@@ -97,70 +82,47 @@ public final class JavaSource {
      * {@code Catalogue.java:31: (LocalDate) day}.
      */
     public List<String> overrulings() {
-        synchronized (JavaSource.class) {
-            return overrulings(task(new DiagnosticCollector<>()));
-        }
+        return read(new DiagnosticCollector<>(), List.of(), this::overrulings);
     }
 
-    private List<String> overrulings(JavacTask task) {
+    private List<String> overrulings(JavacTask task) throws IOException {
         List<String> found = new ArrayList<>();
-        try {
-            for (CompilationUnitTree unit : task.parse()) {
-                new TreeScanner<Void, Void>() {
+        for (CompilationUnitTree unit : task.parse()) {
+            new TreeScanner<Void, Void>() {
 
-                    @Override
-                    public Void visitTypeCast(TypeCastTree cast, Void nothing) {
-                        found.add(at(cast));
-                        return super.visitTypeCast(cast, nothing);
-                    }
+                @Override
+                public Void visitTypeCast(TypeCastTree cast, Void nothing) {
+                    found.add(at(cast));
+                    return super.visitTypeCast(cast, nothing);
+                }
 
-                    @Override
-                    public Void visitMethodInvocation(MethodInvocationTree call, Void nothing) {
-                        if (call.getMethodSelect().toString().endsWith(".class.cast")) {
-                            found.add(at(call));
-                        }
-                        return super.visitMethodInvocation(call, nothing);
+                @Override
+                public Void visitMethodInvocation(MethodInvocationTree call, Void nothing) {
+                    if (call.getMethodSelect().toString().endsWith(".class.cast")) {
+                        found.add(at(call));
                     }
+                    return super.visitMethodInvocation(call, nothing);
+                }
 
-                    @Override
-                    public Void visitAnnotation(AnnotationTree annotation, Void nothing) {
-                        if (annotation.getAnnotationType().toString().endsWith("SuppressWarnings")) {
-                            found.add(at(annotation));
-                        }
-                        return super.visitAnnotation(annotation, nothing);
+                @Override
+                public Void visitAnnotation(AnnotationTree annotation, Void nothing) {
+                    if (annotation.getAnnotationType().toString().endsWith("SuppressWarnings")) {
+                        found.add(at(annotation));
                     }
+                    return super.visitAnnotation(annotation, nothing);
+                }
 
-                    private String at(Tree tree) {
-                        long start = Trees.instance(task).getSourcePositions().getStartPosition(unit, tree);
-                        return fileName + ":" + unit.getLineMap().getLineNumber(start) + ": " + tree;
-                    }
-                }.scan(unit, null);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+                private String at(Tree tree) {
+                    long start = Trees.instance(task).getSourcePositions().getStartPosition(unit, tree);
+                    return fileName + ":" + unit.getLineMap().getLineNumber(start) + ": " + tree;
+                }
+            }.scan(unit, null);
         }
         return found;
     }
 
-    private JavacTask task(DiagnosticCollector<JavaFileObject> told, String... options) {
-        JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
-        if (compiler == null) {
-            throw new WorldUnavailableError("This check asks the Java compiler, and this Java has none: it is a JRE. Run it on a JDK.");
-        }
-        List<String> all = Stream.concat(Stream.of("-proc:none"), Stream.of(options)).toList();
-        return (JavacTask) compiler.getTask(null, files(compiler), told, all, null, List.of(new InMemory(fileName, text)));
-    }
-
-    private StandardJavaFileManager files(JavaCompiler compiler) {
-        if (files == null) {
-            files = compiler.getStandardFileManager(null, Locale.ROOT, StandardCharsets.UTF_8);
-        }
-        try {
-            files.setLocationFromPaths(StandardLocation.CLASS_PATH, classPath);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return files;
+    private <T> T read(DiagnosticCollector<JavaFileObject> told, List<String> options, Compiler.Reading<T> reading) {
+        return Compiler.read(files -> List.of(new InMemory(fileName, text)), classPath, told, options, reading);
     }
 
     private static final class InMemory extends SimpleJavaFileObject {

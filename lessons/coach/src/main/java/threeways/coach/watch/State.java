@@ -16,6 +16,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.stream.Collectors;
 import threeways.coach.CompileError;
 import threeways.coach.worker.Event;
+import threeways.workbench.course.Json;
 import threeways.workbench.course.Lesson;
 import threeways.workbench.course.Task;
 import threeways.workbench.report.Outcome;
@@ -97,18 +98,13 @@ final class State implements Crew.Listener {
         for (Row row : rows.values()) {
             exercises.add(String.format("""
                       {"lesson": %s, "exercise": %d, "title": %s, "state": %s, "checksHeld": %d, "checks": %d}""",
-                    quoted(row.task().lesson().name()), row.task().number(), quoted(row.task().title()), quoted(row.state()), row.held(),
+                    Json.quoted(row.task().lesson().name()), row.task().number(), Json.quoted(row.task().title()), Json.quoted(row.state()),
+                    row.held(),
                     row.checks()));
         }
         long done = rows.values().stream().filter(Row::isDone).count();
         return "{\n  \"done\": " + done + ",\n  \"of\": " + rows.size() + ",\n  \"exercises\": [\n"
                 + exercises.stream().map(line -> "    " + line.strip()).collect(Collectors.joining(",\n")) + "\n  ]\n}\n";
-    }
-
-    private static String quoted(String text) {
-        return '"' + text.chars().mapToObj(one -> one == '"' || one == '\\'
-                ? "\\" + (char) one
-                : one < ' ' ? String.format("\\u%04x", one) : String.valueOf((char) one)).collect(Collectors.joining()) + '"';
     }
 
     @Override

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.concurrent.TimeUnit;
+import threeways.workbench.course.Git;
 import threeways.workbench.course.Task;
 import threeways.workbench.course.Tree;
 
@@ -34,13 +34,13 @@ final class Stub {
         // git knows paths by slashes
         String folder = slashes(top.relativize(main));
         Map<Path, byte[]> version = new TreeMap<>();
-        for (String commit : lines(git(top, "log", "--format=%H", "--", folder + "/" + slashes(task.type()),
+        for (String commit : lines(Git.ask(top, "log", "--format=%H", "--", folder + "/" + slashes(task.type()),
                 folder + "/resources/" + task.name().scripts(), folder + "/resources/" + task.name().scripts() + ".*"))) {
             Map<Path, byte[]> older = new TreeMap<>();
-            for (String file : lines(git(top, "ls-tree", "-r", "--name-only", commit, "--", folder + "/"))) {
+            for (String file : lines(Git.ask(top, "ls-tree", "-r", "--name-only", commit, "--", folder + "/"))) {
                 Path path = main.relativize(top.resolve(file));
                 if (path.equals(task.type()) || task.isItsScript(path)) {
-                    git(top, "show", commit + ":" + file).ifPresent(text -> older.put(path, text));
+                    Git.ask(top, "show", commit + ":" + file).ifPresent(text -> older.put(path, text));
                 }
             }
             if (!older.isEmpty()) {
@@ -86,21 +86,5 @@ final class Stub {
 
     private static List<String> lines(Optional<byte[]> text) {
         return text.map(bytes -> new String(bytes, StandardCharsets.UTF_8).lines().toList()).orElse(List.of());
-    }
-
-    private static Optional<byte[]> git(Path top, String... arguments) {
-        List<String> command = new ArrayList<>(List.of("git"));
-        command.addAll(List.of(arguments));
-        try {
-            Process git = new ProcessBuilder(command).directory(top.toFile()).redirectError(ProcessBuilder.Redirect.DISCARD).start();
-            git.getOutputStream().close();
-            byte[] text = git.getInputStream().readAllBytes();
-            return git.waitFor(5, TimeUnit.SECONDS) && git.exitValue() == 0 ? Optional.of(text) : Optional.empty();
-        } catch (IOException noGit) {
-            return Optional.empty();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return Optional.empty();
-        }
     }
 }

@@ -3,15 +3,15 @@ package threeways.workbench.report;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
-import java.util.ArrayList;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.platform.launcher.TestIdentifier;
 import org.junit.platform.launcher.TestPlan;
 import threeways.workbench.LearnersCode;
+import threeways.workbench.course.Git;
 
 /**
  * Prints what a run of a lesson came to, in a terminal and in an IDE alike: JUnit finds it as a service. It prints nothing where no exercise
@@ -72,28 +72,10 @@ public final class ConsoleReport extends LessonRun {
         boolean allDone = exercises.stream().allMatch(exercise -> exercise.outcome() == Outcome.DONE);
         return allDone
                 ? List.of()
-                : git("status", "--porcelain", "--", "src/test", "src/given").stream()
+                : Git.ask(Desk.current().lesson(), "status", "--porcelain", "--", "src/test", "src/given")
+                        .map(text -> new String(text, StandardCharsets.UTF_8)).stream().flatMap(String::lines)
                         .filter(line -> line.startsWith(" M") || line.startsWith(" D") || line.startsWith("M"))
                         .map(line -> line.replaceFirst("^..\\s+(.*/)?", "")).toList();
-    }
-
-    private static List<String> git(String... arguments) {
-        List<String> command = new ArrayList<>(List.of("git"));
-        command.addAll(List.of(arguments));
-        try {
-            Process git = new ProcessBuilder(command).directory(Desk.current().lesson().toFile())
-                    .redirectError(ProcessBuilder.Redirect.DISCARD).start();
-            if (!git.waitFor(2, TimeUnit.SECONDS)) {
-                git.destroyForcibly();
-                return List.of();
-            }
-            return new String(git.getInputStream().readAllBytes()).lines().toList();
-        } catch (java.io.IOException noGit) {
-            return List.of();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return List.of();
-        }
     }
 
     /**
