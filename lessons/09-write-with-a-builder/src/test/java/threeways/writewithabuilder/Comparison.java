@@ -17,7 +17,7 @@ import threeways.workbench.Effort;
 import threeways.workbench.Effort.Library;
 import threeways.workbench.SqlLog;
 import threeways.workbench.SqlStatement;
-import threeways.workbench.report.Desk;
+import threeways.workbench.course.Desk;
 
 /** What the two ways of saving one form took, as a table that the page includes. Nothing in it is written by hand. */
 final class Comparison {

@@ -17,7 +17,7 @@ import threeways.workbench.Migrations;
 import threeways.workbench.Todo;
 import threeways.workbench.WorldUnavailableError;
 import threeways.workbench.course.Tree;
-import threeways.workbench.report.Desk;
+import threeways.workbench.course.Desk;
 
 /** A database of its own, in H2's memory, that a test may build up to any version and an answer may change. Closing it ends it. */
 final class OldArchive implements AutoCloseable {

@@ -23,8 +23,8 @@ import javax.tools.ToolProvider;
 import threeways.workbench.Effort;
 import threeways.workbench.JavaSource;
 import threeways.workbench.SqlLog;
-import threeways.workbench.report.Desk;
-import threeways.workbench.report.Receipt;
+import threeways.workbench.Receipt;
+import threeways.workbench.course.Desk;
 
 /** What our three answers to a card take, one with each tool, as a table that the page includes. Nothing in it is written by hand. */
 final class Receipts implements AutoCloseable {

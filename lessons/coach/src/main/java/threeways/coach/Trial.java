@@ -18,7 +18,7 @@ import org.junit.platform.launcher.core.LauncherConfig;
 import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
 import threeways.workbench.course.Lesson;
-import threeways.workbench.report.Desk;
+import threeways.workbench.course.Desk;
 import threeways.workbench.report.LessonRun;
 
 /**

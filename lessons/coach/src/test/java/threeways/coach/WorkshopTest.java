@@ -176,7 +176,7 @@ class WorkshopTest {
                 class Exercise2NameThemTest {
                     @org.junit.jupiter.api.Test
                     void names_them() throws Exception {
-                        java.nio.file.Path script = threeways.workbench.report.Desk.current().file("threeways.addtwo.NameThem");
+                        java.nio.file.Path script = threeways.workbench.course.Desk.current().file("threeways.addtwo.NameThem");
                         threeways.workbench.Todo.in("V1.sql", java.nio.file.Files.readString(script));
                         assertThat(script.getParent().toFile().list()).as("scripts").containsExactly("V1.sql");
                         assertThat(new String(getClass().getResourceAsStream("/name-them/V1.sql").readAllBytes())).isEqualTo("right");

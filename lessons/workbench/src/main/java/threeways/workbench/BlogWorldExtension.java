@@ -33,8 +33,7 @@ import org.junit.jupiter.api.extension.LifecycleMethodExecutionExceptionHandler;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 import org.junit.jupiter.api.extension.TestExecutionExceptionHandler;
-import threeways.workbench.report.Exercise;
-import threeways.workbench.report.Receipt;
+import threeways.workbench.course.ExerciseName;
 
 /** Builds a world for each test, hands out what the test's parameters ask for, and clears away what the answer left behind. */
 class BlogWorldExtension
@@ -208,7 +207,7 @@ class BlogWorldExtension
         }
         bench.world.close();
         if (context.getConfigurationParameter(SqlLog.PUBLISHED).isPresent() && !bench.sql.statements().isEmpty()) {
-            context.publishReportEntry(SqlLog.PUBLISHED, Failure.shown(bench.sql));
+            context.publishReportEntry(SqlLog.PUBLISHED, String.join("\n", Failure.sent(bench.sql).lines()));
         }
         if (!found.isEmpty()) {
             context.publishReportEntry(LEFT_BEHIND, String.join("; ", found));
@@ -220,7 +219,7 @@ class BlogWorldExtension
 
     /** The checks of exercises are; examples may show what becomes of what stays open. */
     private static boolean isAskedToClose(ExtensionContext context) {
-        return new Exercise(context.getRequiredTestClass().getName(), "", List.of()).number() > 0
+        return ExerciseName.ofTest(context.getRequiredTestClass().getName()).isPresent()
                 && !context.getRequiredTestClass().isAnnotationPresent(MayStayOpen.class)
                 && !context.getRequiredTestMethod().isAnnotationPresent(MayStayOpen.class);
     }

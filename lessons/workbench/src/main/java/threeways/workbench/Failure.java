@@ -1,6 +1,7 @@
 package threeways.workbench;
 
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -12,7 +13,7 @@ import org.hibernate.query.SyntaxException;
 import org.jooq.exception.MappingException;
 import org.junit.jupiter.api.extension.ParameterResolutionException;
 import org.opentest4j.AssertionFailedError;
-import threeways.workbench.report.Desk;
+import threeways.workbench.course.Desk;
 
 /** Rewrites what a test method threw into what its reader needs: a sentence, the learner's line, the statements that were sent. */
 final class Failure {
@@ -44,10 +45,10 @@ final class Failure {
             return thrown;
         }
         String words = words(thrown);
-        String shown = shown(sql);
-        AssertionError explained = thrown instanceof AssertionFailedError failed && failed.isExpectedDefined()
-                ? new AssertionFailedError(words + shown, failed.getExpected(), failed.getActual())
-                : new AssertionFailedError(words + shown, thrown instanceof AssertionError ? null : thrown);
+        Diagnosis.Sent sent = sent(sql);
+        Diagnosis explained = thrown instanceof AssertionFailedError failed && failed.isExpectedDefined()
+                ? new Diagnosis(words, sent, failed)
+                : new Diagnosis(words, sent, thrown instanceof AssertionError ? null : thrown);
         explained.setStackTrace(place(thrown));
         return explained;
     }
@@ -125,22 +126,22 @@ final class Failure {
         return told.map(Failure::at).orElse("");
     }
 
-    /** The statements that were sent, the first few of them; empty where none was. */
-    static String shown(SqlLog sql) {
-        var statements = sql.statements();
+    /** The statements that were sent, the first few of them. */
+    static Diagnosis.Sent sent(SqlLog sql) {
+        List<SqlStatement> statements = sql.statements();
         if (statements.isEmpty()) {
-            return "";
+            return new Diagnosis.Sent(List.of(), null);
         }
-        String line = statements.get(0).sentFrom();
-        StringBuilder text = new StringBuilder(System.lineSeparator()).append(System.lineSeparator()).append("SQL that was sent (")
-                .append(statements.size() == 1 ? "1 statement" : statements.size() + " statements").append(", ")
-                .append(sql.rowsRead() == 1 ? "1 row" : sql.rowsRead() + " rows").append(" read").append(line.isEmpty() ? "" : ", " + line)
-                .append(")");
-        statements.stream().limit(SHOWN)
-                .forEach(statement -> text.append(System.lineSeparator()).append(SqlText.listing(List.of(statement), WIDTH)));
+        SqlStatement first = statements.get(0);
+        List<String> lines = new ArrayList<>();
+        lines.add("SQL that was sent (" + (statements.size() == 1 ? "1 statement" : statements.size() + " statements") + ", "
+                + (sql.rowsRead() == 1 ? "1 row" : sql.rowsRead() + " rows") + " read"
+                + first.sender().map(line -> ", " + first.sentFrom()).orElse("")
+                + ")");
+        statements.stream().limit(SHOWN).forEach(statement -> SqlText.listing(List.of(statement), WIDTH).lines().forEach(lines::add));
         if (statements.size() > SHOWN) {
-            text.append(System.lineSeparator()).append("-- and ").append(statements.size() - SHOWN).append(" more");
+            lines.add("-- and " + (statements.size() - SHOWN) + " more");
         }
-        return text.toString();
+        return new Diagnosis.Sent(List.copyOf(lines), first.sender().orElse(null));
     }
 }

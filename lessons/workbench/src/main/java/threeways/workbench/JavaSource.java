@@ -23,7 +23,7 @@ import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
 import javax.tools.JavaFileObject;
 import javax.tools.SimpleJavaFileObject;
-import threeways.workbench.report.Desk;
+import threeways.workbench.course.Desk;
 
 /** A source file as the compiler of this JVM sees it, for lessons in which the compiler has the word. No class file is written. */
 public final class JavaSource {

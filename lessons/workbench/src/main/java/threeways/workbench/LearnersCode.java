@@ -2,7 +2,7 @@ package threeways.workbench;
 
 import java.util.Arrays;
 import java.util.Optional;
-import threeways.workbench.report.Desk;
+import threeways.workbench.course.Desk;
 
 /** Tells frames of a lesson from those of libraries, of the world and of these instruments. */
 public final class LearnersCode {

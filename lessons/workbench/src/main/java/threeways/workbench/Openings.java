@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
-import threeways.workbench.report.Desk;
+import threeways.workbench.course.Desk;
 
 /**
  * What an answer has opened and not closed, and which settings of a connection it has changed, each with the line that did so. What the test itself opens

@@ -332,13 +332,17 @@ public final class SqlLog implements AssertProvider<SqlLogAssert> {
     }
 
     /** The line of the lesson that is on the stack now: the learner's where there is one, a test's otherwise. */
-    private String lineOnTheStack() {
+    private Optional<StackTraceElement> lineOnTheStack() {
         List<StackWalker.StackFrame> ofLesson = StackWalker.getInstance()
                 .walk(frames -> frames.filter(frame -> LearnersCode.isOfALesson(frame.getClassName())).toList());
         return ofLesson.stream().filter(frame -> !frame.getClassName().startsWith(testClass.getName())).findFirst()
                 .or(() -> ofLesson.stream().findFirst())
-                .map(frame -> frame.getFileName() + ":" + frame.getLineNumber())
-                .orElse("");
+                .map(StackWalker.StackFrame::toStackTraceElement);
+    }
+
+    /** The same as words, such as {@code BlogsOfAYear.java:27}; empty if there is none. */
+    private String placeOnTheStack() {
+        return lineOnTheStack().map(frame -> frame.getFileName() + ":" + frame.getLineNumber()).orElse("");
     }
 
     static boolean isOnTheStack(String className) {
@@ -413,7 +417,7 @@ public final class SqlLog implements AssertProvider<SqlLogAssert> {
         }
 
         private void record(ExecutionInfo execution, List<QueryInfo> queries, boolean successful) {
-            String line = lineOnTheStack();
+            StackTraceElement line = lineOnTheStack().orElse(null);
             boolean nativeQuery = isOnTheStack(NATIVE_QUERY);
             List<SqlStatement> sent = new ArrayList<>();
             for (QueryInfo query : queries) {
@@ -466,7 +470,7 @@ public final class SqlLog implements AssertProvider<SqlLogAssert> {
                 logs(name).forEach(log -> log.statementCalled(statement, method, call.getResult()));
             } else if (method.equals("getConnection") && call.getResult() instanceof Connection connection) {
                 openings.taken(real(connection, Connection.class));
-                connectionTaken(real(connection, Connection.class), lineOnTheStack(), name);
+                connectionTaken(real(connection, Connection.class), placeOnTheStack(), name);
             }
         }
 
@@ -484,7 +488,7 @@ public final class SqlLog implements AssertProvider<SqlLogAssert> {
         private void closing(Connection connection) {
             try {
                 if (!connection.isClosed() && !connection.getAutoCommit()) {
-                    String line = lineOnTheStack();
+                    String line = placeOnTheStack();
                     synchronized (SqlLog.this) {
                         closedWithoutAutocommit.add(line);
                     }

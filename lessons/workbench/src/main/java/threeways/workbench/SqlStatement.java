@@ -36,18 +36,18 @@ public final class SqlStatement {
     private final List<List<Object>> binds;
     private final int batchSize;
     private final String connection;
-    private final String sentFrom;
+    private final StackTraceElement sender;
     private final boolean successful;
     private long rowsRead;
     private int columns;
     private boolean nativeQuery;
 
-    SqlStatement(String text, List<List<Object>> binds, int batchSize, String connection, String sentFrom, boolean successful) {
+    SqlStatement(String text, List<List<Object>> binds, int batchSize, String connection, StackTraceElement sender, boolean successful) {
         this.text = text;
         this.binds = Collections.unmodifiableList(new ArrayList<>(binds));
         this.batchSize = batchSize;
         this.connection = connection;
-        this.sentFrom = sentFrom;
+        this.sender = sender;
         this.successful = successful;
     }
 
@@ -89,7 +89,12 @@ public final class SqlStatement {
 
     /** The line that sent it, such as {@code BlogsOfAYear.java:27}; empty where no frame of a lesson was on the stack. */
     public String sentFrom() {
-        return sentFrom;
+        return sender().map(line -> line.getFileName() + ":" + line.getLineNumber()).orElse("");
+    }
+
+    /** The same as a frame of the stack. */
+    public Optional<StackTraceElement> sender() {
+        return Optional.ofNullable(sender);
     }
 
     /** Whether the database accepted it. */

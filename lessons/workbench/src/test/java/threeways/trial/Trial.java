@@ -20,7 +20,7 @@ import org.junit.platform.launcher.core.LauncherConfig;
 import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
 import threeways.workbench.report.Check;
-import threeways.workbench.report.Desk;
+import threeways.workbench.course.Desk;
 import threeways.workbench.report.Exercise;
 import threeways.workbench.report.LessonRun;
 

@@ -100,7 +100,8 @@ class SqlStatementTest {
 
     @Test
     void binds_are_those_of_the_first_execution() {
-        SqlStatement batch = new SqlStatement("delete from blog where id = ?", List.of(List.of(1), List.of(2)), 2, "1", "A.java:3", true);
+        SqlStatement batch = new SqlStatement("delete from blog where id = ?", List.of(List.of(1), List.of(2)), 2, "1",
+                new StackTraceElement("A", "b", "A.java", 3), true);
 
         assertThat(batch.binds()).containsExactly(1);
         assertThat(batch.batchBinds()).containsExactly(List.of(1), List.of(2));
@@ -114,6 +115,6 @@ class SqlStatementTest {
     }
 
     private static SqlStatement statement(String text) {
-        return new SqlStatement(text, List.of(), 0, "1", "", true);
+        return new SqlStatement(text, List.of(), 0, "1", null, true);
     }
 }

@@ -14,7 +14,6 @@ import threeways.coach.worker.Event;
 import threeways.workbench.course.Lesson;
 import threeways.workbench.course.Task;
 import threeways.workbench.course.Tree;
-import threeways.workbench.report.ConsoleReport;
 import threeways.workbench.report.Outcome;
 import threeways.workbench.report.ReportText;
 import threeways.workbench.report.Style;
@@ -84,13 +83,9 @@ final class Words {
         };
         lines.add("  " + style.bold(task.toString()) + "  " + style.of(told.outcome(), state));
         lines.add("");
-        boolean sql = false;
-        for (String line : told.report()) {
-            if (!sql && line.startsWith("    SQL that was sent")) {
-                lines.add("");
-            }
-            sql = sql && line.startsWith("    ") || line.startsWith("    SQL that was sent");
-            lines.add(sql ? sql(line) : line);
+        lines.addAll(told.report());
+        if (told.outcome() != Outcome.DONE) {
+            sql(told, lines);
         }
         printed(told, lines);
         if (told.outcome() == Outcome.DONE) {
@@ -113,9 +108,16 @@ final class Words {
             lines.add(style.faint("    (more in " + fromTheTop(task.lesson().solutions().resolve("DISCUSSION.adoc")) + ")"));
             lines.add("");
         }
-        told.sql().forEach(line -> lines.add(sql(line)));
+        sql(told, lines);
         lines.add("");
         lines.add("  " + next);
+    }
+
+    private void sql(Event.Told told, List<String> lines) {
+        if (!told.sql().isEmpty()) {
+            lines.add("");
+            told.sql().forEach(line -> lines.add(sql(line)));
+        }
     }
 
     private void printed(Event.Told told, List<String> lines) {
@@ -190,7 +192,7 @@ final class Words {
         String words = worker.ranOutOfMemory()
                 ? "Out of memory in the middle of \"" + check.sentence()
                         + "\": the worker had 384 MB. Does the answer collect without an end?"
-                : ConsoleReport.suddenEnd(check.sentence()) + " (Exit code " + worker.exitCode() + ".)";
+                : ReportText.suddenEnd(check.sentence()) + " (Exit code " + worker.exitCode() + ".)";
         return ReportText.wrap("    " + words, "    ");
     }
 

@@ -29,7 +29,7 @@ public sealed interface Event extends Serializable {
      * @param report
      *            what the first open check says, for a console of 80 columns; where all hold, what is to be said beside
      * @param sql
-     *            what the last check sent, as it is shown below a failure; empty where all is not done
+     *            the statements that the first open check sent, or the last one where all hold, as they are shown
      * @param line
      *            the line to edit, from 1
      * @param printed

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import threeways.coach.Trial;
 import threeways.workbench.LearnersCode;
-import threeways.workbench.report.Desk;
+import threeways.workbench.course.Desk;
 
 /** Threads that an answer started and nobody ended. */
 final class Threads {

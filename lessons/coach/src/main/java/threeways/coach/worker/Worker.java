@@ -27,8 +27,7 @@ import threeways.coach.Trial;
 import threeways.workbench.SqlLog;
 import threeways.workbench.course.Lesson;
 import threeways.workbench.report.Check;
-import threeways.workbench.report.ConsoleReport;
-import threeways.workbench.report.Desk;
+import threeways.workbench.course.Desk;
 import threeways.workbench.report.Exercise;
 import threeways.workbench.report.LessonRun;
 import threeways.workbench.report.Outcome;
@@ -143,17 +142,16 @@ public final class Worker {
     private static Event.Told told(Request request, Exercise exercise, ReportText report, Desk desk, Listener listener,
             List<String> words) {
         List<String> lines = new ArrayList<>();
-        exercise.firstOpen().ifPresent(check -> lines.addAll(report.told(exercise, check, MOST_LINES, MOST_LINES)));
+        exercise.firstOpen().ifPresent(check -> lines.addAll(report.told(exercise, check, MOST_LINES)));
         if (exercise.outcome() == Outcome.DONE) {
             exercise.checks().stream().map(Check::leftBehind).filter(left -> !left.isEmpty()).distinct()
                     .forEach(left -> lines.addAll(ReportText.wrap("  Left behind, and cleared away: " + left + ".", "  ")));
             lines.addAll(report.receipt(exercise));
         }
-        List<String> sql = exercise.outcome() == Outcome.DONE
-                ? listener.sent.getOrDefault(exercise.testClass(), "").strip().lines().map(line -> "    " + line).toList()
-                : List.of();
+        List<String> sql = report.sent(exercise.firstOpen().map(Check::sent)
+                .orElseGet(() -> listener.sent.getOrDefault(exercise.testClass(), "").lines().toList()), MOST_LINES);
         int line = exercise.stub()
-                .map(stub -> exercise.firstOpen().map(check -> ConsoleReport.line(desk, stub, check)).orElseGet(() -> desk.line(stub)))
+                .map(stub -> exercise.firstOpen().map(check -> check.line(desk, stub)).orElseGet(() -> desk.line(stub)))
                 .orElse(1);
         return new Event.Told(request.id(), exercise.testClass(), exercise.number(), exercise.outcome(), (int) exercise.held(),
                 exercise.checks().size(), lines, sql, line, words);

@@ -1,16 +1,13 @@
 package threeways.workbench.report;
 
+import threeways.workbench.course.Desk;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.junit.platform.launcher.TestIdentifier;
 import org.junit.platform.launcher.TestPlan;
-import threeways.workbench.LearnersCode;
 import threeways.workbench.course.Git;
 
 /**
@@ -18,8 +15,6 @@ import threeways.workbench.course.Git;
  * ran.
  */
 public final class ConsoleReport extends LessonRun {
-
-    private static final Pattern SENT_FROM = Pattern.compile("(?m)^SQL that was sent \\(.*, (\\w+\\.java):(\\d+)\\)$");
 
     private volatile String running = "";
     private volatile boolean finished;
@@ -58,13 +53,8 @@ public final class ConsoleReport extends LessonRun {
         if (!finished && !running.isEmpty()) {
             // Surefire has taken System.out, and takes nothing from it any more when the JVM ends
             PrintStream console = new PrintStream(new FileOutputStream(FileDescriptor.err), true);
-            console.printf("%n%s%n", suddenEnd(running));
+            console.printf("%n%s%n", ReportText.suddenEnd(running));
         }
-    }
-
-    /** What is said when the JVM ended while the check with this name ran. */
-    public static String suddenEnd(String running) {
-        return "The JVM was ended in the middle of \"" + running + "\". Does the answer call System.exit?";
     }
 
     /** The tests and given classes that differ from what was published: nobody should puzzle over a check that was changed by accident. */
@@ -76,21 +66,5 @@ public final class ConsoleReport extends LessonRun {
                         .map(text -> new String(text, StandardCharsets.UTF_8)).stream().flatMap(String::lines)
                         .filter(line -> line.startsWith(" M") || line.startsWith(" D") || line.startsWith("M"))
                         .map(line -> line.replaceFirst("^..\\s+(.*/)?", "")).toList();
-    }
-
-    /**
-     * The innermost line of the learner's that the check failed at; where the answer returned and was wrong, the line that sent the first
-     * statement; where neither is in the exercise's class, its first hole or where it begins.
-     */
-    public static int line(Desk desk, String stub, Check check) {
-        return LearnersCode.line(check.failure(), desk).filter(frame -> frame.getClassName().replaceAll("\\$.*", "").equals(stub))
-                .map(StackTraceElement::getLineNumber).or(() -> lineThatSent(desk.file(stub).getFileName().toString(), check.message()))
-                .orElseGet(() -> desk.line(stub));
-    }
-
-    /** The statements stand below a failure, and the line that sent the first of them above them. */
-    private static Optional<Integer> lineThatSent(String file, String message) {
-        Matcher sent = SENT_FROM.matcher(message);
-        return sent.find() && sent.group(1).equals(file) ? Optional.of(Integer.valueOf(sent.group(2))) : Optional.empty();
     }
 }

@@ -3,6 +3,7 @@ package threeways.workbench.report;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import threeways.workbench.Receipt;
 import threeways.workbench.course.ExerciseName;
 
 /**

@@ -15,6 +15,7 @@ import org.junit.platform.engine.support.descriptor.MethodSource;
 import org.junit.platform.launcher.TestExecutionListener;
 import org.junit.platform.launcher.TestIdentifier;
 import org.junit.platform.launcher.TestPlan;
+import threeways.workbench.Receipt;
 import threeways.workbench.OnH2;
 
 /** Listens to a run and knows afterwards what each exercise came to. */

@@ -1,5 +1,6 @@
 package threeways.workbench.report;
 
+import threeways.workbench.course.Desk;
 import java.io.PrintWriter;
 import java.util.List;
 import org.junit.platform.engine.support.descriptor.ClassSource;

@@ -1,5 +1,6 @@
 package threeways.workbench.report;
 
+import threeways.workbench.course.Desk;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -106,14 +107,15 @@ public final class ReportText {
 
     private List<String> detail(Exercise exercise) {
         Check check = exercise.firstOpen().orElseThrow();
-        List<String> lines = new ArrayList<>(told(exercise, check, MESSAGE_LINES, SQL_LINES));
+        List<String> lines = new ArrayList<>(told(exercise, check, MESSAGE_LINES));
+        lines.addAll(sent(check.sent(), SQL_LINES));
         if (exercise.outcome() == Outcome.ENVIRONMENT) {
             return lines;
         }
         lines.add("");
         exercise.stub().ifPresent(stub -> {
             Path file = desk.file(stub);
-            lines.add("  " + style.bold("edit  ") + file.getFileName() + ":" + ConsoleReport.line(desk, stub, check));
+            lines.add("  " + style.bold("edit  ") + file.getFileName() + ":" + check.line(desk, stub));
             lines.add("        in " + desk.fromTheTop(file.getParent()));
             lines.add("  " + style.bold("read  ") + desk.fromTheTop(desk.page()) + ", Exercise " + exercise.number());
             lines.add("        its hints fold out one by one");
@@ -145,26 +147,19 @@ public final class ReportText {
     }
 
     /**
-     * What an open check says about the answer, and the SQL below it.
+     * What an open check says about the answer, without the SQL.
      *
      * @param mostLines
      *            how many lines of the message are shown
-     * @param mostSql
-     *            how many lines of SQL are shown
      */
-    public List<String> told(Exercise exercise, Check check, int mostLines, int mostSql) {
+    public List<String> told(Exercise exercise, Check check, int mostLines) {
         List<String> lines = new ArrayList<>();
         if (exercise.outcome() == Outcome.WRONG) {
             List<String> sentence = wrap("  Check: " + check.sentence(), "         ");
             lines.add(sentence.get(0).replace("Check: ", style.bold("Check: ")));
             lines.addAll(sentence.subList(1, sentence.size()));
         }
-        String message = check.message();
-        int sql = message.indexOf("\nSQL that was sent");
-        lines.addAll(shortened(sql < 0 ? message : message.substring(0, sql), mostLines, VERDICT_LINES));
-        if (sql >= 0) {
-            lines.addAll(shortened(message.substring(sql + 1), mostSql, 0));
-        }
+        lines.addAll(shortened(check.words().lines().toList(), mostLines, VERDICT_LINES));
         if (!check.leftBehind().isEmpty()) {
             lines.addAll(wrap("  Left behind, and cleared away: " + check.leftBehind() + ".", "  "));
         }
@@ -174,10 +169,20 @@ public final class ReportText {
         return lines;
     }
 
+    /** The statements that were sent, at most so many lines of them. */
+    public List<String> sent(List<String> statements, int mostLines) {
+        return shortened(statements, mostLines, 0);
+    }
+
+    /** What is said when the JVM ended while the check with this name ran. */
+    public static String suddenEnd(String running) {
+        return "The JVM was ended in the middle of \"" + running + "\". Does the answer call System.exit?";
+    }
+
     /** Cuts what is longer than {@code most} lines, and keeps the last {@code end} of them. */
-    private List<String> shortened(String text, int most, int end) {
+    private List<String> shortened(List<String> text, int most, int end) {
         List<String> lines = new ArrayList<>();
-        text.stripTrailing().lines().forEach(line -> lines.addAll(wrap("    " + line.stripTrailing(), "    ")));
+        text.forEach(line -> lines.addAll(wrap("    " + line.stripTrailing(), "    ")));
         if (lines.size() <= most) {
             return lines;
         }

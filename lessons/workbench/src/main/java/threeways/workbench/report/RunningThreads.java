@@ -1,5 +1,6 @@
 package threeways.workbench.report;
 
+import threeways.workbench.course.Desk;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;

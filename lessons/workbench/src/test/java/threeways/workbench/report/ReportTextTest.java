@@ -15,6 +15,8 @@ import threeways.trial.Gossip;
 import threeways.trial.Shelf;
 import threeways.trial.SmallLesson;
 import threeways.trial.Trial;
+import threeways.workbench.Diagnosis;
+import threeways.workbench.course.Desk;
 
 /** What a learner reads after a run. */
 class ReportTextTest {
@@ -104,6 +106,7 @@ class ReportTextTest {
                       - element at index 1: expected "Ben" but was "Chi"
                       - element at index 2: expected "Chi" but was "Ben"
                       - element at index 3: expected "Dora" but was "Ada"
+                  Left behind, and cleared away: a connection was still open.
                     SQL that was sent (4 statements, 4 rows read, Gossip.java:%d)
                     select name
                     from author
@@ -113,7 +116,6 @@ class ReportTextTest {
                     where id = 2
                     select name
                     ... the rest is in target/surefire-reports, and in your IDE's test window
-                  Left behind, and cleared away: a connection was still open.
 
                   edit  Gossip.java:%d
                         in lessons/98-say-little/src/main/java/threeways/trial
@@ -135,12 +137,10 @@ class ReportTextTest {
 
     @Test
     void a_wrong_result_leads_to_the_line_that_sent_the_first_statement_if_it_is_in_the_exercises_class() {
-        assertThat(lineToEdit("it was the butler\n\nSQL that was sent (2 statements, 1 row read, Gossip.java:4711)\nselect 1"))
-                .isEqualTo(4711);
+        assertThat(lineToEdit(new StackTraceElement(Gossip.class.getName(), "authors", "Gossip.java", 4711))).isEqualTo(4711);
         int itsClass = Trial.lineOf(Gossip.class, "class Gossip");
-        assertThat(lineToEdit("it was the butler")).as("nothing was sent").isEqualTo(itsClass);
-        assertThat(lineToEdit("SQL that was sent (1 statement, 1 row read)\nselect 1")).as("nobody knows from where").isEqualTo(itsClass);
-        assertThat(lineToEdit("SQL that was sent (1 statement, 1 row read, Blank.java:3)\nselect 1")).as("from a class beside it")
+        assertThat(lineToEdit(null)).as("nothing was sent, or nobody knows from where").isEqualTo(itsClass);
+        assertThat(lineToEdit(new StackTraceElement(Blank.class.getName(), "page", "Blank.java", 3))).as("from a class beside it")
                 .isEqualTo(itsClass);
     }
 
@@ -267,9 +267,9 @@ class ReportTextTest {
         return new Desk(lesson, lesson.resolve("src/main/java"));
     }
 
-    private int lineToEdit(String message) {
-        AssertionError failure = new AssertionError(message);
-        return ConsoleReport.line(desk, Gossip.class.getName(), new Check("a_check", "a check", Outcome.WRONG, failure, "", null));
+    private int lineToEdit(StackTraceElement sender) {
+        Diagnosis failure = new Diagnosis("it was the butler", new Diagnosis.Sent(List.of("select 1"), sender), (Throwable) null);
+        return new Check("a_check", "a check", Outcome.WRONG, failure, "", null).line(desk, Gossip.class.getName());
     }
 
     private String report(Class<?>... lesson) {

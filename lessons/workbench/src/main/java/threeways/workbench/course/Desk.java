@@ -1,13 +1,10 @@
-package threeways.workbench.report;
+package threeways.workbench.course;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import threeways.workbench.course.ExerciseName;
-import threeways.workbench.course.Lesson;
-import threeways.workbench.course.Tree;
 
 /**
  * Where a lesson lives on disk.
@@ -50,7 +47,7 @@ public record Desk(Path lesson, Path sources) {
     }
 
     /** A file that the tests find on their class path beside classes. */
-    Path testResource(String name) {
+    public Path testResource(String name) {
         return onDisk().testResources().resolve(name);
     }
 

@@ -1,4 +1,4 @@
-package threeways.workbench.report;
+package threeways.workbench.course;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

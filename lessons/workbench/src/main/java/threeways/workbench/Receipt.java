@@ -1,12 +1,10 @@
-package threeways.workbench.report;
+package threeways.workbench;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import threeways.workbench.Effort;
 import threeways.workbench.Effort.Library;
-import threeways.workbench.SqlLog;
 
 /**
  * What one call of an answer sent, and where the same stands of ours. A check publishes it as data; its source is read when it is shown.
@@ -40,7 +38,7 @@ public record Receipt(String method, String ours, int statements, int trips, lon
     }
 
     /** The receipt among what a check has published. */
-    static Optional<Receipt> in(Map<String, String> entries) {
+    public static Optional<Receipt> in(Map<String, String> entries) {
         return Optional.ofNullable(entries.get(KEY + "method"))
                 .map(method -> new Receipt(method, entries.get(KEY + "ours"), Integer.parseInt(entries.get(KEY + "statements")),
                         Integer.parseInt(entries.get(KEY + "trips")), Long.parseLong(entries.get(KEY + "rows read"))));
