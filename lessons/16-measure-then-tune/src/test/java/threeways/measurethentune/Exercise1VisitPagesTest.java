@@ -15,6 +15,7 @@ import threeways.workbench.GeneratedRows;
 import threeways.workbench.OnH2;
 import threeways.workbench.OtherRows;
 import threeways.workbench.Reference;
+import threeways.workbench.Refusals;
 import threeways.workbench.Rows;
 import threeways.workbench.SqlLog;
 import threeways.workbench.World;
@@ -34,14 +35,18 @@ class Exercise1VisitPagesTest {
     @Order(1)
     void finds_page_after_page() {
         assertThat(pages.after(0, 3)).as(
-                "The first page of three visits, in the order of their ids, which begin with 301. If it is empty, a range of ids was asked for: there are gaps.")
+                "Expected visits 301, 302 and 303, the first three after 0. An empty page means that a range of ids was asked for, but there are gaps: ask for ids greater than lastId, sort by id, and limit.")
                 .containsExactly(new VisitLine(301, 7, "Gus"), new VisitLine(302, 9, "Gus"), new VisitLine(303, 4, "Eve"));
-        assertThat(pages.after(303, 3)).as("The page after visit 303.").containsExactly(new VisitLine(304, 9, null),
-                new VisitLine(305, 7, "Eve"),
-                new VisitLine(306, 7, null));
-        assertThat(pages.after(306, 3)).as("The page after visit 306 has the last visit alone.")
+        assertThat(pages.after(303, 3)).as(
+                "Expected visits 304, 305 and 306 after 303. If 303 comes again, >= was asked instead of >. Visits 304 and 306 have no reader's name: leave the null as it is.")
+                .containsExactly(new VisitLine(304, 9, null),
+                        new VisitLine(305, 7, "Eve"),
+                        new VisitLine(306, 7, null));
+        assertThat(pages.after(306, 3))
+                .as("Expected visit 307 alone after 306: it is the last one, so its page is shorter. Its reader is null.")
                 .containsExactly(new VisitLine(307, 1, null));
-        assertThat(pages.after(307, 3)).as("Behind the last visit there is nothing.").isEmpty();
+        assertThat(pages.after(307, 3)).as("Expected an empty list after visit 307, the last one. Return it as it comes, not null.")
+                .isEmpty();
     }
 
     @Test
@@ -50,21 +55,30 @@ class Exercise1VisitPagesTest {
         world.execute("delete from visit where id in (302, 303, 305)");
 
         assertThat(pages.after(301, 2))
-                .as("Visits 302, 303 and 305 are gone, so the page of two after visit 301 has 304 and 306. A range of ids is "
-                        + "shorter where there are gaps.")
+                .as("Visits 302, 303 and 305 are gone, so the page of two after 301 has 304 and 306. Begin behind the id that is handed over, "
+                        + "and limit the rows: don't compute where the page ends.")
                 .extracting(VisitLine::id).containsExactly(304L, 306L);
-        assertThat(pages.after(302, 2)).as("Visit 302 is gone itself, and the page after it begins with 304 all the same.")
+        assertThat(pages.after(302, 2)).as(
+                "Visit 302 is gone itself. Expected the page after it to begin with 304: ask for what is greater, and don't look for 302.")
                 .extracting(VisitLine::id)
                 .containsExactly(304L, 306L);
+
+        world.execute("insert into visit (id, blog_id, reader, visited_at) values (4294967299, 7, 'Eve', timestamp '2026-06-20 12:00:00')");
+        assertThat(pages.after(4_294_967_296L, 3))
+                .as("Expected visit 4294967299 alone after 4294967296. Ids are longs: cast to an int, this one becomes 0.")
+                .extracting(VisitLine::id).containsExactly(4_294_967_299L);
     }
 
     @Test
     @Order(3)
     @OtherRows
     void finds_pages_of_another_archive_too() {
-        assertThat(pages.after(0, 2)).as("The first page of two, in an archive that the page doesn't show.").extracting(VisitLine::id)
+        assertThat(pages.after(0, 2)).as("Expected visits 811 and 812, the first page of two in an archive that the lesson doesn't show.")
+                .extracting(VisitLine::id)
                 .containsExactly(811L, 812L);
-        assertThat(pages.after(812, 10)).as("All that follow, of which there are fewer than ten.").extracting(VisitLine::id)
+        assertThat(pages.after(812, 10))
+                .as("Expected visits 813, 814 and 815 after 812: fewer than the ten that were asked for, since no more follow.")
+                .extracting(VisitLine::id)
                 .containsExactly(813L, 814L, 815L);
     }
 
@@ -75,16 +89,30 @@ class Exercise1VisitPagesTest {
         List<Long> ids = new ArrayList<>();
         List<VisitLine> page;
         do {
-            page = pages.after(ids.isEmpty() ? 0 : ids.get(ids.size() - 1), 500);
+            long last = ids.isEmpty() ? 0 : ids.get(ids.size() - 1);
+            page = pages.after(last, 500);
+            assertThat(page.size())
+                    .as("Expected a full page of 500 visits, or all that are left of 9,007, after visit %d. Compare ids as numbers, and limit to the size as it is.",
+                            last)
+                    .isEqualTo(Math.min(500, Many.ADDED + 7 - ids.size()));
             page.forEach(line -> ids.add(line.id()));
         } while (!page.isEmpty() && ids.size() < 20_000);
 
-        assertThat(ids).as("Page after page of 500 must give each of the 9,007 visits once, in order.").hasSize(Many.ADDED + 7).isSorted()
+        assertThat(ids).as("Expected each of 9,007 visits once, in the order of ids, page after page of 500.").hasSize(Many.ADDED + 7)
+                .isSorted()
                 .doesNotHaveDuplicates();
     }
 
     @Test
     @Order(5)
+    void lets_the_database_sort_and_limit(SqlLog sql) {
+        pages.after(301, 3);
+
+        assertThat(sql).sentOneStatement().sortedInTheDatabase().readNoMoreThan(5);
+    }
+
+    @Test
+    @Order(6)
     @OnH2
     void costs_the_same_far_behind_on_h2(World world, SqlLog sql) {
         Many.visits(world);
@@ -92,12 +120,12 @@ class Exercise1VisitPagesTest {
 
         List<VisitLine> page = pages.after(2_024_000, 10);
 
-        assertThat(page).as("A page of ten, behind 8,000 others.").hasSize(10);
-        assertThat(sql).sentOneStatement().readNoMoreThan(10).lookedAtNoMoreThan(12, world);
+        assertThat(page).as("Expected a full page of ten visits, behind 8,000 others.").hasSize(10);
+        assertThat(sql).sentOneStatement().lookedAtNoMoreThan(12, world);
     }
 
     @Test
-    @Order(6)
+    @Order(7)
     @GeneratedRows
     void agrees_with_a_reference_on_a_large_archive(World world) {
         Reference.in(world)
@@ -109,5 +137,11 @@ class Exercise1VisitPagesTest {
                     return List.of(0L, ids.get(0) - 1, ids.get(0), ids.get(9), ids.get(ids.size() / 2), ids.get(ids.size() - 5),
                             ids.get(ids.size() - 1));
                 }).agreesWith(last -> pages.after(last, 10));
+    }
+
+    @Test
+    @Order(8)
+    void lets_a_refusal_through(SqlLog sql) throws Throwable {
+        Refusals.of(sql).reachTheCaller(() -> pages.after(301, 3));
     }
 }

@@ -16,6 +16,7 @@ import threeways.workbench.GeneratedRows;
 import threeways.workbench.OnH2;
 import threeways.workbench.OtherRows;
 import threeways.workbench.Reference;
+import threeways.workbench.Refusals;
 import threeways.workbench.Rows;
 import threeways.workbench.SqlLog;
 import threeways.workbench.World;
@@ -37,55 +38,91 @@ class Exercise2VisitCountTest {
     @Order(1)
     void counts_the_visits_of_a_day() {
         assertThat(visitCount.on(JUNE_15))
-                .as("15 June 2026 has two visits: at 08:30, and at 23:59:59.5. 1 means that the day ended at 23:59:59, 3 that "
-                        + "the midnight of 16 June was counted too.")
+                .as("Expected 2 visits on 15 June 2026: at 08:30 by Eve, and at 23:59:59.5 by a reader without a name. Count rows, from >= "
+                        + "this midnight to < the next. 3 means that <= was asked.")
                 .isEqualTo(2);
-        assertThat(visitCount.on(JUNE_15.plusDays(1))).as("16 June 2026 has one visit, at its very first instant, 00:00:00.").isEqualTo(1);
-        assertThat(visitCount.on(JUNE_15.plusDays(2))).as("17 June 2026 has no visit.").isZero();
+        assertThat(visitCount.on(JUNE_15.plusDays(1)))
+                .as("Expected 1 visit on 16 June 2026, at its very first instant, 00:00:00. 0 means that > was asked instead of >=.")
+                .isEqualTo(1);
+        assertThat(visitCount.on(JUNE_15.plusDays(2)))
+                .as("Expected 0: no visit was on 17 June 2026. Compare with this day alone, not with its month.").isZero();
     }
 
     @Test
     @Order(2)
-    void counts_the_visits_of_a_month() {
-        assertThat(visitCount.in(YearMonth.of(2026, 6))).as("June 2026 has three visits.").isEqualTo(3);
-        assertThat(visitCount.in(YearMonth.of(2026, 12)))
-                .as("December 2026 has two visits, one of them half a second before the year ends.")
-                .isEqualTo(2);
-        assertThat(visitCount.in(YearMonth.of(2027, 1))).as("January 2027 has one visit, at its very first instant.").isEqualTo(1);
-        assertThat(visitCount.in(YearMonth.of(2024, 2))).as("February 2024 has one visit, on its 29th.").isEqualTo(1);
+    void counts_each_visit_until_the_next_midnight(World world) {
+        world.execute("insert into visit (id, blog_id, reader, visited_at) values (401, 7, 'Eve', timestamp '2026-06-20 12:00:00'), "
+                + "(402, 7, 'Eve', timestamp '2026-06-20 12:00:00'), (403, 7, 'Eve', timestamp '2026-06-20 23:59:59.999999')");
+
+        assertThat(visitCount.on(LocalDate.of(2026, 6, 20)))
+                .as("Expected 3 visits on 20 June 2026: two at noon, of one reader to one blog, and one at 23:59:59.999999. Count rows, and "
+                        + "end the day with < the next midnight.")
+                .isEqualTo(3);
     }
 
     @Test
     @Order(3)
-    @OtherRows
-    void counts_in_another_archive_too() {
-        assertThat(visitCount.in(YearMonth.of(1999, 6))).as("June 1999 has two visits.").isEqualTo(2);
-        assertThat(visitCount.on(LocalDate.of(1999, 12, 31))).as("The last day of 1999 has one visit, half a second before midnight.")
-                .isEqualTo(1);
-        assertThat(visitCount.on(LocalDate.of(2000, 2, 29))).as("The leap day of 2000 has one visit, at its first instant.").isEqualTo(1);
+    void counts_the_visits_of_a_month(World world) {
+        world.execute("insert into visit (id, blog_id, reader, visited_at) values (411, 7, 'Eve', timestamp '2026-05-01 00:00:00'), "
+                + "(412, 7, 'Eve', timestamp '2025-06-15 12:00:00')");
+
+        assertThat(visitCount.in(YearMonth.of(2026, 6)))
+                .as("Expected 3 visits in June 2026. 4 means that the visit of June 2025 was counted too, 2 that the month ended early: ask "
+                        + "for >= 1 June and < 1 July.")
+                .isEqualTo(3);
+        assertThat(visitCount.in(YearMonth.of(2026, 12)))
+                .as("Expected 2 visits in December 2026, on the 31st at 00:00:00 and 23:59:59.5. Let the month end where the next one "
+                        + "begins: ask for < month.plusMonths(1).atDay(1).")
+                .isEqualTo(2);
+        assertThat(visitCount.in(YearMonth.of(2027, 1)))
+                .as("Expected 1 visit in January 2027, on the 1st at 00:00:00, its very first instant: ask for >= that.").isEqualTo(1);
+        assertThat(visitCount.in(YearMonth.of(2024, 2)))
+                .as("Expected 1 visit in February 2024, a leap year, on its 29th. Let the month end where March begins.").isEqualTo(1);
+        assertThat(visitCount.in(YearMonth.of(2026, 4)))
+                .as("Expected 0 visits in April 2026. The visit on 1 May at 00:00:00 belongs to May: ask for < 1 May, and don't add a fixed "
+                        + "number of days.")
+                .isZero();
     }
 
     @Test
     @Order(4)
-    void lets_the_database_count(SqlLog sql) {
-        visitCount.on(JUNE_15);
-        assertThat(sql).sentOneStatement().filteredInTheDatabase().readNoMoreThan(1).bound(JUNE_15, JUNE_15.plusDays(1));
+    @OtherRows
+    void counts_in_another_archive_too() {
+        assertThat(visitCount.in(YearMonth.of(1999, 6))).as("Expected 2 visits in June 1999, on the 1st and on the 2nd.").isEqualTo(2);
+        assertThat(visitCount.on(LocalDate.of(1999, 12, 31)))
+                .as("Expected 1 visit on 31 December 1999, half a second before midnight.")
+                .isEqualTo(1);
+        assertThat(visitCount.on(LocalDate.of(2000, 2, 29)))
+                .as("Expected 1 visit on 29 February 2000, at its first instant.").isEqualTo(1);
     }
 
     @Test
     @Order(5)
+    void lets_the_database_count(SqlLog sql) {
+        visitCount.on(JUNE_15);
+        assertThat(sql).sentOneStatement().filteredInTheDatabase().readNoMoreThan(1).bound(JUNE_15, JUNE_15.plusDays(1));
+
+        sql.clear();
+        visitCount.in(YearMonth.of(2026, 6));
+        assertThat(sql).sentOneStatement().filteredInTheDatabase().readNoMoreThan(1).bound(LocalDate.of(2026, 6, 1),
+                LocalDate.of(2026, 7, 1));
+    }
+
+    @Test
+    @Order(6)
     @OnH2
     void finds_the_visits_by_the_index_of_h2(World world, SqlLog sql) {
         Many.visits(world);
         sql.clear();
 
-        assertThat(visitCount.on(JUNE_15) + visitCount.in(YearMonth.of(2026, 6))).as("Two visits of a day and three of its month.")
+        assertThat(visitCount.on(JUNE_15) + visitCount.in(YearMonth.of(2026, 6)))
+                .as("Expected 2 visits on 15 June and 3 in June 2026, so 5.")
                 .isEqualTo(5);
         assertThat(sql).lookedAtNoMoreThan(12, world);
     }
 
     @Test
-    @Order(6)
+    @Order(7)
     @GeneratedRows
     void agrees_with_a_reference_on_a_large_archive(World world) {
         Reference.in(world)
@@ -94,5 +131,18 @@ class Exercise2VisitCountTest {
                 .askedFor(rows -> rows.visits().stream().map(visit -> visit.visitedAt().toLocalDate())
                         .flatMap(day -> Stream.of(day, day.plusDays(1))).distinct().sorted().limit(24).toList())
                 .agreesWith(day -> List.of(visitCount.on(day)));
+        Reference.in(world)
+                .ofOne("number of visits in %s", (Rows rows, YearMonth month) -> (int) rows.visits().stream()
+                        .filter(visit -> YearMonth.from(visit.visitedAt()).equals(month)).count())
+                .askedFor(rows -> rows.visits().stream().map(visit -> YearMonth.from(visit.visitedAt()))
+                        .flatMap(month -> Stream.of(month, month.plusMonths(1))).distinct().sorted().limit(24).toList())
+                .agreesWith(month -> List.of(visitCount.in(month)));
+    }
+
+    @Test
+    @Order(8)
+    void lets_a_refusal_through(SqlLog sql) throws Throwable {
+        Refusals.of(sql).reachTheCaller(() -> visitCount.on(JUNE_15));
+        Refusals.of(sql).reachTheCaller(() -> visitCount.in(YearMonth.of(2026, 6)));
     }
 }

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import threeways.workbench.BlogWorld;
 import threeways.workbench.OtherRows;
+import threeways.workbench.Refusals;
 import threeways.workbench.Rows;
 import threeways.workbench.SqlLog;
 import threeways.workbench.World;
@@ -23,7 +24,7 @@ import threeways.workbench.World;
 @BlogWorld(entities = Visit.class)
 class Exercise3VisitImportTest {
 
-    static final LocalDateTime NOON = LocalDateTime.of(2028, 5, 1, 12, 0, 0, 5_000_000);
+    static final LocalDateTime NOON = LocalDateTime.of(2028, 5, 1, 12, 0, 0, 5_006_000);
 
     VisitImport visitImport;
     World world;
@@ -50,20 +51,31 @@ class Exercise3VisitImportTest {
     @Test
     @Order(1)
     void stores_what_has_come() {
-        visitImport.addAll(
-                List.of(new NewVisit(7, "Ira", NOON), new NewVisit(7, null, NOON), new NewVisit(4, "Ira's :x?{0}", NOON.plusDays(1))));
+        List<NewVisit> visits = List.of(new NewVisit(4, "Ira's :x?{0}", NOON.plusDays(1)), new NewVisit(7, "Ira", NOON),
+                new NewVisit(7, null, NOON), new NewVisit(7, " Ira ", NOON), new NewVisit(7, "Ira", NOON));
+        List<NewVisit> handedOver = new ArrayList<>(visits);
 
-        assertThat(added()).as("Three visits must have been added, as they came; two of them look alike but for the reader.")
+        assertThat(catchThrowable(() -> visitImport.addAll(handedOver)))
+                .as("Expected five visits to be stored, and an exception came. One reader is called \"Ira's :x?{0}\": bind values, and don't "
+                        + "concatenate them into the SQL.")
+                .isNull();
+        assertThat(added())
+                .as("Expected five visits as they came: two are equal, one has no reader, one has blanks around it, times have microseconds. "
+                        + "If none is stored, nothing was flushed and committed. Change nothing, leave nothing out.")
                 .containsExactlyInAnyOrder(
-                        "blog 7: Ira, 2028-05-01T12:00:00.005", "blog 7: null, 2028-05-01T12:00:00.005",
-                        "blog 4: Ira's :x?{0}, 2028-05-02T12:00:00.005");
+                        "blog 4: Ira's :x?{0}, 2028-05-02T12:00:00.005006", "blog 7: Ira, 2028-05-01T12:00:00.005006",
+                        "blog 7: null, 2028-05-01T12:00:00.005006", "blog 7:  Ira , 2028-05-01T12:00:00.005006",
+                        "blog 7: Ira, 2028-05-01T12:00:00.005006");
+        assertThat(handedOver).as("Expected the caller's list as it was before, in its order. Neither sort nor empty it: work on a copy.")
+                .isEqualTo(visits);
     }
 
     @Test
     @Order(2)
     void takes_no_visits_for_no_error() {
-        assertThat(catchThrowable(() -> visitImport.addAll(List.of()))).as("An import without visits is no error.").isNull();
-        assertThat(added()).as("An import without visits adds nothing.").isEmpty();
+        assertThat(catchThrowable(() -> visitImport.addAll(List.of())))
+                .as("Expected nothing to happen for an empty list. An exception came: don't ask for its first visit.").isNull();
+        assertThat(added()).as("Expected no visit: the list was empty.").isEmpty();
     }
 
     @Test
@@ -72,8 +84,10 @@ class Exercise3VisitImportTest {
     void stores_into_another_archive_too() {
         visitImport.addAll(visits(131, 120));
 
-        assertThat(added()).as("120 visits of blog 131, in an archive that the page doesn't show.").hasSize(120)
-                .contains("blog 131: Reader 119, 2028-05-01T13:59:00.005");
+        assertThat(added())
+                .as("Expected 120 visits of blog 131, the last of them by Reader 119. If fewer came, the rest after the last full batch "
+                        + "was left out.")
+                .hasSize(120).contains("blog 131: Reader 119, 2028-05-01T13:59:00.005006");
     }
 
     @Test
@@ -81,41 +95,59 @@ class Exercise3VisitImportTest {
     void needs_few_statements_for_a_thousand(SqlLog sql) {
         visitImport.addAll(visits(4, 1000));
 
-        assertThat(added()).as("A thousand visits must have been added.").hasSize(1000);
+        assertThat(added()).as("Expected a thousand visits to be stored.").hasSize(1000);
         assertThat(sql.statements().size())
-                .as("A thousand visits may take 70 statements, where a JDBC batch is one. 1,020 means that no batch was "
-                        + "asked for: session.setJdbcBatchSize(50). About 2,000 means that each id was asked for by itself.")
+                .as("A thousand visits may take 70 statements; a JDBC batch is one. 1,020 means that no batch was asked for: "
+                        + "session.setJdbcBatchSize(50). More than 1,000 come too if each id is asked for by itself.")
                 .isLessThanOrEqualTo(70);
     }
 
     @Test
     @Order(5)
-    void stores_all_or_none() {
-        List<NewVisit> visits = new ArrayList<>(visits(4, 60));
-        visits.add(45, new NewVisit(99, "Nobody's", NOON));
+    void stores_more_than_a_thousand() {
+        visitImport.addAll(visits(4, 2300));
 
-        Throwable thrown = catchThrowable(() -> visitImport.addAll(visits));
-
-        assertThat(thrown)
-                .as("Visit 46 is for blog 99, which doesn't exist. The database refuses it, and its exception must reach the caller.")
-                .isNotNull();
-        assertThat(added()).as("The database refused one of 61 visits, so none may be stored: one transaction for all of them.").isEmpty();
+        assertThat(added().size()).as("Expected all of 2,300 visits to be stored. A list may be longer than a thousand.").isEqualTo(2300);
     }
 
     @Test
     @Order(6)
+    void stores_all_or_none() {
+        List<NewVisit> visits = new ArrayList<>(visits(4, 2300));
+        visits.add(new NewVisit(99, "Nobody's", NOON));
+
+        Throwable thrown = catchThrowable(() -> visitImport.addAll(visits));
+
+        assertThat(thrown)
+                .as("The last visit is for blog 99, which doesn't exist. The database refuses it, and its exception must reach the caller: "
+                        + "don't catch it, and don't leave that visit out.")
+                .isNotNull();
+        assertThat(added().size())
+                .as("The database refused the last of 2,301 visits, so none may be stored. Use one transaction for all of them, not one for "
+                        + "each batch or for a part of the list.")
+                .isZero();
+    }
+
+    @Test
+    @Order(7)
     void takes_its_ids_from_the_sequence() {
         visitImport.addAll(visits(4, 60));
         visitImport.addAll(visits(4, 60));
 
         int stored = world.ask(ctx -> ctx.fetchCount(VISIT, VISIT.BLOG_ID.eq(4L).and(VISIT.VISITED_AT.ge(NOON))));
         assertThat(stored)
-                .as("Two imports of 60 visits each.")
+                .as("Expected 120 visits after two imports of the same 60: each call stores its list, whatever came before.")
                 .isEqualTo(120);
         assertThat(
                 world.rows().visits().stream().filter(visit -> !visit.visitedAt().isBefore(NOON)).mapToLong(Rows.Visit::id).min().orElse(0))
                 .as("New ids must come from visit_seq, which begins at 1,000 here, so that other writers never get the same.")
                 .isGreaterThanOrEqualTo(900);
+    }
+
+    @Test
+    @Order(8)
+    void lets_a_refusal_through(SqlLog sql) throws Throwable {
+        Refusals.of(sql).reachTheCaller(() -> visitImport.addAll(visits(4, 60)));
     }
 
     private static List<NewVisit> visits(long blogId, int number) {

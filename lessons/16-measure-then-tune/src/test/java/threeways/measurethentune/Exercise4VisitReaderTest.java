@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 import static threeways.blog.db.Tables.BLOG;
 
+import java.lang.ref.WeakReference;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import org.hibernate.Session;
+import org.hibernate.SessionFactory;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Order;
@@ -15,7 +18,9 @@ import threeways.blog.Author;
 import threeways.blog.Blog;
 import threeways.blog.Entry;
 import threeways.workbench.BlogWorld;
+import threeways.workbench.OnH2;
 import threeways.workbench.OtherRows;
+import threeways.workbench.Refusals;
 import threeways.workbench.SqlLog;
 import threeways.workbench.World;
 
@@ -36,12 +41,20 @@ class Exercise4VisitReaderTest {
 
     @Test
     @Order(1)
-    void shows_each_visit_once() {
+    void shows_each_visit_once(SqlLog sql) {
         List<Long> ids = new ArrayList<>();
 
         visitReader.forEach(visit -> ids.add(visit.getId()));
 
-        assertThat(ids).as("The seven visits, in the order of their ids.").containsExactly(301L, 302L, 303L, 304L, 305L, 306L, 307L);
+        assertThat(ids)
+                .as("Expected the seven visits 301 to 307, each once, sorted by id. If the last are missing, a page that isn't full was left "
+                        + "out; if none came, ids were expected to begin with 1.")
+                .containsExactly(301L, 302L, 303L, 304L, 305L, 306L, 307L);
+        assertThat(sql.statements().size())
+                .as("Seven visits took %d statements, and a query or two are enough. Don't ask for each visit by its id: one query brings "
+                        + "many.", sql.statements().size())
+                .isLessThanOrEqualTo(3);
+        assertThat(sql).sortedInTheDatabase();
     }
 
     @Test
@@ -52,34 +65,73 @@ class Exercise4VisitReaderTest {
 
         visitReader.forEach(visit -> readers.add(visit.getReader()));
 
-        assertThat(readers).as("Readers of the five visits, in the order of ids, one without a name.").containsExactly(null, "Hal", "Ivy",
-                "Hal",
-                "Ivy");
+        assertThat(readers)
+                .as("Expected the readers of five visits, in the order of ids. The first gave no name: show that visit too, with its null.")
+                .containsExactly(null, "Hal", "Ivy",
+                        "Hal",
+                        "Ivy");
     }
 
     @Test
     @Order(3)
-    void holds_a_hundred_visits_at_most() {
+    void holds_a_hundred_visits_at_most(SqlLog sql) {
         Many.visits(world);
+        AtomicReference<WeakReference<Visit>> first = new AtomicReference<>();
+        boolean[] kept = {false};
+        long[] ahead = {0};
         List<Long> ids = new ArrayList<>();
         int[] most = {0};
 
         visitReader.forEach(visit -> {
             ids.add(visit.getId());
             most[0] = Math.max(most[0], session.getStatistics().getEntityCount());
+            ahead[0] = Math.max(ahead[0], sql.rowsRead() - sql.statements().size() - ids.size()); // a page may read one more, to know if it is the last
+            first.compareAndSet(null, new WeakReference<>(visit));
+            if (ids.size() == 2_000) {
+                System.gc();
+                kept[0] = !first.get().refersTo(null);
+            }
         });
 
-        assertThat(ids).as("Each of 9,007 visits must be shown once, in the order of ids.").hasSize(Many.ADDED + 7).isSorted()
+        assertThat(ids)
+                .as("Expected each of 9,007 visits once, in the order of ids, which have gaps and go up to 2,026,997. Go on until no visit "
+                        + "follows.")
+                .hasSize(Many.ADDED + 7).isSorted()
                 .doesNotHaveDuplicates();
         assertThat(most[0])
                 .as("The session held %d objects at once, and may hold 100. It keeps all that it has loaded, for its identity map: detach "
                         + "what you are done with, or read with a StatelessSession.", most[0])
                 .isLessThanOrEqualTo(VisitReader.AT_A_TIME);
-        assertThat(session.getStatistics().getEntityCount()).as("In the end the session must hold no visit.").isZero();
+        assertThat(ahead[0])
+                .as("%d rows had been read and not shown yet, and 100 may be. A list of all visits or of all ids grows with the table: "
+                        + "stream, or read pages of a hundred.", ahead[0])
+                .isLessThanOrEqualTo(VisitReader.AT_A_TIME);
+        assertThat(session.getStatistics().getEntityCount())
+                .as("The session must hold no visit in the end, and holds some. Detach those of the last page, too.").isZero();
+        assertThat(kept[0])
+                .as("The visit that was shown first is still in memory when 2,000 have been shown: another Session, a list or a field keeps it. "
+                        + "Use the caller's session and detach, or a StatelessSession.")
+                .isFalse();
     }
 
     @Test
     @Order(4)
+    @OnH2
+    void costs_the_database_one_look_at_each_visit_on_h2(SqlLog sql) {
+        Many.visits(world);
+
+        visitReader.forEach(visit -> {
+        });
+
+        int looks = sql.queries().stream().mapToInt(query -> world.explain(query).scanCount()).sum();
+        assertThat(looks)
+                .as("The database looked at %d rows to show 9,007 visits, and twice as many are enough. An offset counts off all pages before "
+                        + "it: ask for ids greater than the last one instead.", looks)
+                .isLessThanOrEqualTo(2 * Many.ADDED + 200);
+    }
+
+    @Test
+    @Order(5)
     void keeps_what_the_caller_has_in_the_session() {
         session.beginTransaction();
         Blog blog = session.find(Blog.class, 7L);
@@ -87,20 +139,47 @@ class Exercise4VisitReaderTest {
 
         visitReader.forEach(visit -> {
         });
+        assertThat(session.isOpen()).as("The answer has closed the caller's session. Leave it open, and close only what you have opened.")
+                .isTrue();
         boolean kept = session.contains(blog);
+        boolean readOnly = session.isDefaultReadOnly();
+        boolean active = session.getTransaction().isActive();
+        assertThat(active).as("The caller had begun a transaction, and it is over. Leave commit and rollback to the caller.").isTrue();
         session.getTransaction().commit();
 
         assertThat(kept)
                 .as("The caller had loaded blog 7 and changed it. It must still belong to the session afterwards: session.clear() takes "
                         + "everything away, detach takes one object.")
                 .isTrue();
-        String stored = world.ask(ctx -> ctx.fetchValue(BLOG.TITLE, BLOG.ID.eq(7L)));
-        assertThat(stored).as("The caller's new title must be stored at the commit.")
+        assertThat(readOnly).as("The caller's session is read-only by default now, and wasn't before. Set that on your query instead: "
+                + "setReadOnly(true).").isFalse();
+        assertThat(titleOf7())
+                .as("The caller's new title must be stored at the commit. Change neither the session's flush mode nor the objects in it.")
                 .isEqualTo("Night Trains, revised");
     }
 
     @Test
-    @Order(5)
+    @Order(6)
+    void leaves_the_transaction_to_the_caller() {
+        session.beginTransaction();
+        session.find(Blog.class, 7L).setTitle("Night Trains, withdrawn");
+
+        visitReader.forEach(visit -> {
+        });
+        session.getTransaction().rollback();
+
+        assertThat(titleOf7())
+                .as("The caller rolled back, so the old title must still be stored. The answer has committed the caller's transaction: it must "
+                        + "not.")
+                .isEqualTo("Night Trains");
+    }
+
+    private String titleOf7() {
+        return world.ask(ctx -> ctx.fetchValue(BLOG.TITLE, BLOG.ID.eq(7L)));
+    }
+
+    @Test
+    @Order(7)
     void lets_an_exception_of_the_reader_through(SqlLog sql) {
         RuntimeException tired = new IllegalStateException("enough");
 
@@ -110,16 +189,30 @@ class Exercise4VisitReaderTest {
             }
         }));
 
-        assertThat(thrown).as("The reader threw at visit 303. That very exception must reach the caller.").isSameAs(tired);
+        assertThat(thrown)
+                .as("The reader threw at visit 303. Expected that very exception to reach the caller: don't catch it, and don't wrap it.")
+                .isSameAs(tired);
         assertThat(sql.openStatements())
-                .as("The reader threw in the middle. No statement may stay open: close scroll or stream in any case.")
+                .as("The reader threw in the middle, and a statement stays open. Open scroll or stream in the head of a try, which closes it in "
+                        + "any case.")
                 .isZero();
         assertThat(session.getStatistics().getEntityCount())
-                .as("The reader threw in the middle. The session must hold no visit afterwards.").isZero();
+                .as("The reader threw in the middle, and the session still holds a visit. Detach it before the reader gets it, or in a "
+                        + "finally.")
+                .isZero();
+
+        Error broken = new LinkageError("broken");
+        assertThat(catchThrowable(() -> visitReader.forEach(visit -> {
+            throw broken;
+        }))).as("The reader threw an Error. Expected it to reach the caller as it is.").isSameAs(broken);
+        assertThat(sql.openStatements() + session.getStatistics().getEntityCount())
+                .as("The reader threw an Error, and a statement is open or a visit in the session. Clean up in a finally: a catch of "
+                        + "RuntimeException misses errors.")
+                .isZero();
     }
 
     @Test
-    @Order(6)
+    @Order(8)
     void sees_visits_as_they_are_now() {
         visitReader.forEach(visit -> {
         });
@@ -128,6 +221,15 @@ class Exercise4VisitReaderTest {
 
         visitReader.forEach(visit -> readers.add(visit.getReader()));
 
-        assertThat(readers).as("Another writer gave visit 307 a reader, Jo, between the two calls.").contains("Jo");
+        assertThat(readers)
+                .as("Another writer gave visit 307 a reader, Jo, between two calls. Expected Jo at the second call: ask the database each time.")
+                .contains("Jo");
+    }
+
+    @Test
+    @Order(9)
+    void lets_a_refusal_through(SessionFactory factory, SqlLog sql) throws Throwable {
+        Refusals.of(sql).reachTheCaller(() -> factory.inSession(mine -> new VisitReader(mine).forEach(visit -> {
+        })));
     }
 }

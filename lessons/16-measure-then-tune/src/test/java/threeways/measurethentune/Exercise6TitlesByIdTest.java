@@ -1,9 +1,11 @@
 package threeways.measurethentune;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.LongStream;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.BeforeEach;
@@ -13,8 +15,10 @@ import org.junit.jupiter.api.Test;
 import threeways.workbench.BlogWorld;
 import threeways.workbench.Edges;
 import threeways.workbench.GeneratedRows;
+import threeways.workbench.OnH2;
 import threeways.workbench.OtherRows;
 import threeways.workbench.Reference;
+import threeways.workbench.Refusals;
 import threeways.workbench.Rows;
 import threeways.workbench.SqlLog;
 import threeways.workbench.SqlStatement;
@@ -36,33 +40,62 @@ class Exercise6TitlesByIdTest {
     @Test
     @Order(1)
     void finds_titles_in_the_order_of_ids() {
-        assertThat(titlesById.titlesOf(List.of(7L, 10L, 2L))).as("Titles of blogs 7, 10 and 2, in the order of ids.")
+        assertThat(titlesById.titlesOf(new ArrayList<>(List.of(7L, 10L, 2L))))
+                .as("Expected the titles of blogs 2, 7 and 10, in the order of ids, whatever the order of the list. Let the SQL sort by id.")
+
                 .containsExactly("The Last Frost", "Night Trains", "Old Maps");
-        assertThat(titlesById.titlesOf(List.of(4L, 10L))).as("Blogs 4 and 10 have the same title, so it must come twice.")
+        assertThat(titlesById.titlesOf(List.of(4L, 10L)))
+                .as("Expected \"Old Maps\" twice: blogs 4 and 10 have the same title. Drop ids that come twice, not titles.")
+
                 .containsExactly("Old Maps", "Old Maps");
     }
 
     @Test
     @Order(2)
     void counts_an_id_once_and_unknown_ones_never() {
-        assertThat(titlesById.titlesOf(List.of(7L, 7L, 99L, 7L))).as("Blog 7 was named three times, and there is no blog 99.")
+        assertThat(titlesById.titlesOf(List.of(7L, 7L, 99L, 7L)))
+                .as("Expected \"Night Trains\" once. Blog 7 was named three times, and there is no blog 99: one query for all ids takes care of "
+                        + "both.")
                 .containsExactly("Night Trains");
-        assertThat(titlesById.titlesOf(List.of())).as("No ids give no titles.").isEmpty();
+        assertThat(catchThrowable(() -> titlesById.titlesOf(List.of())))
+                .as("Expected an empty list for no ids. An exception came: don't ask for the first id of an empty list.").isNull();
+        assertThat(titlesById.titlesOf(List.of())).as("Expected an empty list for no ids, neither all titles nor null.").isEmpty();
+        assertThat(titlesById.titlesOf(List.of(4_294_967_303L)))
+                .as("Expected no title: there is no blog 4294967303. Ids are longs; cast to an int, this one becomes 7.").isEmpty();
+        assertThat(catchThrowable(() -> titlesById.titlesOf(Set.of(7L))))
+                .as("Expected a Set to do as well as a List, and an exception came. Copy the collection, and don't cast it.").isNull();
     }
 
     @Test
     @Order(3)
-    @OtherRows
-    void finds_titles_of_another_archive_too() {
-        assertThat(titlesById.titlesOf(List.of(161L, 105L, 160L))).as("Titles of blogs 105, 160 and 161.")
-                .containsExactly("One More Day", "Floppy", "Floppy");
+    void leaves_what_is_the_callers(DSLContext ctx) {
+        List<Long> ids = new ArrayList<>(List.of(7L, 10L, 2L));
+        titlesById.titlesOf(ids);
+
+        assertThat(ids).as("Expected the caller's list as it was before. Pad a copy of it.").containsExactly(7L, 10L, 2L);
+        assertThat(ctx.settings().isInListPadding())
+                .as("The caller's context pads lists now, and didn't before: its settings were changed. Derive a configuration with other "
+                        + "settings.")
+                .isNotEqualTo(true);
     }
 
     @Test
     @Order(4)
+    @OtherRows
+    void finds_titles_of_another_archive_too() {
+        assertThat(titlesById.titlesOf(List.of(161L, 105L, 160L)))
+                .as("Expected the titles of blogs 105, 160 and 161, in this order; two of them are called \"Floppy\".")
+
+                .containsExactly("One More Day", "Floppy", "Floppy");
+    }
+
+    @Test
+    @Order(5)
     void sends_four_texts_for_eight_lengths() {
         for (int length = 1; length <= 8; length++) {
-            assertThat(titlesById.titlesOf(ids(length))).as("Titles of blogs 1 to %d.", length).hasSize(length);
+            assertThat(titlesById.titlesOf(ids(length)))
+                    .as("Expected the titles of blogs 1 to %d, one for each id. Join no authors: not every blog has one.", length)
+                    .hasSize(length);
         }
 
         assertThat(texts()).as(
@@ -73,26 +106,47 @@ class Exercise6TitlesByIdTest {
     }
 
     @Test
-    @Order(5)
+    @Order(6)
     void sends_nine_texts_for_two_hundred_lengths() {
         for (int length = 1; length <= 200; length++) {
             titlesById.titlesOf(ids(length));
         }
 
-        assertThat(titlesById.titlesOf(ids(200))).as("Of ids 1 to 200, ten are those of blogs.").hasSize(10);
-        assertThat(texts()).as("Lists of 1 to 200 ids may take 9 SQL texts.").hasSizeLessThanOrEqualTo(9);
-    }
-
-    @Test
-    @Order(6)
-    void lets_the_database_choose() {
-        List<String> titles = titlesById.titlesOf(List.of(7L, 10L, 2L));
-
-        assertThat(sql).sentOneStatement().filteredInTheDatabase().readNoMoreThan(titles.size());
+        assertThat(titlesById.titlesOf(ids(200))).as("Expected ten titles: of ids 1 to 200, ten are those of blogs.").hasSize(10);
+        assertThat(texts())
+                .as("Lists of 1 to 200 ids may take 9 SQL texts. Pad to the next power of two: 1, 2, 4, 8 and so on up to 256 are nine lengths.")
+                .hasSizeLessThanOrEqualTo(9);
+        assertThat(titlesById.titlesOf(LongStream.rangeClosed(-690, 10).boxed().toList()))
+                .as("Expected ten titles for ids from -690 to 10. A longer list may take another text, and must lose no id.")
+                .hasSize(10);
     }
 
     @Test
     @Order(7)
+    void lets_the_database_choose() {
+        List<String> titles = titlesById.titlesOf(List.of(7L, 10L, 2L));
+
+        assertThat(sql).sentOneStatement().filteredInTheDatabase().sortedInTheDatabase().readNoMoreThan(titles.size());
+
+        sql.clear();
+        titlesById.titlesOf(ids(200));
+        assertThat(sql).sentOneStatement();
+    }
+
+    @Test
+    @Order(8)
+    @OnH2
+    @GeneratedRows
+    void finds_blogs_by_their_key_on_h2(World world) {
+        List<Long> two = world.rows().blogs().stream().map(Rows.Blog::id).limit(2).toList();
+        sql.clear();
+
+        assertThat(titlesById.titlesOf(two)).as("Expected two titles for ids %s.", two).hasSize(2);
+        assertThat(sql).lookedAtNoMoreThan(12, world);
+    }
+
+    @Test
+    @Order(9)
     @GeneratedRows
     void agrees_with_a_reference_on_a_large_archive(World world) {
         Reference.in(world)
@@ -106,6 +160,12 @@ class Exercise6TitlesByIdTest {
                     }
                     return lists;
                 }).agreesWith(titlesById::titlesOf);
+    }
+
+    @Test
+    @Order(10)
+    void lets_a_refusal_through() throws Throwable {
+        Refusals.of(sql).reachTheCaller(() -> titlesById.titlesOf(List.of(7L, 10L, 2L)));
     }
 
     private static List<Long> ids(int length) {

@@ -47,6 +47,11 @@ public final class QueryPlan {
         return ways().stream().anyMatch(way -> way.endsWith(".tableScan"));
     }
 
+    /** Whether an index was read from end to end, since no condition narrowed it. */
+    boolean readsAWholeIndex() {
+        return ways().stream().anyMatch(way -> !way.contains(":") && !way.endsWith(".tableScan"));
+    }
+
     /**
      * How many rows the database looked at, over all steps of the plan. It counts the look beyond the last row too, and what a derived table
      * hands on is counted once more.

@@ -159,7 +159,11 @@ public final class SqlLogAssert extends AbstractAssert<SqlLogAssert, SqlLog> {
                         plan.scansATable()
                                 ? "it went through a table from end to end (tableScan). No index helps where a condition hides the column in a "
                                         + "function, since the index knows the column and not what the function makes of it"
-                                : "it went through an index, and the condition that it could use there leaves too much of it");
+                                : plan.readsAWholeIndex()
+                                        ? "it read an index from end to end, since no condition narrowed it. Compare the column itself: a "
+                                                + "function or a cast hides it from the index. And leave nothing out by offset"
+                                        : "it went through an index, and the condition that it could use there leaves too much of it. Ask for a "
+                                                + "narrower range, without an offset, and limit the rows");
             }
         }
         return this;

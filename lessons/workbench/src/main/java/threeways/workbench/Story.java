@@ -405,7 +405,9 @@ final class Story {
                 ? told(blog.title()) + " of " + blog.pubDate()
                 : row instanceof Rows.Entry entry
                         ? told(entry.headline()) + " (entry " + entry.id() + " of blog " + entry.blogId() + ")"
-                        : told(row);
+                        : row instanceof Rows.Visit visit
+                                ? "the visit of " + visit.visitedAt() + " (id " + visit.id() + ")"
+                                : told(row);
     }
 
     /** How a story shows a value: a text in quotes, and not all of a long one. */

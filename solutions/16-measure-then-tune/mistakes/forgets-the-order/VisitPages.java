@@ -1,0 +1,22 @@
+// Caught by Exercise1VisitPagesTest.lets_the_database_sort_and_limit: "no ORDER BY"
+package threeways.measurethentune;
+
+import static threeways.blog.db.Tables.VISIT;
+
+import java.util.List;
+import org.jooq.DSLContext;
+import org.jooq.Records;
+
+public class VisitPages {
+
+    private final DSLContext ctx;
+
+    public VisitPages(DSLContext ctx) {
+        this.ctx = ctx;
+    }
+
+    public List<VisitLine> after(long lastId, int size) {
+        return ctx.select(VISIT.ID, VISIT.BLOG_ID, VISIT.READER).from(VISIT).where(VISIT.ID.gt(lastId)).limit(size)
+                .fetch(Records.mapping(VisitLine::new));
+    }
+}

@@ -1,0 +1,27 @@
+// Caught by Exercise4VisitReaderTest.keeps_what_the_caller_has_in_the_session: "read-only by default"
+package threeways.measurethentune;
+
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.hibernate.Session;
+
+public class VisitReader {
+
+    public static final int AT_A_TIME = 100;
+
+    private final Session session;
+
+    public VisitReader(Session session) {
+        this.session = session;
+    }
+
+    public void forEach(Consumer<Visit> reader) {
+        session.setDefaultReadOnly(true);
+        try (Stream<Visit> visits = session.createSelectionQuery("from Visit order by id", Visit.class).getResultStream()) {
+            visits.forEach(v -> {
+                session.detach(v);
+                reader.accept(v);
+            });
+        }
+    }
+}

@@ -1,0 +1,26 @@
+// Caught by Exercise4VisitReaderTest.shows_each_visit_once: "no ORDER BY"
+package threeways.measurethentune;
+
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.hibernate.Session;
+
+public class VisitReader {
+
+    public static final int AT_A_TIME = 100;
+
+    private final Session session;
+
+    public VisitReader(Session session) {
+        this.session = session;
+    }
+
+    public void forEach(Consumer<Visit> reader) {
+        try (Stream<Visit> visits = session.createSelectionQuery("from Visit", Visit.class).getResultStream()) {
+            visits.forEach(v -> {
+                session.detach(v);
+                reader.accept(v);
+            });
+        }
+    }
+}
