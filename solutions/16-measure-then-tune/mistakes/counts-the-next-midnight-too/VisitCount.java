@@ -1,4 +1,4 @@
-// Caught by Exercise2VisitCountTest.counts_the_visits_of_a_day: "the midnight of 16 June"
+// Caught by Exercise2VisitCountTest.counts_the_visits_of_a_day: "16 June was counted"
 package threeways.measurethentune;
 
 import static threeways.blog.db.Tables.VISIT;

@@ -1,4 +1,4 @@
-// Caught by Exercise6TitlesByIdTest.finds_titles_in_the_order_of_ids: "it must come twice"
+// Caught by Exercise6TitlesByIdTest.finds_titles_in_the_order_of_ids: "Drop ids that come twice"
 package threeways.measurethentune;
 
 import static threeways.blog.db.Tables.BLOG;

@@ -1,4 +1,4 @@
-// Caught by Exercise2VisitCountTest.counts_the_visits_of_a_day: "the day ended at 23:59:59"
+// Caught by Exercise2VisitCountTest.counts_the_visits_of_a_day: "to < the next"
 package threeways.measurethentune;
 
 import static threeways.blog.db.Tables.VISIT;

@@ -1,4 +1,4 @@
-// Caught by Exercise4VisitReaderTest.lets_an_exception_of_the_reader_through: "hold no visit afterwards"
+// Caught by Exercise4VisitReaderTest.lets_an_exception_of_the_reader_through: "or in a finally"
 package threeways.measurethentune;
 
 import java.util.function.Consumer;

@@ -1,4 +1,4 @@
-// Caught by Exercise4VisitReaderTest.holds_a_hundred_visits_at_most: "must be shown once"
+// Caught by Exercise4VisitReaderTest.shows_each_visit_once: "with one query"
 package threeways.measurethentune;
 
 import java.util.function.Consumer;

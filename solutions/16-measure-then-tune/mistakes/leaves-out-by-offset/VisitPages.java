@@ -1,4 +1,4 @@
-// Caught by Exercise1VisitPagesTest.costs_the_same_far_behind_on_h2: "statements were sent"
+// Caught by Exercise1VisitPagesTest.lets_the_database_sort_and_limit: "statements were sent"
 package threeways.measurethentune;
 
 import static threeways.blog.db.Tables.VISIT;

@@ -1,4 +1,4 @@
-// Caught by Exercise1VisitPagesTest.finds_page_after_page: "in the order of their ids"
+// Caught by Exercise1VisitPagesTest.finds_page_after_page: "sort by id"
 package threeways.measurethentune;
 
 import static threeways.blog.db.Tables.VISIT;

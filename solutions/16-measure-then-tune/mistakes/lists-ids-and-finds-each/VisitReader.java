@@ -1,4 +1,4 @@
-// Caught by Exercise4VisitReaderTest.shows_each_visit_once: "one query brings"
+// Caught by Exercise4VisitReaderTest.shows_each_visit_once: "with one query"
 package threeways.measurethentune;
 
 import java.util.function.Consumer;

@@ -1,4 +1,4 @@
-// Caught by Exercise1VisitPagesTest.costs_the_same_far_behind_on_h2: "let the database do the rest"
+// Caught by Exercise1VisitPagesTest.lets_the_database_sort_and_limit: "let the database do the rest"
 package threeways.measurethentune;
 
 import static threeways.blog.db.Tables.VISIT;

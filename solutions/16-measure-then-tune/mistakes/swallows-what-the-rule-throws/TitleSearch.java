@@ -1,4 +1,4 @@
-// Caught by Exercise5TitleSearchTest.gives_the_connection_back_if_the_rule_throws: "very exception must reach"
+// Caught by Exercise5TitleSearchTest.gives_the_connection_back_if_the_rule_throws: "that very exception"
 package threeways.measurethentune;
 
 import static threeways.blog.db.Tables.BLOG;

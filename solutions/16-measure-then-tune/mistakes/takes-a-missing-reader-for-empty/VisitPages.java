@@ -1,4 +1,4 @@
-// Caught by Exercise1VisitPagesTest.finds_page_after_page: "after visit 303"
+// Caught by Exercise1VisitPagesTest.finds_page_after_page: "leave the null"
 package threeways.measurethentune;
 
 import static threeways.blog.db.Tables.VISIT;

@@ -1,4 +1,4 @@
-// Caught by Exercise2VisitCountTest.counts_the_visits_of_a_month: "half a second before the year ends"
+// Caught by Exercise2VisitCountTest.counts_the_visits_of_a_month: "the month end where"
 package threeways.measurethentune;
 
 import static threeways.blog.db.Tables.VISIT;

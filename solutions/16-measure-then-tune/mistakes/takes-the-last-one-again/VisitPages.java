@@ -1,4 +1,4 @@
-// Caught by Exercise1VisitPagesTest.finds_page_after_page: "after visit 303"
+// Caught by Exercise1VisitPagesTest.finds_page_after_page: ">= was asked instead"
 package threeways.measurethentune;
 
 import static threeways.blog.db.Tables.VISIT;

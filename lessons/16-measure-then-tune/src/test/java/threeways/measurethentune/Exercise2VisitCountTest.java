@@ -38,8 +38,8 @@ class Exercise2VisitCountTest {
     @Order(1)
     void counts_the_visits_of_a_day() {
         assertThat(visitCount.on(JUNE_15))
-                .as("Expected 2 visits on 15 June 2026: at 08:30 by Eve, and at 23:59:59.5 by a reader without a name. Count rows, from >= "
-                        + "this midnight to < the next. 3 means that <= was asked.")
+                .as("Expected 2 visits on 15 June 2026: at 08:30, and by a reader without a name at 23:59:59.5. 3 means that the midnight of "
+                        + "16 June was counted. Count rows from >= this midnight to < the next.")
                 .isEqualTo(2);
         assertThat(visitCount.on(JUNE_15.plusDays(1)))
                 .as("Expected 1 visit on 16 June 2026, at its very first instant, 00:00:00. 0 means that > was asked instead of >=.")

@@ -51,8 +51,8 @@ class Exercise4VisitReaderTest {
                         + "out; if none came, ids were expected to begin with 1.")
                 .containsExactly(301L, 302L, 303L, 304L, 305L, 306L, 307L);
         assertThat(sql.statements().size())
-                .as("Seven visits took %d statements, and a query or two are enough. Don't ask for each visit by its id: one query brings "
-                        + "many.", sql.statements().size())
+                .as("Seven visits took %d statements, and a query or two are enough. Ask for many visits with one query, "
+                        + "and stop when a page isn't full.", sql.statements().size())
                 .isLessThanOrEqualTo(3);
         assertThat(sql).sortedInTheDatabase();
     }

@@ -536,9 +536,19 @@ public final class SqlLog implements AssertProvider<SqlLogAssert> {
         Map<Integer, Object> byPosition = new java.util.TreeMap<>();
         for (ParameterSetOperation operation : operations) {
             if (operation.getArgs()[0] instanceof Integer position) {
-                byPosition.put(position, ParameterSetOperation.isSetNullParameterOperation(operation) ? null : operation.getArgs()[1]);
+                byPosition.put(position,
+                        ParameterSetOperation.isSetNullParameterOperation(operation) ? null : lasting(operation.getArgs()[1]));
             }
         }
         return new ArrayList<>(byPosition.values());
+    }
+
+    /** An array of JDBC's own ends with its connection, and what is in it doesn't. */
+    private static Object lasting(Object value) {
+        try {
+            return value instanceof java.sql.Array array ? array.getArray() : value;
+        } catch (SQLException unreadable) {
+            return value;
+        }
     }
 }

@@ -1,6 +1,7 @@
 package threeways.workbench;
 
 import java.time.temporal.Temporal;
+import java.util.Arrays;
 import java.util.Date;
 import java.util.List;
 import java.util.Locale;
@@ -44,7 +45,7 @@ final class SqlText {
     static String value(Object value) {
         return value == null || value instanceof Number || value instanceof Boolean || value instanceof Date || value instanceof Temporal
                 ? String.valueOf(value)
-                : "'" + value.toString().replace("'", "''") + "'";
+                : value instanceof Object[] array ? Arrays.toString(array) : "'" + value.toString().replace("'", "''") + "'";
     }
 
     /** White space folded, so that two texts that differ in line breaks alone are equal. */
