@@ -1,4 +1,4 @@
-// Caught by Exercise3VisitImportTest.stores_what_has_come: "times have microseconds"
+// Caught by Exercise3VisitImportTest.stores_what_has_come: "times have milliseconds"
 package threeways.measurethentune;
 
 import java.util.LinkedHashSet;

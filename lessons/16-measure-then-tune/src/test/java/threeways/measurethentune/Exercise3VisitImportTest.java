@@ -14,6 +14,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import threeways.workbench.BlogWorld;
+import threeways.workbench.NotOn;
 import threeways.workbench.OtherRows;
 import threeways.workbench.Refusals;
 import threeways.workbench.Rows;
@@ -24,7 +25,7 @@ import threeways.workbench.World;
 @BlogWorld(entities = Visit.class)
 class Exercise3VisitImportTest {
 
-    static final LocalDateTime NOON = LocalDateTime.of(2028, 5, 1, 12, 0, 0, 5_006_000);
+    static final LocalDateTime NOON = LocalDateTime.of(2028, 5, 1, 12, 0, 0, 5_000_000);
 
     VisitImport visitImport;
     World world;
@@ -60,12 +61,12 @@ class Exercise3VisitImportTest {
                         + "concatenate them into the SQL.")
                 .isNull();
         assertThat(added())
-                .as("Expected five visits as they came: two are equal, one has no reader, one has blanks around it, times have microseconds. "
+                .as("Expected five visits as they came: two are equal, one has no reader, one has blanks around it, times have milliseconds. "
                         + "If none is stored, nothing was flushed and committed. Change nothing, leave nothing out.")
                 .containsExactlyInAnyOrder(
-                        "blog 4: Ira's :x?{0}, 2028-05-02T12:00:00.005006", "blog 7: Ira, 2028-05-01T12:00:00.005006",
-                        "blog 7: null, 2028-05-01T12:00:00.005006", "blog 7:  Ira , 2028-05-01T12:00:00.005006",
-                        "blog 7: Ira, 2028-05-01T12:00:00.005006");
+                        "blog 4: Ira's :x?{0}, 2028-05-02T12:00:00.005", "blog 7: Ira, 2028-05-01T12:00:00.005",
+                        "blog 7: null, 2028-05-01T12:00:00.005", "blog 7:  Ira , 2028-05-01T12:00:00.005",
+                        "blog 7: Ira, 2028-05-01T12:00:00.005");
         assertThat(handedOver).as("Expected the caller's list as it was before, in its order. Neither sort nor empty it: work on a copy.")
                 .isEqualTo(visits);
     }
@@ -87,7 +88,7 @@ class Exercise3VisitImportTest {
         assertThat(added())
                 .as("Expected 120 visits of blog 131, the last of them by Reader 119. If fewer came, the rest after the last full batch "
                         + "was left out.")
-                .hasSize(120).contains("blog 131: Reader 119, 2028-05-01T13:59:00.005006");
+                .hasSize(120).contains("blog 131: Reader 119, 2028-05-01T13:59:00.005");
     }
 
     @Test
@@ -146,6 +147,16 @@ class Exercise3VisitImportTest {
 
     @Test
     @Order(8)
+    @NotOn(value = "sqlite", because = "Hibernate stores milliseconds there")
+    void keeps_microseconds() {
+        visitImport.addAll(List.of(new NewVisit(7, "Ira", NOON.plusNanos(6_000))));
+
+        assertThat(added()).as("Expected the visit with its microseconds, as the column keeps them. Pass visitedAt on as it is.")
+                .containsExactly("blog 7: Ira, 2028-05-01T12:00:00.005006");
+    }
+
+    @Test
+    @Order(9)
     void lets_a_refusal_through(SqlLog sql) throws Throwable {
         Refusals.of(sql).reachTheCaller(() -> visitImport.addAll(visits(4, 60)));
     }
