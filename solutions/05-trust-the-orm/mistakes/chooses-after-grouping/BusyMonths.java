@@ -1,4 +1,4 @@
-// Caught by Exercise5BusyMonthsTest.finds_the_year_by_the_index_of_h2: "leaves too much of it"
+// Caught by Exercise5BusyMonthsTest.finds_the_year_by_the_index_of_h2: "no condition narrowed it"
 package threeways.trusttheorm;
 
 import java.util.List;
