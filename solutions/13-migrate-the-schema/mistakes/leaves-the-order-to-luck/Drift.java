@@ -30,7 +30,7 @@ public class Drift {
         for (Table<?> ours : DEFAULT_SCHEMA.getTables()) {
             Table<?> theirs = live.stream()
                     .filter(table -> table.getName().equals(ours.getName())
-                            && !table.getSchema().getName().equalsIgnoreCase("information_schema"))
+                            && table.getSchema().getName().equals("public"))
                     .findFirst().orElse(null);
             Set<String> names = new TreeSet<>();
             Stream.of(ours, theirs).filter(table -> table != null).flatMap(table -> Stream.of(table.fields())).map(Named::getName)

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -15,6 +16,8 @@ import threeways.blog.Blog;
 import threeways.blog.Entry;
 import threeways.workbench.BlogWorld;
 import threeways.workbench.OnH2;
+import threeways.workbench.SqlLog;
+import threeways.workbench.Refusals;
 
 @DisplayName("Exercise 1: draft it")
 @BlogWorld
@@ -119,6 +122,27 @@ class Exercise1SchemaDraftTest {
         }
     }
 
+    @Test
+    @Order(7)
+    void asks_the_database_each_time() throws IOException {
+        try (OldArchive first = OldArchive.withRows(""); OldArchive second = OldArchive.withRows("")) {
+            written(first, EditedBlog.class, Editor.class);
+            second.execute("alter table blog add column subtitle varchar(80)");
+
+            assertThat(String.join("; ", written(second, EditedBlog.class, Editor.class)))
+                    .as("The second database has blog.subtitle already and lacks the editor, so its draft differs from the first "
+                            + "one's. Let Hibernate compare at each call, and remember no draft.")
+                    .contains("editor_id").doesNotContain("subtitle");
+        }
+    }
+
+    @Test
+    @Order(8)
+    void tells_what_the_database_refuses(DataSource dataSource, SqlLog sql) throws Throwable {
+        Refusals.of(sql)
+                .ofConnectionsReachTheCaller(() -> draft.write(dataSource, folder.resolve("refused.sql"), EditedBlog.class, Editor.class));
+    }
+
     private static void apply(List<String> draft, OldArchive copy) {
         draft.forEach(sql -> assertThat(copy.refused(sql))
                 .as("The test applies your draft to a copy of the database, and this statement is refused: "
@@ -129,7 +153,12 @@ class Exercise1SchemaDraftTest {
     private List<String> written(OldArchive asked, Class<?>... entities) throws IOException {
         Path file = folder.resolve("draft-of-" + System.nanoTime() + ".sql");
         draft.write(asked.dataSource(), file, entities);
-        assertThat(file).as("The file must be there, with or without statements.").exists();
-        return List.of(Files.readString(file).split(";")).stream().map(String::strip).filter(sql -> !sql.isEmpty()).toList();
+        assertThat(file).as("Expected the draft in the file that was named. There is no such file. Name it in the create-target, and leave "
+                + "it there even if it is empty.").exists();
+        String text = Files.readString(file).strip();
+        assertThat(text.isEmpty() || text.endsWith(";"))
+                .as("Expected a semicolon after each statement of the draft, so that it can be run. The file ends without one: %s", text)
+                .isTrue();
+        return List.of(text.split(";")).stream().map(String::strip).filter(sql -> !sql.isEmpty()).toList();
     }
 }

@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.util.List;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import threeways.workbench.BlogWorld;
 import threeways.workbench.OnH2;
+import threeways.workbench.SqlLog;
+import threeways.workbench.Refusals;
 
 @DisplayName("Exercise 2: adopt what is there")
 @BlogWorld
@@ -121,6 +124,44 @@ class Exercise2AdoptionTest {
             assertThat(archive.rows("select name from author")).as("The row that was added in between must still be there.")
                     .containsExactly("Chi");
         }
+    }
+
+    @Test
+    @Order(7)
+    void goes_on_with_a_history_that_is_there() {
+        try (OldArchive archive = OldArchive.empty()) {
+            archive.migrateUpTo("1", Adoption.MIGRATIONS);
+
+            migrate(archive, "a database to which Flyway has applied V1");
+
+            assertThat(history(archive))
+                    .as("Flyway had applied V1, and V2 and V3 were still to come. Both must be applied: a history doesn't say that a "
+                            + "database is up to date.")
+                    .containsExactly("1 SQL", "2 SQL", "3 SQL");
+        }
+    }
+
+    @Test
+    @Order(8)
+    void is_not_misled_by_names_that_are_alike() {
+        try (OldArchive archive = OldArchive.empty()) {
+            archive.execute(AUTHOR, "create table guest_blog (id int primary key)", "create schema backup",
+                    "create table backup.blog (id int primary key)");
+
+            migrate(archive, "a database with the table author, a table guest_blog and a table blog in another schema, backup. Only "
+                    + "author is ours");
+
+            assertThat(history(archive))
+                    .as("Of our tables only author was there: guest_blog has another name, and backup.blog lies in another schema. The "
+                            + "baseline must stand at 1, and V2 and V3 be applied.")
+                    .containsExactly("1 BASELINE", "2 SQL", "3 SQL");
+        }
+    }
+
+    @Test
+    @Order(9)
+    void tells_what_the_database_refuses(DataSource dataSource, SqlLog sql) throws Throwable {
+        Refusals.of(sql).ofConnectionsReachTheCaller(() -> adoption.migrate(dataSource));
     }
 
     private List<String> history(OldArchive archive) {

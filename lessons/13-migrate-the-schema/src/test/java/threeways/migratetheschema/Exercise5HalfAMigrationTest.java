@@ -3,6 +3,7 @@ package threeways.migratetheschema;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Order;
@@ -90,6 +91,14 @@ class Exercise5HalfAMigrationTest {
         assertThat(archive.foreignKeys("blog")).as("The list of a blog must be a row of reading_list: the foreign key must be there.")
                 .contains("list_id to reading_list");
         assertThat(archive.rows("select count(*) from blog")).as("The ten blogs must still be there.").containsExactly("10");
+        try (OldArchive intended = OldArchive.withRows("")) {
+            intended.migrateBefore(EXERCISE);
+            List<String> expected = intended.schema();
+            assertThat(archive.schemaBeside(expected).stream().filter(line -> !line.contains("blog.list_id: bigint")).toList())
+                    .as("Expected what the script made from the beginning, the same columns, keys and types; list_id alone may have a "
+                            + "default. Change when a statement runs, and not what it makes:")
+                    .isEmpty();
+        }
     }
 
     private static void migrate(OldArchive archive, String what) {

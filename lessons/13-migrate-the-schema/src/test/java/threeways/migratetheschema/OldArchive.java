@@ -8,6 +8,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationInfo;
@@ -67,6 +68,11 @@ final class OldArchive implements AutoCloseable {
             lines.add(one.getVersion() + " " + (one.getType().isBaseline() ? "BASELINE" : "SQL"));
         }
         return lines;
+    }
+
+    /** Applies migrations up to a version, as Flyway does it. */
+    void migrateUpTo(String version, String location) {
+        Flyway.configure().dataSource(source).locations(location).target(version).load().migrate();
     }
 
     List<String> historyWith(String exercise) {
@@ -155,6 +161,41 @@ final class OldArchive implements AutoCloseable {
                 + "join information_schema.key_column_usage k on k.constraint_name = r.constraint_name "
                 + "join information_schema.table_constraints u on u.constraint_name = r.unique_constraint_name "
                 + "where lower(k.table_name) = '" + table + "' order by 1");
+    }
+
+    /**
+     * The whole schema, a line for each thing in it: tables and views, columns with type, default and null, keys, checks and indexes. Names of
+     * constraints and indexes are left out. Such as {@code blog.title: character varying(200) not null}.
+     */
+    List<String> schema() {
+        String ours = "table_schema = 'public' and lower(table_name) <> 'flyway_schema_history'";
+        String columns = "listagg(lower(k.column_name), ', ') within group (order by k.ordinal_position)";
+        List<String> lines = new ArrayList<>();
+        lines.addAll(rows("select lower(table_type) || ' ' || lower(table_name) from information_schema.tables where " + ours));
+        lines.addAll(rows("select lower(table_name) || '.' || lower(column_name) || ': ' || lower(data_type) "
+                + "|| coalesce('(' || character_maximum_length || ')', '') || coalesce(' default ' || column_default, '') "
+                + "|| case is_identity when 'YES' then ' identity' else '' end || case is_generated when 'ALWAYS' then ' generated' else '' end "
+                + "|| case is_nullable when 'NO' then ' not null' else '' end from information_schema.columns where " + ours));
+        lines.addAll(rows("select lower(c.table_name) || ': ' || lower(c.constraint_type) || ' (' || " + columns + " || ')' "
+                + "|| coalesce(' to ' || (select lower(u.table_name) || ' on delete ' || lower(r.delete_rule) "
+                + "from information_schema.referential_constraints r join information_schema.table_constraints u "
+                + "on u.constraint_name = r.unique_constraint_name where r.constraint_name = c.constraint_name), '') "
+                + "from information_schema.table_constraints c join information_schema.key_column_usage k on k.constraint_name = c.constraint_name "
+                + "where c.table_schema = 'public' and lower(c.table_name) <> 'flyway_schema_history' "
+                + "group by c.constraint_name, c.table_name, c.constraint_type"));
+        lines.addAll(rows("select lower(c.table_name) || ': check (' || k.check_clause || ')' from information_schema.table_constraints c "
+                + "join information_schema.check_constraints k on k.constraint_name = c.constraint_name where c.table_schema = 'public'"));
+        lines.addAll(rows("select distinct lower(table_name) || ': index (' || columns || ')' from (select k.table_name, " + columns
+                + " as columns from information_schema.index_columns k where k." + ours.replace("lower(", "lower(k.")
+                + " group by k.table_name, k.index_name)"));
+        return lines.stream().sorted().toList();
+    }
+
+    /** In what the schema differs from what was expected, such as {@code missing: blog.title: …} or {@code not expected: …}. */
+    List<String> schemaBeside(List<String> expected) {
+        List<String> found = schema();
+        return Stream.concat(expected.stream().filter(line -> !found.contains(line)).map(line -> "missing: " + line),
+                found.stream().filter(line -> !expected.contains(line)).map(line -> "not expected: " + line)).toList();
     }
 
     /** How many connections there are, beside the one that asks. */
