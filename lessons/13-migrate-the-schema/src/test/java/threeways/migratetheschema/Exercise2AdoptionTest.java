@@ -32,11 +32,17 @@ class Exercise2AdoptionTest {
         try (OldArchive archive = OldArchive.empty()) {
             migrate(archive, "an empty database");
 
-            assertThat(archive.tables()).as("An empty database must have the three tables afterwards.").containsExactly("author", "blog",
-                    "entry");
-            assertThat(history(archive)).as("All three migrations were applied, and the history must say so.").containsExactly("1 SQL",
-                    "2 SQL",
-                    "3 SQL");
+            assertThat(archive.tables()).as(
+                    "Expected author, blog and entry in a database that was empty, and no other table beside "
+                            + "flyway_schema_history. Let Flyway apply all three scripts, with a history of the usual name.")
+                    .containsExactly("author", "blog",
+                            "entry");
+            assertThat(history(archive)).as(
+                    "Expected all three migrations as applied in the history. A BASELINE means that it was set too high; an "
+                            + "empty history, that the scripts were run without Flyway.")
+                    .containsExactly("1 SQL",
+                            "2 SQL",
+                            "3 SQL");
         }
     }
 
@@ -46,15 +52,20 @@ class Exercise2AdoptionTest {
         try (OldArchive archive = OldArchive.empty()) {
             archive.execute(AUTHOR, "insert into author (name) values ('Ada'), ('Ben')");
 
-            migrate(archive, "a database with the table author, made by hand");
+            migrate(archive, "a database with author made by hand");
 
-            assertThat(archive.tables()).as("The table author was there, so blog and entry must have been added.").containsExactly("author",
-                    "blog",
-                    "entry");
-            assertThat(archive.rows("select name from author order by id")).as("The two authors must still be there.")
+            assertThat(archive.tables()).as(
+                    "Only author was there, so blog and entry must be added. If one is missing, the baseline stands too high, "
+                            + "or migrate() wasn't called after it.")
+                    .containsExactly("author",
+                            "blog",
+                            "entry");
+            assertThat(archive.rows("select name from author order by id"))
+                    .as("Expected Ada and Ben in the table author, as before. Keep the tables that are there: no drop, no clean().")
                     .containsExactly("Ada", "Ben");
             assertThat(history(archive))
-                    .as("The history must begin with a baseline at 1, the state that was found, and have V2 and V3 as applied.")
+                    .as("Expected a baseline at 1, since author was there, then V2 and V3 as applied. Let the baseline stand for "
+                            + "what was made by hand; don't run it again.")
                     .containsExactly("1 BASELINE", "2 SQL", "3 SQL");
         }
     }
@@ -67,15 +78,19 @@ class Exercise2AdoptionTest {
                     "insert into blog (title, author_id) values ('Old Maps', 1)");
 
             migrate(archive,
-                    "a database with the tables author and blog, made by hand. A baseline stands at version 1 unless you say otherwise, and "
-                            + "V2 then creates a table that is there");
+                    "a database with author and blog made by hand (a baseline stands at 1 unless you say otherwise)");
 
-            assertThat(archive.tables()).as("Author and blog were there, so entry must have been added.").containsExactly("author", "blog",
-                    "entry");
-            assertThat(archive.rows("select title from blog")).as("The blog must still be there.").containsExactly("Old Maps");
-            assertThat(history(archive)).as("The history must begin with a baseline at 2 and have V3 alone as applied.").containsExactly(
-                    "2 BASELINE",
-                    "3 SQL");
+            assertThat(archive.tables())
+                    .as("Author and blog were there, so entry must be added. If it is missing, the baseline stands too high.")
+                    .containsExactly("author", "blog",
+                            "entry");
+            assertThat(archive.rows("select title from blog"))
+                    .as("Expected the blog Old Maps, as before. Keep the tables that are there: no drop, no clean().")
+                    .containsExactly("Old Maps");
+            assertThat(history(archive)).as("Expected a baseline at 2, since author and blog were there, then V3 as applied.")
+                    .containsExactly(
+                            "2 BASELINE",
+                            "3 SQL");
         }
     }
 
@@ -87,7 +102,9 @@ class Exercise2AdoptionTest {
 
             migrate(archive, "a database with all three tables, made by hand");
 
-            assertThat(history(archive)).as("Nothing was missing, so the history must have a baseline at 3 and nothing else.")
+            assertThat(history(archive)).as(
+                    "All three tables were there, so the history must have a baseline at 3 and nothing else. An empty history "
+                            + "means that Flyway wasn't called.")
                     .containsExactly("3 BASELINE");
         }
     }
@@ -98,14 +115,19 @@ class Exercise2AdoptionTest {
         try (OldArchive archive = OldArchive.empty()) {
             archive.execute("create table invoice (id int primary key)", "insert into invoice (id) values (7)");
 
-            migrate(archive, "a database with a table invoice of another program and none of ours");
+            migrate(archive,
+                    "a database with another program's table invoice and none of ours (version 0 stands before all scripts; "
+                            + "without a baseline Flyway refuses tables that it doesn't know)");
 
             assertThat(archive.tables())
-                    .as("The database had a table invoice and none of ours. All three of ours must be there: a baseline at 1 skips "
-                            + "V1 without a word. Version 0 is before all migrations.")
+                    .as("Expected our three tables and invoice, which is another program's. Leave invoice alone, and put the "
+                            + "baseline at 0 here: a baseline at 1 skips V1 without a word.")
                     .containsExactly("author", "blog", "entry", "invoice");
-            assertThat(archive.rows("select id from invoice")).as("The other program's row must still be there.").containsExactly("7");
-            assertThat(history(archive)).as("All three migrations must be marked as applied.").containsExactly("1 SQL", "2 SQL", "3 SQL");
+            assertThat(archive.rows("select id from invoice"))
+                    .as("Expected the row 7 in invoice, as before. Leave the tables of other programs alone.").containsExactly("7");
+            assertThat(history(archive))
+                    .as("Expected V1, V2 and V3 as applied: none of our tables was there, and invoice counts for nothing.")
+                    .containsExactly("1 SQL", "2 SQL", "3 SQL");
         }
     }
 
@@ -118,10 +140,14 @@ class Exercise2AdoptionTest {
             archive.execute("insert into entry (blog_id, headline) select 1, 'x' where false", "insert into author (name) values ('Chi')");
             List<String> before = history(archive);
 
-            migrate(archive, "the same database a second time");
+            migrate(archive,
+                    "the same database a second time (it has its history now, and a second baseline is refused: "
+                            + "baselineOnMigrate writes one only if there is no history)");
 
-            assertThat(history(archive)).as("The second call must find nothing to do, and leave the history as it was.").isEqualTo(before);
-            assertThat(archive.rows("select name from author")).as("The row that was added in between must still be there.")
+            assertThat(history(archive)).as("Expected the history as it was after the first call. A second call must find nothing to do.")
+                    .isEqualTo(before);
+            assertThat(archive.rows("select name from author"))
+                    .as("Expected the author Chi, who was added between the two calls. A second call must find nothing to do.")
                     .containsExactly("Chi");
         }
     }
@@ -135,8 +161,8 @@ class Exercise2AdoptionTest {
             migrate(archive, "a database to which Flyway has applied V1");
 
             assertThat(history(archive))
-                    .as("Flyway had applied V1, and V2 and V3 were still to come. Both must be applied: a history doesn't say that a "
-                            + "database is up to date.")
+                    .as("Flyway had applied V1 before. Expected V2 and V3 as applied now: a database with a history may still "
+                            + "lack scripts, so call migrate() for it too.")
                     .containsExactly("1 SQL", "2 SQL", "3 SQL");
         }
     }
@@ -148,12 +174,11 @@ class Exercise2AdoptionTest {
             archive.execute(AUTHOR, "create table guest_blog (id int primary key)", "create schema backup",
                     "create table backup.blog (id int primary key)");
 
-            migrate(archive, "a database with the table author, a table guest_blog and a table blog in another schema, backup. Only "
-                    + "author is ours");
+            migrate(archive, "a database with author, made by hand, guest_blog, and backup.blog, in another schema (only author is ours)");
 
             assertThat(history(archive))
-                    .as("Of our tables only author was there: guest_blog has another name, and backup.blog lies in another schema. The "
-                            + "baseline must stand at 1, and V2 and V3 be applied.")
+                    .as("Only author was ours: guest_blog has another name, and backup.blog lies in another schema. Expected a "
+                            + "baseline at 1, then V2 and V3 as applied. Look for exact names in the schema public.")
                     .containsExactly("1 BASELINE", "2 SQL", "3 SQL");
         }
     }
@@ -172,6 +197,9 @@ class Exercise2AdoptionTest {
     private void migrate(OldArchive archive, String what) {
         Throwable thrown = catchThrowable(() -> adoption.migrate(archive.dataSource()));
 
-        assertThat(thrown).as("Expected to bring up to date %s. Flyway threw; read its message below.", what).isNull();
+        assertThat(thrown).as(
+                "Expected no exception for %s. If a script is refused below, its table is there already or the one before "
+                        + "is missing: put the baseline at the last version whose table is there.",
+                what).isNull();
     }
 }

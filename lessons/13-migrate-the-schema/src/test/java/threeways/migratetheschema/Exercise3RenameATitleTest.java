@@ -42,16 +42,18 @@ class Exercise3RenameATitleTest {
     void leaves_one_column_with_the_same_promises() {
         try (OldArchive archive = migrated("known")) {
             assertThat(archive.columns("blog"))
-                    .as("The table blog must have the column headline in the place of title, with 200 characters and not "
-                            + "null. If both columns are there, the old one was not dropped; if \"not null\" is missing, a copy was made without it.")
+                    .as("Expected headline as title was, varchar(200) and not null, and no column title. Drop title if both are "
+                            + "there; a column that you add needs its length and \"not null\" from you.")
                     .containsExactly("author_id bigint", "headline character varying(200) not null", "id bigint not null",
                             "pub_date date not null",
                             "version integer not null");
             assertThat(archive.refused("insert into blog (id, headline, pub_date) values (2000, null, date '2028-01-01')"))
-                    .as("A blog without a headline must be refused, as one without a title was.").isNotNull();
+                    .as("Expected the database to refuse a blog without a headline, as it refused one without a title. Make the column not null.")
+                    .isNotNull();
             assertThat(archive
                     .refused("insert into blog (id, headline, pub_date) values (2001, '" + "x".repeat(200) + "', date '2028-01-01')"))
-                    .as("A headline of 200 characters must be taken, as a title was.").isNull();
+                    .as("Expected the database to take a headline of 200 characters, as it took a title of 200. Give the column that length.")
+                    .isNull();
         }
     }
 
@@ -61,8 +63,8 @@ class Exercise3RenameATitleTest {
         try (OldArchive before = OldArchive.withRows("known"); OldArchive archive = migrated("known")) {
             List<String> expected = before.schema().stream().map(line -> line.replace("blog.title:", "blog.headline:")).toList();
             assertThat(archive.schemaBeside(expected))
-                    .as("Expected the schema as it was, except for the name of blog.title. What a new column or a new table doesn't get by "
-                            + "itself must be added, and what it has too much must go:")
+                    .as("Expected the schema as it was, except for the name of blog.title. Restore what is missing below, and "
+                            + "drop or leave out what is not expected: defaults, keys, indexes, tables.")
                     .isEmpty();
             String rest = "select id, pub_date, author_id, version from blog order by id";
             assertThat(archive.rows(rest))
@@ -86,7 +88,9 @@ class Exercise3RenameATitleTest {
                     .property("jakarta.persistence.nonJtaDataSource", archive.dataSource()).property("hibernate.hbm2ddl.auto", "validate")
                     .createEntityManagerFactory().close());
 
-            assertThat(thrown).as("Hibernate compares the class HeadlinedBlog with the migrated database, and must find nothing missing.")
+            assertThat(thrown).as(
+                    "Expected Hibernate's validate to accept the migrated database for the class HeadlinedBlog. It threw: "
+                            + "read below which column it misses.")
                     .isNull();
         }
     }
@@ -95,9 +99,14 @@ class Exercise3RenameATitleTest {
         try (OldArchive before = OldArchive.withRows(rows); OldArchive archive = migrated(rows)) {
             List<String> titles = before.rows("select id, title from blog order by id");
 
+            assertThat(archive.columns("blog"))
+                    .as("Expected a column headline in the table blog. It isn't there: write the statement, and name the file as Flyway wants it, "
+                            + "V5, two underscores, a description and .sql.")
+                    .anyMatch(column -> column.startsWith("headline "));
             assertThat(archive.rows("select id, headline from blog order by id"))
-                    .as("Each blog must have its title in the column headline, letter "
-                            + "for letter (rows: %s). A new column is empty until something is copied into it.", rows)
+                    .as("Expected each blog's title in headline, letter for letter (rows: %s). A new column is empty: copy title "
+                            + "into it for every blog, unchanged, before you drop title. A rename does all that.",
+                            rows)
                     .isEqualTo(titles);
         }
     }
@@ -106,8 +115,9 @@ class Exercise3RenameATitleTest {
         OldArchive archive = OldArchive.withRows(rows);
         Throwable thrown = catchThrowable(() -> archive.migrate(EXERCISE));
         assertThat(thrown)
-                .as("Your migration must run on a database with %s rows. A NOT NULL column can't be added to rows that have no value for "
-                        + "it.", rows.isEmpty() ? "no" : "the " + rows)
+                .as("Expected your script to run on a database with %s rows. The message below names the statement that was "
+                        + "refused. Titles of 200 characters, blank and equal ones must pass; no row has a headline yet.",
+                        rows.isEmpty() ? "no" : "the " + rows)
                 .isNull();
         return archive;
     }

@@ -28,7 +28,8 @@ class Exercise5HalfAMigrationTest {
     void runs_on_a_database_that_has_not_seen_it() {
         try (OldArchive archive = OldArchive.withRows("known")) {
             migrate(archive,
-                    "a database with ten blogs that has not seen it. A column that takes no null needs a value for the rows that are there");
+                    "a new database with ten blogs. A column that takes no null needs a value for them, and it must be the id "
+                            + "of a row in reading_list");
             isWhole(archive);
         }
     }
@@ -40,8 +41,8 @@ class Exercise5HalfAMigrationTest {
             archive.repair(EXERCISE);
 
             migrate(archive,
-                    "a database on which the first two statements have run, after Flyway's repair. Repair mends the history and undoes "
-                            + "nothing, so your script meets the table and its row");
+                    "a database on which the first two statements have run. Repair undid neither of them, so create and "
+                            + "insert only what isn't there");
             isWhole(archive);
         }
     }
@@ -52,7 +53,8 @@ class Exercise5HalfAMigrationTest {
         try (OldArchive archive = OldArchive.withRows("")) {
             migrate(archive, "a database without rows");
 
-            assertThat(archive.rows("select id, name from reading_list")).as("The reading list \"everything\" must be there once.")
+            assertThat(archive.rows("select id, name from reading_list")).as(
+                    "Expected one row in reading_list: 1, \"everything\". Insert it, with that id and name, only if there is no row with id 1.")
                     .containsExactly("1|everything");
         }
     }
@@ -68,7 +70,7 @@ class Exercise5HalfAMigrationTest {
             migrate(archive, "the same database a second time");
 
             assertThat(archive.rows("select list_id from blog where id = 7"))
-                    .as("Blog 7 was put on list 2 in between, and must stay there.")
+                    .as("Blog 7 was put on list 2 between two runs of Flyway, and must stay there. A second run must find nothing to do.")
                     .containsExactly("2");
         }
     }
@@ -83,20 +85,25 @@ class Exercise5HalfAMigrationTest {
     }
 
     private static void isWhole(OldArchive archive) {
-        assertThat(archive.rows("select id, name from reading_list")).as("The reading list \"everything\" must be there once.")
+        assertThat(archive.rows("select id, name from reading_list")).as(
+                "Expected one row in reading_list: 1, \"everything\". Insert it, with that id and name, only if there is no row with id 1.")
                 .containsExactly("1|everything");
-        assertThat(archive.columns("blog")).as("Blogs must have a list, and none may be without one: not null.")
+        assertThat(archive.columns("blog"))
+                .as("Expected blog.list_id as bigint, not null. Give the column a default, or fill it and forbid null afterwards.")
                 .contains("list_id bigint not null");
-        assertThat(archive.rows("select distinct list_id from blog")).as("All ten blogs must be on list 1.").containsExactly("1");
-        assertThat(archive.foreignKeys("blog")).as("The list of a blog must be a row of reading_list: the foreign key must be there.")
+        assertThat(archive.rows("select distinct list_id from blog"))
+                .as("Expected ten blogs, all on list 1. Delete no blog; let the new column be 1 for each.").containsExactly("1");
+        assertThat(archive.foreignKeys("blog")).as(
+                "Expected a foreign key from blog.list_id to reading_list, which is the last statement of the script as it was. Keep that statement.")
                 .contains("list_id to reading_list");
-        assertThat(archive.rows("select count(*) from blog")).as("The ten blogs must still be there.").containsExactly("10");
+        assertThat(archive.rows("select count(*) from blog"))
+                .as("Expected ten blogs, as before. The script is to add a column to them, and to delete none.").containsExactly("10");
         try (OldArchive intended = OldArchive.withRows("")) {
             intended.migrateBefore(EXERCISE);
             List<String> expected = intended.schema();
             assertThat(archive.schemaBeside(expected).stream().filter(line -> !line.contains("blog.list_id: bigint")).toList())
-                    .as("Expected what the script made from the beginning, the same columns, keys and types; list_id alone may have a "
-                            + "default. Change when a statement runs, and not what it makes:")
+                    .as("Expected the tables, columns, types and keys that the script as it was would have made; only list_id may "
+                            + "have a default as well. Change when a statement runs, not what it makes.")
                     .isEmpty();
         }
     }
@@ -104,6 +111,6 @@ class Exercise5HalfAMigrationTest {
     private static void migrate(OldArchive archive, String what) {
         Throwable thrown = catchThrowable(() -> archive.migrate(EXERCISE));
 
-        assertThat(thrown).as("Expected that the migration runs on %s. Flyway threw; read its message below.", what).isNull();
+        assertThat(thrown).as("Expected the migration to run on %s. Flyway threw: read its message below.", what).isNull();
     }
 }

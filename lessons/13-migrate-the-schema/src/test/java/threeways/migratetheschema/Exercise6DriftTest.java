@@ -29,19 +29,22 @@ class Exercise6DriftTest {
     @Test
     @Order(1)
     void finds_nothing_in_a_database_that_fits() throws SQLException {
-        assertThat(drift()).as("The database was made by the same migrations as the classes, so it fits them.").isEmpty();
+        assertThat(drift()).as(
+                "This database was made by the migrations that the classes come from, so no difference is expected. "
+                        + "Compare the tables of DEFAULT_SCHEMA alone, and columns of the same name.")
+                .isEmpty();
     }
 
     @Test
     @Order(2)
     void finds_a_column_that_takes_null() throws SQLException {
         assertThat(drift("alter table blog alter column title set null"))
-                .as("blog.title takes null in this database and doesn't in the classes. "
-                        + "Hibernate's validate doesn't look at that.")
+                .as("blog.title takes null in this database and doesn't in the classes. Expected NULLABILITY, with names in "
+                        + "lower case. Compare nullable() of both data types, anew at each call.")
                 .containsExactly(new Difference("blog", "title", NULLABILITY));
         assertThat(drift("alter table entry alter column rating set not null"))
-                .as("entry.rating takes no null in this database, and does in the "
-                        + "classes. That is a difference as well.")
+                .as("entry.rating takes no null in this database and does in the classes. Expected NULLABILITY in this "
+                        + "direction too: look for inequality, in every table.")
                 .containsExactly(new Difference("entry", "rating", NULLABILITY));
     }
 
@@ -49,12 +52,12 @@ class Exercise6DriftTest {
     @Order(3)
     void finds_a_text_of_another_length() throws SQLException {
         assertThat(drift("alter table author alter column name set data type varchar(50)"))
-                .as("author.name takes 50 characters in this database and "
-                        + "100 in the classes.")
+                .as("author.name takes 50 characters in this database and 100 in the classes. Expected LENGTH, once. Compare "
+                        + "length() of both data types.")
                 .containsExactly(new Difference("author", "name", LENGTH));
         assertThat(drift("alter table visit alter column reader set data type varchar(400)"))
-                .as("visit.reader takes 400 characters in this database "
-                        + "and 100 in the classes: longer is a difference too.")
+                .as("visit.reader takes 400 characters in this database and 100 in the classes. Expected LENGTH: longer is a "
+                        + "difference too, in every table and by any number.")
                 .containsExactly(new Difference("visit", "reader", LENGTH));
     }
 
@@ -62,9 +65,11 @@ class Exercise6DriftTest {
     @Order(4)
     void finds_a_unique_constraint_that_is_gone() throws SQLException {
         assertThat(drift("alter table permalink drop constraint uk_permalink_slug"))
-                .as("Nothing keeps this database from storing a slug twice.")
+                .as("The unique constraint on permalink.slug is gone from this database. Expected NOT_UNIQUE: look for each "
+                        + "unique key of the classes among those of the live table.")
                 .containsExactly(new Difference("permalink", "slug", NOT_UNIQUE));
-        assertThat(drift("alter table tag drop constraint uk_tag_name")).as("Nothing keeps this database from storing a tag's name twice.")
+        assertThat(drift("alter table tag drop constraint uk_tag_name"))
+                .as("The unique constraint on tag.name is gone from this database. Expected NOT_UNIQUE for this table as well.")
                 .containsExactly(new Difference("tag", "name", NOT_UNIQUE));
     }
 
@@ -72,39 +77,44 @@ class Exercise6DriftTest {
     @Order(5)
     void tells_a_unique_constraint_from_what_is_like_one() throws SQLException {
         assertThat(drift("alter table permalink drop constraint uk_permalink_slug", "create index ix_slug on permalink (slug)"))
-                .as("An index on permalink.slug has taken the place of the unique constraint. It lets a slug come twice, since it isn't unique: "
-                        + "look at the keys of the table, not at its indexes.")
+                .as("permalink.slug has a plain index here instead of a unique constraint, so a slug can come twice. Expected "
+                        + "NOT_UNIQUE: look at the unique keys, not at the indexes.")
                 .containsExactly(new Difference("permalink", "slug", NOT_UNIQUE));
         assertThat(drift("alter table permalink drop constraint uk_permalink_slug",
                 "alter table permalink add constraint uk_permalink_slug unique (slug, blog_id)"))
-                .as("A constraint on permalink.slug and blog_id together has taken the place of the one on slug. It lets a slug come twice: count "
-                        + "only keys of that one column.")
+                .as("Only slug and blog_id together are unique here, so a slug can come twice. Expected NOT_UNIQUE for "
+                        + "permalink.slug: count only unique keys of that one column, whatever their name.")
                 .containsExactly(new Difference("permalink", "slug", NOT_UNIQUE));
         assertThat(drift("alter table tag drop constraint uk_tag_name", "alter table tag add constraint one_of_a_kind unique (name)"))
-                .as("The unique constraint on tag.name has another name in this database, and does the same. Compare the columns of a "
-                        + "constraint, and not its name.")
+                .as("The unique constraint on tag.name has another name in this database, and does the same. Expected no "
+                        + "difference: compare the columns of constraints, not their names.")
                 .isEmpty();
         assertThat(drift("alter table author add constraint uk_author_name unique (name)"))
-                .as("author.name is unique in this database and isn't in the classes. Only a constraint of the classes that the database "
-                        + "lacks is a difference.")
+                .as("author.name is unique in this database and isn't in the classes. Expected no difference: only a unique "
+                        + "constraint that the database lacks counts.")
                 .isEmpty();
         assertThat(drift("alter table visit drop primary key"))
-                .as("The primary key of visit is gone in this database. Primary keys are left out: jOOQ's getKeys() has them, getUniqueKeys() "
-                        + "doesn't.")
+                .as("The primary key of visit is gone from this database. Expected no difference, since primary keys are left "
+                        + "out: getKeys() has them, getUniqueKeys() doesn't.")
                 .isEmpty();
     }
 
     @Test
     @Order(6)
     void finds_columns_that_are_there_on_one_side() throws SQLException {
-        assertThat(drift("alter table blog add column subtitle varchar(80)", "alter table entry drop column rating")).as("The database has "
-                + "blog.subtitle, which the classes don't know, and lacks entry.rating.")
+        assertThat(drift("alter table blog add column subtitle varchar(80)", "alter table entry drop column rating")).as(
+                "The database has blog.subtitle, which the classes don't know, and lacks entry.rating. Expected "
+                        + "ADDITIONAL and MISSING, sorted by table first. Go through the names of both sides.")
                 .containsExactly(new Difference("blog", "subtitle", ADDITIONAL), new Difference("entry", "rating", MISSING));
-        assertThat(drift("drop table visit")).as("The table visit is gone, so each of its four columns is missing.").containsExactly(
-                new Difference("visit", "blog_id", MISSING), new Difference("visit", "id", MISSING),
-                new Difference("visit", "reader", MISSING),
-                new Difference("visit", "visited_at", MISSING));
-        assertThat(drift("create table invoice (id int primary key)")).as("The table invoice belongs to another program, and is left out.")
+        assertThat(drift("drop table visit"))
+                .as("The table visit is gone from this database. Expected MISSING for each of its four columns, sorted by their names.")
+                .containsExactly(
+                        new Difference("visit", "blog_id", MISSING), new Difference("visit", "id", MISSING),
+                        new Difference("visit", "reader", MISSING),
+                        new Difference("visit", "visited_at", MISSING));
+        assertThat(drift("create table invoice (id int primary key)")).as(
+                "The table invoice belongs to another program. Expected no difference: go through the tables of "
+                        + "DEFAULT_SCHEMA, not through those of the database.")
                 .isEmpty();
     }
 
@@ -114,8 +124,8 @@ class Exercise6DriftTest {
         assertThat(drift("alter table permalink drop constraint uk_permalink_slug", "alter table permalink drop column slug",
                 "alter table visit drop column reader", "alter table visit drop column visited_at",
                 "alter table visit add column source varchar(20) default '' not null"))
-                .as("permalink.slug, visit.reader and visit.visited_at are gone; visit.source is new and takes no null. Of a column that one "
-                        + "side lacks, tell that and nothing else.")
+                .as("permalink.slug, visit.reader and visit.visited_at are gone; visit.source is new and takes no null. "
+                        + "Expected one difference for each of the four: MISSING or ADDITIONAL, and nothing else.")
                 .containsExactly(new Difference("permalink", "slug", MISSING), new Difference("visit", "reader", MISSING),
                         new Difference("visit", "source", ADDITIONAL), new Difference("visit", "visited_at", MISSING));
     }
@@ -124,13 +134,13 @@ class Exercise6DriftTest {
     @Order(8)
     void leaves_out_types_and_other_schemas() throws SQLException {
         assertThat(drift("alter table entry alter column rating set data type varchar(20)"))
-                .as("entry.rating is a text in this database and a number in the classes. Types are left out, and lengths are compared if the "
-                        + "classes have a text.")
+                .as("entry.rating is a text in this database and a number in the classes. Expected no difference: leave out "
+                        + "types, and compare lengths only if the classes have a text.")
                 .isEmpty();
         assertThat(drift("create schema backup", "create table backup.blog (id int)", "create schema trash",
                 "create table trash.blog (id int)"))
-                .as("The schemas backup and trash have a table blog each, with one column. Compare the tables of the schema public alone, "
-                        + "which are as the classes say.")
+                .as("The schemas backup and trash have a table blog too, with one column. Expected no difference, since "
+                        + "public.blog fits: compare with the tables of the schema public alone.")
                 .isEmpty();
     }
 
@@ -139,8 +149,8 @@ class Exercise6DriftTest {
     void tells_all_differences_in_order() throws SQLException {
         assertThat(drift("alter table tag alter column name set data type varchar(20)", "alter table tag alter column name set null",
                 "alter table tag drop constraint uk_tag_name", "alter table blog alter column title set null"))
-                .as("blog.title takes null; tag.name "
-                        + "takes null, is shorter, and may come twice. The list must be sorted by table, column and kind.")
+                .as("blog.title takes null; tag.name takes null, is shorter and isn't unique any more. Expected all four "
+                        + "differences, sorted by table, column, and the order in which Kind has its constants.")
                 .containsExactly(new Difference("blog", "title", NULLABILITY), new Difference("tag", "name", NULLABILITY),
                         new Difference("tag", "name", LENGTH), new Difference("tag", "name", NOT_UNIQUE));
     }
@@ -150,13 +160,13 @@ class Exercise6DriftTest {
     void looks_at_the_database_each_time() throws SQLException {
         try (OldArchive archive = OldArchive.withRows(""); Connection connection = archive.connect()) {
             Drift drift = new Drift(DSL.using(connection, SQLDialect.H2));
-            assertThat(drift.differences()).as("The database fits the classes.").isEmpty();
+            assertThat(drift.differences()).as("The database fits the classes, so no difference is expected.").isEmpty();
 
             archive.execute("alter table blog alter column title set null");
 
             assertThat(drift.differences())
-                    .as("Since the first call, blog.title takes null. If the list is still empty, the answer remembers what it "
-                            + "has seen.")
+                    .as("blog.title takes null since the first call. The list is as before, so the answer remembers what it has "
+                            + "seen. Read ctx.meta() at each call.")
                     .containsExactly(new Difference("blog", "title", NULLABILITY));
         }
     }

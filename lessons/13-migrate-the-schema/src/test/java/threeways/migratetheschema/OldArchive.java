@@ -138,7 +138,10 @@ final class OldArchive implements AutoCloseable {
             }
             return lines;
         } catch (SQLException e) {
-            throw new AssertionError("The test asked \"" + query + "\", and the database answered: " + e.getMessage(), e);
+            throw new AssertionError(
+                    "The test reads what the migration has made, and the database refuses. Make the tables and columns that the exercise "
+                            + "names, with those names. The test asked \"" + query + "\". The answer: " + e.getMessage(),
+                    e);
         }
     }
 
