@@ -6,8 +6,10 @@ import java.sql.DatabaseMetaData;
 import java.sql.ResultSet;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -27,10 +29,10 @@ public class Drift {
             List<Difference> found = new ArrayList<>();
             DatabaseMetaData live = connection.getMetaData();
             for (Table<?> ours : DEFAULT_SCHEMA.getTables()) {
-                Set<String> unique = new HashSet<>();
+                Map<String, List<String>> indexes = new HashMap<>();
                 try (ResultSet rows = live.getIndexInfo(null, connection.getSchema(), ours.getName(), true, false)) {
                     while (rows.next()) {
-                        unique.add(rows.getString("COLUMN_NAME"));
+                        indexes.computeIfAbsent(rows.getString("INDEX_NAME"), none -> new ArrayList<>()).add(rows.getString("COLUMN_NAME"));
                     }
                 }
                 Set<String> there = new HashSet<>();
@@ -49,7 +51,8 @@ public class Drift {
                         if (wanted.getDataType().isString() && wanted.getDataType().length() != rows.getInt("COLUMN_SIZE")) {
                             found.add(new Difference(ours.getName(), name, Kind.LENGTH));
                         }
-                        if (ours.getUniqueKeys().stream().anyMatch(key -> key.getFields().contains(wanted)) && !unique.contains(name)) {
+                        if (ours.getUniqueKeys().stream().anyMatch(key -> key.getFields().contains(wanted))
+                                && !indexes.containsValue(List.of(name))) {
                             found.add(new Difference(ours.getName(), name, Kind.NOT_UNIQUE));
                         }
                     }

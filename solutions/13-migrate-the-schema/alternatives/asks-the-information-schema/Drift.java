@@ -46,8 +46,9 @@ public class Drift {
                 String column = key.getFields().get(0).getName();
                 int kept = ctx.fetchSingle(
                         "select count(*) from information_schema.table_constraints c join information_schema.key_column_usage k"
-                                + " on k.constraint_name = c.constraint_name where c.constraint_type = 'UNIQUE' and lower(k.table_name) = ?"
-                                + " and lower(k.column_name) = ?",
+                                + " on k.constraint_name = c.constraint_name where c.constraint_type = 'UNIQUE' and lower(k.table_schema) = 'public'"
+                                + " and lower(k.table_name) = ? and lower(k.column_name) = ? and not exists (select 1 from"
+                                + " information_schema.key_column_usage o where o.constraint_name = c.constraint_name and o.ordinal_position = 2)",
                         ours.getName(), column).into(int.class);
                 boolean missing = found.contains(new Difference(ours.getName(), column, Difference.Kind.MISSING));
                 if (kept == 0 && !missing) {

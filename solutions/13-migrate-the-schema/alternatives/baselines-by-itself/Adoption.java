@@ -13,7 +13,8 @@ public class Adoption {
 
     public void migrate(DataSource dataSource) {
         Flyway plain = Flyway.configure().dataSource(dataSource).locations(MIGRATIONS).load();
-        long made = DSL.using(dataSource, SQLDialect.H2).meta().getTables().stream().map(Named::getName)
+        long made = DSL.using(dataSource, SQLDialect.H2).meta().getTables().stream()
+                .filter(table -> table.getSchema().getName().equals("public")).map(Named::getName)
                 .filter(List.of("author", "blog", "entry")::contains).count();
         boolean known = DSL.using(dataSource, SQLDialect.H2).meta().getTables().stream()
                 .anyMatch(table -> table.getName().equals("flyway_schema_history"));

@@ -1,4 +1,4 @@
-// Caught by Exercise2AdoptionTest.adopts_a_database_with_the_first_table: "must still be there"
+// Caught by Exercise2AdoptionTest.adopts_a_database_with_the_first_table: "no drop, no clean()"
 package threeways.migratetheschema;
 
 import javax.sql.DataSource;

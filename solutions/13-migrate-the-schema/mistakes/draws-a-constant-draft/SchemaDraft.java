@@ -1,4 +1,4 @@
-// Caught by Exercise1SchemaDraftTest.drafts_whole_tables_too: "this statement is refused"
+// Caught by Exercise1SchemaDraftTest.drafts_whole_tables_too: "Write only what the database lacks"
 package threeways.migratetheschema;
 
 import java.io.IOException;

@@ -1,4 +1,4 @@
-// Caught by Exercise6DriftTest.finds_a_column_that_takes_null: "doesn't look at that"
+// Caught by Exercise6DriftTest.finds_a_column_that_takes_null: "Compare nullable() of both"
 package threeways.migratetheschema;
 
 import static threeways.blog.db.DefaultSchema.DEFAULT_SCHEMA;

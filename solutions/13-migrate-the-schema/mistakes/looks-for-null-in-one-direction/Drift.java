@@ -1,4 +1,4 @@
-// Caught by Exercise6DriftTest.finds_a_column_that_takes_null: "That is a difference as well"
+// Caught by Exercise6DriftTest.finds_a_column_that_takes_null: "in this direction too"
 package threeways.migratetheschema;
 
 import static threeways.blog.db.DefaultSchema.DEFAULT_SCHEMA;

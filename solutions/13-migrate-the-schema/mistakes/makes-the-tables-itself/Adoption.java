@@ -1,4 +1,4 @@
-// Caught by Exercise2AdoptionTest.builds_an_empty_database: "the history must say so"
+// Caught by Exercise2AdoptionTest.builds_an_empty_database: "as applied in the history"
 package threeways.migratetheschema;
 
 import java.sql.Connection;

@@ -1,4 +1,4 @@
-// Caught by Exercise6DriftTest.finds_a_unique_constraint_that_is_gone: "storing a slug twice"
+// Caught by Exercise6DriftTest.finds_a_unique_constraint_that_is_gone: "look for each unique key"
 package threeways.migratetheschema;
 
 import static threeways.blog.db.DefaultSchema.DEFAULT_SCHEMA;

@@ -1,4 +1,4 @@
-// Caught by Exercise2AdoptionTest.adopts_a_database_with_the_first_table: "must have been added"
+// Caught by Exercise2AdoptionTest.adopts_a_database_with_the_first_table: "blog and entry must be added"
 package threeways.migratetheschema;
 
 import javax.sql.DataSource;

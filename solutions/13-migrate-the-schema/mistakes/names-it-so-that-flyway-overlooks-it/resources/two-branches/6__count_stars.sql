@@ -1,2 +1,2 @@
--- Caught by Exercise4TwoBranchesTest.applies_both_to_a_database_that_has_neither: "must be applied too"
+-- Caught by Exercise4TwoBranchesTest.applies_both_to_a_database_that_has_neither: "overlooked the script"
 alter table blog add column stars int default 0 not null;

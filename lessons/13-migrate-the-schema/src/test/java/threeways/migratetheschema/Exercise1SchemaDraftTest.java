@@ -123,7 +123,10 @@ class Exercise1SchemaDraftTest {
         try (OldArchive asked = OldArchive.withRows("")) {
             written(asked, EditedBlog.class, Editor.class);
 
-            assertThat(asked.connections()).as("No connection may stay open: close the session factory that you have built.").isZero();
+            assertThat(asked.connections())
+                    .as("Expected no open connection after the draft. Close the session factory that you build, and each "
+                            + "connection that you take yourself.")
+                    .isZero();
         }
     }
 
@@ -166,8 +169,8 @@ class Exercise1SchemaDraftTest {
         String text = Files.readString(file).strip();
         if (!text.isEmpty()) {
             assertThat(text)
-                    .as("Expected a semicolon after each statement of the draft, so that the script can be run. The last one has none. Leave "
-                            + "hibernate.hbm2ddl.delimiter as it is.")
+                    .as("Expected a semicolon after each statement of the draft, so that the script can be run. The last one has "
+                            + "none. Leave hibernate.hbm2ddl.delimiter as it is.")
                     .endsWith(";");
         }
         return List.of(text.split(";")).stream().map(String::strip).filter(sql -> !sql.isEmpty()).toList();

@@ -30,7 +30,7 @@ class Exercise2AdoptionTest {
     @Order(1)
     void builds_an_empty_database() {
         try (OldArchive archive = OldArchive.empty()) {
-            migrate(archive, "an empty database");
+            migrate(archive, "an empty database", "Let Flyway migrate. An empty schema gets no baseline.");
 
             assertThat(archive.tables()).as(
                     "Expected author, blog and entry in a database that was empty, and no other table beside "
@@ -52,7 +52,8 @@ class Exercise2AdoptionTest {
         try (OldArchive archive = OldArchive.empty()) {
             archive.execute(AUTHOR, "insert into author (name) values ('Ada'), ('Ben')");
 
-            migrate(archive, "a database with author made by hand");
+            migrate(archive, "a database with author made by hand",
+                    "The baseline belongs at 1 here. Lower, and V1 meets a table that is there; higher, and a table is missing.");
 
             assertThat(archive.tables()).as(
                     "Only author was there, so blog and entry must be added. If one is missing, the baseline stands too high, "
@@ -78,7 +79,8 @@ class Exercise2AdoptionTest {
                     "insert into blog (title, author_id) values ('Old Maps', 1)");
 
             migrate(archive,
-                    "a database with author and blog made by hand (a baseline stands at 1 unless you say otherwise)");
+                    "a database with author and blog made by hand",
+                    "The baseline belongs at 2. It stands at 1 unless you say otherwise, and V2 then creates a table that is there.");
 
             assertThat(archive.tables())
                     .as("Author and blog were there, so entry must be added. If it is missing, the baseline stands too high.")
@@ -100,7 +102,8 @@ class Exercise2AdoptionTest {
         try (OldArchive archive = OldArchive.empty()) {
             archive.execute(AUTHOR, BLOG, ENTRY);
 
-            migrate(archive, "a database with all three tables, made by hand");
+            migrate(archive, "a database with all three tables made by hand, without rows",
+                    "The baseline belongs at 3 here. A table counts even if it is empty.");
 
             assertThat(history(archive)).as(
                     "All three tables were there, so the history must have a baseline at 3 and nothing else. An empty history "
@@ -116,8 +119,8 @@ class Exercise2AdoptionTest {
             archive.execute("create table invoice (id int primary key)", "insert into invoice (id) values (7)");
 
             migrate(archive,
-                    "a database with another program's table invoice and none of ours (version 0 stands before all scripts; "
-                            + "without a baseline Flyway refuses tables that it doesn't know)");
+                    "a database with another program's table invoice and none of ours",
+                    "The baseline belongs at 0, before all scripts. Without one, Flyway refuses a database that has tables and no history.");
 
             assertThat(archive.tables())
                     .as("Expected our three tables and invoice, which is another program's. Leave invoice alone, and put the "
@@ -136,13 +139,13 @@ class Exercise2AdoptionTest {
     void finds_nothing_to_do_the_second_time() {
         try (OldArchive archive = OldArchive.empty()) {
             archive.execute(AUTHOR, BLOG);
-            migrate(archive, "a database with two tables");
+            migrate(archive, "a database with two tables made by hand", "The baseline belongs at 2 here.");
             archive.execute("insert into entry (blog_id, headline) select 1, 'x' where false", "insert into author (name) values ('Chi')");
             List<String> before = history(archive);
 
             migrate(archive,
-                    "the same database a second time (it has its history now, and a second baseline is refused: "
-                            + "baselineOnMigrate writes one only if there is no history)");
+                    "the same database a second time",
+                    "It has its history now, so write no second baseline: baselineOnMigrate(true) writes one only if there is no history.");
 
             assertThat(history(archive)).as("Expected the history as it was after the first call. A second call must find nothing to do.")
                     .isEqualTo(before);
@@ -158,7 +161,7 @@ class Exercise2AdoptionTest {
         try (OldArchive archive = OldArchive.empty()) {
             archive.migrateUpTo("1", Adoption.MIGRATIONS);
 
-            migrate(archive, "a database to which Flyway has applied V1");
+            migrate(archive, "a database to which Flyway has applied V1", "It has its history, so no baseline is needed. Call migrate().");
 
             assertThat(history(archive))
                     .as("Flyway had applied V1 before. Expected V2 and V3 as applied now: a database with a history may still "
@@ -174,7 +177,8 @@ class Exercise2AdoptionTest {
             archive.execute(AUTHOR, "create table guest_blog (id int primary key)", "create schema backup",
                     "create table backup.blog (id int primary key)");
 
-            migrate(archive, "a database with author, made by hand, guest_blog, and backup.blog, in another schema (only author is ours)");
+            migrate(archive, "a database with author, guest_blog and backup.blog",
+                    "Only author is ours, so the baseline belongs at 1: guest_blog has another name, and backup.blog lies in another schema.");
 
             assertThat(history(archive))
                     .as("Only author was ours: guest_blog has another name, and backup.blog lies in another schema. Expected a "
@@ -194,12 +198,10 @@ class Exercise2AdoptionTest {
         return archive.history(Adoption.MIGRATIONS).stream().filter(line -> !line.equals("0 BASELINE")).toList();
     }
 
-    private void migrate(OldArchive archive, String what) {
+    private void migrate(OldArchive archive, String what, String advice) {
         Throwable thrown = catchThrowable(() -> adoption.migrate(archive.dataSource()));
 
         assertThat(thrown).as(
-                "Expected no exception for %s. If a script is refused below, its table is there already or the one before "
-                        + "is missing: put the baseline at the last version whose table is there.",
-                what).isNull();
+                "Expected no exception for %s. %s", what, advice).isNull();
     }
 }

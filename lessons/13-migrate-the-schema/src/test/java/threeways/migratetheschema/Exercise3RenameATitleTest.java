@@ -100,8 +100,8 @@ class Exercise3RenameATitleTest {
             List<String> titles = before.rows("select id, title from blog order by id");
 
             assertThat(archive.columns("blog"))
-                    .as("Expected a column headline in the table blog. It isn't there: write the statement, and name the file as Flyway wants it, "
-                            + "V5, two underscores, a description and .sql.")
+                    .as("Expected a column headline in the table blog. It isn't there: write the statement, and name the file as "
+                            + "Flyway wants it, V5, two underscores, a description and .sql.")
                     .anyMatch(column -> column.startsWith("headline "));
             assertThat(archive.rows("select id, headline from blog order by id"))
                     .as("Expected each blog's title in headline, letter for letter (rows: %s). A new column is empty: copy title "
@@ -115,8 +115,8 @@ class Exercise3RenameATitleTest {
         OldArchive archive = OldArchive.withRows(rows);
         Throwable thrown = catchThrowable(() -> archive.migrate(EXERCISE));
         assertThat(thrown)
-                .as("Expected your script to run on a database with %s rows. The message below names the statement that was "
-                        + "refused. Titles of 200 characters, blank and equal ones must pass; no row has a headline yet.",
+                .as("Expected your script to run on %s rows. The message below names the statement that was refused. Titles "
+                        + "may be blank, equal, or 200 characters long, and a new column is empty at first.",
                         rows.isEmpty() ? "no" : "the " + rows)
                 .isNull();
         return archive;

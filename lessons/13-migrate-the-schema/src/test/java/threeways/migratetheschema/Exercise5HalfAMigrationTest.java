@@ -28,8 +28,7 @@ class Exercise5HalfAMigrationTest {
     void runs_on_a_database_that_has_not_seen_it() {
         try (OldArchive archive = OldArchive.withRows("known")) {
             migrate(archive,
-                    "a new database with ten blogs. A column that takes no null needs a value for them, and it must be the id "
-                            + "of a row in reading_list");
+                    "a new database with ten blogs. Give the new column a value for them, the id of a row in reading_list");
             isWhole(archive);
         }
     }

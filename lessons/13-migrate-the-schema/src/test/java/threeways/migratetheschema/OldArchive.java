@@ -139,31 +139,30 @@ final class OldArchive implements AutoCloseable {
             return lines;
         } catch (SQLException e) {
             throw new AssertionError(
-                    "The test reads what the migration has made, and the database refuses. Make the tables and columns that the exercise "
-                            + "names, with those names. The test asked \"" + query + "\". The answer: " + e.getMessage(),
+                    "The test can't read what the migration should have made. Use the names of tables and columns that the exercise gives. "
+                            + "Its query was \"" + query + "\", and the database answered: " + e.getMessage(),
                     e);
         }
     }
 
     /** The tables, without Flyway's history. */
     List<String> tables() {
-        return rows("select lower(table_name) from information_schema.tables where table_schema = 'public' "
-                + "and lower(table_name) <> 'flyway_schema_history' order by 1");
+        return rows(
+                "select lower(table_name) from information_schema.tables where table_schema = 'public' and lower(table_name) <> 'flyway_schema_history' order by 1");
     }
 
     /** The columns of a table, such as {@code title varchar(200) not null}. */
     List<String> columns(String table) {
-        return rows("select lower(column_name) || ' ' || lower(data_type) || coalesce('(' || character_maximum_length || ')', '') "
-                + "|| case is_nullable when 'NO' then ' not null' else '' end from information_schema.columns "
-                + "where table_schema = 'public' and lower(table_name) = '" + table + "' order by lower(column_name)");
+        return rows(
+                "select lower(column_name) || ' ' || lower(data_type) || coalesce('(' || character_maximum_length || ')', '') || case is_nullable when 'NO' then ' not null' else '' end from information_schema.columns where table_schema = 'public' and lower(table_name) = '"
+                        + table + "' order by lower(column_name)");
     }
 
     /** The foreign keys of a table, such as {@code author_id to author}. */
     List<String> foreignKeys(String table) {
-        return rows("select lower(k.column_name) || ' to ' || lower(u.table_name) from information_schema.referential_constraints r "
-                + "join information_schema.key_column_usage k on k.constraint_name = r.constraint_name "
-                + "join information_schema.table_constraints u on u.constraint_name = r.unique_constraint_name "
-                + "where lower(k.table_name) = '" + table + "' order by 1");
+        return rows(
+                "select lower(k.column_name) || ' to ' || lower(u.table_name) from information_schema.referential_constraints r join information_schema.key_column_usage k on k.constraint_name = r.constraint_name join information_schema.table_constraints u on u.constraint_name = r.unique_constraint_name where lower(k.table_name) = '"
+                        + table + "' order by 1");
     }
 
     /**
@@ -175,19 +174,13 @@ final class OldArchive implements AutoCloseable {
         String columns = "listagg(lower(k.column_name), ', ') within group (order by k.ordinal_position)";
         List<String> lines = new ArrayList<>();
         lines.addAll(rows("select lower(table_type) || ' ' || lower(table_name) from information_schema.tables where " + ours));
-        lines.addAll(rows("select lower(table_name) || '.' || lower(column_name) || ': ' || lower(data_type) "
-                + "|| coalesce('(' || character_maximum_length || ')', '') || coalesce(' default ' || column_default, '') "
-                + "|| case is_identity when 'YES' then ' identity' else '' end || case is_generated when 'ALWAYS' then ' generated' else '' end "
-                + "|| case is_nullable when 'NO' then ' not null' else '' end from information_schema.columns where " + ours));
-        lines.addAll(rows("select lower(c.table_name) || ': ' || lower(c.constraint_type) || ' (' || " + columns + " || ')' "
-                + "|| coalesce(' to ' || (select lower(u.table_name) || ' on delete ' || lower(r.delete_rule) "
-                + "from information_schema.referential_constraints r join information_schema.table_constraints u "
-                + "on u.constraint_name = r.unique_constraint_name where r.constraint_name = c.constraint_name), '') "
-                + "from information_schema.table_constraints c join information_schema.key_column_usage k on k.constraint_name = c.constraint_name "
-                + "where c.table_schema = 'public' and lower(c.table_name) <> 'flyway_schema_history' "
-                + "group by c.constraint_name, c.table_name, c.constraint_type"));
-        lines.addAll(rows("select lower(c.table_name) || ': check (' || k.check_clause || ')' from information_schema.table_constraints c "
-                + "join information_schema.check_constraints k on k.constraint_name = c.constraint_name where c.table_schema = 'public'"));
+        lines.addAll(rows(
+                "select lower(table_name) || '.' || lower(column_name) || ': ' || lower(data_type) || coalesce('(' || character_maximum_length || ')', '') || coalesce(' default ' || column_default, '') || case is_identity when 'YES' then ' identity' else '' end || case is_generated when 'ALWAYS' then ' generated' else '' end || case is_nullable when 'NO' then ' not null' else '' end from information_schema.columns where "
+                        + ours));
+        lines.addAll(rows("select lower(c.table_name) || ': ' || lower(c.constraint_type) || ' (' || " + columns
+                + " || ')' || coalesce(' to ' || (select lower(u.table_name) || ' on delete ' || lower(r.delete_rule) from information_schema.referential_constraints r join information_schema.table_constraints u on u.constraint_name = r.unique_constraint_name where r.constraint_name = c.constraint_name), '') from information_schema.table_constraints c join information_schema.key_column_usage k on k.constraint_name = c.constraint_name where c.table_schema = 'public' and lower(c.table_name) <> 'flyway_schema_history' group by c.constraint_name, c.table_name, c.constraint_type"));
+        lines.addAll(rows(
+                "select lower(c.table_name) || ': check (' || k.check_clause || ')' from information_schema.table_constraints c join information_schema.check_constraints k on k.constraint_name = c.constraint_name where c.table_schema = 'public'"));
         lines.addAll(rows("select distinct lower(table_name) || ': index (' || columns || ')' from (select k.table_name, " + columns
                 + " as columns from information_schema.index_columns k where k." + ours.replace("lower(", "lower(k.")
                 + " group by k.table_name, k.index_name)"));

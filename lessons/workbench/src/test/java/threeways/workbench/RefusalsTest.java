@@ -132,6 +132,29 @@ class RefusalsTest {
     }
 
     @Test
+    void connections_alone_can_be_refused_and_then_any_exception_will_do(DataSource dataSource, SqlLog sql) throws Throwable {
+        Refusals.of(sql).ofConnectionsReachTheCaller(() -> new Archive(dataSource).titles(6));
+        Refusals.of(sql).ofConnectionsReachTheCaller(() -> {
+            try {
+                ask(dataSource);
+            } catch (SQLException e) {
+                throw new IllegalStateException("no database");
+            }
+        });
+
+        assertThatThrownBy(() -> Refusals.of(sql).ofConnectionsReachTheCaller(() -> Careless.swallows(dataSource)))
+                .hasMessageContaining("a catch block swallows it");
+        assertThatThrownBy(() -> Refusals.of(sql).ofConnectionsReachTheCaller(() -> {
+            Connection first = dataSource.getConnection();
+            ask(dataSource);
+            first.close();
+        })).hasMessageStartingWith(
+                "The database refused when it was asked for a connection for the second time. Expected every connection to be closed again.");
+        assertThatThrownBy(() -> Refusals.of(sql).ofConnectionsReachTheCaller(() -> {
+        })).hasMessageContaining("Nothing was sent");
+    }
+
+    @Test
     void what_an_answer_throws_by_itself_comes_as_it_is(SqlLog sql) {
         assertThatThrownBy(() -> Refusals.of(sql).reachTheCaller(() -> List.of().get(0))).isInstanceOf(IndexOutOfBoundsException.class);
         assertThatThrownBy(() -> Refusals.of(sql).reachTheCaller(() -> {
