@@ -26,6 +26,12 @@ public final class Careless {
         }
     }
 
+    public static void keepsTheFirstIfThereIsNoSecond(DataSource dataSource) throws SQLException {
+        Connection first = dataSource.getConnection();
+        dataSource.getConnection().close();
+        first.close();
+    }
+
     public static void keepsTheStatement(Connection connection) throws SQLException {
         PreparedStatement statement = connection.prepareStatement("select title from blog where id = 4711");
         ResultSet rows = statement.executeQuery();

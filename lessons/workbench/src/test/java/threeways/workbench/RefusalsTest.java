@@ -144,12 +144,9 @@ class RefusalsTest {
 
         assertThatThrownBy(() -> Refusals.of(sql).ofConnectionsReachTheCaller(() -> Careless.swallows(dataSource)))
                 .hasMessageContaining("a catch block swallows it");
-        assertThatThrownBy(() -> Refusals.of(sql).ofConnectionsReachTheCaller(() -> {
-            Connection first = dataSource.getConnection();
-            ask(dataSource);
-            first.close();
-        })).hasMessageStartingWith(
-                "The database refused when it was asked for a connection for the second time. Expected every connection to be closed again.");
+        assertThatThrownBy(() -> Refusals.of(sql).ofConnectionsReachTheCaller(() -> Careless.keepsTheFirstIfThereIsNoSecond(dataSource)))
+                .hasMessageStartingWith(
+                        "The database refused when it was asked for a connection for the second time. Expected every connection to be closed again.");
         assertThatThrownBy(() -> Refusals.of(sql).ofConnectionsReachTheCaller(() -> {
         })).hasMessageContaining("Nothing was sent");
     }
