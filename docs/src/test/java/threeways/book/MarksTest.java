@@ -8,11 +8,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.ToLongFunction;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import threeways.workbench.CheckMarks;
 import threeways.workbench.course.Lesson;
 import threeways.workbench.course.Task;
 import threeways.workbench.course.Tree;
@@ -23,9 +21,6 @@ import threeways.workbench.course.Variant;
 class MarksTest {
 
     private static final Path TOP = Path.of("..").toAbsolutePath().normalize();
-    private static final Pattern TEST = Pattern
-            .compile("(?m)^((?: {4}@.*\\n)*) {4}@(?:Parameterized|Repeated)?Test\\b.*\\n((?: {4}@.*\\n)*)");
-    private static final Pattern NOT_ON_CHECK = Pattern.compile("@NotOn\\(value = \"([a-z0-9, ]+)\"");
     /** The databases, as {@code -Dworld.database} names them. */
     private static final Map<String, String> DATABASES = new LinkedHashMap<>();
 
@@ -39,14 +34,15 @@ class MarksTest {
     @Test
     void how_often_another_database_makes_an_exception() {
         List<Lesson> lessons = Lesson.all(TOP);
-        List<String> exercises = lessons.stream().flatMap(lesson -> lesson.tasks().stream()).map(Task::test).map(Tree::read).toList();
+        List<CheckMarks> exercises = lessons.stream().flatMap(lesson -> lesson.tasks().stream()).map(Task::test).map(CheckMarks::in)
+                .toList();
         List<Variant> right = lessons.stream().flatMap(lesson -> lesson.alternatives().stream()).toList();
         List<Variant> wrong = lessons.stream().flatMap(lesson -> lesson.mistakes().stream()).toList();
 
         new HeldTable("What was counted", DATABASES.values().toArray())
                 .row("Checks that hold on H2 alone", counts(name -> exercises.stream().mapToLong(MarksTest::onH2).sum()))
                 .row("Checks that leave this database out",
-                        counts(name -> exercises.stream().mapToLong(text -> leavingOut(text, name)).sum()))
+                        counts(name -> exercises.stream().mapToLong(marks -> leavingOut(marks, name)).sum()))
                 .row("Right answers that are refused on this database",
                         counts(name -> right.stream().filter(answer -> answer.isExceptionOn(name)).count()))
                 .row("Wrong answers that go unnoticed on this database",
@@ -54,8 +50,8 @@ class MarksTest {
                 .row("Differences from H2 in the table of differences", counts(MarksTest::differences))
                 .matches("asked-databases.csv");
 
-        long checks = exercises.stream().mapToLong(text -> TEST.matcher(text).results().count()).sum();
-        long notOnPostgresql = exercises.stream().mapToLong(text -> onH2(text) + leavingOut(text, "postgresql")).sum();
+        long checks = exercises.stream().mapToLong(marks -> marks.checks().size()).sum();
+        long notOnPostgresql = exercises.stream().mapToLong(marks -> onH2(marks) + leavingOut(marks, "postgresql")).sum();
         assertThat(10.0 * (checks - notOnPostgresql) / checks).as("of ten checks, those that hold on PostgreSQL").isBetween(8.5, 9.5);
         HeldTable.sentence("There are more than %,d checks, more than %,d right answers, more than %,d wrong ones, and %d differences.",
                 roundedDown(checks), roundedDown(right.size()), roundedDown(wrong.size()), rows().size() - 1).matches("asked-totals.txt");
@@ -71,33 +67,12 @@ class MarksTest {
         return DATABASES.keySet().stream().map(count::applyAsLong).toArray();
     }
 
-    private static long onH2(String test) {
-        return isOfTheClass(test, "@OnH2")
-                ? TEST.matcher(test).results().count()
-                : TEST.matcher(test).results().filter(check -> marks(check).contains("@OnH2")).count();
+    private static long onH2(CheckMarks marks) {
+        return marks.checks().stream().filter(marks::isOnH2Alone).count();
     }
 
-    private static long leavingOut(String test, String database) {
-        return isNamed(NOT_ON_CHECK, ofTheClass(test), database)
-                ? TEST.matcher(test).results().count()
-                : TEST.matcher(test).results().filter(check -> isNamed(NOT_ON_CHECK, marks(check), database)).count();
-    }
-
-    private static String marks(MatchResult check) {
-        return check.group(1) + check.group(2);
-    }
-
-    private static String ofTheClass(String test) {
-        return test.lines().takeWhile(line -> !line.matches("(?:final )?class .*")).filter(line -> line.startsWith("@"))
-                .reduce("", (all, line) -> all + line + "\n");
-    }
-
-    private static boolean isOfTheClass(String test, String mark) {
-        return ofTheClass(test).contains(mark + "\n");
-    }
-
-    private static boolean isNamed(Pattern mark, String text, String database) {
-        return mark.matcher(text).results().flatMap(found -> Stream.of(found.group(1).split(", "))).anyMatch(database::equals);
+    private static long leavingOut(CheckMarks marks, String database) {
+        return marks.checks().stream().filter(check -> marks.isNotOn(database, check)).count();
     }
 
     private static long differences(String database) {

@@ -12,10 +12,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.function.Consumer;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import threeways.coach.Workshop;
+import threeways.workbench.CheckMarks;
 import threeways.workbench.Databases;
 import threeways.workbench.course.Lesson;
 import threeways.workbench.course.Task;
@@ -71,11 +71,13 @@ final class Course {
         if (DATABASE.equals("h2")) {
             return true;
         }
-        String tests = variant.task().map(Task::test).map(Course::read).orElseThrow();
-        return !tests.contains("@OnH2\nclass")
-                && !Pattern.compile("@NotOn\\(value = \"[^\"]*\\b" + DATABASE + "\\b.*\\)\\s+class").matcher(tests).find()
-                && variant.caughtBy().filter(caught -> Pattern.compile("@OnH2\\s+void " + caught.check() + "\\(").matcher(tests).find())
-                        .isEmpty();
+        CheckMarks marks = CheckMarks.in(variant.task().map(Task::test).orElseThrow());
+        return marks.checks().stream().anyMatch(check -> holdsHere(marks, check))
+                && variant.caughtBy().filter(caught -> !holdsHere(marks, caught.check())).isEmpty();
+    }
+
+    private static boolean holdsHere(CheckMarks marks, String check) {
+        return !marks.isOnH2Alone(check) && !marks.isNotOn(DATABASE, check);
     }
 
     /** Whether a stored answer says of itself that the database which runs makes an exception of it. */
