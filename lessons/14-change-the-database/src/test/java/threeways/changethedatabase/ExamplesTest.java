@@ -3,7 +3,6 @@ package threeways.changethedatabase;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 import static threeways.blog.db.Tables.BLOG;
-import static threeways.blog.db.Tables.ENTRY;
 import static threeways.blog.db.Tables.TAG;
 import static threeways.blog.db.Tables.VISIT;
 
@@ -11,24 +10,13 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import java.io.IOException;
-import java.io.InputStream;
-import java.lang.reflect.Proxy;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
-import javax.sql.DataSource;
 import org.hibernate.Session;
 import org.hibernate.SessionFactory;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -36,15 +24,10 @@ import org.hibernate.exception.GenericJDBCException;
 import org.hibernate.jpa.HibernatePersistenceConfiguration;
 import org.hibernate.type.SqlTypes;
 import org.jooq.DSLContext;
-import org.jooq.Query;
 import org.jooq.Result;
 import org.jooq.SQLDialect;
-import org.jooq.conf.Settings;
 import org.jooq.exception.DataAccessException;
 import org.jooq.impl.DSL;
-import org.jooq.tools.jdbc.MockConnection;
-import org.jooq.tools.jdbc.MockDataProvider;
-import org.jooq.tools.jdbc.MockResult;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -63,22 +46,6 @@ import threeways.workbench.World;
 @OnH2
 @Timeout(60) // nothing here is the learner's: what takes its time is the machine
 class ExamplesTest {
-
-    static final Map<String, SQLDialect> JOOQ = new LinkedHashMap<>();
-    /** By name, with the version that Hibernate takes it for. */
-    static final Map<String, Integer> HIBERNATE = new LinkedHashMap<>();
-    static {
-        JOOQ.put("H2", SQLDialect.H2);
-        JOOQ.put("PostgreSQL", SQLDialect.POSTGRES);
-        JOOQ.put("MySQL", SQLDialect.MYSQL);
-        JOOQ.put("MariaDB", SQLDialect.MARIADB);
-        JOOQ.put("SQLite", SQLDialect.SQLITE);
-        HIBERNATE.put("H2", 2);
-        HIBERNATE.put("PostgreSQL", 18);
-        HIBERNATE.put("MySQL", 8);
-        HIBERNATE.put("MariaDB", 11);
-        HIBERNATE.put("SQLite", 3);
-    }
 
     @Test
     void the_year_is_a_lie_on_sqlite(Session session, SqlLog sql) {
@@ -127,44 +94,6 @@ class ExamplesTest {
     @Test
     void a_range_of_text_ends_with_the_year_9998() {
         assertThat(LocalDate.of(10000, 1, 1).toString()).isEqualTo("+10000-01-01").isLessThan("9999-12-31");
-    }
-
-    @Test
-    void as_hibernate_puts_it() throws IOException {
-        StringBuilder year = new StringBuilder();
-        StringBuilder page = new StringBuilder();
-        HIBERNATE.forEach((database, version) -> {
-            List<String> sent = new ArrayList<>();
-            try (SessionFactory factory = rendering(database, version, sent)) {
-                factory.inSession(session -> {
-                    session.createSelectionQuery("select title from Blog where year(pubDate) = :year", String.class)
-                            .setParameter("year", 2026)
-                            .list();
-                    session.createSelectionQuery("select headline from Entry order by rating desc nulls last", String.class)
-                            .setFirstResult(20).setMaxResults(10).list();
-                });
-            }
-            year.append("-- ").append(database).append('\n').append(broken(sent.get(0))).append(";\n\n");
-            page.append("-- ").append(database).append('\n').append(broken(sent.get(1))).append(";\n\n");
-        });
-        new Rendered(year).matches("year-by-hibernate.sql");
-        new Rendered(page).matches("page-by-hibernate.sql");
-    }
-
-    @Test
-    void as_jooq_puts_it() throws IOException {
-        // tag::ask-jooq[]
-        Function<DSLContext, Query> year = ctx -> ctx.select(BLOG.TITLE).from(BLOG)
-                .where(DSL.year(BLOG.PUB_DATE).eq(2026));
-        Function<DSLContext, Query> page = ctx -> ctx.select(ENTRY.HEADLINE).from(ENTRY)
-                .orderBy(ENTRY.RATING.desc().nullsLast()).limit(10).offset(20);
-        Function<DSLContext, Query> upsert = ctx -> ctx
-                .insertInto(TAG).set(TAG.NAME, "travel")
-                .onConflict(TAG.NAME).doNothing();
-        // end::ask-jooq[]
-        new Rendered(rendered(year)).matches("year-by-jooq.sql");
-        new Rendered(rendered(page)).matches("page-by-jooq.sql");
-        new Rendered(rendered(upsert)).matches("upsert-by-jooq.sql");
     }
 
     @Test
@@ -315,56 +244,6 @@ class ExamplesTest {
                 .property("jakarta.persistence.nonJtaDataSource", database.dataSource())
                 .createEntityManagerFactory();
         // end::start-on-sqlite[]
-    }
-
-    /** Starts Hibernate for a database that isn't there: what it would send arrives in a list. */
-    private static SessionFactory rendering(String database, int version, List<String> sent) {
-        MockDataProvider noRows = context -> {
-            sent.add(context.sql());
-            return new MockResult[]{new MockResult(0, DSL.using(SQLDialect.DEFAULT).newResult(DSL.field("c0", String.class)))};
-        };
-        return new HibernatePersistenceConfiguration("paper").managedClasses(Author.class, Blog.class, Entry.class)
-                .property("jakarta.persistence.database-product-name", database)
-                .property("jakarta.persistence.database-major-version", version).property("jakarta.persistence.database-minor-version", 5)
-                .property("hibernate.boot.allow_jdbc_metadata_access", false)
-                .property("jakarta.persistence.nonJtaDataSource", connectedTo(noRows))
-                .createEntityManagerFactory();
-    }
-
-    private static DataSource connectedTo(MockDataProvider provider) {
-        return (DataSource) Proxy.newProxyInstance(ExamplesTest.class.getClassLoader(), new Class<?>[]{DataSource.class},
-                (proxy, method, arguments) -> method.getName().equals("getConnection") ? new MockConnection(provider) : null);
-    }
-
-    private static StringBuilder rendered(Function<DSLContext, Query> question) {
-        StringBuilder text = new StringBuilder();
-        JOOQ.forEach((database, dialect) -> {
-            DSLContext ctx = DSL.using(dialect, new Settings().withRenderFormatted(true));
-            text.append("-- ").append(database).append('\n').append(question.apply(ctx).getSQL()).append(";\n\n");
-        });
-        return text;
-    }
-
-    /** One clause a line: what Hibernate sends is one line. */
-    private static String broken(String sql) {
-        return sql.replaceAll("(?<!extract\\(year) (from|where|order by|limit|offset|fetch) ", "\n$1 ")
-                .replaceAll("(?m)^(offset .*)\nfetch", "$1 fetch");
-    }
-
-    /** What the tools would send to five databases. */
-    private record Rendered(StringBuilder text) {
-
-        void matches(String file) throws IOException {
-            Path listing = Path.of(System.getProperty("basedir", "."), "src", "test", "resources", file);
-            if (Boolean.getBoolean("sql.write")) {
-                Files.writeString(listing, text.toString().strip() + "\n");
-                return;
-            }
-            try (InputStream in = ExamplesTest.class.getResourceAsStream("/" + file)) {
-                assertThat(new String(in.readAllBytes(), StandardCharsets.UTF_8).strip())
-                        .as("what %s shows; -Dsql.write=true writes it", file).isEqualTo(text.toString().strip());
-            }
-        }
     }
 
     private static void execute(Connection connection, String sql) throws SQLException {

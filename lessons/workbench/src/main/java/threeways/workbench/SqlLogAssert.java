@@ -223,6 +223,17 @@ public final class SqlLogAssert extends AbstractAssert<SqlLogAssert, SqlLog> {
         return this;
     }
 
+    /**
+     * Verifies that the statements are those that {@code file} shows for one of the databases: what stands there between the line {@code -- PostgreSQL},
+     * for example, and the line of the next database. With {@code -Dsql.write=true} that part of the file is written instead.
+     */
+    public SqlLogAssert matches(String file, String database) {
+        new ListingFile(file, actual.testClass()).comparePartWith(database, actual.toString()).ifPresent(difference -> {
+            throw failure("%s", difference);
+        });
+        return this;
+    }
+
     private SqlLogAssert eachQuery(Predicate<SqlStatement> condition, String otherwise) {
         List<SqlStatement> queries = actual.queries();
         if (queries.isEmpty()) {

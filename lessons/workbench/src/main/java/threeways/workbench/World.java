@@ -53,6 +53,11 @@ public final class World {
         return recorded;
     }
 
+    /** A database of a test's own beside this one: what is sent there stands in the same {@link SqlLog}. */
+    public DataSource recorded(DataSource other) {
+        return recording(other, sql);
+    }
+
     /** A connection for a test's own questions; it is not recorded, and its owner closes it. */
     public Connection connect() throws SQLException {
         return place.connections().getConnection();

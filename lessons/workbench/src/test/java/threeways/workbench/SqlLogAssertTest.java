@@ -290,7 +290,8 @@ class SqlLogAssertTest {
     @Test
     void a_listing_that_is_missing_is_told(SqlLog sql) {
         assertThat(complaint(sql, it -> it.matches("nowhere.sql")))
-                .isEqualTo("there is no src/test/resources/nowhere.sql. Run once with -Dsql.write=true to write it");
+                .isEqualTo(
+                        "there is no src/test/resources/nowhere.sql, or nothing of this database in it. Run once with -Dsql.write=true to write it");
     }
 
     @Test
@@ -314,6 +315,36 @@ class SqlLogAssertTest {
         assertThat(sql).matches("one-blog.sql");
 
         assertThat(Files.readString(lesson.resolve("src/test/resources/one-blog.sql"))).isEqualTo("select id\nfrom blog\nwhere id = 1\n");
+    }
+
+    @Test
+    void a_part_of_a_listing_is_compared_and_written_for_itself(SqlLog sql, Connection connection, @TempDir Path lesson)
+            throws SQLException, IOException {
+        send(connection, "select id from blog where id = 1");
+        assertThat(sql).matches("listings/one-blog-on-two.sql", "H2");
+        assertThat(complaint(sql, it -> it.matches("listings/one-blog-on-two.sql", "MySQL")))
+                .startsWith("the listing listings/one-blog-on-two.sql for MySQL differs from what was sent. It says:");
+        assertThat(complaint(sql, it -> it.matches("listings/one-blog-on-two.sql", "SQLite"))).contains("nothing of this database in it");
+
+        System.setProperty("basedir", lesson.toString());
+        System.setProperty("sql.write", "true");
+        Path file = lesson.resolve("src/test/resources/written.sql");
+        assertThat(sql).matches("written.sql", "H2").matches("written.sql", "MySQL");
+        sql.clear();
+        send(connection, "select id from blog where id = 2");
+        assertThat(sql).matches("written.sql", "H2");
+
+        assertThat(Files.readString(file)).isEqualTo("""
+                -- H2
+                select id
+                from blog
+                where id = 2
+
+                -- MySQL
+                select id
+                from blog
+                where id = 1
+                """);
     }
 
     private static void send(Connection connection, String... statements) throws SQLException {

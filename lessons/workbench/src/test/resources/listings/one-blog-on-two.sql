@@ -1,0 +1,9 @@
+-- H2
+select id
+from blog
+where id = 1
+
+-- MySQL
+select id
+from blog
+where id = 2
