@@ -35,7 +35,7 @@ record Proof(Path file, int line, String sentence, int statements) {
             for (Path file : files.filter(java -> java.toString().endsWith(".java")).sorted().toList()) {
                 List<String> lines = Files.readAllLines(file);
                 for (int i = 0; i < lines.size(); i++) {
-                    if (lines.get(i).contains("matches(\"" + name + "\")")) {
+                    if (lines.get(i).contains("matches(\"" + name + "\"")) {
                         return method(lines, i, top.relativize(file), statements);
                     }
                 }
