@@ -1,4 +1,4 @@
-// Caught by Exercise5BlogWatchTest.writes_nothing_of_the_callers: "set it for the query alone"
+// Caught by Exercise5BlogWatchTest.sees_the_title_that_another_writer_has_stored: "Set that for your query alone"
 package threeways.letgoofthesession;
 
 import java.util.Optional;

@@ -1,4 +1,4 @@
-// Caught by Exercise4MonthlyReportTest.adds_the_months_up: "began before January"
+// Caught by Exercise4MonthlyReportTest.adds_the_months_up: "from before January"
 package threeways.writeareport;
 
 import static org.jooq.Records.mapping;

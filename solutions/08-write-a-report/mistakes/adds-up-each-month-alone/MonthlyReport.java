@@ -1,4 +1,4 @@
-// Caught by Exercise4MonthlyReportTest.adds_the_months_up: "by June there are four"
+// Caught by Exercise4MonthlyReportTest.adds_the_months_up: "all blogs since January"
 package threeways.writeareport;
 
 import static org.jooq.Records.mapping;

@@ -1,4 +1,4 @@
-// Caught by Exercise4MonthlyReportTest.adds_the_months_up: "the whole year in each line"
+// Caught by Exercise4MonthlyReportTest.adds_the_months_up: "order the window by the month"
 package threeways.writeareport;
 
 import static org.jooq.Records.mapping;

@@ -1,4 +1,4 @@
-// Caught by Exercise4MonthlyReportTest.lets_the_database_count: "one for each month"
+// Caught by Exercise4MonthlyReportTest.lets_the_database_count: "instead of asking for each month"
 package threeways.writeareport;
 
 import static threeways.blog.db.Tables.BLOG;

@@ -1,4 +1,4 @@
-// Caught by Exercise4MonthlyReportTest.adds_the_months_up: "in July still four"
+// Caught by Exercise4MonthlyReportTest.adds_the_months_up: "still 4 in July"
 package threeways.writeareport;
 
 import static org.jooq.impl.DSL.count;

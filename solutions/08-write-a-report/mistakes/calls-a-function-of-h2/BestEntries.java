@@ -1,4 +1,4 @@
-// Caught by Exercise2BestEntriesTest.is_a_query_for_postgresql_too: "PostgreSQL has no"
+// Caught by Exercise2BestEntriesTest.is_a_query_for_postgresql_too: "use standard SQL"
 package threeways.writeareport;
 
 import static org.jooq.impl.DSL.field;

@@ -1,4 +1,4 @@
-// Caught by Exercise4MonthlyReportTest.has_a_line_for_a_month_without_blogs: "other years"
+// Caught by Exercise4MonthlyReportTest.counts_the_blogs_of_a_month: "more, that other years are counted"
 package threeways.writeareport;
 
 import static org.jooq.Records.mapping;

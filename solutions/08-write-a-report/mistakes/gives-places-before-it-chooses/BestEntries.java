@@ -1,4 +1,4 @@
-// Caught by Exercise2BestEntriesTest.lets_equal_ratings_share_a_place: "before the best were chosen"
+// Caught by Exercise2BestEntriesTest.lets_equal_ratings_share_a_place: "after you have chosen the best"
 package threeways.writeareport;
 
 import static org.jooq.impl.DSL.orderBy;

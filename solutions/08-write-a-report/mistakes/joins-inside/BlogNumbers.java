@@ -1,4 +1,4 @@
-// Caught by Exercise1BlogNumbersTest.counts_entries_and_links_and_adds_up_stars: "an inner join has dropped it"
+// Caught by Exercise1BlogNumbersTest.counts_entries_and_links_and_adds_up_stars: "an inner join dropped it"
 package threeways.writeareport;
 
 import static org.jooq.Records.mapping;

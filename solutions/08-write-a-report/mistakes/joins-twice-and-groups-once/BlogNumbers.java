@@ -1,4 +1,4 @@
-// Caught by Exercise1BlogNumbersTest.counts_entries_and_links_and_adds_up_stars: "3 links: each entry"
+// Caught by Exercise1BlogNumbersTest.counts_entries_and_links_and_adds_up_stars: "3 links: a join has repeated it"
 package threeways.writeareport;
 
 import static org.jooq.Records.mapping;

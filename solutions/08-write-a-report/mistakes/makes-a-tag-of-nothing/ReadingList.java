@@ -1,4 +1,4 @@
-// Caught by Exercise3ReadingListTest.has_an_empty_list_and_no_null_if_there_is_nothing: "became a tag"
+// Caught by Exercise3ReadingListTest.has_an_empty_list_and_no_null_if_there_is_nothing: "the empty row of a left join"
 package threeways.writeareport;
 
 import static threeways.blog.db.Tables.BLOG;

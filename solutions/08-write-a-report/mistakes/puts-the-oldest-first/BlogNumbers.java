@@ -1,4 +1,4 @@
-// Caught by Exercise1BlogNumbersTest.puts_the_newest_first: "The newest blog comes first"
+// Caught by Exercise1BlogNumbersTest.puts_the_newest_first: "Expected the newest blog first"
 package threeways.writeareport;
 
 import static org.jooq.Records.mapping;

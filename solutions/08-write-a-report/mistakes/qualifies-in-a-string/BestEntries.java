@@ -1,4 +1,4 @@
-// Caught by Exercise2BestEntriesTest.is_a_query_for_postgresql_too: "PostgreSQL has no"
+// Caught by Exercise2BestEntriesTest.is_a_query_for_postgresql_too: "such as a derived table"
 package threeways.writeareport;
 
 import static org.jooq.impl.SQLDataType.INTEGER;

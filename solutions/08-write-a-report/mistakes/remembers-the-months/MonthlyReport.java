@@ -1,4 +1,4 @@
-// Caught by Exercise4MonthlyReportTest.counts_the_blogs_of_a_month: "ask the database each time"
+// Caught by Exercise4MonthlyReportTest.counts_the_blogs_of_a_month: "at each call"
 package threeways.writeareport;
 
 import static org.jooq.impl.DSL.count;

@@ -1,4 +1,4 @@
-// Caught by Exercise1BlogNumbersTest.doubles_nothing_when_a_blog_has_two_links: "an earlier call was kept"
+// Caught by Exercise1BlogNumbersTest.doubles_nothing_when_a_blog_has_two_links: "an earlier report was kept"
 package threeways.writeareport;
 
 import static org.jooq.Records.mapping;

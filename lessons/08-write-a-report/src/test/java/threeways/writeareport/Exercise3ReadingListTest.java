@@ -20,6 +20,7 @@ import threeways.workbench.Reference;
 import threeways.workbench.Refusals;
 import threeways.workbench.Rows;
 import threeways.workbench.SqlLog;
+import threeways.workbench.SqlStatement;
 import threeways.workbench.World;
 
 @DisplayName("Exercise 3: blogs with their entries with their tags")
@@ -37,10 +38,10 @@ class Exercise3ReadingListTest {
     @Test
     @Order(1)
     void nests_tags_in_entries_and_entries_in_blogs() {
-        assertThat(entriesOf(3)).as("\"Ben's Bread\" of 2026 has two entries, each with the tag \"baking\".")
+        assertThat(entriesOf(3)).as("\"Ben's Bread\", published in 2026, has two entries: expected each with the tag \"baking\".")
                 .containsExactlyInAnyOrder("Sourdough, day one [baking]", "Sourdough, day nine [baking]");
         assertThat(entriesOf(6))
-                .as("\"Tide Tables\" of 2026 has one entry, with two tags. If the entry comes twice, its tags have multiplied it.")
+                .as("\"Tide Tables\" has one entry, with two tags: expected one entry. If the entry comes twice, its tags have multiplied it: tell entries apart by id.")
                 .hasSize(1);
     }
 
@@ -48,13 +49,17 @@ class Exercise3ReadingListTest {
     @Order(2)
     void has_an_empty_list_and_no_null_if_there_is_nothing() {
         assertThat(entriesOf(5))
-                .as("\"under_scores\" of 2026 has no entries: expected an empty list. \"null []\" means that the empty row of a left join became "
-                        + "an entry.")
+                .as("\"under_scores\" has no entries: expected an empty list. \"null []\" means that the empty row of a left join became an entry: "
+                        + "skip a row whose entry id is null.")
                 .isEmpty();
         assertThat(entriesOf(7))
-                .as("\"Breakfast at the border\" has no tags: expected the entry with an empty list. \"[null]\" means that the empty row of a left "
-                        + "join became a tag; if the entry is missing, an inner join has dropped it.")
+                .as("\"Breakfast at the border\" has no tags: expected it with an empty list. \"[null]\" is the empty row of a left "
+                        + "join: skip it. If the entry is missing, an inner join has dropped it.")
                 .contains("Breakfast at the border []");
+        assertThat(entries(7).stream().filter(entry -> entry.headline().equals("Breakfast at the border")).map(EntryToRead::tags))
+                .as("\"Breakfast at the border\" has no tags: expected an empty list. An empty string came in it, as when \"\" is split: it would be a "
+                        + "tag without a name.")
+                .containsExactly(List.of());
     }
 
     @Test
@@ -65,7 +70,7 @@ class Exercise3ReadingListTest {
                 + "(3, 7, 'Above Tarvisio', date '2026-06-18'), (20, 7, 'Border guards', date '2026-06-18')");
 
         assertThat(headlinesOf(7))
-                .as("Expected the entries of \"Night Trains\" by the day of writing; of the three of 18 June, number 3, \"Above "
+                .as("Expected the entries of \"Night Trains\" by the day of writing; of the three written on 18 June, number 3, \"Above "
                         + "Tarvisio\", comes first, then number 11, then number 20.")
                 .containsExactly("Zagreb at noon", "Vienna to Rome", "Above Tarvisio", "The upper berth", "Border guards",
                         "Breakfast at the border");
@@ -78,21 +83,23 @@ class Exercise3ReadingListTest {
                 "insert into entry_tag (entry_id, tag_id) values (12, 8), (12, 9)");
 
         assertThat(entries(7)).as(
-                "\"Vienna to Rome\" carries three tags: \"alps, by night\", \"steam\" and \"travel\". Expected them by name, and not by "
-                        + "id. If \"by night\" is a tag of its own, a text was split at a comma.")
+                "Expected the tags \"alps, by night\", \"steam\" and \"travel\" of \"Vienna to Rome\" sorted by name, and not by id. If \"by "
+                        + "night\" is a tag of its own, a string was split at a comma.")
                 .filteredOn(entry -> entry.headline().equals("Vienna to Rome")).flatExtracting(EntryToRead::tags)
                 .containsExactly("alps, by night", "steam", "travel");
-        assertThat(entriesOf(6)).as("\"Spring tide\" carries the tags travel and weather: expected them by name.")
+        assertThat(entriesOf(6)).as("\"Spring tide\" carries the tags \"travel\" and \"weather\": expected them sorted by name.")
                 .containsExactly("Spring tide [travel, weather]");
     }
 
     @Test
     @Order(5)
     void puts_the_newest_blog_first(DSLContext ctx) {
-        assertThat(list(2026)).as("The newest blog of 2026 comes first; of the two published on 15 June, blog 5 comes before blog 7.")
+        assertThat(list(2026))
+                .as("Expected the six blogs published from 1 January to 31 December 2026, newest first; of the two published on 15 June, "
+                        + "blog 5 comes before blog 7.")
                 .extracting(BlogToRead::id).containsExactly(9L, 6L, 5L, 7L, 8L, 3L);
         assertThat(Reports.of(() -> new ReadingList(Reports.fromBehind(ctx)).of(2026)))
-                .as("The newest blog of 2026 comes first. For this check the database returned rows by the first column, downwards, if a query had "
+                .as("Expected the newest blog of 2026 first. For this check the database returned rows by the first column, downwards, if a query had "
                         + "no \"order by\".")
                 .extracting(BlogToRead::id).containsExactly(9L, 6L, 5L, 7L, 8L, 3L);
     }
@@ -105,10 +112,12 @@ class Exercise3ReadingListTest {
                 "insert into entry (id, blog_id, headline, written_on) values (23, 20, 'Spring tide', date '2026-09-24')");
 
         assertThat(entriesOf(3))
-                .as("\"Ben's Bread\" has two entries of one day with the same headline: number 13, tagged \"baking\", and number 22 "
-                        + "without a tag. Expected both: tell rows apart by id.")
+                .as("\"Ben's Bread\" has two entries written on one day with the same headline: number 13, tagged \"baking\", and "
+                        + "number 22 without a tag. Expected both: tell rows apart by id.")
                 .containsExactly("Sourdough, day one [baking]", "Sourdough, day one []", "Sourdough, day nine [baking]");
-        assertThat(list(2026)).as("Two blogs of one day are titled \"Tide Tables\": expected both, each with its own entries.")
+        assertThat(list(2026))
+                .as("Two blogs published on one day are titled \"Tide Tables\": expected both, each with its own entries. Tell blogs "
+                        + "apart by id.")
                 .filteredOn(blog -> blog.title().equals("Tide Tables")).extracting(BlogToRead::toString)
                 .containsExactly("blog 6, \"Tide Tables\": [Spring tide [travel, weather]]", "blog 20, \"Tide Tables\": [Spring tide []]");
     }
@@ -116,22 +125,31 @@ class Exercise3ReadingListTest {
     @Test
     @Order(7)
     void knows_where_a_year_begins_and_ends(World world) {
-        world.execute("insert into blog (id, title, pub_date) values (21, 'Day 366', date '2024-12-31')");
+        world.execute("insert into blog (id, title, pub_date) values (21, 'Day 366', date '2024-12-31')",
+                "insert into entry (id, blog_id, headline, written_on) values (24, 21, 'The day after', date '2025-01-01')");
 
         assertThat(list(2024))
-                .as("2024 is a leap year, and 31 December is its day 366: expected blog 21, \"Day 366\", and blog 4, \"Old Maps\", of 29 "
-                        + "February.")
+                .as("2024 is a leap year, and 31 December is its day 366: expected blog 21, \"Day 366\", and blog 4, \"Old Maps\", published on "
+                        + "29 February.")
                 .extracting(BlogToRead::id).containsExactly(21L, 4L);
-        assertThat(list(2025)).as("In 2025, only \"The Last Frost\" was published, on 31 December.").extracting(BlogToRead::toString)
+        assertThat(list(2024).get(0).entries())
+                .as("\"Day 366\" was published on 31 December 2024, and its entry written a day later: expected the entry. The year chooses blogs, and a blog "
+                        + "comes with all its entries.")
+                .extracting(EntryToRead::headline).containsExactly("The day after");
+        assertThat(list(2025)).as("In 2025, only \"The Last Frost\" was published, on 31 December: expected that blog alone.")
+                .extracting(BlogToRead::toString)
                 .containsExactly("blog 2, \"The Last Frost\": [Ice on the inside [weather]]");
-        assertThat(list(2010)).as("Nothing was published in 2010.").isEmpty();
+        assertThat(list(2010)).as("Nothing was published in 2010: expected an empty list.").isEmpty();
     }
 
     @Test
     @Order(8)
     @OtherRows
     void nests_another_archive_too() {
-        assertThat(list(1999)).as("the blogs of 1999, in an archive that the page doesn't show").extracting(BlogToRead::toString)
+        assertThat(list(1999)).as(
+                "Expected the five blogs that were published in 1999 in an archive that the page doesn't show, newest first. Ask for the year "
+                        + "that is given.")
+                .extracting(BlogToRead::toString)
                 .containsExactly("blog 131, \"Last Light\": []", "blog 160, \"Floppy\": [Disk three of nine []]",
                         "blog 120, \"Modem Songs\": [Handshake [cables]]",
                         "blog 140, \"Zeppelin Notes\": [Silver [sky], Above the lake []]",
@@ -145,19 +163,38 @@ class Exercise3ReadingListTest {
                 many("entry (id, blog_id, headline, written_on)", 200, "(%1$d, %1$d, 'Older', date '2019-05-06')"),
                 many("entry_tag (entry_id, tag_id)", 200, "(%1$d, 2)"),
                 many("blog (id, title, pub_date)", 30, "(1%1$d, 'New', date '2026-05-05')"));
-        assertThat(list(2026)).as("blogs of 2026, after thirty came in").hasSize(36);
+        assertThat(list(2026).size()).as("Thirty more blogs were published in 2026: expected 36.").isEqualTo(36);
 
         assertThat(sql.statements().size())
-                .as("Expected at most two statements for 36 blogs. One more for each blog is N+1: fetch the entries of all blogs together.")
+                .as("Expected at most two statements for 36 blogs. One more for each blog is N+1: fetch the entries of all blogs together, and the "
+                        + "tags with them.")
                 .isLessThanOrEqualTo(2);
         assertThat(sql.rowsRead())
-                .as("The year has 36 blogs, 7 entries and 6 tags; other years have 200 entries, each with a tag. Expected at most 80 rows: choose the "
-                        + "year in the database, for entries and tags as well.")
+                .as("The year has 36 blogs with 7 entries, and other years have 200 entries with a tag each. Expected at most 80 rows: choose "
+                        + "the year in the database, for entries and tags as well.")
                 .isLessThanOrEqualTo(80);
     }
 
     @Test
     @Order(10)
+    void binds_the_year_and_has_no_limit(World world, SqlLog sql) {
+        list(2021);
+        List<String> sent = sql.statements().stream().map(SqlStatement::text).toList();
+        sql.clear();
+        list(2024);
+        assertThat(sql.statements().stream().map(SqlStatement::text))
+                .as("Expected the same SQL for 2021 as for 2024, which have one blog each. The year is concatenated into the SQL: pass it as a bind "
+                        + "value.")
+                .isEqualTo(sent);
+
+        Reports.publishAThousandMore(world);
+        assertThat(list(2026).size())
+                .as("Another writer has published 1,100 more blogs in 2026: expected 1,106 blogs. If there are fewer, leave the limit out.")
+                .isEqualTo(1106);
+    }
+
+    @Test
+    @Order(11)
     @GeneratedRows
     void agrees_with_plain_java_on_a_large_archive(World world) {
         Reference.in(world).of("Blogs of %s with entries and tags", Exercise3ReadingListTest::listOf).askedFor(Edges::years)
@@ -172,7 +209,7 @@ class Exercise3ReadingListTest {
     }
 
     @Test
-    @Order(11)
+    @Order(12)
     void lets_the_caller_know_when_the_database_refuses(SqlLog sql) throws Throwable {
         Refusals.of(sql).reachTheCaller(() -> list(2026));
     }
@@ -197,10 +234,12 @@ class Exercise3ReadingListTest {
     private List<EntryToRead> entries(long blog) {
         List<BlogToRead> found = list(2026).stream().filter(read -> read.id() == blog).toList();
         assertThat(found)
-                .as("Expected blog %d exactly once among the blogs of 2026. If it is missing and has no entries, an inner join has dropped "
-                        + "it.", blog)
+                .as("Expected blog %d exactly once among the blogs of 2026. If it is missing and has no entries, an inner join has dropped it: use a "
+                        + "left join or a multiset.", blog)
                 .hasSize(1);
-        assertThat(found.get(0).entries()).as("Expected a list of entries for blog %d, and null came back.", blog).isNotNull();
+        assertThat(found.get(0).entries())
+                .as("Expected a list of entries for blog %d, and null came back. Return an empty list if there are none.", blog)
+                .isNotNull();
         return found.get(0).entries();
     }
 }

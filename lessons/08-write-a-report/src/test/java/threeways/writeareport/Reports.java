@@ -1,11 +1,14 @@
 package threeways.writeareport;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.hibernate.InstantiationException;
 import org.jooq.DSLContext;
@@ -29,7 +32,8 @@ final class Reports {
             lines = answer.get();
         } catch (NullPointerException | InstantiationException unboxed) {
             throw new AssertionError(
-                    "A " + unboxed.getClass().getSimpleName() + " came instead of a report. The sum of no rows is null in SQL, "
+                    "Expected a report, and the answer threw " + unboxed.getClass().getSimpleName()
+                            + ". The sum of no rows is null in SQL, "
                             + "and a null fits into no long: use coalesce(…, 0).",
                     unboxed);
         }
@@ -37,6 +41,27 @@ final class Reports {
             throw new AssertionError("Expected a list, and null came back. Return an empty list if there are no lines.");
         }
         return lines;
+    }
+
+    /** The line of a blog; that there are none or several becomes a sentence. */
+    static BlogInNumbers lineOf(List<BlogInNumbers> report, long blog, String title) {
+        List<BlogInNumbers> lines = report.stream().filter(line -> line.id() == blog).toList();
+        assertThat(lines)
+                .as("Expected one line for blog %d, %s and %d came. If it is missing, an inner join dropped it: use a left join or a "
+                        + "subquery. If it comes twice, group by id.", blog, title.endsWith(",") ? title : title + ",", lines.size())
+                .hasSize(1);
+        return lines.get(0);
+    }
+
+    /** Another writer publishes 1,100 blogs on one day in 2026, each with an entry: more than a report that stops after a thousand shows. */
+    static void publishAThousandMore(World world) {
+        world.execute(many("blog (id, title, pub_date)", "(%1$d, 'Series', date '2026-05-05')"),
+                many("entry (id, blog_id, headline, written_on, rating)", "(%1$d, %1$d, 'Part', date '2026-05-06', 1)"));
+    }
+
+    private static String many(String table, String row) {
+        return "insert into " + table + " values "
+                + IntStream.rangeClosed(1001, 2100).mapToObj(row::formatted).collect(Collectors.joining(", "));
     }
 
     /** The report on all blogs, added up in Java. */
@@ -84,7 +109,7 @@ final class Reports {
     }
 
     /** The SQL without what stands in parentheses. */
-    private static String outerClauses(String sql) {
+    static String outerClauses(String sql) {
         StringBuilder outer = new StringBuilder();
         int depth = 0;
         for (char c : sql.toLowerCase(Locale.ROOT).replaceAll("\\s+", " ").toCharArray()) {

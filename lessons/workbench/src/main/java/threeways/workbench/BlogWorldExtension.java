@@ -14,6 +14,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
+import org.hibernate.FlushMode;
 import org.hibernate.Session;
 import org.hibernate.SessionFactory;
 import org.hibernate.SharedSessionContract;
@@ -231,6 +232,8 @@ class BlogWorldExtension
                 () -> bench.lent.values().stream().filter(SharedSessionContract.class::isInstance).map(SharedSessionContract.class::cast)
                         .flatMap(session -> transaction(session, openings).stream()).findFirst(),
                 OwnFactories::leftover, SessionFactories::session, openings::connection, openings::statement,
+                () -> bench.lent.values().stream().filter(Session.class::isInstance).map(Session.class::cast)
+                        .flatMap(session -> setting(session).stream()).findFirst(),
                 () -> bench.lent.values().stream().filter(Connection.class::isInstance).map(Connection.class::cast)
                         .flatMap(lent -> openings.setting(SqlLog.real(lent, Connection.class)).stream()).findFirst())
                 .flatMap(look -> look.get().stream()).findFirst();
@@ -247,6 +250,19 @@ class BlogWorldExtension
                         "Expected no transaction of the lent session to be active any more. The one begun at " + Openings.at(line)
                                 + " is: nothing is committed, and its locks stay. Commit it, and roll it back where something throws.",
                         line));
+    }
+
+    /** A session is lent as a factory opens it: it flushes when it must, and loads what can be changed. */
+    private static Optional<Leftover> setting(Session lent) {
+        if (!lent.isOpen()) {
+            return Optional.empty();
+        }
+        String changed = lent.getHibernateFlushMode() != FlushMode.AUTO
+                ? "Its flush mode was AUTO, and is " + lent.getHibernateFlushMode() + " now: the caller's changes may get lost. "
+                : lent.isDefaultReadOnly() ? "What it loads is read-only now: the caller's changes get lost. " : "";
+        return Optional.of(changed).filter(words -> !words.isEmpty())
+                .map(words -> new Leftover("Expected the lent session back as it was. " + words
+                        + "Set that for your query alone, or set it back in finally.", null));
     }
 
     /** Closes what the test was lent, so that what is still open afterwards is the answer's. */

@@ -6,13 +6,13 @@ package threeways.workbench;
  * @param words
  *            what was expected, what came, why, and what to do
  * @param line
- *            where it was opened or changed
+ *            where it was opened or changed; null where that isn't known
  */
 record Leftover(String words, StackTraceElement line) {
 
     AssertionError asError() {
         AssertionError error = new AssertionError(words);
-        error.setStackTrace(new StackTraceElement[]{line});
+        error.setStackTrace(line == null ? new StackTraceElement[0] : new StackTraceElement[]{line});
         return error;
     }
 }

@@ -8,6 +8,7 @@ import java.sql.Statement;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
+import org.hibernate.FlushMode;
 import org.hibernate.Session;
 import org.hibernate.SessionFactory;
 import org.hibernate.jpa.HibernatePersistenceConfiguration;
@@ -77,6 +78,16 @@ public final class Careless {
 
     public static void changesReadOnly(Connection connection) throws SQLException {
         connection.setReadOnly(true);
+    }
+
+    public static void stopsFlushing(Session session) {
+        session.setHibernateFlushMode(FlushMode.MANUAL);
+        session.createSelectionQuery("select title from Blog where id = 1", String.class).getSingleResult();
+    }
+
+    public static void loadsReadOnly(Session session) {
+        session.setDefaultReadOnly(true);
+        session.find(threeways.blog.Blog.class, 1L);
     }
 
     public static void keepsItsOwnFactory(DataSource dataSource) {

@@ -1,0 +1,29 @@
+package threeways.writeareport;
+
+import java.util.List;
+import org.hibernate.Session;
+
+public class BlogNumbersInHql {
+
+    private final Session session;
+
+    public BlogNumbersInHql(Session session) {
+        this.session = session;
+    }
+
+    public List<BlogInNumbers> newestFirst() {
+        try (Session own = session.sessionWithOptions().connection().openSession()) {
+            if (session.isJoinedToTransaction()) {
+                session.flush();
+            }
+            return own.createSelectionQuery("""
+                select b.id, b.title,
+                    (select count(*) from Entry e where e.blog = b),
+                    (select coalesce(sum(e.rating), 0) from Entry e where e.blog = b),
+                    (select count(*) from Permalink p where p.blog = b)
+                from Blog b
+                order by b.pubDate desc, b.id
+                """, BlogInNumbers.class).getResultList();
+        }
+    }
+}
