@@ -7,6 +7,7 @@ import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.countDistinct;
 import static org.jooq.impl.DSL.denseRank;
+import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.generateSeries;
 import static org.jooq.impl.DSL.multiset;
 import static org.jooq.impl.DSL.orderBy;
@@ -14,6 +15,7 @@ import static org.jooq.impl.DSL.partitionBy;
 import static org.jooq.impl.DSL.rank;
 import static org.jooq.impl.DSL.rowNumber;
 import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.selectCount;
 import static org.jooq.impl.DSL.sum;
 import static org.jooq.impl.DSL.year;
 import static threeways.blog.db.Tables.AUTHOR;
@@ -21,8 +23,12 @@ import static threeways.blog.db.Tables.BLOG;
 import static threeways.blog.db.Tables.ENTRY;
 import static threeways.blog.db.Tables.ENTRY_TAG;
 import static threeways.blog.db.Tables.PERMALINK;
+import static threeways.blog.db.Tables.TAG;
 
+import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -31,11 +37,13 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.hibernate.Session;
 import org.hibernate.exception.SQLGrammarException;
 import org.hibernate.query.SemanticException;
 import org.hibernate.query.sqm.UnknownEntityException;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.Record1;
 import org.jooq.Record3;
 import org.jooq.Record4;
@@ -159,6 +167,33 @@ class ExamplesTest {
         assertThat(liked.map(row -> row.intoList())).hasSize(10)
                 .contains(List.of("Tide Tables", 1, new BigDecimal(5), new BigDecimal(2)));
         assertThat(sql).sentOneStatement().readNoMoreThan(10).matches("count-before-the-join.sql");
+    }
+
+    @Test
+    void the_picture_shows_the_rows_that_are_added_up(DSLContext ctx) throws IOException {
+        List<String> shown = new ArrayList<>(List.of("Two joins", "Tags counted before the join"));
+        Result<Record3<String, Integer, String>> joined = ctx.select(ENTRY.HEADLINE, ENTRY.RATING, TAG.NAME)
+                .from(ENTRY).join(ENTRY_TAG).on(ENTRY_TAG.ENTRY_ID.eq(ENTRY.ID)).join(TAG).on(TAG.ID.eq(ENTRY_TAG.TAG_ID))
+                .where(ENTRY.BLOG_ID.eq(6L)).orderBy(TAG.NAME).fetch();
+        String entry = joined.get(0).value1() + ", " + joined.get(0).value2();
+        shown.add(entry);
+        shown.addAll(joined.getValues(TAG.NAME));
+        shown.addAll(List.of("headline", "rating", "tag"));
+        joined.forEach(row -> shown.addAll(List.of(row.value1(), String.valueOf(row.value2()), row.value3())));
+        shown.addAll(
+                List.of(joined.size() + " entries", joined.getValues(ENTRY.RATING).stream().mapToInt(rating -> rating).sum() + " stars",
+                        joined.getValues(TAG.NAME).stream().distinct().count() + " tags"));
+
+        Field<Integer> tags = field(selectCount().from(ENTRY_TAG).where(ENTRY_TAG.ENTRY_ID.eq(ENTRY.ID)));
+        Record3<String, Integer, Integer> once = ctx.select(ENTRY.HEADLINE, ENTRY.RATING, tags).from(ENTRY).where(ENTRY.BLOG_ID.eq(6L))
+                .fetchSingle();
+        shown.addAll(List.of(entry, "tags: " + once.value3(), "headline", "rating", "tags"));
+        shown.addAll(List.of(once.value1(), String.valueOf(once.value2()), String.valueOf(once.value3())));
+        shown.addAll(List.of("1 entry", once.value2() + " stars", once.value3() + " tags"));
+
+        String picture = Files.readString(Path.of(System.getProperty("basedir", "."), "../../docs/src/diagrams/fan-out.svg"));
+        assertThat(Pattern.compile("<text[^>]*>([^<]*)</text>").matcher(picture).results().map(text -> text.group(1)))
+                .containsExactlyElementsOf(shown);
     }
 
     @Test
