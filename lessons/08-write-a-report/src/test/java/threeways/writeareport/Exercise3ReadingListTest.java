@@ -83,8 +83,8 @@ class Exercise3ReadingListTest {
                 "insert into entry_tag (entry_id, tag_id) values (12, 8), (12, 9)");
 
         assertThat(entries(7)).as(
-                "Expected the tags \"alps, by night\", \"steam\" and \"travel\" of \"Vienna to Rome\" sorted by name, and not by id. If \"by "
-                        + "night\" is a tag of its own, a string was split at a comma.")
+                "Expected the tags \"alps, by night\", \"steam\" and \"travel\" of \"Vienna to Rome\" by name, and not by id. If "
+                        + "\"by night\" is a tag of its own, a string was split at a comma.")
                 .filteredOn(entry -> entry.headline().equals("Vienna to Rome")).flatExtracting(EntryToRead::tags)
                 .containsExactly("alps, by night", "steam", "travel");
         assertThat(entriesOf(6)).as("\"Spring tide\" carries the tags \"travel\" and \"weather\": expected them sorted by name.")
