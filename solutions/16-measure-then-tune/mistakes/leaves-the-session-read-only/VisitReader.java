@@ -1,4 +1,4 @@
-// Caught by Exercise4VisitReaderTest.keeps_what_the_caller_has_in_the_session: "read-only by default"
+// Caught by Exercise4VisitReaderTest.shows_each_visit_once: "What it loads is read-only now"
 package threeways.measurethentune;
 
 import java.util.function.Consumer;

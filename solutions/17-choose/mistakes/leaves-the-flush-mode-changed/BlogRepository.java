@@ -1,4 +1,4 @@
-// Caught by Exercise4BlogRepositoryTest.counts_what_the_session_has_not_sent_yet: "Its flush mode"
+// Caught by Exercise4BlogRepositoryTest.fetches_the_best_blogs_first: "Its flush mode was AUTO"
 package threeways.choose;
 
 import java.time.LocalDate;
