@@ -1,4 +1,4 @@
-// Caught by Exercise1BlogSearchTest.finds_the_same_as_plain_java_in_a_large_archive: "Look at"
+// Caught by Exercise1BlogSearchTest.takes_a_tag_as_it_was_typed: "capitals, blanks and % count"
 package threeways.composeaquery;
 
 import static org.jooq.Records.mapping;

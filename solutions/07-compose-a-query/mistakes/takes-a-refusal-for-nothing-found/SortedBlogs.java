@@ -1,4 +1,4 @@
-// Caught by Exercise2SortedBlogsTest.lets_a_refusal_reach_the_caller: "To the visitor, an empty list says that there is nothing"
+// Caught by Exercise2SortedBlogsTest.lets_a_refusal_reach_the_caller: "a catch block swallows it"
 package threeways.composeaquery;
 
 import static org.jooq.Records.mapping;

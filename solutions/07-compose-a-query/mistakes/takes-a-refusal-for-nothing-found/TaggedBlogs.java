@@ -1,4 +1,4 @@
-// Caught by Exercise5TaggedBlogsTest.lets_a_refusal_reach_the_caller: "an empty page says that there is nothing"
+// Caught by Exercise5TaggedBlogsTest.lets_a_refusal_reach_the_caller: "a catch block swallows it"
 package threeways.composeaquery;
 
 import static org.jooq.Records.mapping;

@@ -1,4 +1,4 @@
-// Caught by Exercise2SortedBlogsTest.refuses_every_other_direction: "Don't take everything"
+// Caught by Exercise2SortedBlogsTest.refuses_every_other_direction: "throw for every other text"
 package threeways.composeaquery;
 
 import static org.jooq.Records.mapping;

@@ -27,10 +27,12 @@ import org.hibernate.query.specification.SelectionSpecification;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record;
+import org.jooq.Record1;
 import org.jooq.Record2;
 import org.jooq.Record3;
 import org.jooq.Result;
 import org.jooq.SQLDialect;
+import org.jooq.SelectSeekStep2;
 import org.jooq.exception.DataAccessException;
 import org.jooq.impl.DSL;
 import org.junit.jupiter.api.DisplayName;
@@ -77,6 +79,17 @@ class ExamplesTest {
         assertThat(session.createSelectionQuery(typed, Entry.class).setParameter("part", null, String.class).getResultList()).hasSize(9);
         assertThat(catchThrowable(() -> ctx.fetch("select id from entry where ? is null or written_on >= ?", null, null)))
                 .isInstanceOf(DataAccessException.class).hasMessageContaining("could not determine data type of parameter $1");
+    }
+
+    @Test
+    @NotOn(value = "h2, mysql, mariadb, sqlite", because = "it asks PostgreSQL what it has")
+    void postgresql_has_none_of_the_functions_and_types_that_a_check_refuses(DSLContext ctx) {
+        assertThat(ctx.fetch("select distinct proname from pg_proc").getValues(0, String.class)).contains("lower", "strpos")
+                .doesNotContainAnyElementsOf(Pretended.FOREIGN_FUNCTIONS);
+        assertThat(ctx.fetch("select typname from pg_type").getValues(0, String.class)).contains("varchar", "text")
+                .doesNotContainAnyElementsOf(Pretended.FOREIGN_TYPES);
+        assertThat(catchThrowable(() -> ctx.fetch("select id from blog where author_id in ()"))).isInstanceOf(DataAccessException.class);
+        assertThat(catchThrowable(() -> ctx.fetch("select `id` from blog"))).isInstanceOf(DataAccessException.class);
     }
 
     private static List<Entry> askedWithNulls(Session session, String part, Integer atLeast) {
@@ -281,8 +294,8 @@ class ExamplesTest {
         world.execute("insert into entry (blog_id, headline, written_on) values (6, 'Neap tide', date '2027-03-01')");
         List<String> second = byOffset(ctx, 3);
 
-        assertThat(second).hasSize(3);
-        assertThat(first.get(2)).isEqualTo(second.get(0)).isEqualTo("Spring tide");
+        assertThat(first).containsExactly("Rye and nothing else", "Before midnight", "Spring tide");
+        assertThat(second).containsExactly("Spring tide", "Breakfast at the border", "The upper berth");
 
         world.execute("delete from entry where headline in ('Neap tide', 'Before midnight')");
         assertThat(byOffset(ctx, 3))
@@ -319,6 +332,27 @@ class ExamplesTest {
                 .seek((LocalDate) null, (Long) null).limit(3).fetch()).isEmpty();
         assertThat(ctx.select(ENTRY.HEADLINE).from(ENTRY).orderBy(ENTRY.WRITTEN_ON.desc(), ENTRY.ID).seek(writtenOn, id).getSQL())
                 .contains(" or ").doesNotContain("(\"entry\".\"written_on\", ");
+    }
+
+    @Test
+    @OnH2
+    void an_offset_reads_what_it_skips(DSLContext ctx, SqlLog sql, World world) {
+        world.execute("insert into blog (id, title, pub_date) "
+                + "select 1000 + x, 'Old ' || x, dateadd(day, x, date '1990-01-01') from system_range(1, 1000)");
+        List<Long> passed = newestIds(ctx).limit(900).fetch(BLOG.ID);
+        List<Long> page301 = newestIds(ctx).limit(3).offset(900).fetch(BLOG.ID);
+        sql.clear();
+
+        newestIds(ctx).limit(3).offset(900).fetch();
+        assertThat(newestIds(ctx).seek(LocalDate.of(1990, 4, 21), passed.get(899)).limit(3).fetch(BLOG.ID)).isEqualTo(page301);
+
+        assertThat(sql.statements()).as("the drawing's and the table's rows that the database looked at")
+                .extracting(sent -> world.explain(sent).scanCount()).containsExactly(904, 4);
+        assertThat(ctx.fetchCount(BLOG)).isEqualTo(1010);
+    }
+
+    private static SelectSeekStep2<Record1<Long>, LocalDate, Long> newestIds(DSLContext ctx) {
+        return ctx.select(BLOG.ID).from(BLOG).orderBy(BLOG.PUB_DATE.desc(), BLOG.ID.desc());
     }
 
     @Test

@@ -17,6 +17,7 @@ import threeways.workbench.GeneratedRows;
 import threeways.workbench.NotOn;
 import threeways.workbench.OtherRows;
 import threeways.workbench.Reference;
+import threeways.workbench.Refusals;
 import threeways.workbench.Rows;
 import threeways.workbench.SqlLog;
 import threeways.workbench.World;
@@ -36,11 +37,11 @@ class Exercise2SortedBlogsTest {
     @Order(1)
     void sorts_by_each_key(World world) {
         assertThat(sorted.by("date", "asc")).extracting(Hit::title)
-                .as("Sorted by \"date\", \"asc\": the ten blogs from the oldest to the newest. The column is pub_date.")
+                .as("Sorted by \"date\", \"asc\": the ten blogs from the oldest to the newest. Sort by pub_date, the whole date, upwards.")
                 .startsWith("Old Maps", "Old Maps", "The Last Frost", "Ben's Bread")
                 .endsWith("Tide Tables", "Fireworks at 23:59", "100% Rye");
         assertThat(sorted.by("title", "asc")).extracting(Hit::title)
-                .as("Sorted by \"title\", \"asc\": these titles in this order, with others among them.")
+                .as("Sorted by \"title\", \"asc\": these titles in this order, with others among them. Sort by title, upwards.")
                 .containsSubsequence("Ben's Bread", "Fireworks at 23:59", "Night Trains", "Old Maps", "Old Maps", "The Last Frost",
                         "Tide Tables");
         world.execute("insert into author (id, name) values (8, 'Aaron')",
@@ -75,7 +76,11 @@ class Exercise2SortedBlogsTest {
             assertThat(hits).extracting(Hit::title)
                     .as("Sorted by \"author\", \"%s\", the list must hold the blog titled \":x?{0}\", which has no author. "
                             + "An inner join drops it: use a left join.", direction)
-                    .contains(":x?{0}").hasSize(10);
+                    .contains(":x?{0}");
+            assertThat(hits).as(
+                    "Sorted by \"author\", \"%s\", each of the ten blogs comes once. Ask the database in each call, and keep no list from an "
+                            + "earlier one.",
+                    direction).hasSize(10);
             assertThat(hits.get(9).title())
                     .as("Sorted by \"author\", \"%s\", the blog titled \":x?{0}\", which has no author, must come last. "
                             + "Where nulls go is the database's choice unless the SQL says nulls last.", direction)
@@ -93,17 +98,17 @@ class Exercise2SortedBlogsTest {
         for (String direction : List.of("asc", "desc")) {
             assertThat(sorted.by("title", direction)).filteredOn(hit -> hit.title().equals("Night Trains")).extracting(Hit::id)
                     .as("Sorted by \"title\", \"%s\": the ids of four blogs titled \"Night Trains\". Sort by id as a second key, downwards "
-                            + "in both directions.", direction)
+                            + "in both directions, and by nothing in between.", direction)
                     .containsExactly(2000L, 1000L, 7L, -1L);
             assertThat(sorted.by("date", direction))
                     .filteredOn(hit -> hit.pubDate().equals(Expected.newestFirst(world).get(3).pubDate()))
                     .extracting(Hit::id)
                     .as("Sorted by \"date\", \"%s\": the ids of five blogs of 15 June 2026. Sort by id as a second key, downwards in both "
-                            + "directions.", direction)
+                            + "directions, and by nothing in between.", direction)
                     .containsExactly(2000L, 1000L, 7L, 5L, -1L);
             assertThat(sorted.by("author", direction))
-                    .as("Sorted by \"author\", \"%s\": two authors are called Ben, so their four blogs are equal and sorted by id. "
-                            + "The same holds for the two without an author.", direction)
+                    .as("Sorted by \"author\", \"%s\": two authors are called Ben, so their four blogs are equal, and so are the two without "
+                            + "an author. Sort equal ones by the blog's id, downwards in both directions.", direction)
                     .containsExactlyElementsOf(Expected.sorted(world, "author", direction));
         }
     }
@@ -115,7 +120,8 @@ class Exercise2SortedBlogsTest {
         for (String key : List.of("date", "author")) {
             for (String direction : List.of("asc", "desc")) {
                 assertThat(sorted.by(key, direction))
-                        .as("Sorted by \"%s\", \"%s\", in an archive that the page doesn't show.", key, direction)
+                        .as("Sorted by \"%s\", \"%s\", in an archive with other blogs. Sort by what the key names and then by id, "
+                                + "downwards. Hard-code nothing.", key, direction)
                         .containsExactlyElementsOf(Expected.sorted(world, key, direction));
             }
         }
@@ -145,24 +151,20 @@ class Exercise2SortedBlogsTest {
 
     @Test
     @Order(8)
-    void lets_a_refusal_reach_the_caller(World world) {
-        Throwable thrown = catchThrowable(() -> new SortedBlogs(Pretended.refusing(world.dialect())).by("title", "asc"));
-
-        assertThat(thrown).as(
-                "The database refused the statement, and nothing was thrown. To the visitor, an empty list says that there is nothing. Let jOOQ's exception "
-                        + "reach the caller; don't catch it.")
-                .isNotNull();
+    void lets_a_refusal_reach_the_caller(SqlLog sql) throws Throwable {
+        Refusals.of(sql).reachTheCaller(() -> sorted.by("title", "asc"));
     }
 
     @ParameterizedTest
     @Order(9)
     @NullSource
-    @ValueSource(strings = {"version", "id", "author_id", "pub_date", "", "rating", "title desc", "1", "title, (select 1)", "name"})
+    @ValueSource(strings = {"version", "id", "author_id", "pub_date", "", "rating", "title desc", "1", "title, (select 1)", "name", "Title",
+            "DATE", " date", "author ", "dates"})
     void refuses_every_other_key(String key, SqlLog sql) {
         Throwable thrown = catchThrowable(() -> sorted.by(key, "asc"));
 
         assertThat(thrown).as("%s isn't one of the three keys, so the call must throw an IllegalArgumentException. "
-                + "Choose the column from a list of your own: switch, Map or enum.", quoted(key))
+                + "Choose the column from a list of your own, by its exact name: switch, Map or enum.", quoted(key))
                 .isInstanceOfAny(refusals(key));
         assertThat(sql).as("%s isn't one of the three keys. Refuse it before anything is sent.", quoted(key)).sentNothing();
     }
@@ -170,12 +172,12 @@ class Exercise2SortedBlogsTest {
     @ParameterizedTest
     @Order(10)
     @NullSource
-    @ValueSource(strings = {"up", "", "ascending", "desc nulls first", "asc, id", "default"})
+    @ValueSource(strings = {"up", "", "ascending", "desc nulls first", "asc, id", "default", "ASC", "Desc", " asc", "desc "})
     void refuses_every_other_direction(String direction, SqlLog sql) {
         Throwable thrown = catchThrowable(() -> sorted.by("title", direction));
 
         assertThat(thrown).as("%s is neither \"asc\" nor \"desc\", so the call must throw an IllegalArgumentException. "
-                + "Don't take everything that isn't one for the other.", quoted(direction))
+                + "Translate these two, exactly as they are written, and throw for every other text.", quoted(direction))
                 .isInstanceOfAny(refusals(direction));
         assertThat(sql).as("%s is neither \"asc\" nor \"desc\". Refuse it before anything is sent.", quoted(direction)).sentNothing();
     }
@@ -188,8 +190,9 @@ class Exercise2SortedBlogsTest {
                 sql.clear();
                 List<Hit> hits = sorted.by(key, direction);
 
-                assertThat(sql).sentOneStatement().closedEverything().readNoMoreThan(hits.size()).sortedInTheDatabase(world,
-                        hits.stream().map(hit -> String.valueOf(hit.id())).toList());
+                assertThat(sql).as("Sorted by \"%s\", \"%s\".", key, direction).sentOneStatement().closedEverything()
+                        .readNoMoreThan(hits.size()).sentWithoutLimit().sortedInTheDatabase(world,
+                                hits.stream().map(hit -> String.valueOf(hit.id())).toList());
             }
         }
     }

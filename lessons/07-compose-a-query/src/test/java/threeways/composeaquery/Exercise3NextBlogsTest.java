@@ -1,7 +1,6 @@
 package threeways.composeaquery;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -17,13 +16,17 @@ import threeways.workbench.BlogWorld;
 import threeways.workbench.GeneratedRows;
 import threeways.workbench.OtherRows;
 import threeways.workbench.Reference;
+import threeways.workbench.Refusals;
 import threeways.workbench.Rows;
 import threeways.workbench.SqlLog;
+import threeways.workbench.SqlStatement;
 import threeways.workbench.World;
 
 @DisplayName("Exercise 3: the next page, by key")
 @BlogWorld
 class Exercise3NextBlogsTest {
+
+    private static final String ONCE = "The values in last are all that the query of the page needs. Look nothing up and count nothing before it.";
 
     NextBlogs next;
 
@@ -36,7 +39,7 @@ class Exercise3NextBlogsTest {
     @Order(1)
     void begins_with_the_newest() {
         assertThat(next.after(null, 3)).extracting(Hit::title)
-                .as("The first page: last is null, and the three newest blogs are expected. seek(null, null) finds nothing, "
+                .as("The first page, with last null and size 3: the three newest blogs are expected, no more and no fewer. seek(null, null) finds nothing, "
                         + "since no comparison with null is true; leave the condition out.")
                 .containsExactly("100% Rye", "Fireworks at 23:59", "Tide Tables");
     }
@@ -63,7 +66,8 @@ class Exercise3NextBlogsTest {
     void goes_on_after_the_last_blog() {
         List<Hit> first = next.after(null, 3);
         assertThat(next.after(first.get(2), 3)).extracting(Hit::title)
-                .as("The page after \"Tide Tables\" of 23 September 2026: the next three, from 15 June on.")
+                .as("After \"Tide Tables\" of 23 September 2026 the next three are expected, from 15 June on. Compare with last: an earlier date, or the same "
+                        + "date and a lower id. Leave out last itself.")
                 .containsExactly("Night Trains", "under_scores", ":x?{0}");
 
         assertThat(next.after(new Hit(7, "Night Trains", LocalDate.of(2026, 6, 15)), 2)).extracting(Hit::title)
@@ -77,8 +81,9 @@ class Exercise3NextBlogsTest {
     void ends() {
         Hit oldest = new Hit(10, "Old Maps", LocalDate.of(2021, 5, 3));
         assertThat(next.after(new Hit(2, "The Last Frost", LocalDate.of(2025, 12, 31)), 5)).extracting(Hit::id)
-                .as("After \"The Last Frost\" two blogs are left: 4 and 10, both titled \"Old Maps\".").containsExactly(4L, 10L);
-        assertThat(next.after(oldest, 5)).as("After the oldest blog nothing is left.").isEmpty();
+                .as("After \"The Last Frost\" of 2025 two blogs are left: 4 and 10, both titled \"Old Maps\". Compare date and id, not titles.")
+                .containsExactly(4L, 10L);
+        assertThat(next.after(oldest, 5)).as("After the oldest blog nothing is left: return an empty list.").isEmpty();
     }
 
     @Test
@@ -137,6 +142,30 @@ class Exercise3NextBlogsTest {
 
     @Test
     @Order(9)
+    void looks_again_when_it_is_asked_again(World world) {
+        Hit oldest = new Hit(10, "Old Maps", LocalDate.of(2021, 5, 3));
+        next.after(null, 1);
+        next.after(oldest, 2);
+        world.execute(
+                "insert into blog (id, title, pub_date) values (110, 'Newest', date '2031-01-01'), (111, 'Ancient', date '1991-01-01')");
+
+        assertThat(next.after(null, 1)).extracting(Hit::title)
+                .as("Since the last call \"Newest\" of 2031 came in, so the first page begins with it. Ask the database again; keep no page.")
+                .containsExactly("Newest");
+        assertThat(next.after(oldest, 2)).extracting(Hit::title)
+                .as("Since the last call \"Ancient\" of 1991 came in, behind what was the last blog. Ask the database again; don't remember where the list "
+                        + "ended.")
+                .containsExactly("Ancient");
+
+        world.execute("update blog set pub_date = date '1990-01-01' where id = 6");
+        assertThat(next.after(new Hit(6, "Tide Tables", LocalDate.of(2026, 9, 23)), 1)).extracting(Hit::title)
+                .as("The visitor saw \"Tide Tables\" as a blog of 2026, and since then its date was changed to 1990. Go on after the date in last, and don't "
+                        + "look the row up.")
+                .containsExactly("Night Trains");
+    }
+
+    @Test
+    @Order(10)
     @GeneratedRows
     void shows_every_blog_of_a_large_archive_exactly_once(World world) {
         assertPagesAddUp(world, 10, 67);
@@ -147,45 +176,44 @@ class Exercise3NextBlogsTest {
     }
 
     @Test
-    @Order(10)
-    void lets_a_refusal_reach_the_caller(World world) {
-        Throwable thrown = catchThrowable(() -> new NextBlogs(Pretended.refusing(world.dialect())).after(null, 3));
-
-        assertThat(thrown).as(
-                "The database refused the statement, and nothing was thrown. To the visitor, an empty list says that there is nothing. Let jOOQ's exception "
-                        + "reach the caller; don't catch it.")
-                .isNotNull();
-    }
-
-    @Test
     @Order(11)
-    void asks_once_and_reads_one_page(SqlLog sql) {
-        Hit last = new Hit(31337, "Night Trains", LocalDate.of(2026, 6, 15));
-
-        next.after(last, 2);
-        assertThat(sql).sentOneStatement().closedEverything();
-        assertThat(sql.rowsRead()).as("A page of 2 blogs needs 2 rows, or 3 to see that there are more. Limit the query in the database.")
-                .isLessThanOrEqualTo(3);
-        assertThat(sql).bound(31337, "2026-06-15", "Night Trains");
-
-        sql.clear();
-        next.after(null, 2);
-        assertThat(sql).sentOneStatement().closedEverything();
-        assertThat(sql.rowsRead()).as("The first page of 2 blogs needs 2 rows, or 3 to see that there are more. Limit the query in the "
-                + "database.").isLessThanOrEqualTo(3);
+    void lets_a_refusal_reach_the_caller(SqlLog sql) throws Throwable {
+        Refusals.of(sql).reachTheCaller(() -> next.after(new Hit(6, "Tide Tables", LocalDate.of(2026, 9, 23)), 3));
     }
 
     @Test
     @Order(12)
+    void asks_once_and_reads_one_page(SqlLog sql, World world) {
+        Hit last = new Hit(31337, "Night Trains", LocalDate.of(2026, 6, 15));
+
+        next.after(last, 2);
+        assertThat(sql).as(ONCE).sentOneStatement().closedEverything();
+        assertThat(sql.rowsRead()).as("A page of 2 blogs needs 2 rows, or 3 to see that there are more. Limit the query in the database.")
+                .isLessThanOrEqualTo(3);
+        assertThat(sql).handedOverNoMoreThan(3, world);
+        assertThat(sql).bound(31337, "2026-06-15", "Night Trains");
+
+        sql.clear();
+        next.after(null, 2);
+        assertThat(sql).as(ONCE).sentOneStatement().closedEverything();
+        assertThat(sql.rowsRead()).as("The first page of 2 blogs needs 2 rows, or 3 to see that there are more. Limit the query in the "
+                + "database.").isLessThanOrEqualTo(3);
+        assertThat(sql).handedOverNoMoreThan(3, world);
+    }
+
+    @Test
+    @Order(13)
     void sorts_by_date_and_id(SqlLog sql) {
         next.after(null, 2);
         next.after(new Hit(7, "Night Trains", LocalDate.of(2026, 6, 15)), 2);
 
         assertThat(sql).sortedInTheDatabase();
-        assertThat(sql.statements()).allSatisfy(sent -> assertThat(sent.text())
-                .as("ORDER BY must name the id after pub_date. Without it, blogs of one day come in any order, and the key skips some. "
-                        + "H2 happens to return them sorted; other databases don't.")
-                .containsPattern("(?is)order by.*\\bid\\b"));
+        for (SqlStatement sent : sql.statements()) {
+            assertThat(sent.text())
+                    .as("ORDER BY must name the id after pub_date. Without it, blogs of one day come in any order, and the key skips some. "
+                            + "H2 happens to return them sorted; other databases don't.")
+                    .containsPattern("(?is)order by.*\\bid\\b");
+        }
     }
 
     private static List<Turn<Hit>> turns(Rows rows) {
@@ -208,7 +236,10 @@ class Exercise3NextBlogsTest {
             List<Hit> seen = new ArrayList<>();
             List<Hit> page = next.after(null, size);
             while (!page.isEmpty() && seen.size() <= all.size()) {
-                assertThat(page).as("A page has at most %d blogs.", size).hasSizeLessThanOrEqualTo(size);
+                assertThat(page).as(
+                        "A page of size %d has at most %d blogs. Limit the query to size; return neither ties nor the row that tells of "
+                                + "a next page.",
+                        size, size).hasSizeLessThanOrEqualTo(size);
                 seen.addAll(page);
                 page = next.after(last(page), size);
             }

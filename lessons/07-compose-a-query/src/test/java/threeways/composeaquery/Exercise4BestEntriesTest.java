@@ -1,7 +1,6 @@
 package threeways.composeaquery;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +16,7 @@ import threeways.workbench.GeneratedRows;
 import threeways.workbench.OnH2;
 import threeways.workbench.OtherRows;
 import threeways.workbench.Reference;
+import threeways.workbench.Refusals;
 import threeways.workbench.Rows;
 import threeways.workbench.SqlLog;
 import threeways.workbench.World;
@@ -27,6 +27,9 @@ class Exercise4BestEntriesTest {
 
     static final RatedEntry ZERO = new RatedEntry(14, "Sourdough, day nine", 0);
     static final RatedEntry FIRST_UNRATED = new RatedEntry(11, "The upper berth", null);
+
+    private static final String ONCE = "The values in last are all that the query of the page needs. Look nothing up before it, and ask for the rated and "
+            + "the unrated together.";
 
     BestEntries best;
 
@@ -39,8 +42,8 @@ class Exercise4BestEntriesTest {
     @Order(1)
     void begins_with_the_best() {
         assertThat(best.after(null, 4)).extracting(RatedEntry::headline)
-                .as("The first page: last is null, and the four best entries are expected. Two are rated 5, the one with the lower id "
-                        + "comes first. Add no condition for the first page.")
+                .as("The first page, with last null and size 4: the four best entries are expected, no more. Of the two rated 5 the one with the lower id "
+                        + "comes first, and unrated ones come last. Add no condition for the first page.")
                 .containsExactly("Vienna to Rome", "Spring tide", "Sourdough, day one", "Breakfast at the border");
     }
 
@@ -48,8 +51,8 @@ class Exercise4BestEntriesTest {
     @Order(2)
     void goes_on_after_a_rating() {
         assertThat(best.after(new RatedEntry(12, "Vienna to Rome", 5), 2)).extracting(RatedEntry::headline)
-                .as("The page after \"Vienna to Rome\" (id 12), rated 5, begins with \"Spring tide\" (id 18), rated 5 as well. "
-                        + "For the same rating, compare the id.")
+                .as("After \"Vienna to Rome\" (id 12), rated 5, comes \"Spring tide\" (id 18), rated 5 as well. "
+                        + "For the same rating, compare the id. Compare with the values in last, and keep nothing from earlier calls.")
                 .containsExactly("Spring tide", "Sourdough, day one");
     }
 
@@ -57,11 +60,12 @@ class Exercise4BestEntriesTest {
     @Order(3)
     void goes_on_from_the_rated_to_the_unrated() {
         assertThat(best.after(new RatedEntry(19, "Rye and nothing else", 1), 3))
-                .as("After the entry rated 1 come the one rated 0 and the two without a rating. rating < 1 isn't true for null: "
+                .as("After the entry rated 1 come the one rated 0 and the two without a rating, whose rating stays null. rating < 1 isn't true for null: "
                         + "ask for the nulls too. A rating of 0 is a rating.")
                 .containsExactly(ZERO, FIRST_UNRATED, new RatedEntry(16, "Before midnight", null));
         assertThat(best.after(ZERO, 3)).extracting(RatedEntry::headline)
-                .as("After the entry rated 0 come the two without a rating. Add \"or rating is null\", or sort by a key that is never null.")
+                .as("After the entry rated 0 come the two without a rating. A rating of 0 is a rating. Add \"or rating is null\", or sort by a key that is never "
+                        + "null.")
                 .containsExactly("The upper berth", "Before midnight");
     }
 
@@ -69,10 +73,11 @@ class Exercise4BestEntriesTest {
     @Order(4)
     void goes_on_among_the_unrated() {
         assertThat(best.after(FIRST_UNRATED, 3)).extracting(RatedEntry::headline)
-                .as("The last entry seen has no rating, so only unrated entries with a higher id are left. A comparison with null finds "
-                        + "nothing: this case needs a condition of its own.")
+                .as("The last entry has no rating, so only unrated entries with a higher id are left. A comparison with null finds "
+                        + "nothing: this case needs a condition of its own, rating is null and id > the last id.")
                 .containsExactly("Before midnight");
-        assertThat(best.after(new RatedEntry(16, "Before midnight", null), 3)).as("After the last unrated entry nothing is left.")
+        assertThat(best.after(new RatedEntry(16, "Before midnight", null), 3))
+                .as("After the last unrated entry nothing is left: return an empty list.")
                 .isEmpty();
     }
 
@@ -112,14 +117,25 @@ class Exercise4BestEntriesTest {
     @Test
     @Order(8)
     void knows_its_place_from_the_call_alone(World world) {
-        best.after(null, 3);
+        best.after(null, 1);
         best.after(ZERO, 1);
-        world.execute("update entry set rating = 4 where id = 14");
+        best.after(new RatedEntry(16, "Before midnight", null), 1);
+        world.execute("update entry set rating = 4 where id = 14",
+                "insert into entry (id, blog_id, headline, written_on, rating) values (-7, 8, 'Best of all', date '2026-12-31', 5)",
+                "insert into entry (id, blog_id, headline, written_on) values (307, 8, 'Not yet rated', date '2026-12-31')");
+
+        assertThat(best.after(null, 1)).extracting(RatedEntry::headline)
+                .as("Since the last call \"Best of all\" came in, rated 5 and with the lowest id. Ask the database again; keep no page.")
+                .containsExactly("Best of all");
+        assertThat(best.after(new RatedEntry(16, "Before midnight", null), 1)).extracting(RatedEntry::headline)
+                .as("Since the last call \"Not yet rated\" came in, behind what was the last entry. Ask the database again; don't remember where the list "
+                        + "ended.")
+                .containsExactly("Not yet rated");
 
         assertThat(best.after(ZERO, 3)).extracting(RatedEntry::headline)
                 .as("The same page once more, after the entry that was rated 0 got a 4. The place is in last; keep nothing from call to call, "
                         + "and don't look the row up.")
-                .containsExactly("The upper berth", "Before midnight");
+                .containsExactly("The upper berth", "Before midnight", "Not yet rated");
     }
 
     @Test
@@ -135,34 +151,31 @@ class Exercise4BestEntriesTest {
 
     @Test
     @Order(10)
-    void lets_a_refusal_reach_the_caller(World world) {
-        Throwable thrown = catchThrowable(() -> new BestEntries(Pretended.refusing(world.dialect())).after(ZERO, 3));
-
-        assertThat(thrown).as(
-                "The database refused the statement, and nothing was thrown. To the visitor, an empty list says that there is nothing. Let jOOQ's exception "
-                        + "reach the caller; don't catch it.")
-                .isNotNull();
+    void lets_a_refusal_reach_the_caller(SqlLog sql) throws Throwable {
+        Refusals.of(sql).reachTheCaller(() -> best.after(ZERO, 3));
     }
 
     @Test
     @Order(11)
-    void asks_once_and_reads_one_page(SqlLog sql) {
+    void asks_once_and_reads_one_page(SqlLog sql, World world) {
         for (RatedEntry last : List.of(new RatedEntry(31337, "Sourdough, day one", 4), new RatedEntry(31337, "Sourdough, day one", null))) {
             sql.clear();
             best.after(last, 1);
 
-            assertThat(sql).sentOneStatement().closedEverything();
+            assertThat(sql).as(ONCE).sentOneStatement().closedEverything();
             assertThat(sql.rowsRead())
                     .as("A page of 1 entry needs 1 row, or 2 to see that there are more. Limit the query in the database.")
                     .isLessThanOrEqualTo(2);
-            assertThat(sql).bound(31337, "Sourdough");
+            assertThat(sql).handedOverNoMoreThan(2, world);
+            assertThat(sql).bound(31337, "Sourdough", 4, -4);
         }
         sql.clear();
         best.after(null, 1);
-        assertThat(sql).sentOneStatement().closedEverything();
+        assertThat(sql).as(ONCE).sentOneStatement().closedEverything();
         assertThat(sql.rowsRead())
                 .as("The first page of 1 entry needs 1 row, or 2 to see that there are more. Limit the query in the database.")
                 .isLessThanOrEqualTo(2);
+        assertThat(sql).handedOverNoMoreThan(2, world);
     }
 
     private static List<Turn<RatedEntry>> turns(Rows rows) {
@@ -189,14 +202,18 @@ class Exercise4BestEntriesTest {
             List<RatedEntry> seen = new ArrayList<>();
             List<RatedEntry> page = best.after(null, size);
             while (!page.isEmpty() && seen.size() <= all.size()) {
-                assertThat(page).as("A page has at most %d entries.", size).hasSizeLessThanOrEqualTo(size);
+                assertThat(page)
+                        .as("A page of size %d has at most %d entries. Limit the query to size; return neither ties nor the row that tells "
+                                + "of a next page.", size, size)
+                        .hasSizeLessThanOrEqualTo(size);
                 seen.addAll(page);
                 page = best.after(page.get(page.size() - 1), size);
             }
             String difference = Expected.firstDifference(all, seen);
             assertThat(difference)
                     .as("Pages of size %d, one after the other, must show every entry exactly once: the best rating first, unrated ones last, "
-                            + "and equal ones by id. The first difference is at %s.", size, difference)
+                            + "and equal ones by id. Sort and compare by these two columns alone, and join nothing. The first difference is at %s.",
+                            size, difference)
                     .isEmpty();
         }
     }

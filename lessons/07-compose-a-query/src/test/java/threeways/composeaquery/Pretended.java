@@ -16,12 +16,24 @@ import org.jooq.impl.DSL;
 import org.jooq.tools.jdbc.MockConnection;
 import org.jooq.tools.jdbc.MockResult;
 
-/** Databases that aren't there: a PostgreSQL that only writes down what it is asked, and one that refuses everything. */
+/** A PostgreSQL that isn't there: it only writes down what it is asked. */
 final class Pretended {
 
-    /** Functions that H2 has, PostgreSQL has not, and that somebody may write into plain SQL. */
-    private static final Pattern FOREIGN = Pattern
-            .compile("(?i)\\b(year|locate|instr|charindex|ifnull|nvl|nvl2|regexp_like|array_contains|formatdatetime|parsedatetime)\\s*\\(");
+    /** Functions of H2, and a few of other databases, that PostgreSQL hasn't got: an answer may write one by hand. */
+    static final List<String> FOREIGN_FUNCTIONS = List.of("array_contains", "bitand", "casewhen", "charindex", "dateadd", "datediff",
+            "day_of_month",
+            "day_of_week", "day_of_year", "dayname", "dayofmonth", "dayofweek", "dayofyear", "formatdatetime", "group_concat", "hour",
+            "ifnull", "instr", "isnull", "lcase", "listagg", "locate", "minute", "month", "monthname", "nvl", "nvl2", "parsedatetime",
+            "quarter",
+            "rand", "second", "soundex", "strftime", "timestampadd", "timestampdiff", "truncate", "ucase", "week", "year");
+
+    /** Types of H2 that PostgreSQL hasn't got. */
+    static final List<String> FOREIGN_TYPES = List.of("clob", "datetime", "longvarchar", "nvarchar", "tinyint", "varchar2",
+            "varchar_ignorecase");
+
+    private static final Pattern FOREIGN_FUNCTION = Pattern.compile("(?i)\\b(" + String.join("|", FOREIGN_FUNCTIONS) + ")\\s*\\(");
+    private static final Pattern FOREIGN_TYPE = Pattern.compile("(?i)\\b(?:as|::)\\s*(" + String.join("|", FOREIGN_TYPES) + ")\\b");
+    private static final Pattern EMPTY_LIST = Pattern.compile("(?i)\\bin\\s*\\(\\s*\\)");
 
     /** A statement as PostgreSQL would get it. */
     record Question(String sql, List<Object> binds) {
@@ -31,24 +43,24 @@ final class Pretended {
             try {
                 DSL.using(SQLDialect.POSTGRES).parser().parseQuery(sql);
             } catch (RuntimeException unreadable) {
-                return "jOOQ's parser can't read it as PostgreSQL: " + unreadable.getMessage();
+                return "jOOQ's parser can't read it as PostgreSQL: " + unreadable.getMessage() + ".";
             }
-            Matcher foreign = FOREIGN.matcher(sql);
-            if (foreign.find()) {
-                return "PostgreSQL has no function " + foreign.group(1) + ", which is written into it by hand.";
+            Matcher function = FOREIGN_FUNCTION.matcher(sql);
+            if (function.find()) {
+                return "PostgreSQL has no function " + function.group(1) + ".";
+            }
+            Matcher type = FOREIGN_TYPE.matcher(sql);
+            if (type.find()) {
+                return "PostgreSQL has no type " + type.group(1) + ".";
+            }
+            if (EMPTY_LIST.matcher(sql).find()) {
+                return "PostgreSQL allows no empty list after in.";
             }
             return sql.contains("`") ? "PostgreSQL doesn't know back quotes." : "";
         }
     }
 
     private Pretended() {
-    }
-
-    /** A database that refuses every statement. */
-    static DSLContext refusing(SQLDialect dialect) {
-        return DSL.using(new MockConnection(asked -> {
-            throw new SQLException("This database refuses every statement.");
-        }), dialect);
     }
 
     /** Lets an answer ask a PostgreSQL that finds nothing, and returns what was asked. */

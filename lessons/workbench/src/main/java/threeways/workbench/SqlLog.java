@@ -426,9 +426,18 @@ public final class SqlLog implements AssertProvider<SqlLogAssert> {
                 if (nativeQuery) {
                     statement.sentAsNativeQuery();
                 }
+                statement.limitedTo(maxRows(execution.getStatement()));
                 sent.add(statement);
             }
             logs(execution.getConnectionId()).forEach(log -> log.sent(sent, execution.getStatement()));
+        }
+
+        private static int maxRows(Statement statement) {
+            try {
+                return statement == null ? 0 : statement.getMaxRows();
+            } catch (SQLException closedMeanwhile) {
+                return 0;
+            }
         }
 
         @Override

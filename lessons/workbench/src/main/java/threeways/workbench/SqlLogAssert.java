@@ -62,6 +62,30 @@ public final class SqlLogAssert extends AbstractAssert<SqlLogAssert, SqlLog> {
         return this;
     }
 
+    /**
+     * Verifies that the database has no more than {@code rows} rows to hand over for each query, even if the answer stopped reading earlier. The queries run
+     * once more for it.
+     */
+    public SqlLogAssert handedOverNoMoreThan(int rows, World world) {
+        for (SqlStatement query : actual.queries()) {
+            int all = columns(query, world).stream().mapToInt(List::size).max().orElse(0);
+            if (all > rows) {
+                throw failure(
+                        "the result of the query has %s, where %d are enough. The answer stops reading, but many drivers fetch all rows before "
+                                + "the first is read. Limit the query in the database",
+                        count(all, "row", "rows"), rows);
+            }
+        }
+        return this;
+    }
+
+    /** Verifies that no query is cut by a limit. */
+    public SqlLogAssert sentWithoutLimit() {
+        return eachQuery(query -> !query.isLimited(),
+                "a query has a limit, and all rows were asked for: if there are more than that one day, the others are "
+                        + "missing. Leave the limit out");
+    }
+
     /** Verifies that each query has a condition on its rows: a {@code where} as a rule, or what does the same. */
     public SqlLogAssert filteredInTheDatabase() {
         return eachQuery(SqlStatement::hasCondition, "a query has no WHERE: the rows were not chosen by the database");
@@ -119,8 +143,8 @@ public final class SqlLogAssert extends AbstractAssert<SqlLogAssert, SqlLog> {
         List<String> texts = actual.statements().stream().map(SqlStatement::text).distinct().toList();
         if (texts.size() > 1) {
             throw failure(
-                    "%d texts were sent, where the calls differ in a value alone: it is still a part of the text. Beside it, as a bind "
-                            + "value, one text does for all",
+                    "%d different statements were sent, and the calls differ in a value alone: the value is a part of the SQL. Bind it, so "
+                            + "that the SQL is the same for every value",
                     texts.size());
         }
         return this;

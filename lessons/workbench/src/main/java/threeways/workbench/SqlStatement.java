@@ -41,6 +41,7 @@ public final class SqlStatement {
     private long rowsRead;
     private int columns;
     private boolean nativeQuery;
+    private int maxRows;
 
     SqlStatement(String text, List<List<Object>> binds, int batchSize, String connection, StackTraceElement sender, boolean successful) {
         this.text = text;
@@ -121,6 +122,11 @@ public final class SqlStatement {
         nativeQuery = true;
     }
 
+    /** The most rows that JDBC asked the database for; 0 for all. */
+    void limitedTo(int rows) {
+        maxRows = rows;
+    }
+
     void rowRead(int columnsOfRow) {
         rowsRead++;
         columns = columnsOfRow;
@@ -132,6 +138,7 @@ public final class SqlStatement {
         for (int i = 0; i < binds().size(); i++) {
             again.setObject(i + 1, binds().get(i));
         }
+        again.setMaxRows(maxRows);
         return again;
     }
 
@@ -160,6 +167,11 @@ public final class SqlStatement {
                 || parts(Select.class).anyMatch(
                         select -> select.$where() != null || select.$having() != null || select.$qualify() != null)
                 || parts(QOM.Join.class).anyMatch(join -> join.$on() != null || !join.$using().isEmpty());
+    }
+
+    /** Whether the query as a whole is cut, by a limit or by JDBC; false if jOOQ's parser can't read it. */
+    public boolean isLimited() {
+        return maxRows > 0 || parsed().filter(query -> query instanceof Select<?> select && select.$limit() != null).isPresent();
     }
 
     /**

@@ -20,10 +20,12 @@ import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.hibernate.Session;
 import org.hibernate.SessionFactory;
+import org.jooq.Cursor;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import threeways.blog.Blog;
+import threeways.blog.db.tables.records.BlogRecord;
 import threeways.trial.Archive;
 import threeways.trial.Trial;
 
@@ -125,6 +127,26 @@ class SqlLogAssertTest {
     }
 
     @Test
+    void a_result_is_not_short_because_the_answer_stops_reading(SqlLog sql, World world, DSLContext ctx) {
+        try (Cursor<BlogRecord> blogs = ctx.selectFrom(BLOG).orderBy(BLOG.ID).fetchLazy()) {
+            blogs.fetchNext(2);
+        }
+        assertThat(sql).readNoMoreThan(2).handedOverNoMoreThan(10, world).sentWithoutLimit();
+        assertThat(complaint(sql, it -> it.handedOverNoMoreThan(2, world)))
+                .startsWith("the result of the query has 10 rows, where 2 are enough. The answer stops reading");
+
+        sql.clear();
+        ctx.selectFrom(BLOG).limit(2).fetch();
+        assertThat(sql).handedOverNoMoreThan(2, world);
+        assertThat(complaint(sql, SqlLogAssert::sentWithoutLimit)).startsWith("a query has a limit, and all rows were asked for");
+
+        sql.clear();
+        ctx.selectFrom(BLOG).maxRows(2).fetch();
+        assertThat(sql).handedOverNoMoreThan(2, world);
+        assertThat(complaint(sql, SqlLogAssert::sentWithoutLimit)).startsWith("a query has a limit");
+    }
+
+    @Test
     void values_that_differ_leave_the_text_as_it_is(SqlLog sql, DSLContext ctx, Connection connection) throws SQLException {
         assertThat(sql).sentOneText();
         ctx.fetch(BLOG, BLOG.TITLE.eq("Old Maps"));
@@ -132,7 +154,8 @@ class SqlLogAssertTest {
         assertThat(sql).sentOneText();
 
         send(connection, "select 1 from blog where 2 * id = 14");
-        assertThat(complaint(sql, SqlLogAssert::sentOneText)).startsWith("2 texts were sent, where the calls differ in a value alone: ");
+        assertThat(complaint(sql, SqlLogAssert::sentOneText))
+                .startsWith("2 different statements were sent, and the calls differ in a value alone: ");
     }
 
     @Test

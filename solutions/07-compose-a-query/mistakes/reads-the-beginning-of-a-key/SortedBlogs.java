@@ -1,0 +1,36 @@
+// Caught by Exercise2SortedBlogsTest.refuses_every_other_key: "isn't one of the three keys"
+package threeways.composeaquery;
+
+import static org.jooq.Records.mapping;
+import static threeways.blog.db.Tables.AUTHOR;
+import static threeways.blog.db.Tables.BLOG;
+
+import java.util.List;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.SortOrder;
+
+public class SortedBlogs {
+
+    private final DSLContext ctx;
+
+    public SortedBlogs(DSLContext ctx) {
+        this.ctx = ctx;
+    }
+
+    public List<Hit> by(String key, String direction) {
+        Field<?> column = switch (key.startsWith("date") ? "date" : key) {
+            case "title" -> BLOG.TITLE;
+            case "date" -> BLOG.PUB_DATE;
+            case "author" -> AUTHOR.NAME;
+            default -> throw new IllegalArgumentException(key);
+        };
+        SortOrder order = switch (direction) {
+            case "asc" -> SortOrder.ASC;
+            case "desc" -> SortOrder.DESC;
+            default -> throw new IllegalArgumentException(direction);
+        };
+        return ctx.select(BLOG.ID, BLOG.TITLE, BLOG.PUB_DATE).from(BLOG).leftJoin(AUTHOR).on(AUTHOR.ID.eq(BLOG.AUTHOR_ID))
+                .orderBy(column.sort(order).nullsLast(), BLOG.ID.desc()).fetch(mapping(Hit::new));
+    }
+}
