@@ -346,6 +346,7 @@ class ExamplesTest {
         newestIds(ctx).limit(3).offset(900).fetch();
         assertThat(newestIds(ctx).seek(LocalDate.of(1990, 4, 21), passed.get(899)).limit(3).fetch(BLOG.ID)).isEqualTo(page301);
 
+        assertThat(sql.statements()).extracting(SqlStatement::rowsRead).containsExactly(3L, 3L);
         assertThat(sql.statements()).as("the drawing's and the table's rows that the database looked at")
                 .extracting(sent -> world.explain(sent).scanCount()).containsExactly(904, 4);
         assertThat(ctx.fetchCount(BLOG)).isEqualTo(1010);

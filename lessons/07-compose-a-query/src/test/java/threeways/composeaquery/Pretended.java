@@ -20,7 +20,7 @@ import org.jooq.tools.jdbc.MockResult;
 final class Pretended {
 
     /** Functions of H2, and a few of other databases, that PostgreSQL hasn't got: an answer may write one by hand. */
-    static final List<String> FOREIGN_FUNCTIONS = List.of("array_contains", "bitand", "casewhen", "charindex", "dateadd", "datediff",
+    static final List<String> FOREIGN_FUNCTIONS = List.of("array_contains", "casewhen", "charindex", "dateadd", "datediff",
             "day_of_month",
             "day_of_week", "day_of_year", "dayname", "dayofmonth", "dayofweek", "dayofyear", "formatdatetime", "group_concat", "hour",
             "ifnull", "instr", "isnull", "lcase", "listagg", "locate", "minute", "month", "monthname", "nvl", "nvl2", "parsedatetime",
