@@ -42,8 +42,8 @@ class Exercise4BestEntriesTest {
     @Order(1)
     void begins_with_the_best() {
         assertThat(best.after(null, 4)).extracting(RatedEntry::headline)
-                .as("The first page, with last null and size 4: the four best entries are expected, no more. Of the two rated 5 the one with the lower id "
-                        + "comes first, and unrated ones come last. Add no condition for the first page.")
+                .as("The first page of size 4: the four best entries, no more. Of the two rated 5 the one with the lower id comes first; unrated ones come "
+                        + "last. Add no condition for the first page.")
                 .containsExactly("Vienna to Rome", "Spring tide", "Sourdough, day one", "Breakfast at the border");
     }
 
@@ -51,8 +51,8 @@ class Exercise4BestEntriesTest {
     @Order(2)
     void goes_on_after_a_rating() {
         assertThat(best.after(new RatedEntry(12, "Vienna to Rome", 5), 2)).extracting(RatedEntry::headline)
-                .as("After \"Vienna to Rome\" (id 12), rated 5, comes \"Spring tide\" (id 18), rated 5 as well. "
-                        + "For the same rating, compare the id. Compare with the values in last, and keep nothing from earlier calls.")
+                .as("After \"Vienna to Rome\" (id 12), rated 5, comes \"Spring tide\" (id 18), rated 5 as well. For the same rating, compare the id; take both "
+                        + "from last, and keep nothing from earlier calls.")
                 .containsExactly("Spring tide", "Sourdough, day one");
     }
 
@@ -60,8 +60,8 @@ class Exercise4BestEntriesTest {
     @Order(3)
     void goes_on_from_the_rated_to_the_unrated() {
         assertThat(best.after(new RatedEntry(19, "Rye and nothing else", 1), 3))
-                .as("After the entry rated 1 come the one rated 0 and the two without a rating, whose rating stays null. rating < 1 isn't true for null: "
-                        + "ask for the nulls too. A rating of 0 is a rating.")
+                .as("After the entry rated 1 come the one rated 0 and two with rating null. rating < 1 isn't true for null: ask for the nulls too. "
+                        + "A rating of 0 is a rating.")
                 .containsExactly(ZERO, FIRST_UNRATED, new RatedEntry(16, "Before midnight", null));
         assertThat(best.after(ZERO, 3)).extracting(RatedEntry::headline)
                 .as("After the entry rated 0 come the two without a rating. A rating of 0 is a rating. Add \"or rating is null\", or sort by a key that is never "
@@ -73,8 +73,8 @@ class Exercise4BestEntriesTest {
     @Order(4)
     void goes_on_among_the_unrated() {
         assertThat(best.after(FIRST_UNRATED, 3)).extracting(RatedEntry::headline)
-                .as("The last entry has no rating, so only unrated entries with a higher id are left. A comparison with null finds "
-                        + "nothing: this case needs a condition of its own, rating is null and id > the last id.")
+                .as("The last entry has no rating, so only unrated entries with a higher id are left. rating < null is never true: this case needs a condition "
+                        + "of its own, with rating is null.")
                 .containsExactly("Before midnight");
         assertThat(best.after(new RatedEntry(16, "Before midnight", null), 3))
                 .as("After the last unrated entry nothing is left: return an empty list.")
@@ -203,16 +203,16 @@ class Exercise4BestEntriesTest {
             List<RatedEntry> page = best.after(null, size);
             while (!page.isEmpty() && seen.size() <= all.size()) {
                 assertThat(page)
-                        .as("A page of size %d has at most %d entries. Limit the query to size; return neither ties nor the row that tells "
-                                + "of a next page.", size, size)
+                        .as("A page of size %d must hold no more than that. Limit the query to size; return neither ties nor the row that tells "
+                                + "of a next page.", size)
                         .hasSizeLessThanOrEqualTo(size);
                 seen.addAll(page);
                 page = best.after(page.get(page.size() - 1), size);
             }
             String difference = Expected.firstDifference(all, seen);
             assertThat(difference)
-                    .as("Pages of size %d, one after the other, must show every entry exactly once: the best rating first, unrated ones last, "
-                            + "and equal ones by id. Sort and compare by these two columns alone, and join nothing. The first difference is at %s.",
+                    .as("Pages of size %d must show every entry exactly once: the best rating first, unrated ones last, equal ones by id. Sort and compare by these "
+                            + "two columns alone, and join nothing. The first difference is at %s.",
                             size, difference)
                     .isEmpty();
         }
