@@ -122,11 +122,12 @@ class Exercise3NextBlogsTest {
         seen.addAll(page);
         world.execute("insert into blog (id, title, pub_date) values (100, 'Newest', date '2031-01-01'), "
                 + "(101, 'Between', date '2026-10-01')", "delete from blog where id = 6");
-        String story = "Before page 2 another writer published two newer blogs and deleted \"Tide Tables\", the last of page 1. ";
+        String story = "Another writer published two newer blogs and deleted \"Tide Tables\", the last of page 1. ";
         page = next.after(last(page), 2);
         assertThat(page).extracting(Hit::title)
-                .as(story + "Page 2 still begins with \"Night Trains\": an offset counts rows that have moved, and a lookup of the last "
-                        + "row finds it gone. Compare with the values in last.")
+                .as(story
+                        + "Page 2 still begins with \"Night Trains\". Compare with the values in last: an offset counts rows that have moved, and a lookup of the "
+                        + "last row finds it gone.")
                 .containsExactly("Night Trains", "under_scores");
         seen.addAll(page);
         world.execute("insert into blog (id, title, pub_date) values (102, 'Same day', date '2026-06-15')",
@@ -136,7 +137,7 @@ class Exercise3NextBlogsTest {
         seen.addAll(next.after(last(page), 10));
 
         assertThat(seen).filteredOn(stay::contains)
-                .as(story + "Later one more came and another went. Every blog that was there all the time must be shown exactly once.")
+                .as(story + "Later another blog came and one went. Every blog that was there all the time must be shown exactly once.")
                 .containsExactlyElementsOf(stay);
     }
 
@@ -237,9 +238,9 @@ class Exercise3NextBlogsTest {
             List<Hit> page = next.after(null, size);
             while (!page.isEmpty() && seen.size() <= all.size()) {
                 assertThat(page).as(
-                        "A page of size %d has at most %d blogs. Limit the query to size; return neither ties nor the row that tells of "
+                        "A page of size %d must hold no more than that. Limit the query to size; return neither ties nor the row that tells of "
                                 + "a next page.",
-                        size, size).hasSizeLessThanOrEqualTo(size);
+                        size).hasSizeLessThanOrEqualTo(size);
                 seen.addAll(page);
                 page = next.after(last(page), size);
             }

@@ -38,8 +38,8 @@ class Exercise5TaggedBlogsTest {
         ResultPage page = tagged.page(null, 1, 4);
 
         assertThat(page.hits()).extracting(Hit::title)
-                .as("Page 1 of all blogs, four to a page: pages count from 0, so four newer blogs are on page 0. If tag is null, add no condition and no "
-                        + "join; sort by date and then by id, both downwards.")
+                .as("Page 1 of all blogs, four to a page: pages count from 0, so four newer blogs are on page 0. For tag null add no condition; sort by date "
+                        + "and id, both downwards.")
                 .containsExactly("under_scores", ":x?{0}", "Ben's Bread", "The Last Frost");
         assertThat(page.total())
                 .as("The total of all blogs, whichever page is shown. Count what the filter finds, not what is on the page. Two blogs may share title, date or "
@@ -174,8 +174,8 @@ class Exercise5TaggedBlogsTest {
                 for (int page = 0; page <= all.size() / size + 1; page++) {
                     List<Hit> hits = all.subList(Math.min(page * size, all.size()), Math.min((page + 1) * size, all.size()));
                     assertThat(tagged.page(tag, page, size))
-                            .as("Page %d of %s, %d to a page: these blogs, and the total of all pages. Skip page * size blogs; with "
-                                    + "the same date, the higher id comes first. Compare the tag as a whole with eq; don't trim.", page,
+                            .as("Page %d of %s, %d to a page, and the total of all pages. Skip page * size blogs; of one date the higher id comes first. Compare the tag "
+                                    + "as a whole with eq; don't trim.", page,
                                     tag == null ? "all blogs" : "the blogs with tag \"" + tag + "\"", size)
                             .isEqualTo(new ResultPage(hits, all.size()));
                 }
