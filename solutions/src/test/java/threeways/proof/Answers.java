@@ -125,7 +125,10 @@ final class Answers {
         Verdict verdict = Course.workshop(lesson).stubs();
 
         assertThat(verdict.compileErrors()).as("stubs of %s must compile", lesson).isEmpty();
-        assertThat(verdict.exercises()).as("exercises of %s", lesson).hasSizeGreaterThan(3);
+        assertThat(verdict.exercises()).extracting(Exercise::title)
+                .as("The test classes of %s: ExamplesTest, and three exercises at least. Write more, or make them a part of another lesson.",
+                        lesson)
+                .hasSizeGreaterThan(3);
         for (Exercise exercise : verdict.exercises()) {
             Outcome expected = exercise.number() == 0 ? Outcome.DONE : Outcome.NOT_BEGUN;
             assertThat(exercise.checks()).as("""
