@@ -1,4 +1,4 @@
-// Caught by Exercise3DiagnosisTest.looks_into_a_batch: "each SQLException has getNextException()"
+// Caught by Exercise3DiagnosisTest.looks_into_a_batch: "until it returns null"
 package threeways.changethedatabase;
 
 import java.sql.BatchUpdateException;

@@ -1,6 +1,7 @@
 package threeways.changethedatabase;
 
 import static java.util.Comparator.comparing;
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 import static threeways.blog.db.Tables.BLOG;
@@ -10,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import net.ttddyy.dsproxy.support.ProxyDataSource;
 import org.hibernate.SessionFactory;
@@ -140,6 +142,18 @@ class Exercise1ArchiveTest {
 
         assertThat(sql).sentOneStatement().filteredInTheDatabase().readNoMoreThan(blogs.size())
                 .sortedInTheDatabase(world, blogs.stream().map(Blog::getTitle).toList());
+        assertThat(blogs).extracting(Blog::getId)
+                .as("Each blog of 2026 has an id, and one came without. Select the entity Blog, and make none with its constructor.")
+                .doesNotContainNull();
+
+        sql.clear();
+        archive.ofYear(1066);
+        assertThat(sql).as("1066, a year without blogs").sentOneStatement();
+        world.execute("insert into blog (title, pub_date) values " + IntStream.range(0, 150)
+                .mapToObj(number -> "('number " + number + "', date '1950-06-15')").collect(joining(", ")));
+        List<Blog> many = archive.ofYear(1950);
+        assertThat(many).as("There are 150 blogs of 1950 now, and %d came. Return all of them: no limit was asked for.", many.size())
+                .hasSize(150);
     }
 
     @Test

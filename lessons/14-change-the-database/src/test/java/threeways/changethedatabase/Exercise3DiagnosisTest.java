@@ -88,6 +88,14 @@ class Exercise3DiagnosisTest {
                     .as("%s, in a batch. Expected %s. The BatchUpdateException has no SQLState of its own: ask what its getNextException() "
                             + "returns.", one, one.cause())
                     .isEqualTo(one.cause());
+            SQLException second = new SQLException("the second statement wasn't tried");
+            second.setNextException(one.thrown().get());
+            BatchUpdateException longer = new BatchUpdateException("batch entries 1 and 2", new int[0]);
+            longer.setNextException(second);
+            assertThat(diagnosed(one.toString(), longer))
+                    .as("%s, as the next exception of the next exception in a batch. Expected %s: ask getNextException() until it returns null.",
+                            one, one.cause())
+                    .isEqualTo(one.cause());
             SQLException collected = new SQLException("some statements were refused");
             collected.setNextException(one.thrown().get());
             assertThat(diagnosed(one.toString(), collected))

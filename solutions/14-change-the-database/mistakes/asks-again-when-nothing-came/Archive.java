@@ -1,0 +1,32 @@
+// Caught by Exercise1ArchiveTest.lets_the_database_choose: "2 statements were sent"
+package threeways.changethedatabase;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.hibernate.SessionFactory;
+import org.hibernate.jpa.HibernatePersistenceConfiguration;
+import threeways.blog.Blog;
+
+public class Archive {
+
+    private final SessionFactory sessionFactory;
+
+    public Archive(SessionFactory sessionFactory) {
+        this.sessionFactory = sessionFactory;
+    }
+
+    public static void configure(HibernatePersistenceConfiguration configuration) {
+        configuration.property("hibernate.type.java_time_use_direct_jdbc", true);
+    }
+
+    public List<Blog> ofYear(int year) {
+        List<Blog> found = find(year);
+        return found.isEmpty() ? find(year) : found;
+    }
+
+    private List<Blog> find(int year) {
+        return sessionFactory.fromSession(session -> session
+                .createSelectionQuery("from Blog where pubDate >= :first and pubDate < :next order by pubDate desc, title", Blog.class)
+                .setParameter("first", LocalDate.of(year, 1, 1)).setParameter("next", LocalDate.of(year + 1, 1, 1)).getResultList());
+    }
+}
