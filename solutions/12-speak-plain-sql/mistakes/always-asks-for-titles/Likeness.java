@@ -1,4 +1,4 @@
-// Caught by Exercise2LikenessTest.takes_the_column_of_any_table: "looked up by hand, lacks one of these"
+// Caught by Exercise2LikenessTest.works_for_a_column_of_any_table: "as an argument of the template"
 package threeways.speakplainsql;
 
 import static org.jooq.impl.DSL.field;

@@ -1,4 +1,4 @@
-// Caught by Exercise1OtherPeoplesBlogsTest.sends_the_values_beside_the_text: "2 statements were sent"
+// Caught by Exercise1OtherPeoplesBlogsTest.binds_author_and_year: "One call must send Chi's query once"
 package threeways.speakplainsql;
 
 import java.util.ArrayList;

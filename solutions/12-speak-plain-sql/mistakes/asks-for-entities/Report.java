@@ -1,4 +1,4 @@
-// Caught by Exercise4ReportTest.makes_a_line_of_each_row: "not for us to say"
+// Caught by Exercise4ReportTest.returns_one_line_for_each_row: "Read title, author and pub_date by these names"
 package threeways.speakplainsql;
 
 import java.util.List;

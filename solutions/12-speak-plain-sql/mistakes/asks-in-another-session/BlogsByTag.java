@@ -1,4 +1,4 @@
-// Caught by Exercise3BlogsByTagTest.returns_objects_of_the_session: "as objects of the session"
+// Caught by Exercise3BlogsByTagTest.returns_entities_of_the_session: "aren't entities of the session that was handed over"
 package threeways.speakplainsql;
 
 import java.util.List;

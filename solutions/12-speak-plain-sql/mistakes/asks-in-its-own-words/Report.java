@@ -1,4 +1,4 @@
-// Caught by Exercise4ReportTest.makes_a_line_of_each_row: "the order of the rows is hers"
+// Caught by Exercise4ReportTest.returns_one_line_for_each_row: "send the query that is handed over, and don't sort"
 package threeways.speakplainsql;
 
 import java.util.List;

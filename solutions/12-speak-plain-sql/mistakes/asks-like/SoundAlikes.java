@@ -1,4 +1,4 @@
-// Caught by Exercise5SoundAlikesTest.finds_a_title_by_ear: "sound like "Bens Bred""
+// Caught by Exercise5SoundAlikesTest.finds_titles_that_sound_like_it: "Ask difference(title, typed)"
 package threeways.speakplainsql;
 
 import java.util.List;

@@ -1,4 +1,4 @@
-// Caught by Exercise4ReportTest.leaves_out_what_it_does_not_need_and_binds_the_year_wherever_it_stands: "wherever :year stands, it is the year"
+// Caught by Exercise4ReportTest.ignores_other_columns_and_binds_each_year: "Read title, author and pub_date by these names"
 package threeways.speakplainsql;
 
 import jakarta.persistence.Tuple;

@@ -1,4 +1,4 @@
-// Caught by Exercise2LikenessTest.says_how_alike_two_texts_sound: "was taken for a piece of text"
+// Caught by Exercise2LikenessTest.compares_a_title_with_what_was_typed: "became a string literal"
 package threeways.speakplainsql;
 
 import static org.jooq.impl.DSL.field;

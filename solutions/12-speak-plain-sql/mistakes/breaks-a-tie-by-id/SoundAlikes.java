@@ -1,4 +1,4 @@
-// Caught by Exercise5SoundAlikesTest.agrees_with_plain_java_on_a_large_archive_and_after_changes: "Blogs that sound like"
+// Caught by Exercise5SoundAlikesTest.agrees_with_plain_java_on_a_large_archive_and_after_changes: "Sort in the query, by all that the Javadoc names"
 package threeways.speakplainsql;
 
 import java.util.List;

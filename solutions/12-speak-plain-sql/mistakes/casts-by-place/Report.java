@@ -1,4 +1,4 @@
-// Caught by Exercise4ReportTest.finds_the_columns_in_another_order: "go by the columns' names and not by their places"
+// Caught by Exercise4ReportTest.reads_columns_by_name: "Read columns by their names instead of their positions"
 package threeways.speakplainsql;
 
 import java.time.LocalDate;

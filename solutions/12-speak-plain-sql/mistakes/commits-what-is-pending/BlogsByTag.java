@@ -1,4 +1,4 @@
-// Caught by Exercise3BlogsByTagTest.sees_what_has_not_been_written_yet: "whoever began a transaction ends it"
+// Caught by Exercise3BlogsByTagTest.includes_changes_that_are_not_flushed_yet: "your answer committed the caller's transaction"
 package threeways.speakplainsql;
 
 import java.util.List;

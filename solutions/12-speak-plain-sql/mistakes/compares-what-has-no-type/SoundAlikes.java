@@ -1,4 +1,4 @@
-// Caught by Exercise5SoundAlikesTest.finds_a_title_by_ear: "HQL doesn't know what difference returns until it is told"
+// Caught by Exercise5SoundAlikesTest.finds_titles_that_sound_like_it: "tell HQL that difference returns an Integer"
 package threeways.speakplainsql;
 
 import java.util.List;

@@ -1,4 +1,4 @@
-// Caught by Exercise2LikenessTest.says_how_alike_two_texts_sound: "A template has places, {0} and {1}"
+// Caught by Exercise2LikenessTest.compares_a_title_with_what_was_typed: "Give each placeholder of the template an argument"
 package threeways.speakplainsql;
 
 import static org.jooq.impl.DSL.field;

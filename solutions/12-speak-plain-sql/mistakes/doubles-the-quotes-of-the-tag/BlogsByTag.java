@@ -1,4 +1,4 @@
-// Caught by Exercise3BlogsByTagTest.asks_once: "'travel' stands in the text of the SQL"
+// Caught by Exercise3BlogsByTagTest.sends_one_query_that_returns_each_blog_once: "The tag must travel as a bind value"
 package threeways.speakplainsql;
 
 import java.util.List;

@@ -1,4 +1,4 @@
-// Caught by Exercise1OtherPeoplesBlogsTest.answers_for_any_year_and_author: "each row of Chi's query is a headline"
+// Caught by Exercise1OtherPeoplesBlogsTest.answers_for_any_year_and_author: "don't drop equal ones"
 package threeways.speakplainsql;
 
 import java.util.List;

@@ -1,4 +1,4 @@
-// Caught by Exercise3BlogsByTagTest.asks_once: "3 rows were read to return 2"
+// Caught by Exercise3BlogsByTagTest.sends_one_query_that_returns_each_blog_once: "Drop repeated rows in SQL"
 package threeways.speakplainsql;
 
 import java.util.List;

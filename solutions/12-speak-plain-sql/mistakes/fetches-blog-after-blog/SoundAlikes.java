@@ -1,4 +1,4 @@
-// Caught by Exercise5SoundAlikesTest.stays_in_hql: "2 statements were sent"
+// Caught by Exercise5SoundAlikesTest.asks_once_in_hql_or_criteria: "Fetch the entries in it"
 package threeways.speakplainsql;
 
 import java.util.List;

@@ -1,4 +1,4 @@
-// Caught by Exercise3BlogsByTagTest.finds_the_blogs_with_the_tag: "flushes by itself where"
+// Caught by Exercise3BlogsByTagTest.finds_the_blogs_with_the_tag: "session.flush() needs a transaction"
 package threeways.speakplainsql;
 
 import java.util.List;

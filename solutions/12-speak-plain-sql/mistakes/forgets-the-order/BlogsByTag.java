@@ -1,4 +1,4 @@
-// Caught by Exercise3BlogsByTagTest.finds_each_blog_once: "oldest first"
+// Caught by Exercise3BlogsByTagTest.finds_each_blog_once: "Add an order by"
 package threeways.speakplainsql;
 
 import java.util.List;

@@ -1,4 +1,4 @@
-// Caught by Exercise1OtherPeoplesBlogsTest.finds_what_the_others_published_in_the_year: "jOOQ gives out values from left to right"
+// Caught by Exercise1OtherPeoplesBlogsTest.finds_blogs_of_the_year_by_other_authors: "hand over one value for :author and two for :year"
 package threeways.speakplainsql;
 
 import java.util.List;

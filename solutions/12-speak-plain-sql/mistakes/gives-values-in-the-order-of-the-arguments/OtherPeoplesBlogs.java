@@ -1,4 +1,4 @@
-// Caught by Exercise1OtherPeoplesBlogsTest.finds_what_the_others_published_in_the_year: "values go to the places from left to right"
+// Caught by Exercise1OtherPeoplesBlogsTest.finds_blogs_of_the_year_by_other_authors: "in the order of the placeholders"
 package threeways.speakplainsql;
 
 import java.util.List;

@@ -1,4 +1,4 @@
-// Caught by Exercise5SoundAlikesTest.stays_in_hql: "still a part of the text"
+// Caught by Exercise5SoundAlikesTest.treats_typed_characters_as_text: "must be a bind value exactly as it was typed"
 package threeways.speakplainsql;
 
 import java.util.List;

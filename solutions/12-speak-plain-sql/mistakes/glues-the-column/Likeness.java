@@ -1,4 +1,4 @@
-// Caught by Exercise2LikenessTest.takes_any_expression_for_a_text: "with the column that it was handed"
+// Caught by Exercise2LikenessTest.works_for_any_expression_and_inside_others: "as an argument of the template"
 package threeways.speakplainsql;
 
 import static org.jooq.impl.DSL.field;

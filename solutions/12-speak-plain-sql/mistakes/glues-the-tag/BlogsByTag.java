@@ -1,4 +1,4 @@
-// Caught by Exercise3BlogsByTagTest.finds_any_tag_in_another_archive_too: "a tag may have a quote in it"
+// Caught by Exercise3BlogsByTagTest.finds_tags_of_another_archive: "select each column of Blog (id, title, pub_date, author_id) exactly once"
 package threeways.speakplainsql;
 
 import java.util.List;

@@ -1,4 +1,4 @@
-// Caught by Exercise2LikenessTest.takes_whatever_is_typed_for_text: "A template has places, {0} and {1}"
+// Caught by Exercise2LikenessTest.treats_typed_characters_as_text: "Bind what was typed, and refuse no character of it"
 package threeways.speakplainsql;
 
 import static org.jooq.impl.DSL.field;

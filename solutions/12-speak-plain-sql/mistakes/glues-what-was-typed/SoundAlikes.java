@@ -1,4 +1,4 @@
-// Caught by Exercise5SoundAlikesTest.hears_in_another_archive_too: "what was typed may have a quote in it"
+// Caught by Exercise5SoundAlikesTest.works_on_other_rows: "tell HQL that difference returns an Integer"
 package threeways.speakplainsql;
 
 import java.util.List;

@@ -1,4 +1,4 @@
-// Caught by Exercise5SoundAlikesTest.finds_a_title_by_ear: "a likeness of 3 is enough"
+// Caught by Exercise5SoundAlikesTest.finds_titles_that_sound_like_it: "neither only 4 nor 2"
 package threeways.speakplainsql;
 
 import java.util.List;

@@ -1,4 +1,4 @@
-// Caught by Exercise1OtherPeoplesBlogsTest.sends_the_values_beside_the_text: "2026 stands in the text of the SQL"
+// Caught by Exercise1OtherPeoplesBlogsTest.binds_author_and_year: "The values travel as bind values of Chi's query"
 package threeways.speakplainsql;
 
 import static org.jooq.impl.DSL.inline;

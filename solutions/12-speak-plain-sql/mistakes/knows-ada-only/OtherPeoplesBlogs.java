@@ -1,4 +1,4 @@
-// Caught by Exercise1OtherPeoplesBlogsTest.answers_for_any_year_and_author: "an archive that the page doesn't show"
+// Caught by Exercise1OtherPeoplesBlogsTest.answers_for_any_year_and_author: "Use both arguments, and keep Chi's query"
 package threeways.speakplainsql;
 
 import java.util.List;

@@ -1,4 +1,4 @@
-// Caught by Exercise2LikenessTest.takes_any_expression_for_a_text: "sorted by likeness"
+// Caught by Exercise2LikenessTest.compares_a_title_with_what_was_typed: "must be what H2's difference(title, typed) gives"
 package threeways.speakplainsql;
 
 import static org.jooq.impl.DSL.field;

@@ -1,4 +1,4 @@
-// Caught by Exercise3BlogsByTagTest.finds_the_blogs_with_the_tag: "where it is told of which class, and arrays otherwise"
+// Caught by Exercise3BlogsByTagTest.finds_the_blogs_with_the_tag: "Hand Blog.class to the native query"
 package threeways.speakplainsql;
 
 import java.util.List;

@@ -1,4 +1,4 @@
-// Caught by Exercise4ReportTest.makes_a_line_of_each_row: "the report for 2025"
+// Caught by Exercise4ReportTest.returns_one_line_for_each_row: "Make a ReportLine of its columns"
 package threeways.speakplainsql;
 
 import java.util.List;

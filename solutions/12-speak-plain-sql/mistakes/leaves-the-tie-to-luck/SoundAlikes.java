@@ -1,4 +1,4 @@
-// Caught by Exercise5SoundAlikesTest.hears_in_another_archive_too: "by id where they have one title"
+// Caught by Exercise5SoundAlikesTest.works_on_other_rows: "Blogs with the same title are sorted by id"
 package threeways.speakplainsql;
 
 import java.util.List;

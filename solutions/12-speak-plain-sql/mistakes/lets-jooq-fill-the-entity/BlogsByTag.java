@@ -1,4 +1,4 @@
-// Caught by Exercise3BlogsByTagTest.finds_the_blogs_with_the_tag: "null (2025-12-31)"
+// Caught by Exercise3BlogsByTagTest.finds_the_blogs_with_the_tag: "into(Blog.class) fills only the fields with @Column"
 package threeways.speakplainsql;
 
 import static threeways.blog.db.Tables.BLOG;

@@ -1,4 +1,4 @@
-// Caught by Exercise5SoundAlikesTest.stays_in_hql: "rows were read to return 3"
+// Caught by Exercise5SoundAlikesTest.asks_once_in_hql_or_criteria: "Compare and filter in the query"
 package threeways.speakplainsql;
 
 import java.util.List;

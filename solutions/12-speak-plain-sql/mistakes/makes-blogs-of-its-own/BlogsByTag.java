@@ -1,4 +1,4 @@
-// Caught by Exercise3BlogsByTagTest.returns_objects_of_the_session: "made with new has none"
+// Caught by Exercise3BlogsByTagTest.returns_entities_of_the_session: "select blog's own id"
 package threeways.speakplainsql;
 
 import java.time.LocalDate;

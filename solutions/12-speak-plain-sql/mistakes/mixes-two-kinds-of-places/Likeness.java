@@ -1,4 +1,4 @@
-// Caught by Exercise2LikenessTest.says_how_alike_two_texts_sound: "a ? counts from the first value again"
+// Caught by Exercise2LikenessTest.compares_a_title_with_what_was_typed: "each was compared with itself"
 package threeways.speakplainsql;
 
 import static org.jooq.impl.DSL.field;

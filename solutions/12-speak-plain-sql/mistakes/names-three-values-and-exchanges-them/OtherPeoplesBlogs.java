@@ -1,4 +1,4 @@
-// Caught by Exercise1OtherPeoplesBlogsTest.finds_what_the_others_published_in_the_year: "did :author get the author"
+// Caught by Exercise1OtherPeoplesBlogsTest.finds_blogs_of_the_year_by_other_authors: "hand over the author first, then the years"
 package threeways.speakplainsql;
 
 import static org.jooq.impl.DSL.param;

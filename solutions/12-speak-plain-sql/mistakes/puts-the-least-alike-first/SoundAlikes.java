@@ -1,4 +1,4 @@
-// Caught by Exercise5SoundAlikesTest.puts_the_most_alike_first: "to 4 of 4"
+// Caught by Exercise5SoundAlikesTest.sorts_by_likeness_then_title_then_id: "Order by the likeness, descending"
 package threeways.speakplainsql;
 
 import java.util.List;

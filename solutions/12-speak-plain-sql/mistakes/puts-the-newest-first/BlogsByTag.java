@@ -1,4 +1,4 @@
-// Caught by Exercise3BlogsByTagTest.finds_the_blogs_with_the_tag: "oldest first"
+// Caught by Exercise3BlogsByTagTest.finds_the_blogs_with_the_tag: "the older one comes first"
 package threeways.speakplainsql;
 
 import java.util.List;

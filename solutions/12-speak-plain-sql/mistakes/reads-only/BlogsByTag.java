@@ -1,4 +1,4 @@
-// Caught by Exercise3BlogsByTagTest.has_changes_written_at_commit: "or was told to leave alone"
+// Caught by Exercise3BlogsByTagTest.writes_changes_at_commit: "not read-only, detached or made by hand"
 package threeways.speakplainsql;
 
 import java.util.List;

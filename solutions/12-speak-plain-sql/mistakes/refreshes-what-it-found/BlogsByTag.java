@@ -1,4 +1,4 @@
-// Caught by Exercise3BlogsByTagTest.asks_once: "3 statements were sent"
+// Caught by Exercise3BlogsByTagTest.sends_one_query_that_returns_each_blog_once: "instead of ids for further queries"
 package threeways.speakplainsql;
 
 import java.util.List;

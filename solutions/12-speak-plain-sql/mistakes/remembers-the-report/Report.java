@@ -1,4 +1,4 @@
-// Caught by Exercise4ReportTest.makes_a_line_of_each_row: "two rows"
+// Caught by Exercise4ReportTest.returns_one_line_for_each_row: "Run the query at each call, and don't drop equal lines"
 package threeways.speakplainsql;
 
 import jakarta.persistence.Tuple;

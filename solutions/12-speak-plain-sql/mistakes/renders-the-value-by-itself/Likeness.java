@@ -1,4 +1,4 @@
-// Caught by Exercise2LikenessTest.lets_the_database_compare_and_binds_what_was_typed: "still a part of the text"
+// Caught by Exercise2LikenessTest.binds_what_was_typed: "what was typed is concatenated or inlined"
 package threeways.speakplainsql;
 
 import static org.jooq.impl.DSL.field;

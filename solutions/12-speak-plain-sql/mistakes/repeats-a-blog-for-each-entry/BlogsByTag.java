@@ -1,4 +1,4 @@
-// Caught by Exercise3BlogsByTagTest.finds_each_blog_once: "a native query an element of each row"
+// Caught by Exercise3BlogsByTagTest.finds_each_blog_once: "use exists or distinct."
 package threeways.speakplainsql;
 
 import java.util.List;

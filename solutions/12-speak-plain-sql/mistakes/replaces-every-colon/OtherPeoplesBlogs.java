@@ -1,4 +1,4 @@
-// Caught by Exercise1OtherPeoplesBlogsTest.takes_what_stands_in_quotes_for_text: "what looks like a parameter in quotes is none"
+// Caught by Exercise1OtherPeoplesBlogsTest.keeps_quoted_text_and_the_order_of_the_rows: "Quoted text holds no placeholder"
 package threeways.speakplainsql;
 
 import java.util.List;

@@ -1,4 +1,4 @@
-// Caught by Exercise5SoundAlikesTest.stays_in_hql: "this is a native query"
+// Caught by Exercise5SoundAlikesTest.asks_once_in_hql_or_criteria: "Only difference is SQL"
 package threeways.speakplainsql;
 
 import java.util.LinkedHashSet;

@@ -1,4 +1,4 @@
-// Caught by Exercise5SoundAlikesTest.brings_the_entries_along: "none has to be asked for again"
+// Caught by Exercise5SoundAlikesTest.fetches_the_entries: "a join alone doesn't"
 package threeways.speakplainsql;
 
 import java.util.List;

@@ -1,4 +1,4 @@
-// Caught by Exercise5SoundAlikesTest.finds_a_title_by_ear: "an element for each row"
+// Caught by Exercise5SoundAlikesTest.finds_titles_that_sound_like_it: "select the blog alone, or drop the repeats"
 package threeways.speakplainsql;
 
 import java.util.List;

@@ -1,4 +1,4 @@
-// Caught by Exercise1OtherPeoplesBlogsTest.sends_the_values_beside_the_text: "read as a number by grace of this database"
+// Caught by Exercise1OtherPeoplesBlogsTest.binds_author_and_year: "bind author and year as numbers"
 package threeways.speakplainsql;
 
 import java.util.List;

@@ -1,4 +1,4 @@
-// Caught by Exercise4ReportTest.runs_dora_s_query_once_and_as_it_is: "read as one by grace of this database"
+// Caught by Exercise4ReportTest.sends_doras_query_once_and_unchanged: "bind it as a number"
 package threeways.speakplainsql;
 
 import jakarta.persistence.Tuple;

@@ -1,4 +1,4 @@
-// Caught by Exercise1OtherPeoplesBlogsTest.takes_the_year_before_along: "the year belongs in both"
+// Caught by Exercise1OtherPeoplesBlogsTest.includes_the_year_before: "bind the same year to both placeholders"
 package threeways.speakplainsql;
 
 import java.util.List;

@@ -1,4 +1,4 @@
-// Caught by Exercise3BlogsByTagTest.finds_any_tag_in_another_archive_too: "the title decides"
+// Caught by Exercise3BlogsByTagTest.finds_tags_of_another_archive: "blogs with the same date are sorted by title"
 package threeways.speakplainsql;
 
 import java.util.List;

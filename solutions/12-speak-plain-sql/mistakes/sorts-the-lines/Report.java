@@ -1,4 +1,4 @@
-// Caught by Exercise4ReportTest.makes_a_line_of_each_row: "nobody wrote the second"
+// Caught by Exercise4ReportTest.returns_one_line_for_each_row: "Keep the order of the rows"
 package threeways.speakplainsql;
 
 import jakarta.persistence.Tuple;

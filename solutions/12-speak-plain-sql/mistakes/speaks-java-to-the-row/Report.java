@@ -1,4 +1,4 @@
-// Caught by Exercise4ReportTest.makes_a_line_of_each_row: "It has the columns title, author and pub_date"
+// Caught by Exercise4ReportTest.returns_one_line_for_each_row: "Read title, author and pub_date by these names"
 package threeways.speakplainsql;
 
 import jakarta.persistence.Tuple;

@@ -1,4 +1,4 @@
-// Caught by Exercise3BlogsByTagTest.finds_the_blogs_with_the_tag: "no tag is called that"
+// Caught by Exercise3BlogsByTagTest.finds_the_blogs_with_the_tag: "no like, no lower, no strip"
 package threeways.speakplainsql;
 
 import java.util.List;

@@ -1,4 +1,4 @@
-// Caught by Exercise1OtherPeoplesBlogsTest.sends_the_values_beside_the_text: "and the year once more"
+// Caught by Exercise1OtherPeoplesBlogsTest.binds_author_and_year: "The query itself subtracts the one"
 package threeways.speakplainsql;
 
 import java.util.List;

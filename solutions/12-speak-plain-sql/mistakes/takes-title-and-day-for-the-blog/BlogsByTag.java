@@ -1,4 +1,4 @@
-// Caught by Exercise3BlogsByTagTest.tells_blogs_of_one_title_apart: "only their ids tell apart"
+// Caught by Exercise3BlogsByTagTest.keeps_blogs_with_the_same_title_and_date: "Only the id says which rows are one blog"
 package threeways.speakplainsql;
 
 import java.util.List;

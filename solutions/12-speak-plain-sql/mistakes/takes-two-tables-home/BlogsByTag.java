@@ -1,4 +1,4 @@
-// Caught by Exercise3BlogsByTagTest.finds_the_blogs_with_the_tag: "Hibernate looks for every column of the entity by its name"
+// Caught by Exercise3BlogsByTagTest.finds_the_blogs_with_the_tag: "select each column of Blog (id, title, pub_date, author_id) exactly once"
 package threeways.speakplainsql;
 
 import java.util.List;

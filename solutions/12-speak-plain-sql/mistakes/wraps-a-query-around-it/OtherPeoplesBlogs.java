@@ -1,4 +1,4 @@
-// Caught by Exercise1OtherPeoplesBlogsTest.sends_what_chi_wrote: "in other words is not hers"
+// Caught by Exercise1OtherPeoplesBlogsTest.sends_chis_query_unchanged: "send CHIS_QUERY itself"
 package threeways.speakplainsql;
 
 import java.util.List;

@@ -1,4 +1,4 @@
-// Caught by Exercise4ReportTest.makes_a_line_of_each_row: "and not the text"
+// Caught by Exercise4ReportTest.returns_one_line_for_each_row: "Don't put a text there"
 package threeways.speakplainsql;
 
 import jakarta.persistence.Tuple;

@@ -8,7 +8,7 @@ import java.time.LocalDate;
  * @param title
  *            the blog's title
  * @param author
- *            the name of its author; null where nobody wrote it
+ *            the name of its author; null for a blog without an author
  * @param pubDate
  *            the day it was published
  */

@@ -3,6 +3,8 @@ package threeways.speakplainsql;
 import static java.util.Comparator.comparing;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
@@ -27,7 +29,7 @@ import threeways.workbench.Rows;
 import threeways.workbench.SqlLog;
 import threeways.workbench.World;
 
-@DisplayName("Exercise 1: a query with names in it")
+@DisplayName("Exercise 1: a query with named parameters")
 @BlogWorld
 @OnH2
 class Exercise1OtherPeoplesBlogsTest {
@@ -36,7 +38,7 @@ class Exercise1OtherPeoplesBlogsTest {
     static final long BEN = 2;
     static final long FAY = 51;
 
-    /** What Chi wrote, in the form in which it arrives: a question mark for each parameter. */
+    /** Chi's query as the database gets it: with a question mark for each parameter. */
     static final String CHIS_QUERY = """
             select title, pub_date from blog
             where author_id is distinct from ?
@@ -53,34 +55,41 @@ class Exercise1OtherPeoplesBlogsTest {
 
     @Test
     @Order(1)
-    void finds_what_the_others_published_in_the_year() {
-        assertThat(others(2026, ADA)).as(
-                "blogs of 2026 by anybody but Ada, whose id is 1: Ben's, Dora's and Chi's (values go to the places from left to right, and "
-                        + "the first place is :author)")
+    void finds_blogs_of_the_year_by_other_authors() {
+        List<String> found = titles(others(2026, ADA));
+        assertThat(found)
+                .as("Ada's own blogs came, though her id is the value for :author. jOOQ fills the placeholders from left to right: hand over "
+                        + "the author first, then the years.")
+                .doesNotContain("Night Trains", "under_scores");
+        assertThat(found)
+                .as("For author 1 (Ada) and 2026, the blogs that Ben, Dora and Chi published in 2026 must come. Hand over one value for each "
+                        + "placeholder, in the order of the placeholders.")
+                .contains("Ben's Bread", "Tide Tables", "Fireworks at 23:59");
+        assertThat(others(2026, ADA)).as("Each headline has the title and the date of its row in Chi's query, unchanged.")
                 .extracting(Headline::toString)
                 .contains("Ben's Bread (2026-01-01)", "Tide Tables (2026-09-23)", "Fireworks at 23:59 (2026-12-31)");
-        assertThat(others(2026, ADA))
-                .as("blogs of 2026 by anybody but Ada: \"Night Trains\" and \"under_scores\" are hers (did :author get the author, and not a "
-                        + "year?)")
-                .extracting(Headline::title).doesNotContain("Night Trains", "under_scores");
     }
 
     @Test
     @Order(2)
-    void takes_the_year_before_along() {
-        assertThat(others(2026, ADA))
-                .as("blogs of 2026 and of 2025 by anybody but Ada: \"The Last Frost\" is of 2025 (:year stands in two places, and the year "
-                        + "belongs in both)")
-                .extracting(Headline::title).contains("The Last Frost").doesNotContain("100% Rye", "Old Maps");
+    void includes_the_year_before() {
+        assertThat(titles(others(2026, ADA)))
+                .as("For author 1 (Ada) and 2026, \"The Last Frost\" from 2025 must come too, and nothing from other years. :year stands "
+                        + "twice: bind the same year to both placeholders, and leave the subtraction to Chi's query.")
+                .contains("The Last Frost").doesNotContain("100% Rye", "Old Maps");
     }
 
     @Test
     @Order(3)
-    void takes_what_stands_in_quotes_for_text() {
-        assertThat(others(2026, ADA))
-                .as("blogs of 2026 and of 2025 by anybody but Ada, in the order of Chi's query. \":x?{0}\" is a title there, in quotes, and "
-                        + "shall not be found: what looks like a parameter in quotes is none")
-                .extracting(Headline::title)
+    void keeps_quoted_text_and_the_order_of_the_rows() {
+        List<String> found = titles(others(2026, ADA));
+        assertThat(found)
+                .as("The blog titled \":x?{0}\" must not come: Chi's query excludes it by its title in quotes. Quoted text holds no "
+                        + "placeholder: replace nothing in it.")
+                .doesNotContain(":x?{0}");
+        assertThat(found)
+                .as("For author 1 (Ada) and 2026, these four titles must come in the order of Chi's query, newest first. Return its rows as "
+                        + "they come, all of them.")
                 .containsExactly("Fireworks at 23:59", "Tide Tables", "Ben's Bread", "The Last Frost");
     }
 
@@ -88,47 +97,58 @@ class Exercise1OtherPeoplesBlogsTest {
     @Order(4)
     @OtherRows
     void answers_for_any_year_and_author(World world) {
-        assertThat(others(1999, FAY))
-                .as("blogs of 1999 and of 1998 by anybody but Fay, whose id is 51, in an archive that the page doesn't show")
-                .extracting(Headline::title)
+        assertThat(titles(others(1999, FAY)))
+                .as("On a second set of rows: for author 51 (Fay) and 1999, the other authors' blogs from 1999 and 1998 must come. Use both "
+                        + "arguments, and keep Chi's query as it is.")
                 .containsExactly("Last Light", "Zeppelin Notes", "First Light", "One More Day");
-        assertThat(others(2000, 77)).as("blogs of 2000 and of 1999 by anybody but number 77, who doesn't exist").hasSize(7);
-        assertThat(others(2010, FAY)).as("blogs of 2010 and of 2009, when nobody wrote").isEmpty();
+        assertThat(titles(others(2000, 77)))
+                .as("There is no author 77, so nobody's blogs are left out: all seven from 2000 and 1999 must come.").hasSize(7);
+        assertThat(titles(others(1999, FAY + (1L << 32))))
+                .as("There is no author 4,294,967,347, so all six blogs of 1999 and 1998 must come. An int can't hold that id and turns it "
+                        + "into 51 (Fay): bind the author as a long.")
+                .hasSize(6);
+        assertThat(titles(others(2010, FAY))).as("Nothing was published in 2010 or 2009: the list must be empty.").isEmpty();
 
         world.execute("insert into blog (title, pub_date, author_id) values ('One More Day', date '1998-12-31', null)");
-        assertThat(others(1998, FAY))
-                .as("blogs of 1998 and of 1997 by anybody but Fay: nobody has begun a second \"One More Day\" on the same day, and each row "
-                        + "of Chi's query is a headline")
-                .extracting(Headline::title).containsExactly("One More Day", "One More Day");
+        assertThat(titles(others(1998, FAY)))
+                .as("Two blogs have the title \"One More Day\" and the date 31 December 1998. Each row of Chi's query is a headline of its "
+                        + "own: don't drop equal ones.")
+                .containsExactly("One More Day", "One More Day");
     }
 
     @Test
     @Order(5)
-    void sends_the_values_beside_the_text(SqlLog sql) {
+    void binds_author_and_year(SqlLog sql) {
         int found = others(2026, ADA).size();
-        assertThat(sql).sentOneStatement().readNoMoreThan(found).bound(2026, 2025);
+        assertThat(sql).as("One call must send Chi's query once.").sentOneStatement();
+        assertThat(sql).as("Read the rows of the answer and no others: Chi's query selects them in the database.").readNoMoreThan(found);
+        assertThat(sql).as("The values travel as bind values of Chi's query, for ? in the SQL.").bound(2026, 2025);
 
         others(2027, BEN);
         assertThat(sql)
-                .as("texts sent for Ada and 2026, and for Ben and 2027 (a value is still a part of the text; beside it, as a bind value, one "
-                        + "text does for all)")
+                .as("The SQL differs between two calls, so a value is concatenated or inlined. Bind all three: a ? in the SQL, and the value "
+                        + "as an argument.")
                 .sentOneText();
-        assertThat(sql.statements().get(0).binds())
-                .as("values beside the text, for Ada and 2026 (three places: the author, the year, and the year once more. A number that travels as "
-                        + "text is read as a number by grace of this database)")
+        List<Object> binds = sql.statements().get(0).binds();
+        assertThat(binds)
+                .as("A number is bound as text. H2 converts it, PostgreSQL refuses it: bind author and year as numbers.")
+                .doesNotHaveAnyElementsOfTypes(String.class);
+        assertThat(binds)
+                .as("For author 1 and 2026, the bind values must be 1, 2026, 2026, one for each placeholder. The query itself subtracts the "
+                        + "one from the second year.")
                 .extracting(value -> value instanceof Number number ? (Object) number.longValue() : value)
                 .containsExactly(ADA, 2026L, 2026L);
     }
 
     @Test
     @Order(6)
-    void sends_what_chi_wrote(SqlLog sql) {
+    void sends_chis_query_unchanged(SqlLog sql) {
         others(2026, ADA);
 
         String sent = sql.statements().get(0).text();
         assertThat(inOneForm(sent))
-                .as("the text that was sent, beside Chi's. She looks for her query in the database's log; a query that finds the same rows "
-                        + "in other words is not hers. Sent was:%n%s%n", sent)
+                .as("Chi looks for her query in the database's log. The SQL that was sent differs from hers: send CHIS_QUERY itself, with a ? "
+                        + "for each parameter and nothing added.")
                 .isEqualTo(inOneForm(CHIS_QUERY));
     }
 
@@ -162,8 +182,35 @@ class Exercise1OtherPeoplesBlogsTest {
 
     @Test
     @Order(8)
+    void leaves_the_callers_transaction_open(Connection connection, SqlLog sql) throws SQLException {
+        connection.setAutoCommit(false);
+        DSLContext callers = DSL.using(connection, SQLDialect.H2);
+        try {
+            callers.execute("insert into blog (title, pub_date, author_id) values ('Ink', date '2026-04-01', 2)");
+            sql.clear();
+
+            assertThat(titles(new OtherPeoplesBlogs(callers).of(2026, ADA)))
+                    .as("In its transaction the caller has inserted Ben's blog \"Ink\" from 2026, so it must come: send the query through "
+                            + "the DSLContext that was handed over.")
+                    .contains("Ink");
+            assertThat(sql.commits() + sql.rollbacks())
+                    .as("The caller's transaction was committed or rolled back by a call that only reads. Leave it alone: no commit, and no "
+                            + "ctx.transaction(…), which commits.")
+                    .isZero();
+        } finally {
+            connection.rollback();
+            connection.setAutoCommit(true);
+        }
+    }
+
+    @Test
+    @Order(9)
     void passes_on_what_the_database_refuses(SqlLog sql) throws Throwable {
         Refusals.of(sql).reachTheCaller(() -> otherPeoplesBlogs.of(2026, ADA));
+    }
+
+    private static List<String> titles(List<Headline> headlines) {
+        return headlines.stream().map(Headline::title).toList();
     }
 
     /** What the answer finds; an exception becomes a sentence. */
@@ -172,14 +219,13 @@ class Exercise1OtherPeoplesBlogsTest {
             return otherPeoplesBlogs.of(year, author);
         } catch (RuntimeException thrown) {
             throw Thrown.failure(thrown,
-                    "For the year %d and the author %d the query failed. Where a name with a colon is left in the text, "
-                            + "no value was left for that place: jOOQ gives out values from left to right, one for each place, whatever the names "
-                            + "are, and :year stands in two.",
+                    "The query failed for the year %d and the author %d. jOOQ fills placeholders from left to right and ignores their "
+                            + "names: hand over one value for :author and two for :year, which stands twice.",
                     year, author);
         }
     }
 
-    /** White space, upper case, quotes round names and the casts that jOOQ puts round a bind value for H2 make no other query. */
+    /** White space, upper case, quotes round names and the casts that jOOQ puts round a bind value for H2 make no difference. */
     private static String inOneForm(String sql) {
         String bare = sql.replaceAll("cast\\(\\? as \\w+(\\(\\d+\\))?\\)", "?").replaceFirst(";\\s*$", "");
         try {

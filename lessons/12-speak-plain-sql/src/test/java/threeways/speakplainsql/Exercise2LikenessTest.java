@@ -6,12 +6,15 @@ import static org.jooq.impl.DSL.concat;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.val;
 import static threeways.blog.db.Tables.AUTHOR;
 import static threeways.blog.db.Tables.BLOG;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -22,12 +25,13 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import threeways.blog.db.tables.Blog;
 import threeways.workbench.BlogWorld;
+import threeways.workbench.GeneratedRows;
 import threeways.workbench.OnH2;
 import threeways.workbench.OtherRows;
 import threeways.workbench.SqlLog;
 import threeways.workbench.World;
 
-@DisplayName("Exercise 2: a template, not glue")
+@DisplayName("Exercise 2: a template with bound values")
 @BlogWorld
 @OnH2
 class Exercise2LikenessTest {
@@ -36,112 +40,175 @@ class Exercise2LikenessTest {
 
     @Test
     @Order(1)
-    void says_how_alike_two_texts_sound(DSLContext ctx) {
-        assertThat(asked(() -> titlesThatSoundLike("Bens Bred", ctx)))
-                .as("titles with a likeness of 4 to \"Bens Bred\". \"Ben's Bread\" is one, and the only one (where none comes, the "
-                        + "name of a column, or a place in quotes, was taken for a piece of text; where all ten come, each title was compared "
-                        + "with itself: a ? counts from the first value again, whatever {0} has taken)")
+    void compares_a_title_with_what_was_typed(DSLContext ctx) {
+        List<String> found = titlesThatSoundLike("Bens Bred", ctx);
+        assertThat(found)
+                .as("No title has a likeness of 4 to \"Bens Bred\", though \"Ben's Bread\" sounds the same. Likely cause: a column's name or "
+                        + "a quoted placeholder became a string literal. Hand over the field text itself.")
+                .isNotEmpty();
+        assertThat(found)
+                .as("All ten titles have a likeness of 4 to \"Bens Bred\": each was compared with itself. The first argument fills both "
+                        + "placeholders. {0} is the first, {1} the second, and ? counts from the first again.")
+                .hasSizeLessThan(10);
+        assertThat(found).as("Only \"Ben's Bread\" has a likeness of 4 to \"Bens Bred\". Compare the field text with what was typed.")
                 .containsExactly("Ben's Bread");
-        assertThat(asked(() -> titlesThatSoundLike("Oldmaps", ctx))).as("titles with a likeness of 4 to \"Oldmaps\": two blogs have it")
+        assertThat(titlesThatSoundLike("Oldmaps", ctx))
+                .as("The two blogs titled \"Old Maps\" have a likeness of 4 to \"Oldmaps\". Each call must make an expression for its own "
+                        + "arguments.")
                 .containsExactly("Old Maps", "Old Maps");
-        Object four = asked(() -> ctx.select(likeness.of(BLOG.TITLE, "Bens Bred")).from(BLOG).where(BLOG.ID.eq(3L)).fetchOne(0));
-        assertThat(four).as("the likeness of \"Ben's Bread\" and \"Bens Bred\", as a query returns it").isEqualTo(4);
-        assertThat(likeness.of(BLOG.TITLE, "Bens Bred").getType())
-                .as("the type of your expression, as jOOQ knows it. A template is of type Object until jOOQ is told a type; a cast in Java "
-                        + "tells the compiler alone")
+        Class<?> type = likeness.of(BLOG.TITLE, "Bens Bred").getType();
+        assertThat(type)
+                .as("jOOQ must know that the expression is an Integer. A template is an Object until you hand over a type: a cast in Java "
+                        + "convinces the compiler only.")
                 .isEqualTo(Integer.class);
+        for (String typed : List.of("Bens Bred", "Nite Tranes", "Quiet")) {
+            agreesWithH2(typed, ctx);
+        }
     }
 
     @Test
     @Order(2)
-    void takes_whatever_is_typed_for_text(DSLContext ctx, World world) {
+    void treats_typed_characters_as_text(DSLContext ctx, World world) {
         List<String> typed = List.of("Ben's Bread", "Ben''s Bread", "'", "Ben? {0} {1} :s Bread", "Ben\\'s Bread");
         for (String words : typed) {
-            assertThat(asked(() -> titlesThatSoundLike(words, ctx)))
-                    .as("titles with a likeness of 4 to %s (quotes, braces, colons and question marks make no sound, and mean nothing to SQL "
-                            + "in what somebody typed)", words)
+            assertThat(titlesThatSoundLike(words, ctx))
+                    .as("The titles with a likeness of 4 to what was typed, %s, are wrong. Quotes, braces, colons and question marks make no "
+                            + "sound. Bind what was typed: then no character of it means anything to SQL.", words)
                     .isEqualTo(words.equals("'") ? List.of() : List.of("Ben's Bread"));
         }
-        asked(() -> titlesThatSoundLike("'); drop table entry_tag; --", ctx));
-        asked(() -> titlesThatSoundLike("') = 4 or 1=1 --", ctx));
-        assertThat(asked(() -> titlesThatSoundLike("') >= 0 or difference('a', 'a", ctx)))
-                .as("titles with a likeness of 4 to \"') >= 0 or difference('a', 'a\": what was typed became a part of the query")
+        titlesThatSoundLike("'); drop table entry_tag; --", ctx);
+        titlesThatSoundLike("') = 4 or 1=1 --", ctx);
+        assertThat(titlesThatSoundLike("') >= 0 or difference('a', 'a", ctx))
+                .as("No title sounds like \"') >= 0 or difference('a', 'a\", and some came: what was typed was executed as SQL. Bind it.")
                 .isEmpty();
-        assertThat(tables(world)).as("tables after somebody typed \"'); drop table entry_tag; --\" (what was typed was executed)")
+        assertThat(tables(world))
+                .as("The table entry_tag is gone: somebody typed \"'); drop table entry_tag; --\", and it was executed. Bind what was typed.")
                 .contains("entry_tag");
     }
 
     @Test
     @Order(3)
-    void takes_the_column_of_any_table(DSLContext ctx) {
-        assertThat(asked(() -> ctx.select(AUTHOR.NAME).from(AUTHOR).where(likeness.of(AUTHOR.NAME, "Aida").eq(4)).fetch(AUTHOR.NAME)))
-                .as("authors whose names sound like \"Aida\"").containsExactly("Ada");
+    void works_for_a_column_of_any_table(DSLContext ctx) {
+        assertThat(column("author.name, like \"Aida\"",
+                () -> ctx.select(AUTHOR.NAME).from(AUTHOR).where(likeness.of(AUTHOR.NAME, "Aida").eq(4)).fetch(AUTHOR.NAME)))
+                .as("Among the authors' names, only \"Ada\" has a likeness of 4 to \"Aida\". Compare the field text, whatever table it is of.")
+                .containsExactly("Ada");
 
         Blog other = BLOG.as("other");
-        assertThat(asked(() -> ctx.select(other.TITLE).from(BLOG).join(other).on(other.AUTHOR_ID.eq(BLOG.AUTHOR_ID))
+        assertThat(column("title of the table alias other", () -> ctx.select(other.TITLE).from(BLOG).join(other)
+                .on(other.AUTHOR_ID.eq(BLOG.AUTHOR_ID))
                 .where(BLOG.ID.eq(7L)).and(likeness.of(other.TITLE, "Oldmaps").eq(4)).fetch(other.TITLE)))
-                .as("titles like \"Oldmaps\" among the blogs whose author also wrote number 7. Two tables of this query have a column title; "
-                        + "jOOQ knows which one is meant, when it writes the column")
+                .as("Among Ada's blogs, found by joining blog with itself, \"Old Maps\" has a likeness of 4 to \"Oldmaps\". Two tables have a "
+                        + "column title: let jOOQ write the field, with its table.")
                 .containsExactly("Old Maps");
 
         var shouted = name("the title, out loud");
         var loud = select(DSL.upper(BLOG.TITLE).as(shouted)).from(BLOG).asTable("loud");
-        assertThat(asked(() -> ctx.selectFrom(loud).where(likeness.of(loud.field(shouted).coerce(String.class), "Bens Bred").eq(4))
-                .fetch(0, String.class)))
-                .as("titles like \"Bens Bred\" in a column that is called \"the title, out loud\" (such a name needs quotes, and jOOQ puts "
-                        + "them where it writes the column)")
+        assertThat(column("a column called \"the title, out loud\"",
+                () -> ctx.selectFrom(loud).where(likeness.of(loud.field(shouted).coerce(String.class), "Bens Bred").eq(4))
+                        .fetch(0, String.class)))
+                .as("In a column called \"the title, out loud\", \"BEN'S BREAD\" has a likeness of 4 to \"Bens Bred\". Such a name needs "
+                        + "quotes: let jOOQ write the field.")
                 .containsExactly("BEN'S BREAD");
     }
 
     @Test
     @Order(4)
-    void takes_any_expression_for_a_text(DSLContext ctx) {
+    void works_for_any_expression_and_inside_others(DSLContext ctx) {
         Field<String> signed = concat(BLOG.author().NAME, inline(" "), BLOG.TITLE);
-        assertThat(asked(() -> ctx.select(BLOG.TITLE).from(BLOG).where(likeness.of(signed, "Chee Oldmaps").eq(4)).fetch(BLOG.TITLE)))
-                .as("blogs whose author and title together sound like \"Chee Oldmaps\"").containsExactly("Old Maps");
-        assertThat(asked(() -> ctx.select(BLOG.TITLE).from(BLOG).orderBy(likeness.of(BLOG.TITLE, "Nite Tranes").desc(),
-                likeness.of(BLOG.TITLE, "Tied Tabels").desc()).limit(2).fetch(BLOG.TITLE)))
-                .as("the two titles that are first when sorted by likeness to \"Nite Tranes\", then by likeness to \"Tied Tabels\"")
+        assertThat(column("author and title, concatenated in SQL",
+                () -> ctx.select(BLOG.TITLE).from(BLOG).where(likeness.of(signed, "Chee Oldmaps").eq(4)).fetch(BLOG.TITLE)))
+                .as("Only for Chi's \"Old Maps\" do author and title together have a likeness of 4 to \"Chee Oldmaps\". The field may be an "
+                        + "expression: hand it to jOOQ as it is.")
+                .containsExactly("Old Maps");
+        assertThat(column("the title, in an order by", () -> ctx.select(BLOG.TITLE).from(BLOG)
+                .orderBy(likeness.of(BLOG.TITLE, "Nite Tranes").desc(), likeness.of(BLOG.TITLE, "Tied Tabels").desc()).limit(2)
+                .fetch(BLOG.TITLE)))
+                .as("Sorted by likeness to \"Nite Tranes\", then to \"Tied Tabels\", these two titles are first. Two of your expressions in "
+                        + "one query must stay two: each with its own value.")
                 .containsExactly("Night Trains", "Tide Tables");
+        assertThat(column("the title, in a subtraction", () -> ctx.select(inline(4).minus(likeness.of(BLOG.TITLE, "Bens Bred")))
+                .from(BLOG).where(BLOG.ID.eq(3L)).fetch(0, Integer.class)))
+                .as("4 minus the likeness of \"Ben's Bread\" to \"Bens Bred\" is 0. An operator in a template stands there without "
+                        + "parentheses, and what is around it counts first: use the function alone.")
+                .containsExactly(0);
     }
 
     @Test
     @Order(5)
     @OtherRows
-    void hears_in_another_archive_too(DSLContext ctx) {
-        assertThat(asked(() -> titlesThatSoundLike("Sepelin Nots", ctx)))
-                .as("titles with a likeness of 4 to \"Sepelin Nots\", in an archive that the page doesn't show").isEmpty();
-        assertThat(asked(() -> titlesThatSoundLike("Zepelin Nots", ctx)))
-                .as("titles with a likeness of 4 to \"Zepelin Nots\", in that archive").containsExactly("Zeppelin Notes");
-        assertThat(asked(() -> titlesThatSoundLike("New Years Modem", ctx))).as("titles with a likeness of 4 to \"New Years Modem\"")
-                .containsExactly("New Year's Modem");
+    void works_on_other_rows(DSLContext ctx) {
+        assertThat(titlesThatSoundLike("Zepelin Nots", ctx))
+                .as("On a second set of rows, only \"Zeppelin Notes\" has a likeness of 4 to \"Zepelin Nots\".")
+                .containsExactly("Zeppelin Notes");
+        for (String typed : List.of("Sepelin Nots", "New Years Modem")) {
+            agreesWithH2(typed, ctx);
+        }
     }
 
     @Test
     @Order(6)
-    void lets_the_database_compare_and_binds_what_was_typed(DSLContext ctx, SqlLog sql) {
-        asked(() -> titlesThatSoundLike("Bens Bred", ctx));
-        assertThat(sql).sentOneStatement().readNoMoreThan(1);
+    void binds_what_was_typed(DSLContext ctx, SqlLog sql) {
+        titlesThatSoundLike("Bens Bred", ctx);
+        assertThat(sql).as("The query with your expression must be the only statement: an expression is built, not asked for.")
+                .sentOneStatement();
+        assertThat(sql).as("Compare in the database: one title is found, and one row is to be read.").readNoMoreThan(1);
 
-        asked(() -> titlesThatSoundLike("Oldmaps", ctx));
+        titlesThatSoundLike("Oldmaps", ctx);
         assertThat(sql)
-                .as("texts sent for \"Bens Bred\" and for \"Oldmaps\" (what was typed is still a part of the text, however well it is wrapped)")
+                .as("The SQL differs between \"Bens Bred\" and \"Oldmaps\": what was typed is concatenated or inlined, though escaped. Bind "
+                        + "it, so that one SQL serves everything that is typed.")
                 .sentOneText();
+
+        sql.clear();
+        titlesThatSoundLike(" Bens Bred, 2nd ", ctx);
+        assertThat(sql.statements().get(0).binds())
+                .as("\" Bens Bred, 2nd \" must be a bind value exactly as it was typed. Strip, lower or clean nothing in Java; SQL may do so.")
+                .contains(" Bens Bred, 2nd ");
     }
 
     @Test
     @Order(7)
-    void lets_jooq_write_the_column_in_its_dialect() {
+    void renders_the_column_in_each_dialect() {
         String forMariadb = DSL.using(SQLDialect.MARIADB).render(likeness.of(BLOG.TITLE, "Bens Bred"));
 
         assertThat(forMariadb)
-                .as("the expression as jOOQ writes it for MariaDB. Names stand in back quotes there; double quotes are round a piece of text: "
-                        + "the column was written into the template once and for all, before anybody knew for which database")
+                .as("For MariaDB, jOOQ must write the column in back quotes: double quotes are round a string there. The column was "
+                        + "concatenated into the template. Hand it to jOOQ as an argument.")
                 .contains("`title`").doesNotContain("\"");
     }
 
+    @Test
+    @Order(8)
+    @GeneratedRows
+    void agrees_with_h2_on_a_large_archive(DSLContext ctx) {
+        for (String typed : List.of("Solt Harber", "", "50", "a\\b")) {
+            agreesWithH2(typed, ctx);
+        }
+    }
+
     private List<String> titlesThatSoundLike(String typed, DSLContext ctx) {
-        return ctx.select(BLOG.TITLE).from(BLOG).where(likeness.of(BLOG.TITLE, typed).eq(4)).fetch(BLOG.TITLE);
+        return asked(typed.matches("[A-Za-z ]+")
+                ? "A query with your expression failed for \"%s\". Give each placeholder of the template an argument, {0} the first and {1} "
+                        + "the second, and return the expression without an alias."
+                : "A query with your expression failed after somebody typed %s. Bind what was typed, and refuse no character of it: as a bind "
+                        + "value it means nothing to SQL or to the template.",
+                typed, () -> ctx.select(BLOG.TITLE).from(BLOG).where(likeness.of(BLOG.TITLE, typed).eq(4)).fetch(BLOG.TITLE));
+    }
+
+    /** The expression has the value of H2's own function, for each title: 0 to 4, and null for no title. */
+    private void agreesWithH2(String typed, DSLContext ctx) {
+        Field<Integer> h2 = DSL.function("difference", Integer.class, BLOG.TITLE, val(typed));
+        Map<Long, Integer> expected = ctx.select(BLOG.ID, h2).from(BLOG).fetchMap(BLOG.ID, h2);
+        Map<Long, String> titles = ctx.select(BLOG.ID, BLOG.TITLE).from(BLOG).fetchMap(BLOG.ID, BLOG.TITLE);
+        Map<Long, Object> came = new HashMap<>();
+        asked("Your expression can't be selected for \"%s\". Return a plain expression, without an alias.", typed,
+                () -> ctx.select(BLOG.ID, likeness.of(BLOG.TITLE, typed)).from(BLOG).fetch())
+                .forEach(row -> came.put(row.get(BLOG.ID), row.get(1)));
+        titles.forEach((id, title) -> assertThat(came.get(id))
+                .as("The likeness of the title \"%s\" to \"%s\" must be what H2's difference(title, typed) gives. Return that number, "
+                        + "neither more nor less.", title, typed)
+                .isEqualTo(expected.get(id)));
     }
 
     private static List<String> tables(World world) {
@@ -153,14 +220,17 @@ class Exercise2LikenessTest {
         }
     }
 
+    private static <T> T column(String which, Supplier<T> query) {
+        return asked("A query failed in which the field text is %s. Let jOOQ write the field that is handed over, as an argument of the "
+                + "template. Its name or toString() lacks the table, quotes or joins.", which, query);
+    }
+
     /** What the query gives; an exception becomes a sentence. */
-    private static <T> T asked(Supplier<T> query) {
+    private static <T> T asked(String words, String argument, Supplier<T> query) {
         try {
             return query.get();
         } catch (RuntimeException thrown) {
-            return fail("A query with your expression in it failed. A template has places, {0} and {1}, and jOOQ fills them: with the "
-                    + "column that it was handed, in quotes and with its table, and with a ? for what was typed. Whatever is glued in, or "
-                    + "looked up by hand, lacks one of these.%n%s", Thrown.inOneLine(thrown));
+            return fail("%s%n%s", words.replace("%s", argument), Thrown.inOneLine(thrown));
         }
     }
 }

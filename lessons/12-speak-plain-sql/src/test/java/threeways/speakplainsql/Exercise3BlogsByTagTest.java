@@ -39,12 +39,21 @@ class Exercise3BlogsByTagTest {
     @Test
     @Order(1)
     void finds_the_blogs_with_the_tag() {
-        assertThat(found("weather")).as("blogs with an entry that is tagged \"weather\", oldest first").extracting(Blog::toString)
+        List<Blog> weather = found("weather");
+        assertThat(weather)
+                .as("The blogs came without titles. jOOQ's into(Blog.class) fills only the fields with @Column: let a query of the session make "
+                        + "the entities.")
+                .extracting(Blog::getTitle).doesNotContainNull();
+        assertThat(weather)
+                .as("Two blogs have an entry tagged \"weather\", and the older one comes first. Join entry_tag by entry and by tag, compare "
+                        + "tag.name, and sort by pub_date.")
+                .extracting(Blog::toString)
                 .containsExactly("The Last Frost (2025-12-31)", "Tide Tables (2026-09-23)");
-        assertThat(found("gardens")).as("blogs with an entry that is tagged \"gardens\", a tag that doesn't exist").isEmpty();
+        assertThat(found("gardens")).as("There is no tag \"gardens\": the list must be empty.").isEmpty();
         for (String part : List.of("weat", "%", "Weather", " weather")) {
             assertThat(found(part))
-                    .as("blogs with an entry that is tagged \"%s\" (no tag is called that; part of one is another one)", part)
+                    .as("No tag is called \"%s\", so the list must be empty. Compare tag.name with = and with the tag as it was handed over: "
+                            + "no like, no lower, no strip.", part)
                     .isEmpty();
         }
     }
@@ -52,101 +61,129 @@ class Exercise3BlogsByTagTest {
     @Test
     @Order(2)
     void finds_each_blog_once() {
-        assertThat(found("travel"))
-                .as("blogs with an entry that is tagged \"travel\", oldest first (two entries of \"Night Trains\" are, and it is one blog: a join makes a row "
-                        + "of each entry, and a native query an element of each row)")
+        List<Blog> travel = found("travel");
+        assertThat(travel)
+                .as("\"Night Trains\" has two entries tagged \"travel\" and must come once. A join returns a row for each entry, and a "
+                        + "native query an element for each row: use exists or distinct.")
+                .doesNotHaveDuplicates();
+        assertThat(travel)
+                .as("Blogs tagged \"travel\" are sorted by pub_date, oldest first: \"Night Trains\" comes before \"Tide Tables\". "
+                        + "Add an order by.")
                 .extracting(Blog::toString).containsExactly("Night Trains (2026-06-15)", "Tide Tables (2026-09-23)");
     }
 
     @Test
     @Order(3)
     @OtherRows
-    void finds_any_tag_in_another_archive_too(World world) {
+    void finds_tags_of_another_archive(World world) {
         world.execute("insert into tag (id, name) values (32, 'it''s over')",
                 "insert into blog (id, title, pub_date) values (300, 'Answering Machines', date '1999-06-01')",
                 "insert into entry (id, blog_id, headline, written_on) values (301, 300, 'Beep', date '1999-06-01')",
                 "insert into entry_tag (entry_id, tag_id) values (210, 32), (215, 32), (220, 32), (301, 32)");
 
         assertThat(found("it's over"))
-                .as("blogs tagged \"it's over\", in an archive that the page doesn't show: three are of one day, and the title decides")
+                .as("On a second set of rows, four blogs are tagged \"it's over\". The first three have the same date: blogs with the same "
+                        + "date are sorted by title.")
                 .extracting(Blog::getTitle).containsExactly("Answering Machines", "Modem Songs", "Zeppelin Notes", "Floppy");
-        assertThat(found("' or '1'='1")).as("blogs tagged \"' or '1'='1\": there is no such tag").isEmpty();
+        assertThat(found("' or '1'='1")).as("There is no tag \"' or '1'='1\", and blogs came: the tag was executed as SQL. Bind it.")
+                .isEmpty();
     }
 
     @Test
     @Order(4)
-    void returns_objects_of_the_session(Session session) {
+    void returns_entities_of_the_session(Session session) {
         Blog known = session.find(Blog.class, 6L);
 
         List<Blog> found = found("weather");
 
-        assertThat(found).as("the blogs tagged \"weather\" by their ids (Hibernate takes the column called id for a blog's id, whichever "
-                + "table it is from; an object that somebody made with new has none)").extracting(Blog::getId).containsExactly(2L, 6L);
-        assertThat(found).as("the blogs tagged \"weather\", as objects of the session (each row becomes an object of it where the query is "
-                + "told the entity's class, and the columns of the entity are there)").allMatch(session::contains);
-        assertThat(found).as("the blogs tagged \"weather\": number 6 was in the session before, and a row is one object")
-                .filteredOn(blog -> blog.getTitle().equals("Tide Tables")).containsExactly(known);
+        assertThat(found)
+                .as("The blogs tagged \"weather\" have the ids 2 and 6. Hibernate takes the column called id for the blog's id: select blog's "
+                        + "own id. An object made with new has none.")
+                .extracting(Blog::getId).containsExactly(2L, 6L);
+        assertThat(found.stream().filter(blog -> !session.contains(blog)).toList())
+                .as("These blogs aren't entities of the session that was handed over. Let a query of that session make them, with Blog.class, "
+                        + "and don't clear, detach or copy them.")
+                .isEmpty();
+        assertThat(found.get(1))
+                .as("\"Tide Tables\" (id 6) was loaded before, and the caller still holds that object. The same one must be returned: neither "
+                        + "clear the session nor detach.")
+                .isSameAs(known);
+        assertThat(found.get(0).getAuthor())
+                .as("\"The Last Frost\" came without its author, Dora. Select blog's own author_id: when the session writes the blog at "
+                        + "commit, it writes the null, too.")
+                .isNotNull();
+        assertThat(found.get(0).getAuthor().getId()).as("The author of \"The Last Frost\" is Dora, number 4: select blog's own author_id.")
+                .isEqualTo(4);
     }
 
     @Test
     @Order(5)
-    void has_changes_written_at_commit(Session session, World world) throws SQLException {
+    void writes_changes_at_commit(Session session, World world) throws SQLException {
         session.beginTransaction();
         List<Blog> found = found("baking");
-        assertThat(found).as("blogs tagged \"baking\"").hasSize(1);
+        assertThat(found).as("One blog is tagged \"baking\", by two entries: \"Ben's Bread\".").hasSize(1);
         found.get(0).setTitle("Ben's Sourdough");
         session.getTransaction().commit();
 
         assertThat(inBlog(3, "title", world))
-                .as("the title of blog 3 in the database, after it was found by its tag, renamed, and the transaction committed (nobody watches "
-                        + "an object that the session doesn't know, or was told to leave alone)")
+                .as("The caller found blog 3 by its tag, changed its title and committed, but the change wasn't written. Return entities that "
+                        + "the session watches: not read-only, detached or made by hand.")
                 .isEqualTo("Ben's Sourdough");
     }
 
     @Test
     @Order(6)
-    void sees_what_has_not_been_written_yet(Session session, World world) throws SQLException {
+    void includes_changes_that_are_not_flushed_yet(Session session, World world) throws SQLException {
         String day = inBlog(6, "pub_date", world);
         session.beginTransaction();
         session.find(Blog.class, 6L).setPubDate(LocalDate.of(2020, 1, 1));
 
         assertThat(found("weather"))
-                .as("blogs tagged \"weather\", oldest first, after \"Tide Tables\" was moved to 2020 and nothing was flushed. The database has "
-                        + "not heard of it: a native query tells it first, the bare connection doesn't")
+                .as("\"Tide Tables\" was moved to 2020 in the session and isn't flushed yet, so it must come first. Use a query of the "
+                        + "session that flushes blogs: a bare connection and NO_FLUSH don't.")
                 .extracting(Blog::getTitle).containsExactly("Tide Tables", "The Last Frost");
         session.getTransaction().rollback();
         assertThat(inBlog(6, "pub_date", world))
-                .as("the day of \"Tide Tables\" in the database, after the transaction was rolled back: whoever began a transaction ends it, and "
-                        + "a commit on the way to your query has written what was not to stay")
+                .as("The caller rolled back, yet the new date of \"Tide Tables\" is in the database: your answer committed the caller's "
+                        + "transaction. Leave commit to the caller.")
                 .isEqualTo(day);
     }
 
     @Test
     @Order(7)
     @OtherRows
-    void tells_blogs_of_one_title_apart(World world) {
+    void keeps_blogs_with_the_same_title_and_date(World world) {
         world.execute("insert into blog (id, title, pub_date) values (310, 'Floppy', date '1999-08-11')",
                 "insert into entry (id, blog_id, headline, written_on) values (311, 310, 'Click', date '1999-08-11')",
                 "insert into entry_tag (entry_id, tag_id) values (220, 31), (311, 31)");
 
         assertThat(found("cables"))
-                .as("blogs tagged \"cables\", in that archive, now that somebody else has begun a \"Floppy\" on the same day: two blogs, which "
-                        + "only their ids tell apart")
+                .as("Two blogs tagged \"cables\" have the title \"Floppy\" and the same date, and both must come. Only the id says which rows "
+                        + "are one blog.")
                 .extracting(Blog::getTitle).containsExactly("Modem Songs", "Floppy", "Floppy");
     }
 
     @Test
     @Order(8)
-    void asks_once(SqlLog sql) {
+    void sends_one_query_that_returns_each_blog_once(SqlLog sql) {
         List<Blog> blogs = found("travel");
-        assertThat(blogs).as("blogs tagged \"travel\"").extracting(Blog::getTitle).containsExactly("Night Trains", "Tide Tables");
+        assertThat(blogs).as("Two blogs are tagged \"travel\", and their titles can be read.").extracting(Blog::getTitle)
+                .containsExactly("Night Trains", "Tide Tables");
 
-        assertThat(sql).as("the blogs tagged \"travel\", found and their titles read").sentOneStatement().filteredInTheDatabase()
-                .readNoMoreThan(2).bound("travel");
+        assertThat(sql)
+                .as("One query must find the blogs and bring their columns. Select blog's columns in it, instead of ids for further queries.")
+                .sentOneStatement();
+        assertThat(sql).as("Filter by the tag in the query.").filteredInTheDatabase();
+        assertThat(sql)
+                .as("Two blogs are tagged \"travel\", so two rows are to be read. Drop repeated rows in SQL, with exists or distinct.")
+                .readNoMoreThan(2);
+        assertThat(sql).as("The tag must travel as a bind value.").bound("travel");
 
         found("weather");
         assertThat(sql)
-                .as("texts sent for two tags (the tag is still a part of the text, however well it is wrapped)").sentOneText();
+                .as("The SQL differs between \"travel\" and \"weather\": the tag is concatenated, though escaped. Bind it, so that one SQL "
+                        + "serves every tag.")
+                .sentOneText();
     }
 
     @Test
@@ -176,14 +213,14 @@ class Exercise3BlogsByTagTest {
         try {
             List<Blog> blogs = blogsByTag.find(tag);
             assertThat((List<?>) blogs)
-                    .as("what became of the rows for the tag \"%s\" (a native query makes entities of them where it is told of which class, and "
-                            + "arrays otherwise)", tag)
+                    .as("For the tag \"%s\", arrays of columns came instead of blogs. Hand Blog.class to the native query: then it makes an "
+                            + "entity of each row.", tag)
                     .allMatch(Blog.class::isInstance);
             return blogs;
         } catch (RuntimeException thrown) {
             throw Thrown.failure(thrown,
-                    "For the tag \"%s\" the query failed. To make an entity of a row, Hibernate looks for every column "
-                            + "of the entity by its name, and wants each name once. And a tag may have a quote in it.",
+                    "The query failed for the tag %s. Bind the tag, which may hold a quote, and select each column of Blog (id, title, "
+                            + "pub_date, author_id) exactly once: Hibernate finds them by name.",
                     tag);
         }
     }

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import threeways.blog.Blog;
 import threeways.workbench.BlogWorld;
 import threeways.workbench.Edges;
 import threeways.workbench.GeneratedRows;
@@ -40,9 +41,10 @@ class Exercise4ReportTest {
             order by b.pub_date, b.title""";
 
     static final String WITH_MORE = """
-            select cast(:year as int) as asked, b.pub_date, count(e.id) as entries, b.title, a.name as author
+            select cast(:year as int) as asked, min(e.written_on) as begun, b.pub_date, count(e.id) as entries, b.title, a.name as author
             from blog b left join author a on a.id = b.author_id left join entry e on e.blog_id = b.id
-            where extract(year from b.pub_date) in (:year, :year - 1) -- at :night
+            where extract(year from b.pub_date) in (:year, :year - 1) -- Dora, at :night
+              and b.title not like 'Z%'
             group by b.id, b.pub_date, b.title, a.name
             order by b.pub_date, b.title""";
 
@@ -54,6 +56,7 @@ class Exercise4ReportTest {
 
     static final ReportLine THE_LAST_FROST = new ReportLine("The Last Frost", "Dora", LocalDate.of(2025, 12, 31));
     static final ReportLine BENS_BREAD = new ReportLine("Ben's Bread", "Ben", LocalDate.of(2026, 1, 1));
+    /** The blog without an author. */
     static final ReportLine BY_NOBODY = new ReportLine(":x?{0}", null, LocalDate.of(2026, 3, 8));
 
     Report report;
@@ -65,89 +68,136 @@ class Exercise4ReportTest {
 
     @Test
     @Order(1)
-    void makes_a_line_of_each_row(World world) {
-        assertThat(lines(AS_SHE_BEGAN, 2025)).as("the report for 2025").containsExactly(THE_LAST_FROST);
-        assertThat(lines(AS_SHE_BEGAN, 2026))
-                .as("the report for 2026: six lines, and nobody wrote the second (its author is null, and not the text \"null\")")
-                .hasSize(6)
+    void returns_one_line_for_each_row(World world) {
+        assertThat(lines(AS_SHE_BEGAN, 2025)).as("The report for 2025 has one row, \"The Last Frost\" by Dora. Make a ReportLine of its "
+                + "columns title, author and pub_date.").containsExactly(THE_LAST_FROST);
+        List<ReportLine> lines = lines(AS_SHE_BEGAN, 2026);
+        assertThat(lines)
+                .as("The report for 2026 has six rows, so six lines must come. One is the blog titled \":x?{0}\", which has no author: keep it.")
+                .hasSize(6);
+        assertThat(lines).as("The blog titled \":x?{0}\" has no author, so its line has null as the author. Don't put a text there.")
+                .contains(BY_NOBODY);
+        assertThat(lines)
+                .as("The report for 2026 begins with \"Ben's Bread\", then \":x?{0}\". Keep the order of the rows, and don't sort.")
                 .startsWith(BENS_BREAD, BY_NOBODY);
         assertThat(lines(AS_SHE_BEGAN.replace("order by b.pub_date", "order by b.pub_date desc"), 2026))
-                .as("the same report, after Dora put the newest first: the order of the rows is hers, too").hasSize(6)
+                .as("Dora has changed her order by to newest first, so \"Ben's Bread\" must now come last. Keep the order of the rows: send "
+                        + "the query that is handed over, and don't sort.")
+                .hasSize(6)
                 .endsWith(BY_NOBODY, BENS_BREAD);
-        assertThat(lines(AS_SHE_BEGAN, 2010)).as("the report for 2010, when nobody wrote").isEmpty();
+        assertThat(lines(AS_SHE_BEGAN, 2010)).as("The report for 2010 has no rows, so the list must be empty.").isEmpty();
 
         world.execute("insert into blog (title, pub_date, author_id) values ('The Last Frost', date '2025-12-31', 4)");
         assertThat(lines(AS_SHE_BEGAN, 2025))
-                .as("the report for 2025, after Dora began a second \"The Last Frost\" on the same day: two rows")
+                .as("Dora has begun a second blog \"The Last Frost\" with the same date: two rows now, so two lines. Run the query at each "
+                        + "call, and don't drop equal lines.")
                 .containsExactly(THE_LAST_FROST, THE_LAST_FROST);
     }
 
     @Test
     @Order(2)
-    void finds_the_columns_in_another_order() {
+    void reads_columns_by_name() {
         assertThat(lines(TURNED_ROUND, 2025))
-                .as("the report for 2025, after Dora put the author first. Both are text, so nobody complains about the wrong one: go by the "
-                        + "columns' names and not by their places")
+                .as("The report now selects author before title. Both are text, so a wrong one raises no exception. Read columns by their "
+                        + "names instead of their positions.")
                 .containsExactly(THE_LAST_FROST);
-        assertThat(lines(TURNED_ROUND, 2026)).as("the same report for 2026").startsWith(BENS_BREAD, BY_NOBODY);
+        assertThat(lines(TURNED_ROUND, 2026)).as("The report for 2026, with author before title: read columns by their names.")
+                .startsWith(BENS_BREAD, BY_NOBODY);
     }
 
     @Test
     @Order(3)
-    void leaves_out_what_it_does_not_need_and_binds_the_year_wherever_it_stands() {
+    void ignores_other_columns_and_binds_each_year() {
         assertThat(lines(WITH_MORE, 2026))
-                .as("the report for 2026 and 2025 with two columns more, and :year in three places").hasSize(7)
+                .as("This report has three more columns, one of them a date, and :year three times. Read title, author and pub_date by their "
+                        + "names, and bind the year to each :year.")
+                .hasSize(7)
                 .startsWith(THE_LAST_FROST, BENS_BREAD, BY_NOBODY);
     }
 
     @Test
     @Order(4)
-    void survives_a_new_column(World world) {
+    void still_works_after_a_column_was_added(World world) {
         assertThat(lines(WHATEVER_THERE_IS, 2025))
-                .as("a report that selects b.* and the author (the author is called AUTHOR in it: to SQL that is the same name)")
+                .as("This report selects b.*, and calls the author AUTHOR, which is the same name in SQL. Read columns by their names, in "
+                        + "whichever case they come.")
                 .containsExactly(THE_LAST_FROST);
 
         world.execute("alter table blog add column subtitle varchar(100) default 'a diary' before title");
         assertThat(lines(WHATEVER_THERE_IS, 2025))
-                .as("the same report on the day after the table got a column \"subtitle\", before the title: every place has moved by one, "
-                        + "and no name has")
+                .as("The table has a new column \"subtitle\" before the title, so every position in b.* has moved. Read columns by their "
+                        + "exact names.")
                 .containsExactly(THE_LAST_FROST);
     }
 
     @Test
     @Order(5)
     @OtherRows
-    void reports_on_another_archive_too() {
-        assertThat(lines(WITH_MORE, 2000)).as("the report for 2000 and 1999, on an archive that the page doesn't show")
+    void works_on_other_rows() {
+        assertThat(lines(WITH_MORE, 2000))
+                .as("On a second set of rows: the authors in the report for 2000 and 1999, without titles like 'Z%'. Send the query as it is, "
+                        + "capitals included, and return each row.")
                 .extracting(ReportLine::author)
-                .containsExactly(null, "Fay", "Ed", "Fay", "Ed", "Fay", "Ed");
+                .containsExactly(null, "Fay", "Fay", "Ed", "Fay", "Ed");
     }
 
     @Test
     @Order(6)
-    void runs_dora_s_query_once_and_as_it_is(SessionFactory factory, SqlLog sql) {
+    void sends_doras_query_once_and_unchanged(SessionFactory factory, SqlLog sql) {
         lines(WITH_MORE, 2026);
 
-        assertThat(sql).sentOneStatement().readNoMoreThan(7);
+        assertThat(sql).as("One call must run the report once.").sentOneStatement();
+        assertThat(sql).as("The report returns seven rows for 2026; no others are to be read.").readNoMoreThan(7);
         assertThat(squeezed(sql.statements().get(0).text()))
-                .as("the text that was sent, which is Dora's with a ? for each :year (in the comment, :night is a word of hers). A year that "
-                        + "stands in the text isn't bound, and a query around hers or in place of hers isn't hers")
+                .as("The SQL that was sent must be Dora's, with a ? for each :year and nothing else changed. Don't concatenate the year, wrap "
+                        + "the query or rewrite it; :night in her comment stays.")
                 .isEqualTo(squeezed(WITH_MORE.replace(":year", "?")));
-        assertThat(
-                sql.statements().get(0).binds().stream().map(value -> value instanceof Long year ? (Object) Math.toIntExact(year) : value))
-                .as("values beside the text (a year is a number; as text it is read as one by grace of this database)")
+        List<Object> binds = sql.statements().get(0).binds();
+        assertThat(binds).as("The year is bound as text. H2 converts it, PostgreSQL refuses it: bind it as a number.")
+                .doesNotHaveAnyElementsOfTypes(String.class);
+        assertThat(binds).as("The year must be bound to each of the three :year, unchanged.")
+                .extracting(value -> value instanceof Number year ? (Object) year.intValue() : value)
                 .containsExactly(2026, 2026, 2026);
-        assertThat(factory.getStatistics().getEntityLoadCount()).as("entities loaded (lines are records; nobody watches them)").isZero();
+        assertThat(factory.getStatistics().getEntityLoadCount())
+                .as("Entities were loaded, though a line needs three columns only. Read the rows as tuples or maps.").isZero();
     }
 
     @Test
     @Order(7)
+    void runs_in_the_sessions_transaction_and_keeps_its_entities(Session session, SqlLog sql) {
+        session.beginTransaction();
+        try {
+            Blog frost = session.find(Blog.class, 2L);
+            frost.setTitle("The First Frost");
+            session.flush();
+            sql.clear();
+
+            assertThat(lines(AS_SHE_BEGAN, 2025))
+                    .as("In its transaction the session has changed a title to \"The First Frost\" and flushed it, so the report must show it. "
+                            + "Ask the session that was handed over.")
+                    .extracting(ReportLine::title).containsExactly("The First Frost");
+            assertThat(session.contains(frost))
+                    .as("After the report the session no longer knows a blog that it had loaded, and would forget its changes. Don't clear the "
+                            + "session.")
+                    .isTrue();
+            assertThat(sql.commits() + sql.rollbacks())
+                    .as("The report committed or rolled back the caller's transaction. Leave both to the caller: a report only reads.")
+                    .isZero();
+        } finally {
+            if (session.getTransaction().isActive()) {
+                session.getTransaction().rollback();
+            }
+        }
+    }
+
+    @Test
+    @Order(8)
     void passes_on_what_the_database_refuses(SqlLog sql) throws Throwable {
         Refusals.of(sql).reachTheCaller(() -> report.lines(AS_SHE_BEGAN, 2026));
     }
 
     @Test
-    @Order(8)
+    @Order(9)
     @GeneratedRows
     void agrees_with_plain_java_for_twenty_years_and_after_changes(World world, Session session) {
         Reference.in(world)
@@ -167,8 +217,8 @@ class Exercise4ReportTest {
             return report.lines(sql, year);
         } catch (RuntimeException thrown) {
             throw Thrown.failure(thrown,
-                    "For the year %d a report failed. It has the columns title, author and pub_date; how many there are "
-                            + "beside them, and in which order, is not for us to say. And wherever :year stands, it is the year. The report is:%n%s%n",
+                    "A report failed for the year %d. Read title, author and pub_date by these names, whatever columns are beside them, and "
+                            + "bind the year to each :year. The report is:%n%s%n",
                     year, sql);
         }
     }

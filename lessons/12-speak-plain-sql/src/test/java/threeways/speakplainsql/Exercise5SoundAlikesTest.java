@@ -26,7 +26,7 @@ import threeways.workbench.Rows;
 import threeways.workbench.SqlLog;
 import threeways.workbench.World;
 
-@DisplayName("Exercise 5: one word of the database's")
+@DisplayName("Exercise 5: one function of the database")
 @BlogWorld
 @OnH2
 class Exercise5SoundAlikesTest {
@@ -40,83 +40,118 @@ class Exercise5SoundAlikesTest {
 
     @Test
     @Order(1)
-    void finds_a_title_by_ear() {
-        assertThat(alike("Bens Bred"))
-                .as("blogs that sound like \"Bens Bred\": one, with two entries (a query that selects more than the blog has an element for "
-                        + "each row, and a row for each entry)")
-                .extracting(Blog::toString)
-                .containsExactly("Ben's Bread (2026-01-01)");
-        assertThat(alike("Nite Tranes")).as("blogs that sound like \"Nite Tranes\": a likeness of 3 is enough")
+    void finds_titles_that_sound_like_it() {
+        List<Blog> bread = alike("Bens Bred");
+        assertThat(bread)
+                .as("\"Ben's Bread\" has two entries and must come once. A query that selects more than the blog returns an element for each "
+                        + "joined row: select the blog alone, or drop the repeats.")
+                .doesNotHaveDuplicates();
+        assertThat(bread).as("One title sounds like \"Bens Bred\": \"Ben's Bread\", with a likeness of 4. Ask difference(title, typed).")
+                .extracting(Blog::toString).containsExactly("Ben's Bread (2026-01-01)");
+        assertThat(alike("Nite Tranes"))
+                .as("\"Night Trains\" has a likeness of 3 to \"Nite Tranes\", and it alone is 3 or more. Compare difference(title, typed) with "
+                        + ">= 3: neither only 4 nor 2.")
                 .extracting(Blog::getTitle).containsExactly("Night Trains");
-        assertThat(alike("Quiet")).as("blogs that sound like \"Quiet\"").isEmpty();
+        assertThat(alike("Quiet")).as("No title has a likeness of 3 or 4 to \"Quiet\": the list must be empty.").isEmpty();
     }
 
     @Test
     @Order(2)
-    void puts_the_most_alike_first(World world) {
-        assertThat(alike("Rye"))
-                .as("blogs that sound like \"Rye\": \"100% Rye\" to 4 of 4, \":x?{0}\" to 3. Nobody wrote it and it has no "
-                        + "entries, and it comes all the same")
+    void sorts_by_likeness_then_title_then_id(World world) {
+        List<Blog> rye = alike("Rye");
+        assertThat(rye)
+                .as("The blog titled \":x?{0}\" sounds like \"Rye\" and must come. It has no author and no entries, so an inner join drops it: "
+                        + "use a left join.")
+                .extracting(Blog::getTitle).contains(":x?{0}");
+        assertThat(rye)
+                .as("Sort the most alike first: \"100% Rye\" has a likeness of 4 to \"Rye\", \":x?{0}\" one of 3. Order by the likeness, "
+                        + "descending.")
                 .extracting(Blog::getTitle).containsExactly("100% Rye", ":x?{0}");
         assertThat(alike("Oldmaps"))
-                .as("blogs that sound like \"Oldmaps\", by id where they have one title: Chi's number 4, and Ada's number 10")
+                .as("Two blogs titled \"Old Maps\" are equally like \"Oldmaps\". Blogs with the same title are sorted by id: 4, then 10.")
                 .extracting(Blog::getId).containsExactly(4L, 10L);
 
         world.execute("insert into blog (id, title, pub_date) values (501, 'Ray', date '2026-02-02'), (500, 'X', date '2026-02-01')");
-        assertThat(alike("Rye"))
-                .as("blogs that sound like \"Rye\", now that there are \"Ray\" (4) and \"X\" (3) as well: those equally alike by title")
+        List<Blog> four = alike("Rye");
+        assertThat(four)
+                .as("Two blogs were added since the first call, \"Ray\" and \"X\", and both sound like \"Rye\". Ask the database at each call.")
+                .extracting(Blog::getTitle).contains("Ray", "X");
+        assertThat(four)
+                .as("Two titles have a likeness of 4 to \"Rye\", then two have 3. Blogs that are equally alike are sorted by title, and only "
+                        + "then by id.")
                 .extracting(Blog::getTitle).containsExactly("100% Rye", "Ray", ":x?{0}", "X");
     }
 
     @Test
     @Order(3)
-    void brings_the_entries_along() {
+    void fetches_the_entries() {
         List<Blog> found = alike("Nite Tranes");
 
-        assertThat(found).as("the blogs like \"Nite Tranes\", their entries fetched (three of them, and none has to be asked for again)")
-                .allMatch(blog -> Hibernate.isInitialized(blog.getEntries()));
-        assertThat(found).as("blogs that sound like \"Nite Tranes\": three entries make no three blogs").hasSize(1);
-        assertThat(found.get(0).getEntries()).as("entries of \"Night Trains\", in the order of writing").extracting(Entry::getHeadline)
+        assertThat(withoutEntries(found))
+                .as("The entries of these blogs aren't fetched, so reading them needs another query or throws a LazyInitializationException. "
+                        + "Fetch them in your query: a join alone doesn't.")
+                .isEmpty();
+        assertThat(found).as("\"Night Trains\" has three entries and must come once.").hasSize(1);
+        assertThat(found.get(0).getEntries())
+                .as("All three entries of \"Night Trains\" must be fetched, in the order of writing. A condition on a fetched entry leaves "
+                        + "others out of the collection.")
+                .extracting(Entry::getHeadline)
                 .containsExactly("Vienna to Rome", "The upper berth", "Breakfast at the border");
-        assertThat(alike("Oldmaps")).as("blogs that sound like \"Oldmaps\", in which nobody has written yet").hasSize(2)
-                .allMatch(blog -> Hibernate.isInitialized(blog.getEntries()) && blog.getEntries().isEmpty());
+        assertThat(withoutEntries(alike("Oldmaps")))
+                .as("The blogs titled \"Old Maps\" have no entries; their empty lists must be fetched, too.")
+                .isEmpty();
     }
 
     @Test
     @Order(4)
     @OtherRows
-    void hears_in_another_archive_too() {
-        assertThat(alike("Zepelin's Nots")).as("blogs that sound like \"Zepelin's Nots\", in an archive that the page doesn't show")
+    void works_on_other_rows() {
+        assertThat(alike("Zepelin's Nots")).as("On a second set of rows, one title sounds like \"Zepelin's Nots\".")
                 .extracting(Blog::getTitle).containsExactly("Zeppelin Notes");
-        assertThat(alike("Flopy")).as("blogs that sound like \"Flopy\", in that archive: by id where they have one title")
+        assertThat(alike("Flopy"))
+                .as("On a second set of rows, two blogs titled \"Floppy\" sound like \"Flopy\". Blogs with the same title are sorted by id: "
+                        + "160, then 161.")
                 .extracting(Blog::getId).containsExactly(160L, 161L);
     }
 
     @Test
     @Order(5)
-    void takes_whatever_is_typed_for_text() {
+    void treats_typed_characters_as_text(SqlLog sql) {
         for (String typed : List.of("Ben's Bread", "Ben''s Bread", "Ben? {0} :s Bread")) {
             assertThat(alike(typed))
-                    .as("blogs that sound like %s (a quote, a colon or a question mark in what somebody typed means nothing to a query)",
-                            typed)
+                    .as("Only \"Ben's Bread\" sounds like %s: quotes, colons and question marks make no sound. Bind what was typed, so that no "
+                            + "character of it means anything to the query.", typed)
                     .extracting(Blog::getTitle).containsExactly("Ben's Bread");
         }
         assertThat(alike("') >= 0 or ('' = '"))
-                .as("blogs that sound like \"') >= 0 or ('' = '\": what was typed became a part of the query")
+                .as("Nothing sounds like \"') >= 0 or ('' = '\", and blogs came: what was typed was read as a part of the query. Bind it.")
                 .isEmpty();
+
+        sql.clear();
+        alike(" Bens Bred, 2nd ");
+        assertThat(sql.statements()).as("Nothing was sent for \" Bens Bred, 2nd \". Ask the database whatever was typed.").isNotEmpty();
+        assertThat(sql.statements().get(0).binds())
+                .as("\" Bens Bred, 2nd \" must be a bind value exactly as it was typed. Don't concatenate it or write it as a literal, and strip "
+                        + "or clean nothing in Java.")
+                .contains(" Bens Bred, 2nd ");
     }
 
     @Test
     @Order(6)
-    void stays_in_hql(SessionFactory factory, SqlLog sql) {
+    void asks_once_in_hql_or_criteria(SessionFactory factory, SqlLog sql) {
         alike("Nite Tranes");
 
-        assertThat(sql).sentOneStatement().readNoMoreThan(3).writtenByHibernate(factory);
+        assertThat(sql).as("One query must bring the blogs and their entries. Fetch the entries in it, and compute the likeness in it.")
+                .sentOneStatement();
+        assertThat(sql).as("One blog with three entries is three rows; no others are to be read. Compare and filter in the query.")
+                .readNoMoreThan(3);
+        assertThat(sql).as("Ask in HQL or with Criteria. Only difference is SQL: call it by function(…) or sql(…) in HQL.")
+                .writtenByHibernate(factory);
 
         alike("Bens Bred");
         assertThat(sql)
-                .as("texts sent for \"Nite Tranes\" and for \"Bens Bred\" (what was typed is still a part of the text, however well it is "
-                        + "wrapped)")
+                .as("The SQL differs between \"Nite Tranes\" and \"Bens Bred\": what was typed is concatenated or a literal, though escaped. "
+                        + "Bind it in each place, also in the order by.")
                 .sentOneText();
     }
 
@@ -140,7 +175,7 @@ class Exercise5SoundAlikesTest {
                 });
     }
 
-    /** Who sounds like whom is H2's own affair: that it is asked. */
+    /** What sounds alike is decided by H2's function, so the expected values are asked of it. */
     private static Map<Long, Integer> likeness(World world, String typed) {
         return world.ask(ctx -> ctx.select(BLOG.ID, DSL.function("difference", Integer.class, BLOG.TITLE, DSL.val(typed))).from(BLOG)
                 .fetchMap(BLOG.ID, row -> row.get(1, Integer.class)));
@@ -148,8 +183,37 @@ class Exercise5SoundAlikesTest {
 
     @Test
     @Order(8)
+    void keeps_what_the_session_has_loaded_and_changed(Session session, SqlLog sql) {
+        session.beginTransaction();
+        try {
+            Blog tides = session.find(Blog.class, 6L);
+            tides.setTitle("Nite Tranes");
+
+            assertThat(alike("Nite Tranes"))
+                    .as("In the session, \"Tide Tables\" was renamed to \"Nite Tranes\" and not flushed yet. It sounds like \"Nite Tranes\" and "
+                            + "must come: ask this session, and don't clear it.")
+                    .extracting(Blog::getTitle).contains("Nite Tranes");
+            assertThat(session.contains(tides))
+                    .as("The session no longer knows a blog that it had loaded, and would forget its changes. Don't clear the session.")
+                    .isTrue();
+            assertThat(sql.commits() + sql.rollbacks())
+                    .as("The caller's transaction was committed or rolled back. Leave both to the caller: your query only reads.")
+                    .isZero();
+        } finally {
+            if (session.getTransaction().isActive()) {
+                session.getTransaction().rollback();
+            }
+        }
+    }
+
+    @Test
+    @Order(9)
     void passes_on_what_the_database_refuses(SqlLog sql) throws Throwable {
         Refusals.of(sql).reachTheCaller(() -> soundAlikes.of("Bens Bred"));
+    }
+
+    private static List<Blog> withoutEntries(List<Blog> blogs) {
+        return blogs.stream().filter(blog -> !Hibernate.isInitialized(blog.getEntries())).toList();
     }
 
     /** What the answer finds; an exception becomes a sentence. */
@@ -157,8 +221,10 @@ class Exercise5SoundAlikesTest {
         try {
             return soundAlikes.of(typed);
         } catch (RuntimeException thrown) {
-            throw Thrown.failure(thrown, "For \"%s\" the query failed. Where types can't be compared: HQL doesn't know what difference "
-                    + "returns until it is told. Where the syntax is wrong: what was typed may have a quote in it.", typed);
+            throw Thrown.failure(thrown,
+                    "The query failed for %s. If types can't be compared, tell HQL that difference returns an Integer, with as "
+                            + "or cast. If the syntax is wrong, bind what was typed.",
+                    typed);
         }
     }
 }

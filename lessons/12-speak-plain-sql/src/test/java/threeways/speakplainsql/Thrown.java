@@ -7,8 +7,8 @@ final class Thrown {
 
     private static final int ENOUGH = 400;
 
-    private static final String NO_TRANSACTION = "A flush by hand wants a transaction, and this check asks without one, as whoever only "
-            + "reads may do. A native query flushes by itself where there is something to flush.";
+    private static final String NO_TRANSACTION = "session.flush() needs a transaction, and this check asks without one, as a reader may. Leave out the "
+            + "flush: a native query of the session flushes by itself if there is a transaction.";
 
     private Thrown() {
     }

@@ -1,0 +1,25 @@
+// Caught by Exercise5SoundAlikesTest.treats_typed_characters_as_text: "must be a bind value exactly as it was typed"
+package threeways.speakplainsql;
+
+import java.util.List;
+import org.hibernate.Session;
+import threeways.blog.Blog;
+
+public class SoundAlikes {
+
+    private final Session session;
+
+    public SoundAlikes(Session session) {
+        this.session = session;
+    }
+
+    public List<Blog> of(String typed) {
+        return session.createSelectionQuery("""
+                from Blog b left join fetch b.entries
+                where function('difference' as Integer, b.title, :typed) >= 3
+                order by function('difference' as Integer, b.title, :typed) desc, b.title, b.id
+                """, Blog.class)
+                .setParameter("typed", typed.strip())
+                .getResultList();
+    }
+}
