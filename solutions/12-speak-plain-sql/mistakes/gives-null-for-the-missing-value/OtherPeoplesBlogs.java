@@ -1,4 +1,4 @@
-// Caught by Exercise1OtherPeoplesBlogsTest.includes_the_year_before: "bind the same year to both placeholders"
+// Caught by Exercise1OtherPeoplesBlogsTest.includes_the_year_before: "bind the same year to both, and leave"
 package threeways.speakplainsql;
 
 import java.util.List;

@@ -87,6 +87,13 @@ class Exercise4ReportTest {
                 .endsWith(BY_NOBODY, BENS_BREAD);
         assertThat(lines(AS_SHE_BEGAN, 2010)).as("The report for 2010 has no rows, so the list must be empty.").isEmpty();
 
+        world.execute("insert into author (id, name) values (60, ' Kim ')",
+                "insert into blog (title, pub_date, author_id) values (' Ink ', date '2009-05-05', 60)");
+        assertThat(lines(AS_SHE_BEGAN, 2009))
+                .as("The title \" Ink \" and its author \" Kim \" have blanks at both ends, and come so from the report. Return text as it is: "
+                        + "strip nothing.")
+                .containsExactly(new ReportLine(" Ink ", " Kim ", LocalDate.of(2009, 5, 5)));
+
         world.execute("insert into blog (title, pub_date, author_id) values ('The Last Frost', date '2025-12-31', 4)");
         assertThat(lines(AS_SHE_BEGAN, 2025))
                 .as("Dora has begun a second blog \"The Last Frost\" with the same date: two rows now, so two lines. Run the query at each "

@@ -116,7 +116,7 @@ class Exercise5SoundAlikesTest {
 
     @Test
     @Order(5)
-    void treats_typed_characters_as_text(SqlLog sql) {
+    void treats_typed_characters_as_text(World world, SqlLog sql) {
         for (String typed : List.of("Ben's Bread", "Ben''s Bread", "Ben? {0} :s Bread")) {
             assertThat(alike(typed))
                     .as("Only \"Ben's Bread\" sounds like %s: quotes, colons and question marks make no sound. Bind what was typed, so that no "
@@ -126,6 +126,12 @@ class Exercise5SoundAlikesTest {
         assertThat(alike("') >= 0 or ('' = '"))
                 .as("Nothing sounds like \"') >= 0 or ('' = '\", and blogs came: what was typed was read as a part of the query. Bind it.")
                 .isEmpty();
+
+        world.execute("insert into blog (title, pub_date) values ('', date '2026-02-02')");
+        assertThat(alike(""))
+                .as("A blog whose title is empty sounds like the empty text, and must come if nothing was typed. Ask the database whatever was "
+                        + "typed.")
+                .extracting(Blog::getTitle).contains("");
 
         sql.clear();
         alike(" Bens Bred, 2nd ");
