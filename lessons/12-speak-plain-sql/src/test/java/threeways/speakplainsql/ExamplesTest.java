@@ -22,6 +22,7 @@ import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.hibernate.InstantiationException;
 import org.hibernate.QueryParameterException;
 import org.hibernate.Session;
@@ -41,6 +42,7 @@ import org.jooq.Result;
 import org.jooq.ResultQuery;
 import org.jooq.SQLDialect;
 import org.jooq.exception.DataAccessException;
+import org.jooq.exception.TemplatingException;
 import org.jooq.impl.DSL;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -66,7 +68,7 @@ class ExamplesTest {
     // end::declare-a-link[]
 
     @Test
-    void a_template_lends_one_expression_to_a_query_in_jooq(DSLContext ctx, SqlLog sql) {
+    void a_template_adds_one_expression_to_a_query_in_jooq(DSLContext ctx, SqlLog sql) {
         // tag::write-a-template[]
         Field<Integer> yearOfItsWeek = field(
                 "extract(iso_week_year from {0})", Integer.class, BLOG.PUB_DATE);
@@ -109,8 +111,8 @@ class ExamplesTest {
     }
 
     @Test
-    void sql_in_hql_lends_one_expression(Session session, SessionFactory factory, SqlLog sql) {
-        // tag::lend-a-word-to-hql[]
+    void sql_in_hql_sends_one_expression(Session session, SessionFactory factory, SqlLog sql) {
+        // tag::add-sql-to-hql[]
         List<Blog> inTheWeeksOf2026 = session.createSelectionQuery("""
                 from Blog b left join fetch b.author
                 where sql('extract(iso_week_year from ?)', b.pubDate) = :year
@@ -118,12 +120,12 @@ class ExamplesTest {
                 """, Blog.class)
                 .setParameter("year", 2026)
                 .getResultList();
-        // end::lend-a-word-to-hql[]
+        // end::add-sql-to-hql[]
 
         assertThat(inTheWeeksOf2026).extracting(Blog::getTitle).containsExactly("The Last Frost", "Ben's Bread", ":x?{0}", "Night Trains",
                 "under_scores", "Tide Tables", "Fireworks at 23:59", "100% Rye");
         assertThat(inTheWeeksOf2026.get(0).getAuthor().getName()).isEqualTo("Dora");
-        assertThat(sql).sentOneStatement().writtenByHibernate(factory).matches("lend-a-word-to-hql.sql");
+        assertThat(sql).sentOneStatement().writtenByHibernate(factory).matches("add-sql-to-hql.sql");
         assertThat(sql.rowsRead()).isEqualTo(8);
     }
 
@@ -141,7 +143,7 @@ class ExamplesTest {
     }
 
     @Test
-    void in_hql_every_question_mark_of_sql_is_a_place_even_one_in_quotes(Session session, SqlLog sql) {
+    void in_hql_every_question_mark_of_sql_is_a_placeholder_even_one_in_quotes(Session session, SqlLog sql) {
         assertThatThrownBy(() -> session.createSelectionQuery("select sql('locate(''?'', ?)', b.title) from Blog b", Object.class)
                 .getResultList()).isInstanceOf(DataException.class);
         assertThat(sql.statements().get(0).text()).startsWith("select locate('b1_0.title', ?)");
@@ -175,7 +177,7 @@ class ExamplesTest {
     }
 
     @Test
-    void a_column_that_nobody_mapped_is_in_reach_of_hql(Session session) {
+    void hql_reads_a_column_that_is_not_mapped(Session session) {
         assertThatThrownBy(() -> session.createSelectionQuery("select b.version from Blog b", Integer.class))
                 .isInstanceOf(SemanticException.class);
         assertThat(session.createSelectionQuery("select column(b.version as Integer) from Blog b where b.id = 7", Integer.class)
@@ -214,7 +216,7 @@ class ExamplesTest {
     }
 
     @Test
-    void jooq_numbers_the_places_of_a_template(DSLContext ctx, SqlLog sql) {
+    void jooq_numbers_the_placeholders_of_a_template(DSLContext ctx, SqlLog sql) {
         // tag::bind-by-number[]
         List<String> titles = ctx.resultQuery("""
                 select title from blog
@@ -253,7 +255,7 @@ class ExamplesTest {
     }
 
     @Test
-    void names_of_parameters_are_no_names_to_jooq(DSLContext ctx, SqlLog sql) {
+    void jooq_ignores_the_names_of_parameters(DSLContext ctx, SqlLog sql) {
         // tag::exchange-two-names[]
         List<String> titles = ctx.resultQuery("""
                 select title from blog
@@ -287,6 +289,13 @@ class ExamplesTest {
         assertThatThrownBy(() -> ctx.fetch(once, 2025)).isInstanceOf(DataAccessException.class);
         assertThat(ctx.resultQuery(once, 2025).getSQL()).as("jOOQ leaves the name where it is, for the database to refuse")
                 .endsWith("in (?, :year - 1)");
+        sql.clear();
+        assertThatThrownBy(() -> ctx.fetch(once.replaceFirst(":year", "{0}").replace(":year", "{1}"), val(2025)))
+                .as("a number without a value, which jOOQ notices before it sends").isInstanceOf(TemplatingException.class);
+        assertThat(sql).sentNothing();
+        assertThatThrownBy(() -> ctx.fetch(once.replace(":year", "?"), 2025))
+                .as("a question mark without a value, which the driver notices")
+                .isInstanceOf(DataAccessException.class).hasCauseInstanceOf(SQLException.class);
 
         try (PreparedStatement statement = connection.prepareStatement("select title from blog where extract(year from pub_date) = ?")) {
             assertThatThrownBy(statement::executeQuery).isInstanceOf(SQLException.class);
@@ -330,27 +339,27 @@ class ExamplesTest {
     }
 
     @Test
-    void glued_text_is_an_open_door_in_jooq(DSLContext ctx, World world, SqlLog sql) {
-        // tag::glue-in-jooq[]
+    void concatenated_text_can_be_attacked_in_jooq(DSLContext ctx, World world, SqlLog sql) {
+        // tag::concatenate-in-jooq[]
         String typed = "'; drop table entry_tag; --";
         ctx.fetch("select title from blog where title = '" + typed + "'");
-        // end::glue-in-jooq[]
+        // end::concatenate-in-jooq[]
 
         assertThatThrownBy(() -> count(world, "entry_tag")).as("the table is gone").isInstanceOf(SQLException.class);
-        assertThat(sql).sentOneStatement().matches("glue-in-jooq.sql");
+        assertThat(sql).sentOneStatement().matches("concatenate-in-jooq.sql");
     }
 
     @Test
-    void glued_text_is_an_open_door_in_a_native_query(Session session, SqlLog sql) {
-        // tag::glue-in-a-native-query[]
+    void concatenated_text_can_be_attacked_in_a_native_query(Session session, SqlLog sql) {
+        // tag::concatenate-in-a-native-query[]
         String typed = "' union select name from author --";
         List<String> found = session.createNativeQuery(
                 "select title from blog where title = '" + typed + "'", String.class)
                 .getResultList();
-        // end::glue-in-a-native-query[]
+        // end::concatenate-in-a-native-query[]
 
         assertThat(found).containsExactlyInAnyOrder("Ada", "Ben", "Chi", "Dora");
-        assertThat(sql).sentOneStatement().matches("glue-in-a-native-query.sql");
+        assertThat(sql).sentOneStatement().matches("concatenate-in-a-native-query.sql");
         assertThat(sql.rowsRead()).isEqualTo(4);
     }
 
@@ -363,7 +372,7 @@ class ExamplesTest {
     }
 
     @Test
-    void bound_titles_open_no_door(DSLContext ctx, Session session, World world) throws SQLException {
+    void bound_titles_are_only_compared(DSLContext ctx, Session session, World world) throws SQLException {
         for (String typed : List.of("'; drop table entry_tag; --", "' union select name from author --")) {
             assertThat(ctx.fetch("select title from blog where title = ?", typed)).isEmpty();
             assertThat(session.createNativeQuery("select title from blog where title = :title", String.class)
@@ -424,7 +433,7 @@ class ExamplesTest {
     }
 
     @Test
-    void and_overwrites_the_row_of_one_that_does(SessionFactory factory, World world) throws SQLException {
+    void a_wrong_id_overwrites_the_row_of_another_blog(SessionFactory factory, World world) throws SQLException {
         world.execute("insert into blog (id, title, pub_date) values (32, 'Moths', date '2026-02-02')");
 
         factory.inTransaction(session -> session
@@ -449,7 +458,9 @@ class ExamplesTest {
                 """, Blog.class).addEntity("b", Blog.class);
         query.addFetch("e", "b", "entries");
 
-        assertThat(query.getResultList().get(0).getEntries()).hasSize(3);
+        List<Blog> blogs = query.getResultList();
+        assertThat(blogs.get(0).getEntries()).hasSize(3);
+        assertThat(blogs).as("the blog comes once for each of its entries").hasSize(3).containsOnly(blogs.get(0));
         assertThat(sql).sentOneStatement();
     }
 
@@ -518,11 +529,13 @@ class ExamplesTest {
     }
 
     @Test
-    void a_misspelt_name_in_a_tuple_is_found_out_when_it_is_read(Session session) {
+    void a_misspelt_name_in_a_tuple_is_found_when_it_is_read(Session session) {
         Tuple row = session.createNativeQuery("select title from blog where id = 7", Tuple.class).getSingleResult();
 
         assertThat(row.get("TITLE")).as("the case of a name doesn't matter").isEqualTo("Night Trains");
         assertThatThrownBy(() -> row.get("titel")).isInstanceOf(IllegalArgumentException.class);
+        assertThat(session.createNativeQuery("select title as HEADING from blog where id = 7", Map.class).getSingleResult())
+                .as("the names in a map are in lower case").isEqualTo(Map.of("heading", "Night Trains"));
     }
 
     @Test
@@ -578,11 +591,11 @@ class ExamplesTest {
         sql.clear();
 
         session.createSelectionQuery("select count(*) from Entry", Long.class).getSingleResult();
-        assertThat(sql.statements()).as("HQL knows that entries are no blogs").hasSize(1);
+        assertThat(sql.statements()).as("HQL knows that this query is about entries, not blogs").hasSize(1);
         session.createNativeQuery("select count(*) from entry", Long.class).addSynchronizedEntityClass(Entry.class).getSingleResult();
         assertThat(sql.statements()).as("this native query was told so").hasSize(2);
         session.createNativeQuery("select count(*) from entry", Long.class).getSingleResult();
-        assertThat(sql.statements()).as("and this one takes no chances").hasSize(4);
+        assertThat(sql.statements()).as("this one wasn't told, so everything is flushed").hasSize(4);
         session.getTransaction().rollback();
     }
 
@@ -635,7 +648,7 @@ class ExamplesTest {
     }
 
     @Test
-    void what_jooq_makes_of_rows_is_watched_by_nobody(DSLContext ctx, Session session) {
+    void an_entity_that_jooq_fills_is_known_to_no_session(DSLContext ctx, Session session) {
         Blog blog = ctx.fetch("select * from blog where id = 7").into(Blog.class).get(0);
 
         assertThat(session.contains(blog)).isFalse();
@@ -656,7 +669,7 @@ class ExamplesTest {
     }
 
     @Test
-    void a_slip_of_the_pen_is_found_out_when_it_is_sent(Session session, DSLContext ctx, SqlLog sql) {
+    void a_typo_in_sql_is_found_when_it_is_sent(Session session, DSLContext ctx, SqlLog sql) {
         ResultQuery<?> inJooq = ctx.resultQuery("select titel from blog");
         NativeQuery<String> native_ = session.createNativeQuery("select titel from blog", String.class);
         assertThat(sql).sentNothing();
