@@ -1,4 +1,4 @@
-// Caught by Exercise2SortedBlogsTest.lets_the_database_sort: "a query has a limit, and all rows were asked for"
+// Caught by Exercise2SortedBlogsTest.lets_the_database_sort: "a query has a limit"
 package threeways.composeaquery;
 
 import static org.jooq.Records.mapping;

@@ -1,4 +1,4 @@
-// Caught by Exercise5BlogNumbersInHqlTest.loads_no_entity_and_lets_hibernate_write_the_sql: "Here Hibernate writes it"
+// Caught by Exercise5BlogNumbersInHqlTest.loads_no_entity_and_lets_hibernate_write_the_sql: "this is a native query"
 package threeways.writeareport;
 
 import java.util.List;

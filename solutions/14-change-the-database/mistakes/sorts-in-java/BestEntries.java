@@ -1,4 +1,4 @@
-// Caught by Exercise2BestEntriesTest.asks_once_and_lets_the_database_sort_and_cut: "let the database do the rest"
+// Caught by Exercise2BestEntriesTest.asks_once_and_lets_the_database_sort_and_cut: "let the database filter"
 package threeways.changethedatabase;
 
 import static threeways.blog.db.Tables.ENTRY;

@@ -1,4 +1,4 @@
-// Caught by Exercise2VisitCountTest.finds_the_visits_by_the_index_of_h2: "rows to find the few"
+// Caught by Exercise2VisitCountTest.finds_the_visits_by_the_index_of_h2: "The database looked at"
 package threeways.measurethentune;
 
 import static threeways.blog.db.Tables.VISIT;

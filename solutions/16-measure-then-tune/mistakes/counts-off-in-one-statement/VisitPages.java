@@ -1,4 +1,4 @@
-// Caught by Exercise1VisitPagesTest.costs_the_same_far_behind_on_h2: "rows to find the few"
+// Caught by Exercise1VisitPagesTest.costs_the_same_far_behind_on_h2: "The database looked at"
 package threeways.measurethentune;
 
 import static threeways.blog.db.Tables.VISIT;

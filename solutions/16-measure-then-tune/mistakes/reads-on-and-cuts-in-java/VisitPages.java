@@ -1,4 +1,4 @@
-// Caught by Exercise1VisitPagesTest.lets_the_database_sort_and_limit: "let the database do the rest"
+// Caught by Exercise1VisitPagesTest.lets_the_database_sort_and_limit: "let the database filter"
 package threeways.measurethentune;
 
 import static threeways.blog.db.Tables.VISIT;

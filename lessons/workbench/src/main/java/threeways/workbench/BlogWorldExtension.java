@@ -90,6 +90,11 @@ class BlogWorldExtension
             this.world = world;
             this.sql = sql;
         }
+
+        /** Whether it has lent a way to the database. */
+        boolean hasLent() {
+            return lent.values().stream().anyMatch(one -> !(one instanceof World) && !(one instanceof SqlLog));
+        }
     }
 
     private static final Map<Class<?>, Function<Tools, Object>> PARAMETERS = Map.of(
@@ -142,11 +147,10 @@ class BlogWorldExtension
 
     @Override
     public void beforeTestExecution(ExtensionContext context) {
-        bench(context).sql.clear();
-        bench(context).sql.openings().clear();
+        bench(context).sql.begin();
     }
 
-    /** A test that expects an exception could pass at a hole; it shall not. */
+    /** A test that expects an exception could pass at a hole; it must not. */
     @Override
     public void afterTestExecution(ExtensionContext context) {
         if (context.getExecutionException().isPresent()) {
@@ -178,7 +182,7 @@ class BlogWorldExtension
         if (thrown instanceof TimeoutException) {
             classStore(context).put(NEVER_ENDED, true);
         }
-        throw Failure.explained(Todo.met() != null ? Todo.met() : thrown, bench(context).sql);
+        throw Failure.explained(Todo.met() != null ? Todo.met() : thrown, bench(context).sql, bench(context).hasLent());
     }
 
     /** An answer may throw, or never end, where it is made. */
@@ -248,7 +252,7 @@ class BlogWorldExtension
         return openings.beginOfTransaction(SqlLog.real(connection, Connection.class))
                 .map(line -> new Leftover(
                         "Expected no transaction of the lent session to be active any more. The one begun at " + Openings.at(line)
-                                + " is: nothing is committed, and its locks stay. Commit it, and roll it back where something throws.",
+                                + " is: nothing is committed, and its locks stay. Commit it, and roll it back if something throws.",
                         line));
     }
 

@@ -1,16 +1,13 @@
 package threeways.workbench;
 
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.TimeoutException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.hibernate.query.SyntaxException;
-import org.jooq.exception.MappingException;
 import org.junit.jupiter.api.extension.ParameterResolutionException;
 import org.opentest4j.AssertionFailedError;
 import threeways.workbench.course.Desk;
@@ -24,27 +21,33 @@ final class Failure {
     /** The widest line of SQL in a message, so that a report of 80 columns can indent it. */
     private static final int WIDTH = 74;
 
-    /** What H2's pool says if nobody gives a connection back. */
-    private static final String POOL_IS_EMPTY = "Login timeout";
-
     private static final Pattern LIMIT = Pattern.compile("timed out after ([\\d.]+ \\S+)");
-
-    private static final Pattern EXPECTED_TOKENS = Pattern.compile("(?s),? expecting .*?(?= \\[[^\\[]*]$|$)");
 
     private Failure() {
     }
 
     static Throwable explained(Throwable thrown, SqlLog sql) {
+        return explained(thrown, sql, false);
+    }
+
+    /**
+     * The same for a check.
+     *
+     * @param lent
+     *            whether it has lent the answer a way to the database
+     */
+    static Throwable explained(Throwable thrown, SqlLog sql, boolean lent) {
         if (thrown instanceof ParameterResolutionException && thrown.getCause() != null) {
             // JUnit's words around what Hibernate says about a mapping
             return explained(thrown.getCause(), sql);
         }
+        Optional<String> hint = Thrown.hint(thrown);
         LearnersCode.trim(thrown);
         if (thrown instanceof NotBegunError || thrown instanceof WorldUnavailableError
                 || thrown instanceof org.opentest4j.TestAbortedException) {
             return thrown;
         }
-        String words = words(thrown);
+        String words = words(thrown, hint, sql, lent);
         Diagnosis.Sent sent = sent(sql);
         Diagnosis explained = thrown instanceof AssertionFailedError failed && failed.isExpectedDefined()
                 ? new Diagnosis(words, sent, failed)
@@ -61,58 +64,58 @@ final class Failure {
         return (inTheCause ? thrown.getCause() : thrown).getStackTrace();
     }
 
-    private static String words(Throwable thrown) {
+    private static String words(Throwable thrown, Optional<String> hint, SqlLog sql, boolean lent) {
+        List<String> shown = sql.statements().stream().limit(SHOWN).map(SqlStatement::text).toList();
         if (thrown instanceof AssertionError) {
             // AssertJ shows the stack trace of an exception that it compares
-            return String.valueOf(thrown.getMessage()).replaceAll("(?m)^\\s*(at .*\\)|\\.\\.\\.\\(?\\d+ remaining lines.*)\\R?", "")
-                    .strip();
+            String words = Thrown.once(String.valueOf(thrown.getMessage())
+                    .replaceAll("(?m)^\\s*(at .*\\)|\\.\\.\\.\\(?\\d+ remaining lines.*)\\R?", "").strip(), shown);
+            return thrown.getCause() != null || sql.hasRefused()
+                    ? words
+                    : words + aboutTheLog(words, sql, lent).map(line -> System.lineSeparator() + line).orElse("");
         }
         if (thrown instanceof TimeoutException) {
             Matcher limit = LIMIT.matcher(String.valueOf(thrown.getMessage()));
             // JUnit spells the unit as Turkish has it where that is the default
             return "Cut after " + (limit.find() ? limit.group(1).replace('\u0131', 'i') : "its time") + whereItStood(thrown)
-                    + ": a loop that never ends, or a wait for a lock or a connection that nobody gives back? (On a machine that has "
-                    + "much else to do it may be neither: run it again.)";
+                    + ". Look for a loop that never ends, or a wait for a lock or a connection that isn't given back. On a busy machine it may "
+                    + "be neither: run it again.";
         }
-        String message = message(thrown);
-        return "The answer threw " + thrown.getClass().getSimpleName() + at(thrown) + (message.isEmpty() ? "" : ": " + message);
+        String message = Thrown.message(thrown, shown);
+        String end = Stream.of(Optional.of(message).filter(text -> !text.isEmpty()), hint,
+                Thrown.call(thrown).map(call -> "The check called " + call + "."))
+                .flatMap(Optional::stream).collect(Collectors.joining(System.lineSeparator()));
+        return who(thrown) + (end.isEmpty() ? "" : ": " + end);
     }
 
-    /** The message of the exception and, where the cause tells more, of its cause. */
-    private static String message(Throwable thrown) {
-        Throwable root = thrown;
-        while (root.getCause() != null && root.getCause() != root) {
-            root = root.getCause();
+    /** Who threw: the answer, if a line of it is on the way, or else the check with what the answer has returned or stored. */
+    private static String who(Throwable thrown) {
+        String name = thrown.getClass().getSimpleName();
+        if (LearnersCode.line(thrown).isPresent() || Stream.of(thrown.getStackTrace()).noneMatch(Failure::isOfATest)) {
+            return "The answer threw " + name + at(thrown);
         }
-        String first = ofItself(thrown);
-        String last = ofItself(root);
-        return root == thrown || first.contains(last)
-                ? first
-                : first + System.lineSeparator() + "because of "
-                        + root.getClass().getSimpleName() + ": " + last;
+        return "The check threw " + name + " at " + Stream.of(thrown.getStackTrace()).filter(Failure::isOfATest).findFirst()
+                .map(Openings::at).orElseThrow()
+                + ", when it used what your answer returned or stored. Look there for a null, or for an object that "
+                + "isn't loaded";
     }
 
-    /** What an exception says; of two that say much, what a reader needs. */
-    private static String ofItself(Throwable thrown) {
-        String message = Objects.requireNonNullElse(thrown.getMessage(), "").strip();
-        if (thrown instanceof SyntaxException || thrown.getCause() instanceof SyntaxException) {
-            // all tokens that would have been possible come before the query
-            return EXPECTED_TOKENS.matcher(message).replaceFirst("") + (message.contains("'*'")
-                    ? System.lineSeparator()
-                            + "HQL doesn't know *: begin with \"from Blog\", and name fields (pubDate) where SQL names columns."
-                    : "");
+    private static boolean isOfATest(StackTraceElement frame) {
+        return LearnersCode.isOfALesson(frame.getClassName());
+    }
+
+    /** What the log tells about a check that failed and doesn't say it itself. */
+    private static Optional<String> aboutTheLog(String words, SqlLog sql, boolean lent) {
+        if (lent && sql.hasSentNothing() && !words.contains("No statement was sent") && !words.contains(" threw ")) {
+            return Optional
+                    .of("No statement was sent. If this needs the database, look for a result that is kept from an earlier call, or for a "
+                            + "missing execute() or fetch().");
         }
-        if (thrown instanceof MappingException) {
-            // a list of what jOOQ has tried follows
-            return message.lines().findFirst().orElse("") + System.lineSeparator()
-                    + "A record is filled by position: it needs as many columns as it has components.";
-        }
-        if (thrown instanceof SQLException && message.equals(POOL_IS_EMPTY)) {
-            return message + System.lineSeparator()
-                    + "The pool waited in vain for a connection to come back. Code that holds one and asks for a second "
-                    + "waits for itself: send each statement over the connection, the session or the context that the transaction has.";
-        }
-        return message;
+        return switch (sql.fateOfWrites()) {
+            case ROLLED_BACK -> Optional.of("What was written has been rolled back.");
+            case OPEN -> Optional.of("What was written has not been committed.");
+            case KEPT -> Optional.empty();
+        };
     }
 
     private static String at(Throwable thrown) {

@@ -26,7 +26,7 @@ public final class Hold {
      */
     public void awaitHeld() {
         if (!within(reached)) {
-            throw new AssertionError("Nobody came to " + where + " within " + SECONDS
+            throw new AssertionError("Expected that " + where + " is reached within " + SECONDS
                     + " seconds. Either fewer statements were sent, or the one before waits for a lock.");
         }
     }

@@ -156,9 +156,9 @@ final class Openings {
     synchronized Optional<Leftover> setting(Connection lent) {
         return settings.getOrDefault(lent, Map.of()).entrySet().stream().filter(one -> one.getValue().isChanged()).findFirst()
                 .map(one -> new Leftover(
-                        "Expected the lent connection back as it was. Its %s was %s, and is %s since %s. Whoever gets the connection "
+                        "Expected the lent connection back as it was. Its %s was %s, and is %s since %s. The next user of the connection "
                                 .formatted(one.getKey().words, one.getValue().before(), one.getValue().now(), at(one.getValue().line()))
-                                + "next doesn't know that: set it back in a finally block.",
+                                + "gets it like that: set it back in a finally block.",
                         one.getValue().line()));
     }
 

@@ -30,7 +30,7 @@ public final class OwnFactories implements Integrator {
         return OPEN.values().stream().findFirst()
                 .map(line -> new Leftover("Expected every session factory that you build to be closed again. "
                         + "The one built at " + Openings.at(line)
-                        + " is still open, with whatever it keeps. Use the factory that you were given, or close "
+                        + " is still open, and so are its connections. Use the factory that you were given, or close "
                         + "your own.", line));
     }
 

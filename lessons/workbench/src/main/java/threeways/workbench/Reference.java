@@ -197,7 +197,8 @@ public final class Reference<A, R> {
             return came;
         }
         Story story = new Story(rows, argument, asked(argument), expected, expectedShown, inPlace, shown);
-        throw new AssertionError(!change.isEmpty() && came.equals(earlier) ? story.remembers(change) : story.differs(!change.isEmpty()));
+        throw new AssertionError((!change.isEmpty() && came.equals(earlier) ? story.remembers(change) : story.differs(!change.isEmpty()))
+                + (world.log().statements().isEmpty() ? " No statement was sent for it." : ""));
     }
 
     /** What came, with rows between which the order doesn't decide in the order of the reference. */
@@ -246,8 +247,9 @@ public final class Reference<A, R> {
 
     private AssertionError threw(A argument, Exception e) {
         return new AssertionError(asked(argument) + ": the answer threw " + e.getClass().getSimpleName()
-                + Stream.ofNullable(e.getMessage()).map(message -> ": " + message.strip()).findFirst().orElse(".")
-                + (argument instanceof Integer year && year < 1000 && year >= 0 ? " A year may have fewer than four digits." : ""), e);
+                + Stream.of(Thrown.message(e)).filter(message -> !message.isEmpty()).map(message -> ": " + message).findFirst().orElse(".")
+                + (argument instanceof Integer year && year < 1000 && year >= 0 ? " A year may have fewer than four digits." : "")
+                + Thrown.hint(e).map(hint -> " " + hint).orElse(""), e);
     }
 
     /** The first row that an answer has now and hadn't before, or the other way round. */

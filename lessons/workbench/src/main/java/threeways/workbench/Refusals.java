@@ -69,7 +69,9 @@ public final class Refusals {
 
     private static void verifyAsked(int met) {
         if (met == 0) {
-            throw new AssertionError("Expected a question to the database. Nothing was sent, so this answer can't come from there.");
+            throw new AssertionError(
+                    "Expected a question to the database. No statement was sent: the answer remembers an earlier result, or an execute() or "
+                            + "a fetch() is missing.");
         }
     }
 
@@ -111,12 +113,13 @@ public final class Refusals {
                     + ", and nothing was thrown: a catch block swallows it. Let the exception through, or throw another with it as the cause.");
         }
         if (refused >= SqlLog.MOST_REFUSALS) {
-            throw error("Expected an end of trying. " + when + ", and the answer asked " + refused
-                    + " times again. A database that is gone stays gone: repeat only what another attempt can mend.", thrown);
+            throw error("Expected the answer to give up. " + when + ", and the answer asked again " + refused
+                    + " times. A lost connection doesn't come back: repeat only after a conflict with another writer.", thrown);
         }
         if (withCause && !told(thrown)) {
-            throw error("Expected the database's exception to reach the caller. " + when + ", and the caller got " + thrown
-                    + " instead, without the cause. Pass the exception on as it is, or as the cause.", thrown);
+            throw error("Expected the database's exception to reach the caller. " + when
+                    + ", and the caller got another exception without the cause. Pass the "
+                    + "exception on as it is, or as the cause. The caller got: " + thrown, thrown);
         }
         Optional<Leftover> left = Stream.of(sql.openings().connection(), sql.openings().statement()).flatMap(Optional::stream).findFirst();
         if (left.isPresent()) {

@@ -45,6 +45,8 @@ public final class SqlLog implements AssertProvider<SqlLogAssert> {
     /** How the classes of Hibernate begin that carry out native queries; its statistics know those that change something by no text. */
     private static final String NATIVE_QUERY = "org.hibernate.query.sql.internal.Native";
 
+    private static final Set<String> WRITES = Set.of("insert", "update", "delete", "merge");
+
     private static final List<Consumer<SqlStatement>> WATCHERS = new CopyOnWriteArrayList<>();
 
     private final List<SqlStatement> statements = new ArrayList<>();
@@ -70,6 +72,14 @@ public final class SqlLog implements AssertProvider<SqlLogAssert> {
     private boolean refusesOnce;
     private int refusals;
     private int rollbacks;
+    private boolean everSent;
+    private boolean everRefused;
+    private Fate fateOfWrites = Fate.KEPT;
+
+    /** What became of the statements that write. */
+    enum Fate {
+        KEPT, OPEN, ROLLED_BACK
+    }
 
     /** What the database says when it was asked to refuse. */
     static final class Refused extends SQLNonTransientConnectionException {
@@ -222,6 +232,7 @@ public final class SqlLog implements AssertProvider<SqlLogAssert> {
      */
     public synchronized void refuse(Step step, int number) {
         refuseNothing();
+        everRefused = true;
         refusedStep = step;
         callsUntilRefused = number;
     }
@@ -262,6 +273,29 @@ public final class SqlLog implements AssertProvider<SqlLogAssert> {
         return true;
     }
 
+    /** Begins to record. */
+    synchronized void begin() {
+        clear();
+        everSent = false;
+        everRefused = false;
+        openings.clear();
+    }
+
+    /** Whether nothing was sent since the beginning, even before a {@link #clear()}. */
+    synchronized boolean hasSentNothing() {
+        return !everSent;
+    }
+
+    /** What became of what was written last. */
+    synchronized Fate fateOfWrites() {
+        return fateOfWrites;
+    }
+
+    /** Whether a check has made the database refuse since the beginning. */
+    synchronized boolean hasRefused() {
+        return everRefused;
+    }
+
     /** Forgets what was recorded, and what was to happen meanwhile. Connections and statements that are open now no longer count. */
     public synchronized void clear() {
         statements.clear();
@@ -278,6 +312,7 @@ public final class SqlLog implements AssertProvider<SqlLogAssert> {
         closedWithoutAutocommit.clear();
         commits = 0;
         rollbacks = 0;
+        fateOfWrites = Fate.KEPT;
     }
 
     /**
@@ -349,6 +384,14 @@ public final class SqlLog implements AssertProvider<SqlLogAssert> {
         return StackWalker.getInstance().walk(frames -> frames.anyMatch(frame -> frame.getClassName().startsWith(className)));
     }
 
+    private static boolean isAutoCommit(Statement statement) {
+        try {
+            return statement == null || statement.getConnection().getAutoCommit();
+        } catch (SQLException closedMeanwhile) {
+            return true;
+        }
+    }
+
     /** What is to happen before the statement that comes now. */
     private synchronized Optional<Runnable> next() {
         return Optional.ofNullable(meanwhile.remove(++begun));
@@ -357,6 +400,10 @@ public final class SqlLog implements AssertProvider<SqlLogAssert> {
     private synchronized void sent(List<SqlStatement> some, Statement through) {
         for (SqlStatement statement : some) {
             statements.add(statement);
+            everSent = true;
+            if (WRITES.contains(statement.kind()) && statement.successful()) {
+                fateOfWrites = isAutoCommit(through) ? Fate.KEPT : Fate.OPEN;
+            }
             lastOf.put(through, statement);
             WATCHERS.forEach(watcher -> watcher.accept(statement));
         }
@@ -376,8 +423,14 @@ public final class SqlLog implements AssertProvider<SqlLogAssert> {
 
     private synchronized void connectionCalled(Connection connection, String method, Object result) {
         switch (method) {
-            case "commit" -> commits++;
-            case "rollback" -> rollbacks++;
+            case "commit" -> {
+                commits++;
+                fateOfWrites = Fate.KEPT;
+            }
+            case "rollback" -> {
+                rollbacks++;
+                fateOfWrites = fateOfWrites == Fate.OPEN ? Fate.ROLLED_BACK : fateOfWrites;
+            }
             case "close" -> openConnections.remove(connection);
             case "createStatement", "prepareStatement", "prepareCall" -> openStatements.add(real((Statement) result, Statement.class));
             default -> {

@@ -6,10 +6,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.assertj.core.api.AbstractAssert;
 import org.hibernate.SessionFactory;
 import org.hibernate.stat.Statistics;
@@ -21,6 +23,9 @@ import org.hibernate.stat.Statistics;
 public final class SqlLogAssert extends AbstractAssert<SqlLogAssert, SqlLog> {
 
     private static final Pattern SQL_IN_HQL = Pattern.compile("(?i)\\bsql\\s*\\(");
+
+    private static final String NOTHING_SENT = "No statement was sent: the answer remembers an earlier result, or an execute() or a fetch() is "
+            + "missing.";
 
     SqlLogAssert(SqlLog sql) {
         super(sql, SqlLogAssert.class);
@@ -34,7 +39,7 @@ public final class SqlLogAssert extends AbstractAssert<SqlLogAssert, SqlLog> {
     /** Verifies that exactly one statement was sent. */
     public SqlLogAssert sentOneStatement() {
         if (actual.statements().isEmpty()) {
-            throw failure("nothing was sent to the database, so this answer can't come from there");
+            throw failure("Expected one statement. %s", NOTHING_SENT);
         }
         return sentAtMost(1);
     }
@@ -43,10 +48,31 @@ public final class SqlLogAssert extends AbstractAssert<SqlLogAssert, SqlLog> {
     public SqlLogAssert sentAtMost(int most) {
         int sent = actual.statements().size();
         if (sent > most) {
-            throw failure("%s, where %s", count(sent, "statement was sent", "statements were sent"),
-                    most == 0 ? "none was expected" : most == 1 ? "one is enough" : most + " are enough");
+            throw failure("%s, where %s.%s", count(sent, "statement was sent", "statements were sent"),
+                    most == 0 ? "none was expected" : most == 1 ? "one is enough" : most + " are enough", whyTooMany(most));
         }
         return this;
+    }
+
+    /** What the statements have in common, and what to do about it. */
+    private String whyTooMany(int most) {
+        if (most == 0) {
+            return actual.statements().stream().flatMap(statement -> statement.sender().stream()).findFirst()
+                    .map(line -> " The first came from " + Openings.at(line) + ".").orElse("");
+        }
+        List<SqlStatement> repeated = actual.statements().stream().collect(Collectors.groupingBy(SqlStatement::text)).values().stream()
+                .max(Comparator.comparingInt(List::size)).orElse(List.of());
+        if (repeated.size() < 2) {
+            return " Ask for everything in one query, or leave out what isn't needed.";
+        }
+        if (repeated.stream().map(SqlStatement::batchBinds).distinct().count() == 1) {
+            return " The same one was sent %d times, with the same values: send it once, and keep the result in a variable."
+                    .formatted(repeated.size());
+        }
+        return repeated.get(0).isQuery()
+                ? " The same query was sent %d times, with other values: fetch these rows by one query.".formatted(repeated.size())
+                : " The same %s was sent %d times, with other values: send one statement for all rows, or a batch."
+                        .formatted(repeated.get(0).kind(), repeated.size());
     }
 
     /**
@@ -56,7 +82,7 @@ public final class SqlLogAssert extends AbstractAssert<SqlLogAssert, SqlLog> {
     public SqlLogAssert readNoMoreThan(int returned) {
         long read = actual.rowsRead();
         if (read > returned) {
-            throw failure("%s read to return %d: let the database do the rest",
+            throw failure("%s read to return %d. The others were thrown away or merged in Java: let the database filter, group or limit.",
                     count(read, "row was", "rows were"), returned);
         }
         return this;
@@ -71,8 +97,8 @@ public final class SqlLogAssert extends AbstractAssert<SqlLogAssert, SqlLog> {
             int all = columns(query, world).stream().mapToInt(List::size).max().orElse(0);
             if (all > rows) {
                 throw failure(
-                        "the result of the query has %s, where %d are enough. The answer stops reading, but many drivers fetch all rows before "
-                                + "the first is read. Limit the query in the database",
+                        "The result of the query has %s, and %d are enough. The answer stops reading, but many drivers fetch all rows before "
+                                + "the first is read. Limit the query in the database.",
                         count(all, "row", "rows"), rows);
             }
         }
@@ -82,25 +108,27 @@ public final class SqlLogAssert extends AbstractAssert<SqlLogAssert, SqlLog> {
     /** Verifies that no query is cut by a limit. */
     public SqlLogAssert sentWithoutLimit() {
         return eachQuery(query -> !query.isLimited(),
-                "a query has a limit, and all rows were asked for: if there are more than that one day, the others are "
-                        + "missing. Leave the limit out");
+                "Expected all rows, however many there are, and a query has a limit: rows beyond it will be missing one day. Leave the limit "
+                        + "out.");
     }
 
     /** Verifies that each query has a condition on its rows: a {@code where} as a rule, or what does the same. */
     public SqlLogAssert filteredInTheDatabase() {
-        return eachQuery(SqlStatement::hasCondition, "a query has no WHERE: the rows were not chosen by the database");
+        return eachQuery(SqlStatement::hasCondition, "Expected that the database chooses the rows, and a query has no WHERE. Put the "
+                + "condition into the query, and not into Java.");
     }
 
     /** Verifies that each query has an {@code order by}. */
     public SqlLogAssert sortedInTheDatabase() {
         return eachQuery(SqlStatement::hasOrderBy,
-                "a query has no ORDER BY: without one the database may return rows in any order it likes");
+                "Expected that the database sorts the rows, and a query has no ORDER BY. Without one the rows may come in any order: sort in "
+                        + "the query.");
     }
 
     /**
      * Verifies that the database handed the rows over in this order, so that nothing was left for Java to sort behind an {@code order by} of
-     * another kind. The query runs once more for it, and the column that holds {@code values} is looked at; where none does, as where the
-     * rows come gathered into one, nobody is blamed on a guess.
+     * another kind. The query runs once more for it, and the column that holds {@code values} is looked at. If there is none, since the rows
+     * come gathered into one for example, the check holds.
      */
     public SqlLogAssert sortedInTheDatabase(World world, List<String> values) {
         sortedInTheDatabase();
@@ -108,8 +136,8 @@ public final class SqlLogAssert extends AbstractAssert<SqlLogAssert, SqlLog> {
         List<List<String>> columns = columns(actual.queries().get(0), world).stream()
                 .filter(column -> column.stream().sorted().toList().equals(sorted)).toList();
         if (!columns.isEmpty() && columns.stream().noneMatch(values::equals)) {
-            throw failure("the database handed the rows over in another order than this answer: %s. They were sorted in Java, behind an "
-                    + "ORDER BY that sorts by something else; let the one in the SQL say what is asked for", columns.get(0));
+            throw failure("Expected that the database sorts the rows. They were sorted in Java, behind an ORDER BY that sorts by something "
+                    + "else. Let the ORDER BY say what the Javadoc asks for. The database's order: %s", columns.get(0));
         }
         return this;
     }
@@ -144,7 +172,7 @@ public final class SqlLogAssert extends AbstractAssert<SqlLogAssert, SqlLog> {
         if (texts.size() > 1) {
             throw failure(
                     "%d different statements were sent, and the calls differ in a value alone: the value is a part of the SQL. Bind it, so "
-                            + "that the SQL is the same for every value",
+                            + "that the SQL is the same for every value.",
                     texts.size());
         }
         return this;
@@ -172,22 +200,20 @@ public final class SqlLogAssert extends AbstractAssert<SqlLogAssert, SqlLog> {
      * but it was looked at all the same. The queries run once more for it.
      */
     public SqlLogAssert lookedAtNoMoreThan(int rows, World world) {
-        if (actual.queries().isEmpty()) {
-            throw failure("no query was sent, so this answer can't come from the database");
-        }
+        verifyAsked();
         for (SqlStatement query : actual.queries()) {
             QueryPlan plan = world.explain(query);
             if (plan.scanCount() > rows) {
-                throw failure("the database looked at %d rows to find the few, where %d are enough. Its plan says %s: %s", plan.scanCount(),
-                        rows, String.join(", then ", plan.ways()),
+                throw failure("The database looked at %d rows, and %d are enough. %s Its plan: %s", plan.scanCount(), rows,
                         plan.scansATable()
-                                ? "it went through a table from end to end (tableScan). No index helps where a condition hides the column in a "
-                                        + "function, since the index knows the column and not what the function makes of it"
+                                ? "It read a table from end to end (tableScan), since a function or a cast hides the column from the index, or "
+                                        + "no condition names it. Compare the column itself."
                                 : plan.readsAWholeIndex()
-                                        ? "it read an index from end to end, since no condition narrowed it. Compare the column itself: a "
-                                                + "function or a cast hides it from the index. And leave nothing out by offset"
-                                        : "it went through an index, and the condition that it could use there leaves too much of it. Ask for a "
-                                                + "narrower range, without an offset, and limit the rows");
+                                        ? "It read an index from end to end, since no condition narrows it. Compare the column itself, without "
+                                                + "a function or a cast, and skip nothing by offset."
+                                        : "It used an index, and the condition that it could use there leaves too much of it. Ask for a "
+                                                + "narrower range, limit the rows, and skip nothing by offset.",
+                        String.join(", then ", plan.ways()));
             }
         }
         return this;
@@ -201,11 +227,11 @@ public final class SqlLogAssert extends AbstractAssert<SqlLogAssert, SqlLog> {
         Statistics statistics = factory.getStatistics();
         int sent = actual.statements().size();
         if (sent > statistics.getPrepareStatementCount()) {
-            throw failure("%s past Hibernate, over a connection of its own or a borrowed one. Here Hibernate writes the SQL",
+            throw failure("Expected Hibernate to write the SQL, and %s past Hibernate, over a JDBC connection. Use HQL or Criteria.",
                     count(sent - statistics.getPrepareStatementCount(), "statement went", "statements went"));
         }
         if (actual.statements().stream().anyMatch(SqlStatement::isNativeQuery)) {
-            throw failure("the SQL was written by hand: this is a native query. Here Hibernate writes it, from HQL or Criteria");
+            throw failure("Expected Hibernate to write the SQL, and this is a native query, written by hand. Use HQL or Criteria.");
         }
         return this;
     }
@@ -217,7 +243,8 @@ public final class SqlLogAssert extends AbstractAssert<SqlLogAssert, SqlLog> {
     public SqlLogAssert writtenByHibernateAlone(SessionFactory factory) {
         writtenByHibernate(factory);
         if (Arrays.stream(factory.getStatistics().getQueries()).anyMatch(hql -> SQL_IN_HQL.matcher(hql).find())) {
-            throw failure("a part of the SQL was written by hand, in sql('...') of HQL. Here Hibernate writes all of it");
+            throw failure("Expected Hibernate to write all of the SQL, and a part of it was written by hand, in sql('...') of HQL. Use the "
+                    + "functions that HQL has.");
         }
         return this;
     }
@@ -225,12 +252,14 @@ public final class SqlLogAssert extends AbstractAssert<SqlLogAssert, SqlLog> {
     /** Verifies that every connection and every statement that was opened has been closed. */
     public SqlLogAssert closedEverything() {
         if (actual.openConnections() > 0) {
-            throw failure("%s still open, taken at %s. A pool runs dry that way: close it on every path out",
+            throw failure("Expected every connection to be closed, and %s still open, taken at %s. The pool will have none left: use "
+                    + "try-with-resources.",
                     count(actual.openConnections(), "connection is", "connections are"),
                     String.join(", ", actual.openConnectionsTakenAt()));
         }
         if (actual.openStatements() > 0) {
-            throw failure("%s still open. A pooled connection lives on, and its statements with it: close them too",
+            throw failure(
+                    "Expected every statement to be closed, and %s still open. A pooled connection keeps them: use try-with-resources.",
                     count(actual.openStatements(), "statement is", "statements are"));
         }
         return this;
@@ -259,14 +288,20 @@ public final class SqlLogAssert extends AbstractAssert<SqlLogAssert, SqlLog> {
     }
 
     private SqlLogAssert eachQuery(Predicate<SqlStatement> condition, String otherwise) {
+        verifyAsked();
         List<SqlStatement> queries = actual.queries();
-        if (queries.isEmpty()) {
-            throw failure("no query was sent, so this answer can't come from the database");
-        }
         if (!queries.stream().allMatch(condition)) {
             throw failure("%s", otherwise);
         }
         return this;
+    }
+
+    private void verifyAsked() {
+        if (actual.queries().isEmpty()) {
+            throw failure("Expected a query. %s", actual.statements().isEmpty()
+                    ? NOTHING_SENT
+                    : "Only other statements were sent, such as " + actual.statements().get(0).kind() + ".");
+        }
     }
 
     private static String count(long number, String one, String many) {

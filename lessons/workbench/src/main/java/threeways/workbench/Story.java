@@ -30,9 +30,9 @@ final class Story {
     private static final List<Oddity> ODDITIES = List.of(
             ofDay("31 December is day 366 of a leap year.",
                     "Let the range end before 1 January of the next year, and not 365 days after its "
-                            + "begin.",
+                            + "first day.",
                     day -> day.getDayOfYear() == 366),
-            ofDay("29 February is there in leap years only.", "Don't compute the days of a month or a year yourself.",
+            ofDay("Its date is 29 February, which leap years alone have.", "Don't compute the days of a month or a year yourself.",
                     day -> day.getMonthValue() == 2 && day.getDayOfMonth() == 29),
             ofDay("It is the last day of the year.", "Include it: let the range end before 1 January.",
                     day -> day.getMonthValue() == 12 && day.getDayOfMonth() == 31),
@@ -44,17 +44,17 @@ final class Story {
             ofBlog("Another author has the same name.", "Tell authors apart by their ids, and not by their names.",
                     (rows, blog) -> rows.authorOf(blog) != null && rows.authors().stream()
                             .filter(author -> author.name().equals(rows.authorOf(blog))).count() > 1),
-            ofEntry("Nobody has rated it: its rating is null.", "A comparison with null is never true.",
+            ofEntry("It has no rating: the column is null.", "A comparison with null is never true: ask with is null.",
                     (rows, entry) -> entry.rating() == null),
             ofEntry("Its rating is 0, and not null.", "Don't take 0 for a missing rating.",
                     (rows, entry) -> Objects.equals(entry.rating(), 0)),
             ofText("The text is empty.", "An empty text is a text like any other.", (all, text) -> text.isEmpty()),
-            ofText("There is a blank at its begin or its end.", "Don't trim what is stored or typed.",
+            ofText("The text begins or ends with a blank.", "Don't trim what is stored or typed.",
                     (all, text) -> !text.strip().equals(text)),
-            ofText("There are two blanks in it, side by side.", "Compare the text as it is.", (all, text) -> text.contains("  ")),
+            ofText("The text has two blanks side by side.", "Compare the text as it is.", (all, text) -> text.contains("  ")),
             ofText("Another one differs from it in upper or lower case alone.", "Compare the text letter by letter.",
                     (all, text) -> all.stream().anyMatch(other -> !other.equals(text) && other.equalsIgnoreCase(text))),
-            ofBlog("Another blog has the same title and day.", "Both count: use neither distinct nor a set.",
+            ofBlog("Another blog has the same title and day.", "Both count: don't use distinct or a set.",
                     (rows, blog) -> rows.blogs().stream().filter(other -> other.title().equals(blog.title())
                             && other.pubDate().equals(blog.pubDate())).count() > 1),
             ofBlog("Other blogs have the same title.", "Each of them counts.",
@@ -206,10 +206,12 @@ final class Story {
     /** What just the missing rows have in common, or else what they all have in common. */
     private String because(List<Object> missing) {
         if (came.contains(shown.apply(missing.get(0)))) {
-            return "Another row looks the same. Both count: use neither distinct nor a set.";
+            return "Another row looks the same. Both count: don't use distinct or a set.";
         }
         return oddityOf(missing, true).or(() -> oddityOf(missing, false)).map(oddity -> oddity.of + " " + oddity.missing)
-                .orElse("Look at what your query asks for, and at its joins.");
+                .orElse(came.isEmpty()
+                        ? "The list is empty: look at the conditions of your query."
+                        : "Look at the conditions of your query, and at its joins.");
     }
 
     private Optional<Oddity> oddityOf(List<Object> missing, boolean alone) {
@@ -255,7 +257,7 @@ final class Story {
                 return "It is the first day of the next year: let the range end before it.";
             }
             if (day.getYear() == year - 1) {
-                return "It is of the year before: begin the range with 1 January of " + year + ".";
+                return "It was published in the year before: begin the range with 1 January of " + year + ".";
             }
         }
         if (argument instanceof String typed && text(row).isPresent()) {
@@ -267,10 +269,10 @@ final class Story {
                 return "It differs in blanks from what was typed. Compare the text as it is, without trimming.";
             }
             if (typed.isEmpty()) {
-                return "Asked for was the empty text, which is a text like any other and doesn't mean \"all\".";
+                return "The empty text was asked for. It is a text like any other and doesn't mean \"all\": compare with it.";
             }
             if (typed.contains("%") || typed.contains("_")) {
-                return "% and _ are wildcards for like. Compare with =, or escape them.";
+                return "% and _ are wildcards of LIKE. Compare with =, or escape them.";
             }
         }
         return "Look at the conditions of your query.";
@@ -349,12 +351,12 @@ final class Story {
             return "";
         }
         if (!typed.strip().equals(typed)) {
-            return " What was typed has a blank at its begin or its end: don't trim it.";
+            return " What was typed begins or ends with a blank: don't trim it.";
         }
         if (typed.contains("  ")) {
             return " What was typed has two blanks side by side: leave them as they are.";
         }
-        return typed.isEmpty() ? " The empty text is a text like any other." : " Compare the text letter by letter.";
+        return typed.isEmpty() ? " The empty text is a text like any other: compare with it." : " Compare the text letter by letter.";
     }
 
     private Optional<Object> rowShownAs(Object one) {
@@ -402,7 +404,7 @@ final class Story {
     /** How a story names a row. */
     static String named(Object row) {
         return row instanceof Rows.Blog blog
-                ? told(blog.title()) + " of " + blog.pubDate()
+                ? told(blog.title()) + " (published on " + blog.pubDate() + ")"
                 : row instanceof Rows.Entry entry
                         ? told(entry.headline()) + " (entry " + entry.id() + " of blog " + entry.blogId() + ")"
                         : row instanceof Rows.Visit visit

@@ -163,7 +163,7 @@ public final class World {
         for (long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(5); !isAnyoneWaiting(); Writer.pause()) {
             if (System.nanoTime() > end) {
                 throw new AssertionError(
-                        "Nobody waited for a lock within 5 seconds. Expected that one transaction holds what another asks for.");
+                        "Expected that a connection waits for a lock that another transaction holds. None waited within 5 seconds.");
             }
         }
     }

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import static threeways.blog.db.Tables.BLOG;
 
 import jakarta.persistence.Entity;
+import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Objects;
 import javax.sql.DataSource;
 import org.hibernate.Session;
@@ -97,6 +99,22 @@ class FailureTest {
 
         assertThat(told).isInstanceOf(AssertionError.class).hasMessage("it threw, which it shouldn't").hasNoCause();
         assertThat(LearnersCode.line(told, Trial.DESK)).map(StackTraceElement::getLineNumber).hasValue(12);
+    }
+
+    @Test
+    void a_check_that_needs_the_database_says_that_nothing_was_sent() {
+        assertThat(messageOf("asks_an_answer_that_remembers"))
+                .endsWith("No statement was sent. If this needs the database, look for a result that "
+                        + "is kept from an earlier call, or for a missing execute() or fetch().");
+        assertThat(messageOf("compares")).as("nothing was lent").doesNotContain("statement");
+        assertThat(messageOf("forgets_what_was_sent")).as("something was sent, and forgotten by the check").doesNotContain("No statement");
+    }
+
+    @Test
+    void what_became_of_writes_is_told() {
+        assertThat(messageOf("writes_and_rolls_back")).contains("What was written has been rolled back.");
+        assertThat(messageOf("writes_and_does_not_commit")).contains("What was written has not been committed.");
+        assertThat(messageOf("writes_and_commits")).doesNotContain("What was written");
     }
 
     @Test
@@ -193,6 +211,46 @@ class FailureTest {
         @Test
         void compares() {
             assertThat("Ben").as("a name").isEqualTo("Ada");
+        }
+
+        @Test
+        void asks_an_answer_that_remembers(DataSource dataSource) {
+            assertThat("remembered").as("titles").isEmpty();
+        }
+
+        @Test
+        void forgets_what_was_sent(DSLContext ctx, SqlLog sql) {
+            ctx.fetchCount(BLOG);
+            sql.clear();
+            assertThat("remembered").as("titles").isEmpty();
+        }
+
+        @Test
+        void writes_and_rolls_back(Connection connection) throws SQLException {
+            write(connection);
+            connection.rollback();
+            throw new AssertionError("of its own");
+        }
+
+        @Test
+        void writes_and_does_not_commit(Connection connection) throws SQLException {
+            write(connection);
+            throw new AssertionError("of its own");
+        }
+
+        @Test
+        void writes_and_commits(Connection connection) throws SQLException {
+            write(connection);
+            connection.commit();
+            connection.rollback();
+            throw new AssertionError("of its own");
+        }
+
+        private static void write(Connection connection) throws SQLException {
+            connection.setAutoCommit(false);
+            try (Statement statement = connection.createStatement()) {
+                statement.executeUpdate("update blog set version = 1");
+            }
         }
 
         @Test

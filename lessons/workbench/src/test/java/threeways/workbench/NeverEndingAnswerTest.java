@@ -47,7 +47,7 @@ class NeverEndingAnswerTest {
         Check cut = trial.check("loops");
         assertThat(cut.outcome()).isEqualTo(Outcome.WRONG);
         assertThat(cut.message()).startsWith(CUT)
-                .contains(": a loop that never ends, or a wait for a lock or a connection that nobody gives back?", "run it again");
+                .contains(". Look for a loop that never ends, or a wait for a lock or a connection that isn't given back.", "run it again");
         assertThat(lineOf(cut)).isBetween(Trial.lineOf(Endless.class, "void loop()"), Trial.lineOf(Endless.class, "void await()"));
         assertThat(trial.check("comes_next").outcome()).isEqualTo(Outcome.NOT_RUN);
         assertThat(trial.skipped()).isEqualTo(Map.of("comes next", "an earlier check of this exercise never ended"));

@@ -89,17 +89,17 @@ class ReferenceTest {
 
         assertThat(told(blogsOfAYear(), year -> kept.computeIfAbsent(year, first -> blogs(between(begin(first), begin(first + 1))))))
                 .isEqualTo(
-                        "Blogs of 1991, asked again after another writer stored \"Winter Window\" of 1991-09-05: the same 6 rows came as "
-                                + "before. The answer remembers the first call, in a field or a static. Ask the database at each call.");
+                        "Blogs of 1991, asked again after another writer stored \"Winter Window\" (published on 1991-09-05): the same 6 rows came as "
+                                + "before. The answer remembers the first call, in a field or a static. Ask the database at each call. No statement was sent for it.");
     }
 
     @Test
     @GeneratedRows
     void a_year_of_365_days_loses_one() {
         assertThat(told(blogsOfAYear(), year -> blogs(between(begin(year), begin(year).plusDays(365)))))
-                .isEqualTo("Blogs of 1996: \"10\" of 1996-12-31 "
+                .isEqualTo("Blogs of 1996: \"10\" (published on 1996-12-31) "
                         + "is missing. 14 were expected, and 6 came. 31 December is day 366 of a leap year. Let the range end before 1 January of the next year, and not "
-                        + "365 days after its begin.");
+                        + "365 days after its first day.");
     }
 
     @Test
@@ -225,7 +225,7 @@ class ReferenceTest {
                 "It differs in upper and lower case");
         assertThat(toldOfTitles(title -> trim(BLOG.TITLE).eq(title.trim()))).contains("It differs in blanks from what was typed");
         assertThat(toldOfTitles(title -> BLOG.TITLE.eq(title.strip()))).contains("blank");
-        assertThat(toldOfTitles(title -> BLOG.TITLE.like(title.replace("\\", "\\\\")))).contains("wildcards for like");
+        assertThat(toldOfTitles(title -> BLOG.TITLE.like(title.replace("\\", "\\\\")))).contains("wildcards of LIKE");
         assertThat(toldOfTitles(title -> title.isEmpty() ? DSL.noCondition() : BLOG.TITLE.eq(title))).contains("Blogs titled \"\"",
                 "doesn't mean \"all\"");
         assertThat(toldOfTitles(title -> title.isEmpty() ? DSL.falseCondition() : BLOG.TITLE.eq(title))).contains("The text is empty.");
@@ -249,7 +249,7 @@ class ReferenceTest {
         assertThat(
                 catchThrowable(() -> ratings.agreesWith(blog -> ctx.selectFrom(ENTRY).where(ENTRY.BLOG_ID.eq(blog)).and(ENTRY.RATING.ge(0))
                         .orderBy(ENTRY.ID).fetch(row -> row.getHeadline() + " " + row.getRating()))))
-                .hasMessageContaining("Nobody has rated it: its rating is null. A comparison with null is never true.");
+                .hasMessageContaining("It has no rating: the column is null. A comparison with null is never true");
     }
 
     @Test

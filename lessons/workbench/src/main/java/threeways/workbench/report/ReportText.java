@@ -72,11 +72,11 @@ public final class ReportText {
         if (own.stream().noneMatch(exercise -> exercise.outcome() == Outcome.DONE || exercise.outcome() == Outcome.WRONG)
                 && open.get().outcome() == Outcome.NOT_BEGUN) {
             lines.add("");
-            lines.add("  Red is how a lesson starts. What Maven adds below says only that.");
+            lines.add("  A lesson starts red. Ignore Maven's own lines below: they only repeat that.");
         }
         if (!editedTests.isEmpty()) {
-            lines.addAll(wrap("  Note: " + String.join(", ", editedTests) + (editedTests.size() == 1 ? " is" : " are")
-                    + " not as published; `git restore "
+            lines.addAll(wrap("  Note: " + String.join(", ", editedTests) + (editedTests.size() == 1 ? " differs" : " differ")
+                    + " from what was published; `git restore "
                     + (Files.isDirectory(desk.lesson().resolve("src/given")) ? "src/test src/given" : "src/test")
                     + "` in the lesson's folder brings ours back.", "  "));
         }
@@ -164,7 +164,7 @@ public final class ReportText {
             lines.addAll(wrap("  Left behind, and cleared away: " + check.leftBehind() + ".", "  "));
         }
         if (exercise.outcome() == Outcome.ENVIRONMENT) {
-            lines.addAll(wrap("  This is about the machine, not about an answer.", "  "));
+            lines.addAll(wrap("  This is about the machine. It says nothing about your answer.", "  "));
         }
         return lines;
     }

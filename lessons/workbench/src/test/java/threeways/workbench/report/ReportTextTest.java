@@ -76,7 +76,7 @@ class ReportTextTest {
                         its hints fold out one by one
                   again mvn test -pl lessons/98-say-little
 
-                  Red is how a lesson starts. What Maven adds below says only that.
+                  A lesson starts red. Ignore Maven's own lines below: they only repeat that.
 
                 """.formatted(Trial.lineOf(Blank.class, "return todo();")));
     }
@@ -158,7 +158,7 @@ class ReportTextTest {
 
                     -Dworld.database=abacus names no database that this course runs on. It
                     knows: h2, postgresql, mysql, mariadb, sqlite.
-                  This is about the machine, not about an answer.
+                  This is about the machine. It says nothing about your answer.
 
                 """);
     }
@@ -169,8 +169,8 @@ class ReportTextTest {
                 List.of("Exercise1ArchiveTest.java", "Exercise4BlankTest.java"));
 
         assertThat(lf(report)).contains("""
-                  Note: Exercise1ArchiveTest.java, Exercise4BlankTest.java are not as published;
-                  `git restore src/test` in the lesson's folder brings ours back.
+                  Note: Exercise1ArchiveTest.java, Exercise4BlankTest.java differ from what was
+                  published; `git restore src/test` in the lesson's folder brings ours back.
                 """);
     }
 
