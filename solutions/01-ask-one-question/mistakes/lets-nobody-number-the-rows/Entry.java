@@ -1,4 +1,4 @@
-// Caught by Exercise1EntryTest.stores_a_new_one_and_learns_its_id: "The answer threw"
+// Caught by Exercise1EntryTest.stores_a_new_one_and_learns_its_id: "The check threw IdentifierGenerationException"
 package threeways.askonequestion;
 
 import jakarta.persistence.Column;

@@ -1,4 +1,4 @@
-// Caught by Exercise4BlogByTitleTest.leaves_the_search_to_the_database: "it is still a part of the text"
+// Caught by Exercise4BlogByTitleTest.leaves_the_search_to_the_database: "the value is a part of the SQL"
 package threeways.askwithabuilder;
 
 import static org.jooq.Records.mapping;

@@ -1,4 +1,4 @@
-// Caught by Exercise1BlogsOfAYearTest.leaves_the_work_to_the_database_and_asks_for_two_columns: "it is still a part of the text"
+// Caught by Exercise1BlogsOfAYearTest.leaves_the_work_to_the_database_and_asks_for_two_columns: "the value is a part of the SQL"
 package threeways.askwithabuilder;
 
 import static org.jooq.Records.mapping;

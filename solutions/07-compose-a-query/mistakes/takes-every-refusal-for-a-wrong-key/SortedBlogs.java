@@ -1,4 +1,4 @@
-// Caught by Exercise2SortedBlogsTest.lets_a_refusal_reach_the_caller: "instead, without the cause"
+// Caught by Exercise2SortedBlogsTest.lets_a_refusal_reach_the_caller: "another exception without the cause"
 package threeways.composeaquery;
 
 import static org.jooq.Records.mapping;

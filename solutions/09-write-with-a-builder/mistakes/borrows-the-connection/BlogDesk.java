@@ -1,4 +1,4 @@
-// Caught by Exercise5BlogDeskTest.goes_the_way_that_it_is_named_after: "over a connection of its own or a borrowed one"
+// Caught by Exercise5BlogDeskTest.goes_the_way_that_it_is_named_after: "went past Hibernate"
 package threeways.writewithabuilder;
 
 import static threeways.blog.db.Tables.BLOG;

@@ -8,6 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.hibernate.LazyInitializationException;
 import org.junit.jupiter.api.extension.ParameterResolutionException;
 import org.opentest4j.AssertionFailedError;
 import threeways.workbench.course.Desk;
@@ -88,16 +89,19 @@ final class Failure {
         return who(thrown) + (end.isEmpty() ? "" : ": " + end);
     }
 
-    /** Who threw: the answer, if a line of it is on the way, or else the check with what the answer has returned or stored. */
+    /** Who threw: the answer, if a line of it is on the way, or else the check, as it uses the answer. */
     private static String who(Throwable thrown) {
         String name = thrown.getClass().getSimpleName();
         if (LearnersCode.line(thrown).isPresent() || Stream.of(thrown.getStackTrace()).noneMatch(Failure::isOfATest)) {
             return "The answer threw " + name + at(thrown);
         }
-        return "The check threw " + name + " at " + Stream.of(thrown.getStackTrace()).filter(Failure::isOfATest).findFirst()
-                .map(Openings::at).orElseThrow()
-                + ", when it used what your answer returned or stored. Look there for a null, or for an object that "
-                + "isn't loaded";
+        String line = Stream.of(thrown.getStackTrace()).filter(Failure::isOfATest).findFirst().map(Openings::at).orElseThrow();
+        return "The check threw " + name + " at " + line + ", when it used your answer or what that returned"
+                + (thrown instanceof NullPointerException
+                        ? ". Something in it is null"
+                        : thrown instanceof LazyInitializationException
+                                ? ". It isn't loaded, and its session is closed: fetch it in your query"
+                                : "");
     }
 
     private static boolean isOfATest(StackTraceElement frame) {

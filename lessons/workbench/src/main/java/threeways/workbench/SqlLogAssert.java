@@ -209,7 +209,7 @@ public final class SqlLogAssert extends AbstractAssert<SqlLogAssert, SqlLog> {
                                 ? "It read a table from end to end (tableScan), since a function or a cast hides the column from the index, or "
                                         + "no condition names it. Compare the column itself."
                                 : plan.readsAWholeIndex()
-                                        ? "It read an index from end to end, since no condition narrows it. Compare the column itself, without "
+                                        ? "It read an index from end to end, since no condition narrowed it. Compare the column itself, without "
                                                 + "a function or a cast, and skip nothing by offset."
                                         : "It used an index, and the condition that it could use there leaves too much of it. Ask for a "
                                                 + "narrower range, limit the rows, and skip nothing by offset.",

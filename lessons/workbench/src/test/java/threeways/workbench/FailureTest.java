@@ -118,6 +118,16 @@ class FailureTest {
     }
 
     @Test
+    void what_a_check_throws_as_it_uses_the_answer_is_not_said_of_the_answer() {
+        NullPointerException thrown = new NullPointerException("the day");
+        thrown.setStackTrace(
+                new StackTraceElement[]{new StackTraceElement("threeways.trial.Exercise1Test", "compares", "Exercise1Test.java", 9)});
+
+        assertThat(Failure.explained(thrown, new SqlLog(FailureTest.class))).hasMessage("The check threw NullPointerException at "
+                + "Exercise1Test.java:9, when it used your answer or what that returned. Something in it is null: the day");
+    }
+
+    @Test
     void no_message_holds_a_stack_trace() {
         assertThat(Trial.of(Fails.class).checks()).hasSizeGreaterThan(5).extracting(Check::message)
                 .noneMatch(message -> message.contains("\tat ") || message.contains("remaining lines"));
