@@ -211,6 +211,12 @@ public final class Book {
         } else {
             html.select("a.edit").remove();
         }
+        Element python = html.selectFirst("footer .python");
+        if (article.select("[data-lang=python]").isEmpty()) {
+            python.remove();
+        } else {
+            python.text("The Python was run beside it, on " + PythonReceipt.of(top).ranOn() + ", and is unchanged since.");
+        }
         if (page.lesson().isEmpty()) {
             html.select(".done").remove();
         }
