@@ -169,7 +169,7 @@ def _(it):
 
 @sentence("rosetta.adoc", "Hibernate and SQLAlchemy look at the names.")
 @sentence("10-drop-to-jdbc/README.adoc", "SQLAlchemy's `text` does it")
-@sentence("12-speak-plain-sql/README.adoc", "The article has such a statement for SQLAlchemy, in a `text` with a name in it.")
+@sentence("12-speak-plain-sql/README.adoc", "The article has such a statement for SQLAlchemy, a `text` with a named parameter.")
 def _(it):
     value = it.session.execute(sqlalchemy.text("select :b - :a + :a - :a"), {"a": 1, "b": 3}).scalar()
     return says(value == 2, f":b - :a with a=1, b=3 is {value}, and a name may come twice")
