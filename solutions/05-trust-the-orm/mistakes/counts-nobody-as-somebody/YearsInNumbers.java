@@ -1,4 +1,4 @@
-// Caught by Exercise1YearsInNumbersTest.counts_each_author_once_a_year: "nobody is no author"
+// Caught by Exercise1YearsInNumbersTest.counts_each_author_once_a_year: "doesn't count"
 package threeways.trusttheorm;
 
 import java.util.List;

@@ -1,4 +1,4 @@
-// Caught by Exercise3BlogPagesTest.turns_to_a_page: "it begins where page 0 ended"
+// Caught by Exercise3BlogPagesTest.turns_to_a_page: "Some of these are on page 0"
 package threeways.trusttheorm;
 
 import java.util.List;

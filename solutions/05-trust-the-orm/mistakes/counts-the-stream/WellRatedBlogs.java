@@ -1,4 +1,4 @@
-// Caught by Exercise4WellRatedBlogsTest.counts_a_blog_once_however_many_entries_are_liked: "two rows of the join, and still one blog"
+// Caught by Exercise4WellRatedBlogsTest.counts_a_blog_once_however_many_entries_are_liked: "rows of the join were counted"
 package threeways.trusttheorm;
 
 import java.util.List;

@@ -1,4 +1,4 @@
-// Caught by Exercise4WellRatedBlogsTest.counts_two_blogs_of_one_title_as_two: "now the two that are titled"
+// Caught by Exercise4WellRatedBlogsTest.counts_two_blogs_of_one_title_as_two: "Count blogs and not titles"
 package threeways.trusttheorm;
 
 import java.util.List;

@@ -1,4 +1,4 @@
-// Caught by Exercise1YearsInNumbersTest.counts_every_blog_once: "two blogs of one title are two"
+// Caught by Exercise1YearsInNumbersTest.counts_every_blog_once: "Count blogs and not titles"
 package threeways.trusttheorm;
 
 import java.util.List;

@@ -1,4 +1,4 @@
-// Caught by Exercise3BlogPagesTest.reads_what_is_on_the_page_and_no_more: "entries came along that are on other pages"
+// Caught by Exercise3BlogPagesTest.reads_what_is_on_the_page_and_no_more: "entries of blogs on other pages were read"
 package threeways.trusttheorm;
 
 import java.util.List;

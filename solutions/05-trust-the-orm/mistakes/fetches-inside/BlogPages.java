@@ -1,4 +1,4 @@
-// Caught by Exercise3BlogPagesTest.turns_to_a_page: "two of its three blogs have no entries"
+// Caught by Exercise3BlogPagesTest.turns_to_a_page: "have no entries"
 package threeways.trusttheorm;
 
 import java.util.List;

@@ -1,4 +1,4 @@
-// Caught by Exercise3BlogPagesTest.reads_no_more_from_a_day_with_many_blogs: "came along. Ask for the entries of these five blogs"
+// Caught by Exercise3BlogPagesTest.reads_no_more_from_a_day_with_many_blogs: "Ask for the entries of these five"
 package threeways.trusttheorm;
 
 import java.util.List;

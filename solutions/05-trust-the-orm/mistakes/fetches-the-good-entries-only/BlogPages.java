@@ -1,4 +1,4 @@
-// Caught by Exercise3BlogPagesTest.brings_all_entries_of_each_blog_along: "all three, though a page has three blogs"
+// Caught by Exercise3BlogPagesTest.brings_all_entries_of_each_blog_along: "must bring all three entries along"
 package threeways.trusttheorm;
 
 import java.util.List;

@@ -1,4 +1,4 @@
-// Caught by Exercise4WellRatedBlogsTest.counts_a_blog_once_however_many_entries_are_liked: "with an entry rated 2 or better"
+// Caught by Exercise4WellRatedBlogsTest.counts_a_blog_once_however_many_entries_are_liked: "blogs without such an entry get through"
 package threeways.trusttheorm;
 
 import java.util.List;

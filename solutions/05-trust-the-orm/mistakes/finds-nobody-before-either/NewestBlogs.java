@@ -1,4 +1,4 @@
-// Caught by Exercise2NewestBlogsTest.chooses_one_of_two_that_are_alike: "is true for both"
+// Caught by Exercise2NewestBlogsTest.chooses_one_of_two_that_are_alike: "With not exists, compare ids last"
 package threeways.trusttheorm;
 
 import java.util.List;

@@ -1,4 +1,4 @@
-// Caught by Exercise3BlogPagesTest.turns_to_a_page: "the newest first"
+// Caught by Exercise3BlogPagesTest.turns_to_a_page: "three in another order"
 package threeways.trusttheorm;
 
 import java.util.List;

@@ -1,4 +1,4 @@
-// Caught by Exercise5BusyMonthsTest.counts_the_blogs_of_each_month: "months of 2026"
+// Caught by Exercise5BusyMonthsTest.counts_the_blogs_of_each_month: "choose the year in a where"
 package threeways.trusttheorm;
 
 import java.util.List;

@@ -1,4 +1,4 @@
-// Caught by Exercise1YearsInNumbersTest.counts_every_blog_once: "which nobody wrote, dropped out"
+// Caught by Exercise1YearsInNumbersTest.counts_every_blog_once: "which has no author"
 package threeways.trusttheorm;
 
 import java.util.List;

@@ -1,4 +1,4 @@
-// Caught by Exercise4WellRatedBlogsTest.agrees_with_plain_java_for_every_rating_and_after_changes: "look at the ends of ranges, at inner joins, and at nulls"
+// Caught by Exercise4WellRatedBlogsTest.counts_a_blog_without_an_author: "Join no author"
 package threeways.trusttheorm;
 
 import java.util.List;

@@ -1,4 +1,4 @@
-// Caught by Exercise3BlogPagesTest.brings_all_entries_of_each_blog_along: "would go to the database again, one by one"
+// Caught by Exercise3BlogPagesTest.brings_all_entries_of_each_blog_along: "The entries of these blogs aren't fetched"
 package threeways.trusttheorm;
 
 import java.util.List;

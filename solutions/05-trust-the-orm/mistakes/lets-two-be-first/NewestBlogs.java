@@ -1,4 +1,4 @@
-// Caught by Exercise2NewestBlogsTest.chooses_one_of_two_that_are_alike: "rank() gives equals the same place"
+// Caught by Exercise2NewestBlogsTest.chooses_one_of_two_that_are_alike: "gives both 1"
 package threeways.trusttheorm;
 
 import java.util.List;

@@ -1,4 +1,4 @@
-// Caught by Exercise3BlogPagesTest.reads_what_is_on_the_page_and_no_more: "4 are enough for the blogs with their entries"
+// Caught by Exercise3BlogPagesTest.reads_what_is_on_the_page_and_no_more: "and not one more"
 package threeways.trusttheorm;
 
 import java.util.List;

@@ -1,4 +1,4 @@
-// Caught by Exercise4WellRatedBlogsTest.loads_nothing_to_count_it: "blogs loaded as objects, to be counted and thrown away"
+// Caught by Exercise4WellRatedBlogsTest.loads_nothing_to_count_it: "no blog may be loaded as an object"
 package threeways.trusttheorm;
 
 import java.util.List;

@@ -1,4 +1,4 @@
-// Caught by Exercise1YearsInNumbersTest.counts_every_blog_once: "Nine: joined entries multiply"
+// Caught by Exercise1YearsInNumbersTest.counts_every_blog_once: "repeats blogs. Ask blogs alone"
 package threeways.trusttheorm;
 
 import java.util.List;

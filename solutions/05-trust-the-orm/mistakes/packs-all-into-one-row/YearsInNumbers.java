@@ -1,4 +1,4 @@
-// Caught by Exercise1YearsInNumbersTest.lets_the_database_sum_up: "taken apart in Java"
+// Caught by Exercise1YearsInNumbersTest.lets_the_database_sum_up: "Let the query return a row for each year"
 package threeways.trusttheorm;
 
 import java.time.LocalDate;

@@ -1,4 +1,4 @@
-// Caught by Exercise1YearsInNumbersTest.puts_the_newest_year_first: "the newest first"
+// Caught by Exercise1YearsInNumbersTest.puts_the_newest_year_first: "The newest year must come first"
 package threeways.trusttheorm;
 
 import java.util.List;

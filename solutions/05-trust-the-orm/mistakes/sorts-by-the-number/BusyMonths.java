@@ -1,4 +1,4 @@
-// Caught by Exercise5BusyMonthsTest.puts_january_first_however_the_database_likes_to_answer: "January first"
+// Caught by Exercise5BusyMonthsTest.puts_january_first: "January must come first"
 package threeways.trusttheorm;
 
 import java.time.LocalDate;

@@ -1,4 +1,4 @@
-// Caught by Exercise5BusyMonthsTest.counts_the_blogs_of_each_month: "in which something was published"
+// Caught by Exercise5BusyMonthsTest.counts_the_blogs_of_each_month: "Take the first and the last day of the year along"
 package threeways.trusttheorm;
 
 import java.time.LocalDate;

@@ -1,4 +1,4 @@
-// Caught by Exercise2NewestBlogsTest.takes_the_first_title_of_the_last_day: "and comes second"
+// Caught by Exercise2NewestBlogsTest.takes_the_first_title_of_the_last_day: "take the one whose title sorts first"
 package threeways.trusttheorm;
 
 import java.util.List;

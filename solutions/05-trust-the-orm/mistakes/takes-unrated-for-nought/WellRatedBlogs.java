@@ -1,4 +1,4 @@
-// Caught by Exercise4WellRatedBlogsTest.fits_the_list_for_every_rating: "an entry that nobody has rated is not rated 0"
+// Caught by Exercise4WellRatedBlogsTest.fits_the_list_for_every_rating: "isn't rated 0"
 package threeways.trusttheorm;
 
 import java.util.List;

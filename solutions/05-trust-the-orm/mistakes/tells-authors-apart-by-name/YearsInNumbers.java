@@ -1,4 +1,4 @@
-// Caught by Exercise1YearsInNumbersTest.counts_each_author_once_a_year: "two people of one name are two"
+// Caught by Exercise1YearsInNumbersTest.counts_each_author_once_a_year: "Count authors and not names"
 package threeways.trusttheorm;
 
 import java.util.List;

@@ -1,4 +1,4 @@
-// Caught by Exercise3BlogPagesTest.turns_to_a_page: "Three blogs make a page"
+// Caught by Exercise3BlogPagesTest.turns_to_a_page: "Count blogs and not rows of the join"
 package threeways.trusttheorm;
 
 import java.util.List;

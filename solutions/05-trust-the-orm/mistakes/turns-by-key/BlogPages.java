@@ -1,4 +1,4 @@
-// Caught by Exercise3BlogPagesTest.reads_what_is_on_the_page_and_no_more: "3 for a first step without"
+// Caught by Exercise3BlogPagesTest.reads_what_is_on_the_page_and_no_more: "three rows are enough to find them"
 package threeways.trusttheorm;
 
 import java.util.List;

@@ -1,4 +1,4 @@
-// Caught by Exercise4WellRatedBlogsTest.counts_a_blog_once_however_many_entries_are_liked: "rated 2 or better"
+// Caught by Exercise4WellRatedBlogsTest.counts_a_blog_once_however_many_entries_are_liked: "> leaves out The Last Frost"
 package threeways.trusttheorm;
 
 import java.util.List;

@@ -10,11 +10,11 @@ import java.time.LocalDate;
  * @param blogs
  *            how many blogs were published in it
  * @param authors
- *            how many people wrote them
+ *            how many authors wrote them
  * @param first
- *            the day of the first of them
+ *            the date of the first of them
  * @param last
- *            the day of the last
+ *            the date of the last
  */
 public record YearInNumbers(int year, long blogs, long authors, LocalDate first, LocalDate last) {
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.IntFunction;
 import java.util.function.UnaryOperator;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import threeways.blog.Blog;
 import threeways.workbench.BlogWorld;
 import threeways.workbench.Edges;
 import threeways.workbench.GeneratedRows;
@@ -30,8 +32,8 @@ import threeways.workbench.World;
 @BlogWorld
 class Exercise5BusyMonthsTest {
 
-    /** The same question; where it asks for no order, it gets the least welcome one. */
-    private static final UnaryOperator<String> FROM_BEHIND = sql -> sql.contains("order by") ? sql : sql + " order by 1 desc";
+    /** Sorts a query that has no order downwards. */
+    private static final UnaryOperator<String> DOWNWARDS = sql -> sql.contains("order by") ? sql : sql + " order by 1 desc";
 
     BusyMonths busyMonths;
 
@@ -43,23 +45,43 @@ class Exercise5BusyMonthsTest {
     @Test
     @Order(1)
     void counts_the_blogs_of_each_month() {
-        assertThat(busyMonths.of(2026))
-                .as("months of 2026 with their blogs: one in January, one in March, the two of 15 June, one in September, one in December")
-                .contains(new MonthInNumbers(3, 1), new MonthInNumbers(6, 2), new MonthInNumbers(9, 1));
-        assertThat(busyMonths.of(2026)).as("months of 2026 in which something was published").extracting(MonthInNumbers::month)
+        Map<Integer, Long> months = busyMonths.of(2026).stream()
+                .collect(Collectors.toMap(MonthInNumbers::month, MonthInNumbers::blogs, Long::sum));
+        assertThat(months.keySet()).as("Blogs of 2026, from 1 January to 31 December, are in five months. %s", whyNotFive(months))
                 .containsExactlyInAnyOrder(1, 3, 6, 9, 12);
+        assertThat(months.get(3))
+                .as("March has one blog, \":x?{0}\", which has neither author nor entries. Count rows of Blog with count(*).").isEqualTo(1);
+        assertThat(months.get(6))
+                .as("June has two blogs, both on 15 June, and one has three entries. Count rows of Blog with count(*): no days, no titles and no "
+                        + "entries.")
+                .isEqualTo(2);
+        assertThat(months.get(9)).as("September 2026 has one blog, \"Tide Tables\". Choose the blogs of the year that was asked for.")
+                .isEqualTo(1);
+    }
+
+    private static String whyNotFive(Map<Integer, Long> months) {
+        if (!months.containsKey(3)) {
+            return "In March there is \":x?{0}\", which has neither author nor entries: join none.";
+        }
+        if (months.containsValue(0L)) {
+            return "A month without blogs is left out.";
+        }
+        return months.size() > 5
+                ? "The others are months of other years: choose the year in a where."
+                : "Take the first and the last day of the year along.";
     }
 
     @Test
     @Order(2)
-    void puts_january_first_however_the_database_likes_to_answer(SessionFactory factory) {
-        assertThat(busyMonths.of(2026)).as("months of 2026, January first").extracting(MonthInNumbers::month)
+    void puts_january_first(SessionFactory factory) {
+        assertThat(busyMonths.of(2026)).as("January must come first, and December last. Sort by the number of the month.")
+                .extracting(MonthInNumbers::month)
                 .containsExactly(1, 3, 6, 9, 12);
 
-        try (Session contrary = factory.withOptions().statementInspector(FROM_BEHIND).openSession()) {
+        try (Session contrary = factory.withOptions().statementInspector(DOWNWARDS).openSession()) {
             assertThat(new BusyMonths(contrary).of(2026))
-                    .as("months of 2026, January first, where a query without an \"order by\" is answered from behind. (H2 hands out groups in "
-                            + "their order today, and promises nothing; so this check wrote \"order by 1 desc\" below a query that had no order)")
+                    .as("January must come first. Your query has no order, so this check added \"order by 1 desc\" to its SQL: H2 returns "
+                            + "groups sorted today, but doesn't promise to. Add an order by.")
                     .extracting(MonthInNumbers::month).containsExactly(1, 3, 6, 9, 12);
         }
     }
@@ -68,15 +90,18 @@ class Exercise5BusyMonthsTest {
     @Order(3)
     void knows_where_a_year_begins_and_ends(World world) {
         assertThat(busyMonths.of(2026))
-                .as("January and December of 2026: \"Ben's Bread\" is of the first day and \"Fireworks at 23:59\" of the last; \"The Last "
-                        + "Frost\" is a day too early, \"100% Rye\" a day too late")
+                .as("Count 1 January and 31 December 2026, with one blog each. \"100% Rye\", on 1 January 2027, is a day too late; \"The Last "
+                        + "Frost\", on 31 December 2025, a day too early.")
                 .contains(new MonthInNumbers(1, 1), new MonthInNumbers(12, 1));
-        assertThat(busyMonths.of(2025)).as("months of 2025, of which the archive has New Year's Eve and nothing else")
+        assertThat(busyMonths.of(2025))
+                .as("2025 has one blog, \"The Last Frost\", on 31 December. Begin with 1 January and end before 1 January of the next year.")
                 .containsExactly(new MonthInNumbers(12, 1));
-        assertThat(busyMonths.of(2010)).as("months of 2010, when nobody wrote").isEmpty();
+        assertThat(busyMonths.of(2010)).as("2010 has no blogs, so the list must be empty.").isEmpty();
 
         world.execute("insert into blog (title, pub_date) values ('Day 366', date '2024-12-31')");
-        assertThat(busyMonths.of(2024)).as("months of 2024, a leap year: 29 February, and a New Year's Eve that is day 366")
+        assertThat(busyMonths.of(2024))
+                .as("2024 is a leap year, with blogs on 29 February and on 31 December, which is day 366. End the range before 1 January of the "
+                        + "next year, and count no days.")
                 .containsExactly(new MonthInNumbers(2, 1), new MonthInNumbers(12, 1));
     }
 
@@ -84,9 +109,12 @@ class Exercise5BusyMonthsTest {
     @Order(4)
     @OtherRows
     void counts_in_another_archive_too() {
-        assertThat(busyMonths.of(1999)).as("months of 1999, in an archive that the page doesn't show").containsExactly(
-                new MonthInNumbers(1, 1), new MonthInNumbers(6, 2), new MonthInNumbers(8, 1), new MonthInNumbers(12, 1));
-        assertThat(busyMonths.of(2000)).as("months of 2000, a leap year").containsExactly(new MonthInNumbers(1, 1),
+        assertThat(busyMonths.of(1999))
+                .as("This check has another archive, with blogs from 1998 to 2000. Four months of 1999 have blogs, and June has two.")
+                .containsExactly(
+                        new MonthInNumbers(1, 1), new MonthInNumbers(6, 2), new MonthInNumbers(8, 1), new MonthInNumbers(12, 1));
+        assertThat(busyMonths.of(2000)).as("2000, a leap year, has a blog on 1 January and one on 29 February.").containsExactly(
+                new MonthInNumbers(1, 1),
                 new MonthInNumbers(2, 1));
     }
 
@@ -97,10 +125,13 @@ class Exercise5BusyMonthsTest {
 
         List<MonthInNumbers> months = busyMonths.of(2026);
 
-        assertThat(months).as("months of 2026 after forty blogs came in, all titled \"May\", on the days of May")
+        assertThat(months).as(
+                "Forty blogs titled \"May\" came in, in May 2026, some on the same day. May must be one line with 40 blogs. Group by month, count "
+                        + "blogs, and ask the database at each call.")
                 .contains(new MonthInNumbers(5, 40));
         assertThat(sql).sentOneStatement().readNoMoreThan(months.size()).bound(2026, 2027, 2025)
-                .as("who wrote the SQL (lesson 12 has the place for it)").writtenByHibernateAlone(factory);
+                .as("Ask in HQL or with Criteria, so that Hibernate writes the SQL. Native queries belong to lesson 12.")
+                .writtenByHibernateAlone(factory);
     }
 
     @Test
@@ -109,7 +140,8 @@ class Exercise5BusyMonthsTest {
     void finds_the_year_by_the_index_of_h2(World world, SqlLog sql) {
         publish(world, "Old", 500, number -> LocalDate.of(2025, 12, 1 + number % 30));
         publish(world, "Young", 500, number -> LocalDate.of(2027, 1, 2 + number % 30));
-        assertThat(busyMonths.of(2026)).as("months of 2026, after a thousand blogs of the months before and after it came in")
+        assertThat(busyMonths.of(2026))
+                .as("A thousand blogs from December 2025 and January 2027 came in. None is from 2026, so its months stay as they were.")
                 .extracting(MonthInNumbers::month)
                 .containsExactly(1, 3, 6, 9, 12);
         assertThat(sql).lookedAtNoMoreThan(200, world);
@@ -117,6 +149,19 @@ class Exercise5BusyMonthsTest {
 
     @Test
     @Order(7)
+    void counts_what_the_caller_has_changed_in_the_session(Session session) {
+        session.beginTransaction();
+        session.find(Blog.class, 6L).setPubDate(LocalDate.of(2026, 4, 1));
+
+        assertThat(busyMonths.of(2026))
+                .as("In this session the caller moved \"Tide Tables\" from September to April, and hasn't committed. Your query must see that: ask "
+                        + "in the session that was given, and don't clear it.")
+                .extracting(MonthInNumbers::month).containsExactly(1, 3, 4, 6, 12);
+        session.getTransaction().rollback();
+    }
+
+    @Test
+    @Order(8)
     @GeneratedRows
     void agrees_with_plain_java_for_twenty_years_and_after_changes(World world, Session session) {
         Reference.in(world)
@@ -131,7 +176,7 @@ class Exercise5BusyMonthsTest {
     }
 
     @Test
-    @Order(8)
+    @Order(9)
     void passes_on_what_the_database_refuses(SqlLog sql) throws Throwable {
         Refusals.of(sql).reachTheCaller(() -> busyMonths.of(2026));
     }

@@ -1,0 +1,28 @@
+// Caught by Exercise5BusyMonthsTest.counts_the_blogs_of_each_month: "Count rows of Blog with count(*)"
+package threeways.trusttheorm;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.hibernate.Session;
+
+public class BusyMonths {
+
+    private final Session session;
+
+    public BusyMonths(Session session) {
+        this.session = session;
+    }
+
+    public List<MonthInNumbers> of(int year) {
+        return session.createSelectionQuery("""
+                select month(pubDate), count(author)
+                from Blog
+                where pubDate >= :first and pubDate < :firstOfNext
+                group by month(pubDate)
+                order by month(pubDate)
+                """, MonthInNumbers.class)
+                .setParameter("first", LocalDate.of(year, 1, 1))
+                .setParameter("firstOfNext", LocalDate.of(year + 1, 1, 1))
+                .getResultList();
+    }
+}
