@@ -191,10 +191,11 @@ def _(it):
     return says(told == "MultipleResultsFound" and it.django.Author.objects.filter(pk__gt=0).first() is not None, told)
 
 
-@sentence("rosetta.adoc", "Django's `get` throws for none and for several.")
+@sentence("rosetta.adoc", "Django's `get` throws for none and for several; to tell them apart it sends `LIMIT 21`.")
 def _(it):
     told = [thrown(lambda: it.django.Author.objects.get(**what)) for what in ({"pk": 99}, {"pk__gt": 0})]
-    return says(told == ["DoesNotExist", "MultipleObjectsReturned"], told)
+    limited = [text.endswith("LIMIT 21") for text in sql(it)]
+    return says(told == ["DoesNotExist", "MultipleObjectsReturned"] and all(limited), told)
 
 
 @sentence("rosetta.adoc", 'Django adds `order by id` by itself if you set none.')
