@@ -1,4 +1,4 @@
-// Caught by Exercise2NewestBlogsTest.finds_the_newest_blog_of_each_year: "with title and date of the same row"
+// Caught by Exercise2NewestBlogsTest.finds_the_newest_blog_of_each_year: "take title and date of the same row"
 package threeways.trusttheorm;
 
 import java.util.List;

@@ -1,4 +1,4 @@
-// Caught by Exercise4WellRatedBlogsTest.counts_a_blog_once_however_many_entries_are_liked: "> leaves out The Last Frost"
+// Caught by Exercise4WellRatedBlogsTest.counts_a_blog_once_however_many_entries_are_liked: "ask for >="
 package threeways.trusttheorm;
 
 import java.util.List;

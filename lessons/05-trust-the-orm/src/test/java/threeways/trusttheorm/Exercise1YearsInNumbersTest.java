@@ -133,8 +133,7 @@ class Exercise1YearsInNumbersTest {
                 .isEqualTo(years.size());
         assertThat(factory.getStatistics().getEntityLoadCount())
                 .as("The report needs numbers, so no entity may be loaded. Select the columns into the record.").isZero();
-        assertThat(sql).as("Ask in HQL or with Criteria, so that Hibernate writes the SQL. Native queries belong to lesson 12.")
-                .writtenByHibernateAlone(factory);
+        assertThat(sql).writtenByHibernateAlone(factory);
     }
 
     @Test

@@ -38,15 +38,24 @@ class Exercise2NewestBlogsTest {
     @Test
     @Order(1)
     void finds_the_newest_blog_of_each_year() {
-        assertThat(newestBlogs.ofEachYear())
-                .as("Each year needs one blog, its newest, with title and date of the same row. Number the blogs of each year, the newest "
-                        + "first, and keep number 1.")
+        List<Headline> newest = newestBlogs.ofEachYear();
+        assertThat(newest).as("Each of the five years needs one blog, its newest. %s", whyNotTheNewest(newest))
                 .containsExactlyInAnyOrder(
                         new Headline("Old Maps", LocalDate.of(2021, 5, 3)),
                         new Headline("Old Maps", LocalDate.of(2024, 2, 29)),
                         new Headline("The Last Frost", LocalDate.of(2025, 12, 31)),
                         new Headline("Fireworks at 23:59", LocalDate.of(2026, 12, 31)),
                         new Headline("100% Rye", LocalDate.of(2027, 1, 1)));
+    }
+
+    private static String whyNotTheNewest(List<Headline> headlines) {
+        long years = headlines.stream().map(headline -> headline.pubDate().getYear()).distinct().count();
+        if (years < 5) {
+            return "A year is missing: a join or a condition leaves out its blogs, such as those without entries.";
+        }
+        return headlines.size() > years
+                ? "Some years came more than once: number the blogs of each year, and keep number 1."
+                : "Number the blogs of each year by date, the newest first, and take title and date of the same row.";
     }
 
     @Test
@@ -63,8 +72,8 @@ class Exercise2NewestBlogsTest {
         world.execute("insert into blog (title, pub_date) values ('Auld Lang Syne', date '2026-12-31'), ('Zero Hour', date '2025-12-31')");
 
         assertThat(newestBlogs.ofEachYear())
-                .as("\"Auld Lang Syne\" and \"Zero Hour\", which have no author, came in on the last days of 2026 and 2025. If blogs share "
-                        + "the last day, take the one whose title sorts first.")
+                .as("\"Auld Lang Syne\" and \"Zero Hour\", which have no author, came in on the last days of 2026 and 2025. Sort blogs "
+                        + "of the same date by title, join no author, and ask at each call.")
                 .extracting(Headline::title)
                 .containsExactly("100% Rye", "Auld Lang Syne", "The Last Frost", "Old Maps", "Old Maps");
     }
@@ -121,8 +130,7 @@ class Exercise2NewestBlogsTest {
                 .as("Expected one row for each year. Fewer came, so several years are packed into one row, and Java takes them apart. "
                         + "Let the query return a row for each year.")
                 .isEqualTo(newest.size());
-        assertThat(sql).as("Ask in HQL or with Criteria, so that Hibernate writes the SQL. Native queries belong to lesson 12.")
-                .writtenByHibernateAlone(factory);
+        assertThat(sql).writtenByHibernateAlone(factory);
     }
 
     @Test

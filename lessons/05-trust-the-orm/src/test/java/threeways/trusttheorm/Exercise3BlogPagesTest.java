@@ -54,6 +54,9 @@ class Exercise3BlogPagesTest {
         if (titles.size() == 10) {
             return "All ten came. If you did set a limit, Hibernate has used a plan that was kept: see \"Where it stops\" on the page.";
         }
+        if (titles.size() < 3) {
+            return "A blog is missing: fetch entries with a left join, put no condition on them, and limit blogs and not rows.";
+        }
         return titles.size() == 3 && titles.contains("100% Rye")
                 ? "These are the three in another order: a second query needs the order by as well."
                 : "Begin with result page * size, which is 0 here, and take size blogs.";
@@ -62,6 +65,9 @@ class Exercise3BlogPagesTest {
     private static String whyNotTheNext(List<String> titles) {
         if (titles.contains("100% Rye") || titles.contains("Tide Tables")) {
             return "Some of these are on page 0. The first result of page 1 is page * size, which is 3.";
+        }
+        if (titles.isEmpty()) {
+            return "Nothing came: beside a fetch, limit and offset in the HQL cut twice. Use setFirstResult and setMaxResults.";
         }
         return titles.stream().distinct().count() < 3 || titles.size() > 3
                 ? "Count blogs and not rows of the join: \"Night Trains\" has three entries, and is three rows."
@@ -143,8 +149,7 @@ class Exercise3BlogPagesTest {
                         .isLessThanOrEqualTo(3);
             }
         }
-        assertThat(sql).as("Ask in HQL or with Criteria, so that Hibernate writes the SQL. Native queries belong to lesson 12.")
-                .writtenByHibernateAlone(factory);
+        assertThat(sql).writtenByHibernateAlone(factory);
 
         sql.clear();
         blogPages.newestFirst(2, 77);

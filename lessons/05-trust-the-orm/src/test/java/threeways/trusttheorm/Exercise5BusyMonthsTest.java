@@ -129,9 +129,7 @@ class Exercise5BusyMonthsTest {
                 "Forty blogs titled \"May\" came in, in May 2026, some on the same day. May must be one line with 40 blogs. Group by month, count "
                         + "blogs, and ask the database at each call.")
                 .contains(new MonthInNumbers(5, 40));
-        assertThat(sql).sentOneStatement().readNoMoreThan(months.size()).bound(2026, 2027, 2025)
-                .as("Ask in HQL or with Criteria, so that Hibernate writes the SQL. Native queries belong to lesson 12.")
-                .writtenByHibernateAlone(factory);
+        assertThat(sql).sentOneStatement().readNoMoreThan(months.size()).bound(2026, 2027, 2025).writtenByHibernateAlone(factory);
     }
 
     @Test
