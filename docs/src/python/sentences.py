@@ -72,7 +72,7 @@ def _(it):
     return says("ImproperlyConfigured" in told, "without settings Django throws " + told.split(":")[0].split(".")[-1])
 
 
-@sentence("rosetta.adoc", "Where there is no such row, Django throws, and the others answer with nothing")
+@sentence("rosetta.adoc", "If there is no such row, Django throws, and the others return nothing")
 def _(it):
     missing = thrown(lambda: it.django.Blog.objects.get(pk=99))
     none = it.session.get(it.alchemy.Blog, 99)
@@ -99,9 +99,9 @@ def _(it):
     return says(get(pk=6) is not get(pk=6) and len(it.sent) == 2, f"{len(it.sent)} statements, two objects")
 
 
-@sentence("rosetta.adoc", "Django turns the year into a `between` of two days, which an index on the column can serve;")
-@sentence("choose.adoc", "Django's `pub_date__year=2026` looks least like SQL of all, and sends two days.",
-          "the one least like SQL sends what the index can use")
+@sentence("rosetta.adoc", "Django turns the year into a `between` of two dates, which an index on the column can serve;")
+@sentence("choose.adoc", "Django's `pub_date__year=2026` looks least like SQL of all, and sends a range of two dates.",
+          "Django's looks least like SQL and sends a range that an index can serve")
 @sentence("05-trust-the-orm/README.adoc", "Django sends neither `extract` nor anything like it, but")
 def _(it):
     blogs = it.django.Blog.objects
@@ -131,7 +131,7 @@ def _(it):
     return says("WHERE" not in str(old.query) + str(query), "the old ones have no where")
 
 
-@sentence("rosetta.adoc", "Builders set them by themselves.")
+@sentence("rosetta.adoc", "The builders write them for you.")
 def _(it):
     q, blog = it.django.Q, it.alchemy.Blog
     theirs = str(it.django.Blog.objects.filter((q(pk=1) | q(pk=2)) & q(pk=3)).query)
@@ -184,7 +184,7 @@ def _(it):
     return both(numbers[1] == 6, numbers[0] == 0, f"strftime alone is a text and finds {numbers[0]} rows, cast to a number {numbers[1]}")
 
 
-@sentence("rosetta.adoc", "throw when there are several; `first` and a lone `next` hide it.")
+@sentence("rosetta.adoc", "throw when there are several; `first`, and `next` called only once, hide it.")
 def _(it):
     several = sqlalchemy.select(it.alchemy.Author)
     told = thrown(lambda: it.session.scalars(several).one_or_none())
@@ -221,7 +221,7 @@ def _(it):
     return says("LEFT OUTER JOIN" in it.sent[-1].sql, "left outer join … group by all columns of the blog")
 
 
-@sentence("rosetta.adoc", "One row and one value, in all of them; Django wraps it in a dictionary.")
+@sentence("rosetta.adoc", "All of them return one row with one value; Django wraps it in a dictionary.")
 def _(it):
     got = it.django.Blog.objects.aggregate(it.django.Max("pub_date"))
     return says(isinstance(got, dict) and isinstance(it.session.scalar(sqlalchemy.select(sqlalchemy.func.max(it.alchemy.Blog.pub_date))),
@@ -253,7 +253,7 @@ def _(it):
     return says(theirs == others == 3, "SQLAlchemy has slice(3, 6) as well")
 
 
-@sentence("rosetta.adoc", "In Django one writes the condition oneself.")
+@sentence("rosetta.adoc", "In Django you write the condition yourself.")
 def _(it):
     q, day = it.django.Q, datetime.date(2026, 9, 23)
     found = it.django.Blog.objects.filter(q(pub_date__lt=day) | q(pub_date=day, pk__lt=6)).order_by("-pub_date", "-pk")[:3]
@@ -301,7 +301,7 @@ def _(it):
     return says(to_one < 5 < len(it.sent), f"fetch_mode(FETCH_PEERS) is nearer: {to_one} statements for ten blogs' authors; collections still take {len(it.sent)}")
 
 
-@sentence("rosetta.adoc", "A collection that wasn't fetched refuses to be read: fetch it in the query.")
+@sentence("rosetta.adoc", "A collection that wasn't fetched can't be read: fetch it in the query.")
 def _(it):
     blog = it.session.scalars(sqlalchemy.select(it.alchemy.Blog).options(orm.raiseload(it.alchemy.Blog.entries))).first()
     told = thrown(lambda: blog.entries)
@@ -364,7 +364,7 @@ def _(it):
     return both(by_save and not by_flush, not by_name, "Django's save() does; save(update_fields=[…]) writes those that are named")
 
 
-@sentence("rosetta-writing.adoc", "it is no commit, and others don't see it yet.")
+@sentence("rosetta-writing.adoc", "it isn't a commit, and others don't see the change yet.")
 def _(it):
     it.session.get(it.alchemy.Blog, 6).title = "Tides"
     it.session.flush()
