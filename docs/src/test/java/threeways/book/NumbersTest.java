@@ -26,8 +26,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.hibernate.Session;
@@ -38,8 +36,6 @@ import org.hibernate.query.specification.SelectionSpecification;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record1;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -64,19 +60,6 @@ class NumbersTest {
 
     private static final Path TOP = Path.of("..").toAbsolutePath().normalize();
     private static final List<String> STAGES = List.of("01-ask-one-question", "06-ask-with-a-builder", "10-drop-to-jdbc");
-
-    /** Hibernate warns when it cuts in memory; here that is the point. Held, since a logger that nobody holds is collected. */
-    private static final Logger CUT_IN_MEMORY = Logger.getLogger("org.hibernate.orm.query");
-
-    @BeforeAll
-    static void expect_a_warning() {
-        CUT_IN_MEMORY.setLevel(Level.SEVERE);
-    }
-
-    @AfterAll
-    static void expect_none_any_more() {
-        CUT_IN_MEMORY.setLevel(null);
-    }
 
     private static HeldTable table() {
         return new HeldTable("What was measured", "Hibernate", "jOOQ", "Plain SQL");

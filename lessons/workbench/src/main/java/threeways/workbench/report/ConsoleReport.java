@@ -9,6 +9,7 @@ import java.util.List;
 import org.junit.platform.launcher.TestIdentifier;
 import org.junit.platform.launcher.TestPlan;
 import threeways.workbench.course.Git;
+import threeways.workbench.course.Lesson;
 
 /**
  * Prints what a run of a lesson came to, in a terminal and in an IDE alike: JUnit finds it as a service. It prints nothing where no exercise
@@ -39,7 +40,8 @@ public final class ConsoleReport extends LessonRun {
         finished = true;
         List<Exercise> exercises = exercises();
         if (exercises.stream().anyMatch(exercise -> exercise.number() > 0 || exercise.testClass().endsWith(".ExamplesTest"))) {
-            System.out.print(new ReportText(Desk.current(), Style.ofThisConsole()).of(exercises, editedTests(exercises)));
+            LeftOut leftOut = LeftOut.of(Lesson.at(Desk.current().lesson()), this::planned);
+            System.out.print(new ReportText(Desk.current(), Style.ofThisConsole()).of(exercises, leftOut, editedTests(exercises)));
             List<String> places = threads.places(Desk.current());
             if (!places.isEmpty()) {
                 System.out.printf("  A thread of the answer still runs, at %s. End each thread that you start, or wait for%n  it.%n",

@@ -4,6 +4,7 @@ import threeways.workbench.course.Desk;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,13 +38,18 @@ public final class ReportText {
         this.classes = List.of(classes);
     }
 
-    /** The report of a run, as one text. */
+    /** The report of a run that was asked for the whole lesson, as one text. */
     public String of(List<Exercise> exercises, List<String> editedTests) {
+        return of(exercises, LeftOut.NOTHING, editedTests);
+    }
+
+    /** The report of a run, as one text. */
+    String of(List<Exercise> exercises, LeftOut leftOut, List<String> editedTests) {
         List<String> lines = new ArrayList<>();
         lines.add("");
         List<Exercise> own = exercises.stream().filter(exercise -> exercise.number() > 0).toList();
         Optional<Exercise> open = exercises.stream().filter(exercise -> exercise.outcome() != Outcome.DONE).findFirst();
-        if (open.isEmpty()) {
+        if (open.isEmpty() && leftOut.isEmpty()) {
             lines.add(style.bold(title()) + style.of(Outcome.DONE, "  all done: " + own.size() + " of " + own.size()));
             own.forEach(exercise -> {
                 List<String> receipt = receipt(exercise);
@@ -63,11 +69,16 @@ public final class ReportText {
         }
         wrap(title(), "  ").forEach(line -> lines.add(style.bold(line)));
         lines.add("");
-        exercises.forEach(exercise -> {
-            lines.addAll(row(exercise, open.get()));
-            lines.addAll(receipt(exercise));
-        });
+        Stream.concat(exercises.stream(), leftOut.exercises().stream()).sorted(Comparator.comparingInt(Exercise::number))
+                .forEach(exercise -> {
+                    lines.addAll(row(exercise, open.orElse(null), leftOut));
+                    lines.addAll(receipt(exercise));
+                });
         lines.add("");
+        if (open.isEmpty()) {
+            lines.addAll(soFar(own.size(), leftOut));
+            return String.join(System.lineSeparator(), lines) + System.lineSeparator();
+        }
         lines.addAll(detail(open.get()));
         if (own.stream().noneMatch(exercise -> exercise.outcome() == Outcome.DONE || exercise.outcome() == Outcome.WRONG)
                 && open.get().outcome() == Outcome.NOT_BEGUN) {
@@ -88,11 +99,23 @@ public final class ReportText {
         return "Lesson " + desk.name().replaceFirst("-.*", "") + ": " + desk.title();
     }
 
-    private List<String> row(Exercise exercise, Exercise open) {
+    /** What is said of a green run that left something out. */
+    private List<String> soFar(int ran, LeftOut leftOut) {
+        String what = leftOut.exercises().isEmpty()
+                ? "some checks"
+                : leftOut.exercises().size() + " of " + (ran + leftOut.exercises().size()) + " exercises";
+        return List.of("  What ran holds, but " + what + " didn't run. All of them:", "", "  " + style.bold("again ") + command());
+    }
+
+    private String command() {
+        return "mvn test -pl lessons/" + desk.name();
+    }
+
+    private List<String> row(Exercise exercise, Exercise open, LeftOut leftOut) {
         String state = String.format("  %-11s  ", exercise.outcome().words());
         String held = exercise.outcome() == Outcome.WRONG
                 ? "  (" + exercise.held() + " of " + exercise.checks().size() + " checks hold)"
-                : "";
+                : leftOut.checksThatRan(exercise);
         String here = exercise == open ? "  <- here" : "";
         List<String> lines = wrap(state + exercise.title(), " ".repeat(state.length()));
         int last = lines.size() - 1;
@@ -120,7 +143,7 @@ public final class ReportText {
             lines.add("  " + style.bold("read  ") + desk.fromTheTop(desk.page()) + ", Exercise " + exercise.number());
             lines.add("        its hints fold out one by one");
         });
-        lines.add("  " + style.bold("again ") + "mvn test -pl lessons/" + desk.name());
+        lines.add("  " + style.bold("again ") + command());
         return lines;
     }
 

@@ -17,6 +17,7 @@ import threeways.trial.SmallLesson;
 import threeways.trial.Trial;
 import threeways.workbench.Diagnosis;
 import threeways.workbench.course.Desk;
+import threeways.workbench.course.Lesson;
 
 /** What a learner reads after a run. */
 class ReportTextTest {
@@ -48,6 +49,45 @@ class ReportTextTest {
 
                 Lesson 98: Say little  all done: 1 of 1
                   Next: lessons/99-say-less/README.adoc
+                """);
+    }
+
+    @Test
+    void a_lesson_is_not_done_because_one_of_its_exercises_is() throws IOException {
+        desk = desk("97-trial", "A trial");
+        test("Exercise1ArchiveTest", "Exercise 1: titles", 1);
+        test("Exercise4BlankTest", "Exercise 4: a blank", 1);
+
+        assertThat(reportOfAPart(SmallLesson.DONE)).isEqualTo("""
+
+                Lesson 97: A trial
+
+                  done         Exercise 1: titles
+                  not run      Exercise 4: a blank
+
+                  What ran holds, but 1 of 2 exercises didn't run. All of them:
+
+                  again mvn test -pl lessons/97-trial
+                """);
+        assertThat(reportOfAPart(SmallLesson.NOT_BEGUN)).contains("  not run      Exercise 1: titles\n  not begun    Exercise 4: a page");
+        assertThat(reportOfAPart(SmallLesson.DONE, SmallLesson.EXAMPLES, SmallLesson.NOT_BEGUN)).doesNotContain("not run");
+    }
+
+    @Test
+    void an_exercise_is_not_done_because_one_of_its_checks_holds() throws IOException {
+        desk = desk("97-trial", "A trial");
+        test("Exercise1ArchiveTest", "Exercise 1: titles", 3);
+
+        assertThat(reportOfAPart(SmallLesson.EXAMPLES, SmallLesson.DONE)).isEqualTo("""
+
+                Lesson 97: A trial
+
+                  done         Examples: what the page shows
+                  done         Exercise 1: titles  (only 1 of 3 checks ran)
+
+                  What ran holds, but some checks didn't run. All of them:
+
+                  again mvn test -pl lessons/97-trial
                 """);
     }
 
@@ -274,6 +314,18 @@ class ReportTextTest {
 
     private String report(Class<?>... lesson) {
         return lf(new ReportText(desk, Style.PLAIN).of(Trial.of(lesson).exercises(), List.of()));
+    }
+
+    /** The report of a run that was asked for these alone. */
+    private String reportOfAPart(Class<?>... asked) {
+        LessonRun run = Trial.of(asked);
+        return lf(new ReportText(desk, Style.PLAIN).of(run.exercises(), LeftOut.of(Lesson.at(desk.lesson()), run::planned), List.of()));
+    }
+
+    private void test(String name, String title, int checks) throws IOException {
+        Path folder = Files.createDirectories(desk.lesson().resolve("src/test/java/threeways/trial"));
+        Files.writeString(folder.resolve(name + ".java"), "@DisplayName(\"" + title + "\")\nclass " + name + " {\n"
+                + "    @Test\n    void check() {}\n".repeat(checks) + "}\n");
     }
 
     private static String lf(String text) {
