@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -57,6 +58,22 @@ final class Complete {
                 .filteredOn(variant -> variant.stub().equals(stub)).hasSizeGreaterThanOrEqualTo(2);
         assertThat(exercise.lesson().alternatives()).as("alternatives stored for %s of %s", stub, exercise.lesson())
                 .filteredOn(variant -> variant.stub().equals(stub)).isNotEmpty();
+    }
+
+    /** What the coach puts back is what the learner began with; {@code -Dstubs.write=true} copies it after a change of a stub. */
+    static void published(Lesson lesson) {
+        if (Boolean.getBoolean("stubs.write")) {
+            Tree.delete(lesson.published());
+            contents(lesson.desk()).keySet().forEach(path -> Tree.copy(lesson.desk().resolve(path), lesson.published().resolve(path)));
+        }
+        assertThat(contents(lesson.published())).as("%s, which x in the coach brings back, holds other files than %s. If the stubs are meant "
+                + "to be as they are now, copy them: mvn test -pl solutions -am -Psolutions -Dtest=Lesson*Test -Dproof.parts=files "
+                + "-Dstubs.write=true", Course.TOP.relativize(lesson.published()), Course.TOP.relativize(lesson.desk()))
+                .isEqualTo(contents(lesson.desk()));
+    }
+
+    private static Map<String, String> contents(Path folder) {
+        return Tree.files(folder).stream().collect(Collectors.toMap(file -> folder.relativize(file).toString(), Course::read));
     }
 
     static void given(Lesson lesson) {

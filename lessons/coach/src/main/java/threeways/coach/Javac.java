@@ -34,6 +34,9 @@ public final class Javac implements AutoCloseable {
     private static final List<String> OPTIONS = Stream.concat(Stream.of("-proc:none", "-parameters", "-g"),
             release() == Runtime.version().feature() ? Stream.of() : Stream.of("--release", String.valueOf(release()))).toList();
 
+    /** What the compiler says of a class file that it can't write, as on a full disk. */
+    private static final String CANNOT_WRITE = "compiler.err.class.cant.write";
+
     private final JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
     private final Optional<TaskPool> pool = TaskPool.open();
     private final StandardJavaFileManager files = compiler.getStandardFileManager(null, Locale.ROOT, StandardCharsets.UTF_8);
@@ -59,6 +62,8 @@ public final class Javac implements AutoCloseable {
      * @param output
      *            where the class files go; made if need be
      * @return what the compiler says, one entry for each error; empty if it accepts them
+     * @throws UncheckedIOException
+     *             if the folder can't be written to
      */
     public List<String> compile(Collection<Path> sources, Collection<Path> classes, Path output) {
         return translate(sources, classes, output).errors().stream().map(CompileError::toString).toList();
@@ -101,6 +106,10 @@ public final class Javac implements AutoCloseable {
         Map<Path, String> faces = new TreeMap<>();
         task.addTaskListener(new FaceReader(task, faces));
         boolean accepted = task.call();
+        told.getDiagnostics().stream().filter(one -> one.getCode().equals(CANNOT_WRITE)).findFirst().ifPresent(one -> {
+            // no fault of the source
+            throw new UncheckedIOException(new IOException(one.getMessage(Locale.ROOT).replaceAll("\\s*\\R\\s*", " ")));
+        });
         return new Compilation(accepted
                 ? List.of()
                 : told.getDiagnostics().stream().filter(one -> one.getKind() == Diagnostic.Kind.ERROR).map(CompileError::of).toList(),

@@ -1,14 +1,18 @@
 package threeways.coach;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 @DisplayName("The compiler, asked for one variant after another")
@@ -49,6 +53,17 @@ class JavacTest {
         String withARecord = "record Sum(int net, int tax) {} int of(int net) { return new Sum(net, 1).net(); }";
         assertThat(next("7", source("7", "Price", withARecord))).isEmpty();
         assertThat(next("8", source("8", "Price", withARecord))).as("a record of the same name").isEmpty();
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void takes_a_full_disk_for_no_fault_of_the_source() throws IOException {
+        Path source = source("full", "Price", "");
+        Path classes = Files.createDirectories(folder.resolve("full"));
+        Files.createSymbolicLink(classes.resolve("Price.class"), Path.of("/dev/full"));
+
+        assertThat(catchThrowable(() -> javac.translate(List.of(source), List.of(), classes))).isInstanceOf(UncheckedIOException.class)
+                .hasMessageContaining("error while writing Price: No space left on device");
     }
 
     private List<String> next(String variant, Path... sources) {

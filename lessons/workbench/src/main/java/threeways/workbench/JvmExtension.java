@@ -1,5 +1,6 @@
 package threeways.workbench;
 
+import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -33,10 +34,10 @@ class JvmExtension implements BeforeEachCallback, AfterEachCallback {
     }
 
     /** The settings from before a test. */
-    private record Before(Locales ofTheMachine, TimeZone timeZone, Properties properties) {
+    private record Before(Locales ofTheMachine, TimeZone timeZone, Properties properties, InputStream in) {
 
         static Before now() {
-            return new Before(Locales.now(), TimeZone.getDefault(), (Properties) System.getProperties().clone());
+            return new Before(Locales.now(), TimeZone.getDefault(), (Properties) System.getProperties().clone(), System.in);
         }
     }
 
@@ -44,6 +45,8 @@ class JvmExtension implements BeforeEachCallback, AfterEachCallback {
     public void beforeEach(ExtensionContext context) {
         context.getStore(BlogWorldExtension.OURS).put(Before.class, Before.now());
         Locales.OF_A_TEST.set();
+        // Maven's own commands come through it, and nobody types: an answer that reads would wait for ever
+        System.setIn(InputStream.nullInputStream());
     }
 
     @Override
@@ -62,6 +65,7 @@ class JvmExtension implements BeforeEachCallback, AfterEachCallback {
                     + (locales.format.equals(Locales.OF_A_TEST.format) ? locales.display : locales.format));
         }
         before.ofTheMachine.set();
+        System.setIn(before.in);
         if (!TimeZone.getDefault().equals(before.timeZone)) {
             found.add("the default time zone was " + TimeZone.getDefault().getID());
             TimeZone.setDefault(before.timeZone);

@@ -10,6 +10,9 @@ public final class LearnersCode {
     private static final String[] OURS = {"threeways.workbench.", "threeways.blog.", "threeways.coach.", "threeways.proof.",
             "threeways.book."};
 
+    /** How the names of the threads begin in which JUnit runs checks that have a time limit. */
+    public static final String THREAD_OF_A_CHECK = "junit-timeout-thread";
+
     private LearnersCode() {
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import jakarta.persistence.EntityManager;
+import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import javax.sql.DataSource;
@@ -14,6 +15,7 @@ import org.jooq.DSLContext;
 import org.jooq.SQLDialect;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import threeways.blog.Author;
 import threeways.blog.Blog;
 import threeways.blog.db.Tables;
@@ -51,6 +53,12 @@ class BlogWorldTest {
     @Test
     void what_a_method_before_the_test_got_is_what_the_test_gets(Session session) {
         assertThat(session).isSameAs(sessionOfBefore);
+    }
+
+    @Test
+    @Timeout(10)
+    void nobody_types_to_a_test(World world) throws IOException {
+        assertThat(System.in.read()).as("what is read from standard input in %s", world).isEqualTo(-1);
     }
 
     @Test

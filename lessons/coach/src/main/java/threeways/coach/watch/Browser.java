@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import threeways.workbench.course.Lesson;
 
 /** Shows a lesson's page of the book, and has the book made where it isn't there. */
@@ -14,6 +15,9 @@ final class Browser {
 
     private static final String SYSTEM = System.getProperty("os.name").toLowerCase(Locale.ROOT);
     private static final boolean WINDOWS = SYSTEM.startsWith("windows");
+
+    /** What makes the book, as long as it does. */
+    private static volatile Process maker;
 
     private Browser() {
     }
@@ -27,7 +31,20 @@ final class Browser {
     static boolean makeTheBook(Path top) {
         String home = System.getProperty("maven.home");
         String maven = home == null ? "mvn" : Path.of(home, "bin", WINDOWS ? "mvn.cmd" : "mvn").toString();
-        return run(600, top, List.of(maven, "-B", "-q", "package", "-pl", "docs"));
+        try {
+            return run(600, top, List.of(maven, "-B", "-q", "package", "-pl", "docs"), process -> maker = process);
+        } finally {
+            maker = null;
+        }
+    }
+
+    /** Ends the making of the book, if it is being made. */
+    static void stop() {
+        Process process = maker;
+        if (process != null) {
+            process.descendants().forEach(ProcessHandle::destroy);
+            process.destroy();
+        }
     }
 
     /** Opens a page; returns whether something took it. */
@@ -50,9 +67,15 @@ final class Browser {
 
     /** Whether a command ended well; one that is still at it after {@code seconds} is left to itself and counts as well. */
     private static boolean run(int seconds, Path folder, List<String> command) {
+        return run(seconds, folder, command, process -> {
+        });
+    }
+
+    private static boolean run(int seconds, Path folder, List<String> command, Consumer<Process> started) {
         try {
             Process process = new ProcessBuilder(command).directory(Files.isDirectory(folder) ? folder.toFile() : null)
                     .redirectOutput(ProcessBuilder.Redirect.DISCARD).redirectError(ProcessBuilder.Redirect.DISCARD).start();
+            started.accept(process);
             process.getOutputStream().close();
             return !process.waitFor(seconds, TimeUnit.SECONDS) || process.exitValue() == 0;
         } catch (IOException noSuchCommand) {

@@ -34,11 +34,11 @@ final class Crew implements WorkerProcess.Ear, AutoCloseable {
         /** The worker ended in the middle of a check. The other exercises go on in another worker. */
         void ended(Event.CheckBegun check, WorkerProcess worker);
 
-        /** There is no result, and no check is to blame. */
+        /** There is no result, and no check is to blame: what to say of it. */
         void failed(List<String> words);
 
-        /** All is told; {@code running} says where threads of the answer were still running. */
-        void over(List<String> running);
+        /** All is told; {@code running} says where threads were still at it, {@code started} whether the answer had started one. */
+        void over(List<String> running, boolean started);
     }
 
     /** A newer save waits as long as this for a check to end, in milliseconds; then the worker is replaced. */
@@ -199,6 +199,8 @@ final class Crew implements WorkerProcess.Ear, AutoCloseable {
         }
         if (event instanceof Event.Refused refused) {
             listener.refused(refused.errors());
+        } else if (event instanceof Event.Failed failed) {
+            listener.failed(Words.unwritten(work, failed.because()));
         } else if (event instanceof Event.CheckBegun begun) {
             check = begun;
             listener.begun(begun);
@@ -213,7 +215,7 @@ final class Crew implements WorkerProcess.Ear, AutoCloseable {
                 }
             }
             active = null;
-            listener.over(over.running());
+            listener.over(over.running(), over.started());
         }
     }
 
@@ -250,8 +252,8 @@ final class Crew implements WorkerProcess.Ear, AutoCloseable {
         }
         if (check == null || check.id() != active.id()) {
             active = null;
-            listener.failed(worker.lastWords());
-            listener.over(List.of());
+            listener.failed(Words.ended(worker.lastWords()));
+            listener.over(List.of(), false);
             return;
         }
         Set<String> without = new TreeSet<>(active.without());

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.stream.Stream;
+import threeways.workbench.Databases;
 import threeways.workbench.course.Lesson;
 import threeways.workbench.course.Task;
 import threeways.workbench.report.Outcome;
@@ -32,6 +33,8 @@ final class Progress {
     private final Path top;
     private final Path file;
     private final String instruments;
+    /** What holds on one database need not hold on another. */
+    private final String database = Databases.asked();
     private final Map<Task, Standing> standings = new HashMap<>();
     /** The sources that all standings of a lesson came from. */
     private final Map<Lesson, String> settled = new HashMap<>();
@@ -78,6 +81,11 @@ final class Progress {
     void put(Task task, String sources, Standing standing) {
         settled.remove(task.lesson());
         standings.put(task, standing);
+        if (standing.outcome() == Outcome.ENVIRONMENT) {
+            // the machine may be another one at the next start
+            entries.remove(key(task));
+            return;
+        }
         entries.setProperty(key(task), sources + " " + standing.outcome() + " " + standing.held() + " " + standing.checks());
     }
 
@@ -108,8 +116,8 @@ final class Progress {
         }
     }
 
-    private static String key(Task task) {
-        return task.lesson().name() + "." + task.number();
+    private String key(Task task) {
+        return task.lesson().name() + "." + task.number() + (database.equals("h2") ? "" : "." + database);
     }
 
     private String digest(List<Path> roots) {

@@ -22,7 +22,6 @@ final class Screen {
     private boolean hasMore;
     private String printed = "";
     private boolean drawn;
-    private long measured;
 
     Screen(Terminal terminal) {
         this.terminal = terminal;
@@ -42,17 +41,19 @@ final class Screen {
         skipped = hasMore ? skipped + pageRows : 0;
     }
 
+    /** Clears the screen the next time: something else has been written on it. */
+    void forgetWhatIsDrawn() {
+        drawn = false;
+    }
+
     /** Back to the first page. */
     void toTheFirstPage() {
         skipped = 0;
     }
 
     private void draw(List<String> head, List<String> body, List<String> foot) {
-        if (System.currentTimeMillis() - measured > 1000) {
-            terminal.measure();
-            measured = System.currentTimeMillis();
-        }
-        int room = Math.max(3, terminal.rows() - head.size() - foot.size());
+        List<String> below = foot.stream().flatMap(line -> folded(line, terminal.columns()).stream()).toList();
+        int room = Math.max(3, terminal.rows() - head.size() - below.size());
         List<String> lines = new ArrayList<>(head);
         List<String> all = body.stream().flatMap(line -> folded(line, terminal.columns()).stream()).toList();
         List<String> rest = all.subList(Math.min(skipped, all.size()), all.size());
@@ -67,7 +68,7 @@ final class Screen {
                 lines.add("");
             }
         }
-        lines.addAll(foot);
+        lines.addAll(below);
         StringBuilder frame = new StringBuilder(drawn ? "\u001b[H" : "\u001b[2J\u001b[H");
         for (int i = 0; i < lines.size(); i++) {
             frame.append(i == 0 ? "" : "\r\n").append(cut(lines.get(i), terminal.columns())).append("\u001b[K");

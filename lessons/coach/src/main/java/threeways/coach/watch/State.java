@@ -41,6 +41,8 @@ final class State implements Crew.Listener {
     private final Crew crew;
     private final Map<String, Row> rows = new LinkedHashMap<>();
     private boolean over;
+    /** Why a lesson has no result; empty as long as all have one. */
+    private List<String> failed = List.of();
     private Lesson lesson;
 
     State(Path top, List<Task> course) {
@@ -54,9 +56,9 @@ final class State implements Crew.Listener {
     /**
      * Runs everything, prints it as a table, and writes it as JSON: Maven adds codes of colour to what a program prints, so a file it is.
      *
-     * @return 0 if all is done, and 1 if not
+     * @return 0 if all is done, 1 if something is open, and 2 if that couldn't be found out or written down
      */
-    int print() throws InterruptedException, IOException {
+    int print() throws InterruptedException {
         for (Lesson one : course.stream().map(Task::lesson).distinct().toList()) {
             lesson = one;
             over = false;
@@ -72,10 +74,16 @@ final class State implements Crew.Listener {
         crew.close();
         PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
         out.print(table());
-        Files.createDirectories(json.getParent());
-        Files.writeString(json, json());
-        out.printf("(as JSON: %s)%n", top.relativize(json).toString().replace('\\', '/'));
-        return rows.values().stream().allMatch(Row::isDone) ? 0 : 1;
+        String name = top.relativize(json).toString().replace('\\', '/');
+        try {
+            Files.createDirectories(json.getParent());
+            Files.writeString(json, json());
+        } catch (IOException e) {
+            out.printf("%s can't be written, so it is missing or old: %s%n", name, e);
+            return 2;
+        }
+        out.printf("(as JSON: %s)%n", name);
+        return !failed.isEmpty() ? 2 : rows.values().stream().allMatch(Row::isDone) ? 0 : 1;
     }
 
     private String table() {
@@ -132,12 +140,15 @@ final class State implements Crew.Listener {
     }
 
     @Override
-    public void failed(List<String> words) {
-        words.forEach(System.err::println);
+    public void failed(List<String> why) {
+        if (failed.isEmpty()) {
+            why.forEach(System.err::println);
+        }
+        failed = why;
     }
 
     @Override
-    public void over(List<String> running) {
+    public void over(List<String> running, boolean started) {
         over = true;
     }
 }

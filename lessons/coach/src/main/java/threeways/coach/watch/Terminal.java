@@ -31,24 +31,65 @@ final class Terminal implements AutoCloseable {
     private final PrintStream out;
     private final Map<String, String> environment;
     private final boolean screen;
+    /** Whether it knows few characters, as in the locale C. */
+    private final boolean plain;
+    private boolean left;
     /** The settings that {@code stty} gives back to a terminal; empty where it gives lines. */
     private final String settings;
-    private int rows = 24;
-    private int columns = 80;
+    private volatile int rows = 24;
+    private volatile int columns = 80;
 
     /** Finds out where standard input and output lead. Maven may have replaced {@code System.out}, so the real one is taken. */
     Terminal() {
         environment = System.getenv();
-        out = new PrintStream(new FileOutputStream(FileDescriptor.out), false, charset());
+        Charset charset = charset();
+        plain = !charset.newEncoder().canEncode('\u2026');
+        out = new PrintStream(new FileOutputStream(FileDescriptor.out), false, charset);
         boolean dumb = "dumb".equals(environment.get("TERM"));
         List<String> told = WINDOWS || dumb ? List.of() : sh("test -t 0 && test -t 1 && stty -g >&2 && stty size >&2");
         settings = told.size() == 2 ? told.get(0) : "";
         screen = !settings.isEmpty() || WINDOWS && !dumb && isConsole();
         if (!settings.isEmpty()) {
             resize(told.get(1));
-            sh("stty -icanon -echo min 1");
-            Runtime.getRuntime().addShutdownHook(new Thread(this::close));
+            takeKeys();
+            Runtime.getRuntime().addShutdownHook(new Thread(this::leave));
         }
+    }
+
+    private static void takeKeys() {
+        sh("stty -icanon -echo min 1");
+    }
+
+    /**
+     * Tells when the screen must be drawn again: the window has another size, or the shell had the terminal in between. A coach that is paused
+     * (Ctrl-Z) gives the terminal back, and takes it again when it goes on ({@code fg}).
+     */
+    void whenItIsAnotherOne(Runnable drawAgain) {
+        if (hasKeys()) {
+            Signals.on("WINCH", () -> lookAgain(drawAgain));
+            Signals.on("CONT", () -> takeAgain(drawAgain));
+            Signals.on("TSTP", () -> pause(drawAgain));
+        }
+    }
+
+    private void pause(Runnable drawAgain) {
+        print(System.lineSeparator());
+        close();
+        // without a shell that could say fg, the system pauses nobody
+        Signals.off("TSTP");
+        sh("kill -TSTP " + ProcessHandle.current().pid());
+        takeAgain(drawAgain);
+        Signals.on("TSTP", () -> pause(drawAgain));
+    }
+
+    private void takeAgain(Runnable drawAgain) {
+        takeKeys();
+        lookAgain(drawAgain);
+    }
+
+    private void lookAgain(Runnable drawAgain) {
+        measure();
+        drawAgain.run();
     }
 
     private static boolean isConsole() {
@@ -97,7 +138,7 @@ final class Terminal implements AutoCloseable {
                 || term.contains("kitty") || term.contains("alacritty") || term.startsWith("foot"));
     }
 
-    /** How many rows it has now. */
+    /** How many rows it has. */
     int rows() {
         return rows;
     }
@@ -108,12 +149,10 @@ final class Terminal implements AutoCloseable {
     }
 
     /** Looks how large the window is now. */
-    void measure() {
-        if (hasKeys()) {
-            List<String> told = sh("stty size >&2");
-            if (told.size() == 1) {
-                resize(told.get(0));
-            }
+    private void measure() {
+        List<String> told = sh("stty size >&2");
+        if (told.size() == 1) {
+            resize(told.get(0));
         }
     }
 
@@ -125,9 +164,18 @@ final class Terminal implements AutoCloseable {
         }
     }
 
-    void print(String text) {
-        out.print(text);
-        out.flush();
+    synchronized void print(String text) {
+        if (!left) {
+            out.print(plain ? text.replace("\u2026", "...") : text);
+            out.flush();
+        }
+    }
+
+    /** Ctrl-C: the shell's prompt begins on a line of its own, and nothing is drawn over it. */
+    private synchronized void leave() {
+        print(System.lineSeparator());
+        left = true;
+        close();
     }
 
     /** Tells {@code pressed} each key, by its letter or its name; where keys come in lines, each line. Returns at the end of input. */

@@ -1,16 +1,20 @@
 package threeways.coach.watch;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import threeways.coach.CompileError;
 import threeways.coach.worker.Event;
+import threeways.workbench.course.Desk;
 import threeways.workbench.course.Lesson;
 import threeways.workbench.course.Task;
 import threeways.workbench.report.Outcome;
@@ -68,6 +72,8 @@ final class Watch implements Crew.Listener {
     private String digits = "";
     private String sources = "";
     private boolean looking;
+    /** Whether a check has run for so long that its seconds are shown, until there is a verdict: the one before is about other code. */
+    private boolean slow;
     private boolean named;
     private boolean quit;
 
@@ -95,6 +101,7 @@ final class Watch implements Crew.Listener {
         looking = true;
         List<Task> among = course.stream().filter(task -> lesson.isEmpty() || task.lesson().equals(lesson.get())).toList();
         current = among.stream().filter(task -> !progress.isDone(task)).findFirst().orElse(among.get(0));
+        terminal.whenItIsAnotherOne(() -> queue.add(screen::forgetWhatIsDrawn));
         start("coach-keys", () -> terminal.read(key -> queue.add(() -> pressed(key))));
         run();
         start("coach-eyes", this::look);
@@ -106,6 +113,7 @@ final class Watch implements Crew.Listener {
             }
         }
         screen.end();
+        Browser.stop();
         progress.save();
         crew.close();
     }
@@ -176,6 +184,7 @@ final class Watch implements Crew.Listener {
     }
 
     private void run(Lesson lesson, String first) {
+        slow = false;
         running = lesson;
         sources = progress.sources(lesson);
         crew.run(lesson, first, terminal.hasColours());
@@ -195,8 +204,10 @@ final class Watch implements Crew.Listener {
 
     @Override
     public void refused(List<CompileError> errors) {
+        slow = false;
         course.stream().filter(task -> task.lesson().equals(running))
-                .filter(task -> errors.stream().anyMatch(error -> task.file().equals(Path.of(error.file()))))
+                .filter(task -> !task.file().toFile().exists()
+                        || errors.stream().anyMatch(error -> task.file().equals(Path.of(error.file()))))
                 .forEach(progress::open);
         if (!isInPassing()) {
             looking = false;
@@ -216,6 +227,7 @@ final class Watch implements Crew.Listener {
     public void told(Event.Told one) {
         course.stream().filter(task -> task.testClass().equals(one.testClass())).findFirst().ifPresent(task -> {
             told.put(task, one);
+            slow &= !task.equals(current);
             progress.put(task, sources, new Progress.Standing(one.outcome(), one.held(), one.checks()));
             if (task.equals(current)) {
                 screen.toTheFirstPage();
@@ -225,16 +237,19 @@ final class Watch implements Crew.Listener {
 
     @Override
     public void ended(Event.CheckBegun check, WorkerProcess worker) {
-        told(new Event.Told(check.id(), check.testClass(), 0, Outcome.WRONG, 0, 0, words.ended(check, worker), List.of(), 1, List.of()));
+        int line = course.stream().filter(task -> task.testClass().equals(check.testClass())).findFirst()
+                .map(task -> new Desk(task.lesson().folder(), task.lesson().stubs()).line(task.stub())).orElse(1);
+        told(new Event.Told(check.id(), check.testClass(), 0, Outcome.WRONG, 0, 0, words.ended(check, worker), List.of(), line, List.of()));
     }
 
     @Override
-    public void failed(List<String> lastWords) {
-        note = words.failed(lastWords);
+    public void failed(List<String> why) {
+        looking = false;
+        note = why;
     }
 
     @Override
-    public void over(List<String> threads) {
+    public void over(List<String> threads, boolean started) {
         progress.settle(running, sources);
         progress.save();
         if (isInPassing()) {
@@ -243,7 +258,7 @@ final class Watch implements Crew.Listener {
         }
         touched = System.currentTimeMillis();
         if (!threads.isEmpty()) {
-            note = Words.running(threads);
+            note = Words.running(threads, started);
         }
         if (looking && refused.isEmpty() && progress.isDone(current)) {
             goOnLooking();
@@ -266,7 +281,9 @@ final class Watch implements Crew.Listener {
         }
     }
 
-    private void pressed(String key) {
+    private void pressed(String typed) {
+        // a capital letter is the same key
+        String key = typed.length() == 1 ? typed.toLowerCase(Locale.ROOT) : typed;
         touched = System.currentTimeMillis();
         if (key.equals(" ")) {
             screen.turnThePage();
@@ -347,7 +364,7 @@ final class Watch implements Crew.Listener {
                     lesson -> open(firstOpen(lesson)), () -> note = List.of("  There is no lesson " + typed + "."));
         } else {
             view = View.VERDICT;
-            if (!key.equals("l") && !key.equals("escape")) {
+            if (!List.of("l", "q", "escape").contains(key)) {
                 command(key);
             }
         }
@@ -379,17 +396,14 @@ final class Watch implements Crew.Listener {
 
     private void startOver() {
         try {
-            Map<Path, byte[]> published = Stub.published(top, current);
-            if (published.isEmpty()) {
-                note = List.of("  git has no history of this file here, so nothing was changed.");
-                return;
-            }
-            Optional<Path> kept = Stub.restore(top, current, published, top.resolve(".coach/kept"));
+            Optional<Path> kept = Stub.restore(top, current, top.resolve(".coach/kept"));
             String words = kept.map(path -> "Started over. Yours is kept: " + this.words.fromTheTop(path)).orElse("Started over.");
             // the change is seen like any other
             noteToCome = ReportText.wrap("  " + words, "  ");
-        } catch (IOException e) {
-            note = List.of("  Nothing was changed: " + e.getMessage());
+        } catch (NoSuchFileException e) {
+            note = ReportText.wrap("  Nothing was changed: the stub as it was published is missing in " + e.getFile() + ".", "  ");
+        } catch (IOException | UncheckedIOException e) {
+            note = ReportText.wrap("  What was there can't be kept or replaced: " + e.getMessage(), "  ");
         }
     }
 
@@ -397,8 +411,13 @@ final class Watch implements Crew.Listener {
         List<String> foot = new ArrayList<>();
         foot.add(words.rule(!crew.isBusy() ? "" : isInPassing() ? "looking at " + running : "running"));
         foot.addAll(note);
-        foot.add(prompt());
         List<String> body = new ArrayList<>(body());
+        Event.Told shown = told.get(current);
+        if (view == View.VERDICT && note.isEmpty() && !isSlow() && refused.isEmpty() && shown != null
+                && shown.outcome() == Outcome.DONE) {
+            (terminal.hasScreen() ? foot : body).add("  " + next());
+        }
+        foot.addAll(lines(prompt()));
         if (!terminal.hasScreen()) {
             body.addAll(note);
             if (view != View.VERDICT) {
@@ -408,12 +427,18 @@ final class Watch implements Crew.Listener {
         screen.show(words.head(course, current, progress), body, foot);
     }
 
+    /** In a narrow window a key and its word stay together. */
+    private List<String> lines(String prompt) {
+        String held = prompt.startsWith(KEYS) ? prompt.replaceAll("(?<! ) (?! )", "\u00a0") : prompt;
+        return ReportText.wrap(held, "", terminal.columns()).stream().map(line -> line.replace('\u00a0', ' ').strip()).toList();
+    }
+
     private String prompt() {
         return switch (view) {
             case ASK_ANSWER -> "Show our answer before yours is green? y shows it, any other key goes back";
             case ASK_RESTART ->
                 "Start " + words.files(current) + " over? What is there is kept aside. y does it, any other key goes back";
-            case LIST -> (terminal.hasKeys() ? "up, down, enter; or " : "") + "the two digits of a lesson: " + digits;
+            case LIST -> (terminal.hasKeys() ? "up, down, enter; esc closes; or " : "") + "the two digits of a lesson: " + digits;
             default -> KEYS + (terminal.hasKeys() ? "" : "  + Enter");
         };
     }
@@ -430,18 +455,28 @@ final class Watch implements Crew.Listener {
     }
 
     private List<String> verdict() {
-        long seconds = crew.inCheckFor(current.testClass()) / 1000;
-        if (seconds > 1 && terminal.hasScreen()) {
-            return List.of("  " + current, "", "  Running for " + seconds + " s now. A check that never ends is cut.");
+        if (isSlow()) {
+            long seconds = crew.inCheckFor(current.testClass()) / 1000;
+            return List.of("  " + current, "", seconds > 1
+                    ? "  Running for " + seconds + " s now. A check that never ends is cut."
+                    : "  Running the next check.");
         }
         if (!refused.isEmpty()) {
             return refused;
         }
         Event.Told one = told.get(current);
         if (one == null) {
-            return terminal.hasScreen() ? List.of("  " + current, "", "  Compiling and running ...") : List.of();
+            return terminal.hasScreen()
+                    ? List.of("  " + current, "", crew.isBusy() ? "  Compiling and running ..." : "  Not run yet. r runs it.")
+                    : List.of();
         }
-        return words.verdict(current, one, next());
+        return words.verdict(current, one);
+    }
+
+    private boolean isSlow() {
+        slow |= crew.inCheckFor(current.testClass()) >= 2000;
+        slow &= crew.isBusy() && !isInPassing() && terminal.hasScreen();
+        return slow;
     }
 
     private String next() {
@@ -450,7 +485,7 @@ final class Watch implements Crew.Listener {
         return open.isEmpty()
                 ? "That was the last open exercise of the course."
                 : place == course.size()
-                        ? "l lists what is still open."
+                        ? "Still open: lesson " + open.get().lesson().name().substring(0, 2) + ", " + open.get() + ". l leads there."
                         : "n goes on: " + (course.get(place).lesson().equals(current.lesson())
                                 ? course.get(place).toString()
                                 : Words.lesson(course.get(place).lesson()));

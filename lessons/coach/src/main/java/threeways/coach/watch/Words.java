@@ -3,9 +3,13 @@ package threeways.coach.watch;
 import com.github.difflib.DiffUtils;
 import com.github.difflib.UnifiedDiffUtils;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -74,11 +78,11 @@ final class Words {
     }
 
     /** What an exercise came to. */
-    List<String> verdict(Task task, Event.Told told, String next) {
+    List<String> verdict(Task task, Event.Told told) {
         List<String> lines = new ArrayList<>();
         String state = told.outcome().words() + switch (told.outcome()) {
             case DONE -> ": all " + told.checks() + " checks hold";
-            case WRONG -> ": " + told.held() + " of " + told.checks() + " checks hold";
+            case WRONG -> told.checks() == 0 ? "" : ": " + told.held() + " of " + told.checks() + " checks hold";
             default -> "";
         };
         lines.add("  " + style.bold(task.toString()) + "  " + style.of(told.outcome(), state));
@@ -89,7 +93,7 @@ final class Words {
         }
         printed(told, lines);
         if (told.outcome() == Outcome.DONE) {
-            why(task, told, next, lines);
+            why(task, told, lines);
         } else if (told.outcome() != Outcome.ENVIRONMENT) {
             lines.add("");
             lines.addAll(edit(task.file(), told.line()));
@@ -97,7 +101,7 @@ final class Words {
         return lines;
     }
 
-    private void why(Task task, Event.Told told, String next, List<String> lines) {
+    private void why(Task task, Event.Told told, List<String> lines) {
         if (!told.report().isEmpty() || !told.printed().isEmpty()) {
             lines.add("");
         }
@@ -106,11 +110,8 @@ final class Words {
             lines.add("  " + style.bold("Why it works") + ", as the discussion says of our answer:");
             lines.addAll(why);
             lines.add(style.faint("    (more in " + fromTheTop(task.lesson().solutions().resolve("DISCUSSION.adoc")) + ")"));
-            lines.add("");
         }
         sql(told, lines);
-        lines.add("");
-        lines.add("  " + next);
     }
 
     private void sql(Event.Told told, List<String> lines) {
@@ -123,7 +124,7 @@ final class Words {
     private void printed(Event.Told told, List<String> lines) {
         if (!told.printed().isEmpty()) {
             lines.add("  " + style.bold("Printed meanwhile:"));
-            told.printed().forEach(line -> lines.add("    " + line));
+            told.printed().forEach(line -> lines.add("    " + ReportText.printable(line)));
         }
     }
 
@@ -132,7 +133,7 @@ final class Words {
     }
 
     private List<String> edit(Path file, int line) {
-        return List.of("  " + style.bold("edit  ") + screen.link(file.getFileName() + ":" + line, file),
+        return List.of("  " + style.bold("edit  ") + screen.link(file.getFileName() + ":" + line, file) + about(file),
                 "        in " + fromTheTop(file.getParent()));
     }
 
@@ -143,9 +144,9 @@ final class Words {
         lines.add("  " + style.bold("Not Java yet") + ", so nothing was run. The compiler says:");
         if (ofTheTests) {
             lines.clear();
-            lines.addAll(ReportText.wrap("  " + style.bold("The tests can't use these classes") + ", so nothing was run. Has a class or a "
-                    + "method gone, or changed its name or its types? x brings the stub of this exercise back, git restore any other "
-                    + "file. The compiler says:", "  "));
+            lines.addAll(ReportText.wrap("  " + style.bold("The tests can't use these classes") + ", so nothing was run. Did you delete or rename "
+                    + "something, or change a signature? x brings the stub of this exercise back, git restore any other file. The compiler "
+                    + "says:", "  "));
         }
         for (CompileError error : errors.subList(0, Math.min(MOST_ERRORS, errors.size()))) {
             lines.add("");
@@ -153,7 +154,7 @@ final class Words {
             lines.add("  " + (error.file().isEmpty()
                     ? ""
                     : screen.link(style.bold(error.fileName() + ":" + error.line()), file)
-                            + (file.startsWith(task.lesson().stubs()) && isEmpty(file) ? "  (the file is empty)" : "")));
+                            + (file.startsWith(task.lesson().stubs()) ? about(file) : "")));
             lines.addAll(caret(error));
             error.sentence().lines().forEach(line -> lines.addAll(ReportText.wrap("    " + line, "    ")));
         }
@@ -179,10 +180,28 @@ final class Words {
                 "        " + " ".repeat(column - left) + style.of(Outcome.WRONG, "^"));
     }
 
-    private static boolean isEmpty(Path file) {
+    /** What the compiler doesn't say of a file that it can't read. */
+    private static String about(Path file) {
         try {
-            return Files.readString(file).isBlank();
+            byte[] bytes = Files.readAllBytes(file);
+            String beginning = HexFormat.of().formatHex(bytes, 0, Math.min(3, bytes.length));
+            return new String(bytes, StandardCharsets.UTF_8).isBlank()
+                    ? "  (the file is empty)"
+                    : beginning.equals("efbbbf")
+                            ? "  (the file begins with a byte order mark: save it as UTF-8 without one)"
+                            : beginning.startsWith("feff") || beginning.startsWith("fffe")
+                                    ? "  (the file is in UTF-16: save it as UTF-8)"
+                                    : isUtf8(bytes) ? "" : "  (the file is not in UTF-8: save it as UTF-8)";
         } catch (IOException gone) {
+            return "";
+        }
+    }
+
+    private static boolean isUtf8(byte[] bytes) {
+        try {
+            StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
+            return true;
+        } catch (CharacterCodingException e) {
             return false;
         }
     }
@@ -196,16 +215,26 @@ final class Words {
         return ReportText.wrap("    " + words, "    ");
     }
 
-    List<String> failed(List<String> lastWords) {
+    /** What to say if class files can't be written. */
+    static List<String> unwritten(Path work, String because) {
+        List<String> lines = new ArrayList<>(ReportText.wrap("  Nothing was run: the coach can't write its class files. The cause:", "  "));
+        lines.addAll(ReportText.wrap("    " + because, "    "));
+        lines.addAll(ReportText.wrap("  Is the disk full, or does another user own " + work.getParent() + "? Then r tries again.", "  "));
+        return lines;
+    }
+
+    static List<String> ended(List<String> lastWords) {
         List<String> lines = new ArrayList<>(List.of("  The worker ended before any check began, which no answer should be able to do."));
         lastWords.forEach(line -> lines.add("    " + line));
         lines.add("  r tries again.");
         return lines;
     }
 
-    static List<String> running(List<String> where) {
-        return ReportText.wrap("  A thread of the answer is still running (" + String.join(", ", where)
-                + "). It was ended with its worker; who starts one should end it.", "  ");
+    static List<String> running(List<String> where, boolean started) {
+        return ReportText.wrap(started
+                ? "  A thread of the answer is still running (" + String.join(", ", where)
+                        + "). It was ended with its worker. End each thread that you start, or wait for it."
+                : "  The check that was cut is still running (" + String.join(", ", where) + "). It was ended with its worker.", "  ");
     }
 
     List<String> hints(Task task, List<Page.Hint> hints, int shown) {

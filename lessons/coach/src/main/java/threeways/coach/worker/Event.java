@@ -15,6 +15,10 @@ public sealed interface Event extends Serializable {
     record Refused(int id, List<CompileError> errors) implements Event {
     }
 
+    /** There is no result, and no answer is to blame. */
+    record Failed(int id, String because) implements Event {
+    }
+
     /** A check begins. */
     record CheckBegun(int id, String testClass, String sentence) implements Event {
     }
@@ -46,7 +50,9 @@ public sealed interface Event extends Serializable {
      *            whether a newer one cut it short
      * @param running
      *            where threads of the answer still run, such as {@code BlogsOfAYear.java:27}: the worker should be replaced
+     * @param started
+     *            whether the answer started one of them; otherwise it is the check's own, which was cut
      */
-    record Over(int id, boolean cancelled, List<String> running) implements Event {
+    record Over(int id, boolean cancelled, List<String> running, boolean started) implements Event {
     }
 }

@@ -9,8 +9,21 @@ import threeways.coach.Trial;
 import threeways.workbench.LearnersCode;
 import threeways.workbench.course.Desk;
 
-/** Threads that an answer started and nobody ended. */
+/** Threads that are still in the answer after a run. */
 final class Threads {
+
+    /**
+     * What was found.
+     *
+     * @param places
+     *            where they are, such as {@code BlogsOfAYear.java:27}
+     * @param started
+     *            whether the answer started one of them; otherwise it is JUnit's, with a check that was cut
+     */
+    record Found(List<String> places, boolean started) {
+
+        static final Found NOTHING = new Found(List.of(), false);
+    }
 
     /** How long a thread may take to end after the run, in milliseconds. */
     private static final int GRACE = 200;
@@ -18,11 +31,11 @@ final class Threads {
     private Threads() {
     }
 
-    /** Where threads of the lesson that are not among {@code before} still run, such as {@code BlogsOfAYear.java:27}. */
-    static List<String> ofTheLesson(Desk desk, Set<Thread> before) {
+    /** Threads of the lesson that are not among {@code before} and still run. */
+    static Found ofTheLesson(Desk desk, Set<Thread> before) {
         long until = System.nanoTime() + GRACE * 1_000_000L;
-        List<String> found;
-        while (!(found = look(desk, before)).isEmpty() && System.nanoTime() < until) {
+        Found found;
+        while (!(found = look(desk, before)).places().isEmpty() && System.nanoTime() < until) {
             try {
                 Thread.sleep(5);
             } catch (InterruptedException e) {
@@ -37,11 +50,12 @@ final class Threads {
         return new HashSet<>(Thread.getAllStackTraces().keySet());
     }
 
-    private static List<String> look(Desk desk, Set<Thread> before) {
-        return Thread.getAllStackTraces().entrySet().stream()
+    private static Found look(Desk desk, Set<Thread> before) {
+        List<Map.Entry<Thread, StackTraceElement[]>> threads = Thread.getAllStackTraces().entrySet().stream()
                 .filter(entry -> !before.contains(entry.getKey()) && entry.getKey() != Thread.currentThread())
-                .filter(entry -> isOfTheLesson(desk, entry.getKey(), entry.getValue())).map(entry -> place(desk, entry)).distinct().sorted()
-                .toList();
+                .filter(entry -> isOfTheLesson(desk, entry.getKey(), entry.getValue())).toList();
+        return new Found(threads.stream().map(entry -> place(desk, entry)).distinct().sorted().toList(),
+                threads.stream().anyMatch(entry -> !entry.getKey().getName().startsWith(LearnersCode.THREAD_OF_A_CHECK)));
     }
 
     private static boolean isOfTheLesson(Desk desk, Thread thread, StackTraceElement[] stack) {

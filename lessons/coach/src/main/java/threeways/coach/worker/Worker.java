@@ -8,7 +8,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -90,31 +93,44 @@ public final class Worker {
 
     private void serve(Request request) {
         Set<Thread> before = Threads.now();
-        List<String> running = List.of();
+        Threads.Found running = Threads.Found.NOTHING;
         if (!isOutdated(request)) {
             Lesson lesson = Lesson.in(top, request.lesson());
             Path sources = request.ours() ? lesson.answers() : lesson.stubs();
             Build build = builds.computeIfAbsent(sources,
                     path -> new Build(lesson, path, work.resolve(request.ours() ? "ours" : "yours").resolve(lesson.name()), javac));
-            List<CompileError> errors = build.bringUpToDate();
-            if (!errors.isEmpty()) {
-                events.send(new Event.Refused(request.id(), errors));
-            } else {
-                running = run(request, lesson, sources, build, before);
+            try {
+                List<CompileError> errors = build.bringUpToDate();
+                if (!errors.isEmpty()) {
+                    events.send(new Event.Refused(request.id(), errors));
+                } else {
+                    running = run(request, lesson, sources, build, before);
+                }
+            } catch (UncheckedIOException e) {
+                builds.remove(sources);
+                events.send(new Event.Failed(request.id(), because(e.getCause())));
             }
         }
-        events.send(new Event.Over(request.id(), isOutdated(request), running));
+        events.send(new Event.Over(request.id(), isOutdated(request), running.places(), running.started()));
+    }
+
+    /** The exceptions of files tell the file, and by their class alone what is the matter with it. */
+    private static String because(IOException e) {
+        String message = String.valueOf(e.getMessage());
+        return e instanceof FileAlreadyExistsException
+                ? message + " is a file, and a folder is needed there"
+                : e instanceof AccessDeniedException ? message + ": access denied" : message;
     }
 
     /** Runs the exercise that was asked for, then the rest unless a thread of the answer is still at it. */
-    private List<String> run(Request request, Lesson lesson, Path sources, Build build, Set<Thread> before) {
+    private Threads.Found run(Request request, Lesson lesson, Path sources, Build build, Set<Thread> before) {
         List<String> rest = new ArrayList<>(lesson.testClasses());
         rest.removeAll(request.without());
         Trial trial = new Trial(lesson, sources, build.folders(), Map.of(SqlLog.PUBLISHED, "true"));
         if (rest.remove(request.first())) {
             tell(request, lesson, sources, trial, List.of(request.first()));
-            List<String> running = Threads.ofTheLesson(trial.desk(), before);
-            if (!running.isEmpty()) {
+            Threads.Found running = Threads.ofTheLesson(trial.desk(), before);
+            if (!running.places().isEmpty()) {
                 return running;
             }
         }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
@@ -34,7 +36,7 @@ class CoachTest {
     void heeds_no_color_leads_to_files_and_gives_the_terminal_back_as_it_was() throws Exception {
         String line = String.join(" ", course.coach("02").stream().map(word -> "'" + word + "'").toList());
         try (PseudoTerminal terminal = new PseudoTerminal(course.top, TinyCourse.environment("NO_COLOR", "1", "VTE_VERSION", "7200"),
-                java.util.List.of("sh", "-c", "stty -g > before; " + line + "; echo ended with $?; stty -g > after"))) {
+                List.of("sh", "-c", "stty -g > before; " + line + "; echo ended with $?; stty -g > after"))) {
             terminal.until("Lesson 02: A word of welcome", "Exercise 1: a greeting not begun", "q quit");
             assertThat(terminal.raw()).as("codes of colour").doesNotContainPattern("\u001b\\[[\\d;]+m").as("a link")
                     .contains("\u001b]8;;" + course.top.resolve(TinyCourse.GREETING).toUri() + "\u001b\\Greeting.java:8");
@@ -43,6 +45,120 @@ class CoachTest {
             terminal.exitCode();
         }
         assertThat(course.read("after")).isEqualTo(course.read("before")).isNotBlank();
+    }
+
+    @Test
+    void pauses_and_takes_keys_again_when_it_goes_on() throws Exception {
+        String line = String.join(" ", course.coach("02").stream().map(word -> "'" + word + "'").toList());
+        try (PseudoTerminal terminal = new PseudoTerminal(course.top, TinyCourse.environment(),
+                List.of("bash", "-c",
+                        "set -m; stty -g > before; " + line + "; stty -g > after; clear; echo paused with $?; stty sane; sleep 1; "
+                                + "fg > /dev/null; echo ended with $?"))) {
+            terminal.until("Exercise 1: a greeting not begun", "q quit");
+            terminal.untilQuiet();
+            terminal.press("\u001a");
+            terminal.until("paused with");
+            terminal.until("Exercise 1: a greeting not begun", "q quit");
+            terminal.press("h");
+            terminal.until("This is the direction for `Greeting`.");
+            terminal.press("q");
+            terminal.until("ended with 0");
+        }
+        assertThat(course.read("after")).as("the shell's terminal, while the coach is paused").isEqualTo(course.read("before"))
+                .isNotBlank();
+    }
+
+    @Test
+    void draws_the_screen_again_when_the_window_is_resized_and_no_key_is_pressed() throws Exception {
+        try (PseudoTerminal terminal = new PseudoTerminal(course.top, TinyCourse.environment(), course.coach("02"))) {
+            terminal.until("Exercise 1: a greeting not begun", "q quit");
+            terminal.untilQuiet();
+            terminal.resize(60, 20, '~');
+            terminal.untilGone("~");
+            terminal.until("q quit");
+            assertThat(terminal.screen().lines()).as("lines of a window of 60 columns").allMatch(line -> line.length() <= 60);
+            assertThat(terminal.screen().lines().skip(20)).as("lines below a window of 20 rows").allMatch(String::isEmpty);
+        }
+    }
+
+    @Test
+    void says_that_it_cannot_write_and_where() throws Exception {
+        course.write(".coach", "a file in the way");
+        try (PseudoTerminal terminal = new PseudoTerminal(course.top, TinyCourse.environment(), course.coach())) {
+            terminal.until("the coach can't write its class files", ".coach", "Then r tries again.");
+            Files.delete(course.top.resolve(".coach"));
+            terminal.press("r");
+            terminal.until("Exercise 1: a sum not begun");
+            terminal.press("q");
+            assertThat(terminal.exitCode()).isZero();
+        }
+    }
+
+    @Test
+    void ends_with_2_where_the_state_cannot_be_found_out() throws Exception {
+        course.write(".coach", "a file in the way");
+        Path log = course.top.resolve("log");
+        assertThat(ended(start(Map.of(), log, "state"))).isEqualTo(2);
+        assertThat(log).content().containsOnlyOnce("the coach can't write its class files").contains(".coach/state.json can't be written");
+    }
+
+    @Test
+    void keeps_nothing_that_is_about_the_machine() throws Exception {
+        course.write(TinyCourse.SUM, TinyCourse.sum("return a + b;"));
+        List<String> elsewhere = new ArrayList<>(course.coach("01"));
+        elsewhere.add(1, "-Dworld.database=postgresql");
+        try (PseudoTerminal terminal = new PseudoTerminal(course.top, TinyCourse.environment(), elsewhere)) {
+            terminal.until("a sum environment", "This is about the machine");
+            terminal.untilQuiet();
+            terminal.press("q");
+            terminal.exitCode();
+        }
+        assertThat(course.top.resolve(".coach/progress.properties")).content().doesNotContain("ENVIRONMENT");
+    }
+
+    @Test
+    void leaves_the_prompt_a_line_of_its_own_when_it_is_interrupted() throws Exception {
+        String line = String.join(" ", course.coach("02").stream().map(word -> "'" + word + "'").toList());
+        try (PseudoTerminal terminal = new PseudoTerminal(course.top, TinyCourse.environment(),
+                List.of("sh", "-c", "trap : INT; " + line + "; echo prompt"))) {
+            terminal.until("Exercise 1: a greeting not begun", "q quit");
+            // a terminal throws away what isn't shown yet
+            terminal.untilQuiet();
+            Thread.sleep(300);
+            terminal.press("\u0003");
+            terminal.until("prompt");
+            assertThat(terminal.screen().lines()).contains("prompt");
+        }
+    }
+
+    @Test
+    void ends_the_making_of_the_book_when_it_ends() throws Exception {
+        course.maven("echo $$ > pid; exec sleep 300");
+        try (PseudoTerminal terminal = new PseudoTerminal(course.top, TinyCourse.environment(), course.coach("02"))) {
+            terminal.until("Exercise 1: a greeting not begun", "q quit");
+            terminal.press("d");
+            terminal.until("The book is being made");
+            await(course.top.resolve("pid"), "\n");
+            terminal.press("q");
+            terminal.exitCode();
+        }
+        ProcessHandle maker = ProcessHandle.of(Long.parseLong(course.read("pid").strip())).orElse(null);
+        if (maker != null) {
+            maker.onExit().get(20, TimeUnit.SECONDS);
+        }
+        assertThat(maker == null || !maker.isAlive()).as("the Maven that makes the book has ended").isTrue();
+    }
+
+    @Test
+    void writes_what_the_locale_c_has_characters_for() throws Exception {
+        course.write("lessons/02-say-hello/README.adoc", course.read("lessons/02-say-hello/README.adoc").replace("This is", "This \u2026 is"));
+        try (PseudoTerminal terminal = new PseudoTerminal(course.top, TinyCourse.environment("LC_ALL", "C"), course.coach("02"))) {
+            terminal.until("Exercise 1: a greeting not begun", "q quit");
+            terminal.press("h");
+            terminal.until("This ... is the direction");
+            terminal.press("q");
+            terminal.exitCode();
+        }
     }
 
     /** As on Windows, where keys come with the end of a line; and as in a terminal that can't be drawn upon. */
@@ -130,6 +246,19 @@ class CoachTest {
     }
 
     @Test
+    void prints_the_state_of_some_lessons() throws Exception {
+        course.write(TinyCourse.GREETING, TinyCourse.greeting("return \"Hello, \" + name;"));
+        course.write(TinyCourse.SUM, TinyCourse.sum("return nothing;"));
+        Path log = course.top.resolve("log");
+        assertThat(ended(start(Map.of(), log, "state:02"))).isZero();
+        assertThat(log).content().contains("1 of 1 exercises done").doesNotContain("Lesson 01");
+        assertThat(course.top.resolve(".coach/state.json")).content().contains("\"of\": 1,").doesNotContain("01-add-two");
+
+        assertThat(ended(start(Map.of(), log, "state:02,7"))).isEqualTo(2);
+        assertThat(log).content().contains("-Dcoach=state:02,7 is neither a lesson ");
+    }
+
+    @Test
     void is_content_when_all_is_done() throws Exception {
         course.write(TinyCourse.SUM, TinyCourse.sum("return a + b;"));
         course.write(TinyCourse.NAMES, TinyCourse.names(TinyCourse.NAMED));
@@ -160,7 +289,7 @@ class CoachTest {
     }
 
     private static void await(Path log, String words) throws IOException, InterruptedException {
-        for (int i = 0; i < 3000 && !Files.readString(log).contains(words); i++) {
+        for (int i = 0; i < 3000 && !(Files.exists(log) && Files.readString(log).contains(words)); i++) {
             Thread.sleep(20);
         }
         assertThat(log).content().contains(words);

@@ -69,6 +69,30 @@ class ProgressTest {
     }
 
     @Test
+    void belongs_to_one_database() {
+        System.setProperty("world.database", "sqlite");
+        try {
+            Progress elsewhere = new Progress(folder, lessons, file);
+            assertThat(elsewhere.of(sum)).as("what holds on H2").isEmpty();
+            elsewhere.put(sum, elsewhere.sources(sum.lesson()), new Progress.Standing(Outcome.WRONG, 1, 2));
+            elsewhere.save();
+            assertThat(new Progress(folder, lessons, file).of(sum)).contains(new Progress.Standing(Outcome.WRONG, 1, 2));
+        } finally {
+            System.clearProperty("world.database");
+        }
+        assertThat(new Progress(folder, lessons, file).of(sum)).as("on H2, as before").contains(new Progress.Standing(Outcome.DONE, 2, 2));
+    }
+
+    @Test
+    void leaves_out_what_is_about_the_machine() {
+        Progress progress = new Progress(folder, lessons, file);
+        progress.put(sum, progress.sources(sum.lesson()), new Progress.Standing(Outcome.ENVIRONMENT, 0, 2));
+        progress.save();
+        assertThat(progress.isDone(sum)).isFalse();
+        assertThat(new Progress(folder, lessons, file).of(sum)).isEmpty();
+    }
+
+    @Test
     void is_only_a_cache() throws IOException {
         Files.writeString(file, "01-add-two.1=what is this\\u00");
         assertThat(new Progress(folder, lessons, file).of(sum)).isEmpty();

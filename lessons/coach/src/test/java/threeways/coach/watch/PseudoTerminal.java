@@ -2,6 +2,7 @@ package threeways.coach.watch;
 
 import com.pty4j.PtyProcess;
 import com.pty4j.PtyProcessBuilder;
+import com.pty4j.WinSize;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -47,6 +48,14 @@ final class PseudoTerminal implements AutoCloseable {
             process.getOutputStream().flush();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Makes the window smaller, which leaves rubble on the screen: everywhere this sign. */
+    synchronized void resize(int columns, int rows, char rubble) {
+        process.setWinSize(new WinSize(columns, rows));
+        for (char[] line : cells) {
+            Arrays.fill(line, rubble);
         }
     }
 

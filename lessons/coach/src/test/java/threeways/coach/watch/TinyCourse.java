@@ -2,6 +2,7 @@ package threeways.coach.watch;
 
 import java.io.File;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -29,6 +30,9 @@ final class TinyCourse {
         lesson("02-say-hello", "A word of welcome", List.of("Greeting"));
         lesson("03-count-rows", "Rows", List.of("Count"));
         restore();
+        for (String stub : List.of(SUM, COUNT, NAMES, GREETING)) {
+            write(stub.replaceFirst("^lessons(/[^/]+)/src/main", "solutions$1/stubs"), read(stub));
+        }
         write("solutions/01-add-two/src/main/java/threeways/addtwo/Sum.java", sum("return a + b;"));
         write("solutions/03-count-rows/src/main/java/threeways/countrows/Count.java", count(COUNTED));
         write("solutions/01-add-two/src/main/java/threeways/addtwo/Names.java", names(NAMED));
@@ -180,7 +184,7 @@ final class TinyCourse {
     }
 
     String read(String file) throws IOException {
-        return Files.readString(top.resolve(file));
+        return new String(Files.readAllBytes(top.resolve(file)), StandardCharsets.UTF_8);
     }
 
     void git(String... arguments) throws IOException, InterruptedException {

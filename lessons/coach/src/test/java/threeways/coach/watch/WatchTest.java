@@ -3,6 +3,7 @@ package threeways.coach.watch;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -171,7 +172,7 @@ class WatchTest {
         terminal.press("h");
         terminal.until("Hint: nearly the code (3 of 3)", "That was the last one.");
         terminal.press(" ");
-        terminal.press("h");
+        terminal.press("H");
         terminal.until("(3 of 3)");
     }
 
@@ -195,6 +196,13 @@ class WatchTest {
         terminal.press("l07");
         terminal.until("There is no lesson 07.");
         terminal.press("l");
+        terminal.until("q quit");
+        for (String closes : List.of("q", "\u001b")) {
+            terminal.press("l");
+            terminal.until("esc closes");
+            terminal.press(closes);
+            terminal.until("q quit");
+        }
     }
 
     @Test
@@ -220,7 +228,7 @@ class WatchTest {
         terminal.until("[1 wrong]");
 
         terminal.press("x");
-        terminal.until("Start Sum.java over?");
+        terminal.until("Start Sum.java over? What is there is kept aside.", "any other key goes back");
         terminal.press("n");
         terminal.until("q quit");
         assertThat(course.read(TinyCourse.SUM)).contains("a * b");
@@ -288,6 +296,20 @@ class WatchTest {
     }
 
     @Test
+    @Order(11)
+    void tells_a_file_that_is_not_utf_8_as_what_it_is() throws IOException {
+        String umlaut = TinyCourse.sum("return \"\u00e4\".length();");
+        Files.write(top.resolve(TinyCourse.SUM), umlaut.getBytes(StandardCharsets.ISO_8859_1));
+        terminal.until("a sum wrong", "the file is not in UTF-8: save it as UTF-8");
+
+        Files.write(top.resolve(TinyCourse.SUM), umlaut.getBytes(StandardCharsets.UTF_16));
+        terminal.until("the file is in UTF-16: save it as UTF-8");
+
+        course.write(TinyCourse.SUM, "\ufeff" + umlaut);
+        terminal.until("the file begins with a byte order mark: save it as UTF-8 without one");
+    }
+
+    @Test
     @Order(12)
     void sees_renames_new_files_and_deleted_files() throws IOException {
         course.write(TinyCourse.SUM, TinyCourse.sum("return Adder.add(a, b);"));
@@ -301,11 +323,11 @@ class WatchTest {
         Files.delete(top.resolve(adder));
         terminal.until("Not Java yet", "variable Adder");
 
-        course.write(TinyCourse.SUM, TinyCourse.sum("return a - b;"));
-        terminal.until("a sum wrong");
+        course.write(TinyCourse.SUM, TinyCourse.sum("return a + b;"));
+        terminal.until("[1 done]");
 
         Files.delete(top.resolve(TinyCourse.SUM));
-        terminal.until("The tests can't use these classes", "x brings the stub", "class Sum");
+        terminal.until("The tests can't use these classes", "x brings the stub", "class Sum", "[1 not run]");
         terminal.press("xy");
         terminal.until("a sum not begun", "Started over.");
     }
@@ -319,10 +341,19 @@ class WatchTest {
     }
 
     @Test
+    @Order(13)
+    void lets_no_code_of_an_answer_reach_the_terminal() throws IOException {
+        course.write(TinyCourse.SUM, TinyCourse.sum("System.out.println(\"\\033[31;7mred\");\nthrow new RuntimeException(\"\\033[35;7mpink\");"));
+        terminal.until("a sum wrong", "?[31;7mred", "?[35;7mpink");
+        assertThat(terminal.raw()).doesNotContain("\u001b[31;7m", "\u001b[35;7m");
+    }
+
+    @Test
     @Order(14)
     void cuts_an_endless_loop_and_names_its_line() throws IOException {
         course.write(TinyCourse.SUM, TinyCourse.sum("while (a < 1000) {\n}\nreturn 5;"));
-        terminal.until("Cut after 5 seconds at Sum.java:8", "a loop that never ends", "still running (Sum.java:8)");
+        terminal.until("Cut after 5 seconds at Sum.java:8", "a loop that never ends", "The check that was cut is still running (Sum.java:8)");
+        assertThat(terminal.screen()).doesNotContain("End each thread");
 
         course.write(TinyCourse.SUM, TinyCourse.sum("return a + b;"));
         terminal.until("a sum done");
@@ -343,7 +374,8 @@ class WatchTest {
     void survives_system_exit_and_says_so() throws IOException {
         course.write(TinyCourse.SUM, TinyCourse.sum("System.exit(3);\nreturn 5;"));
         terminal.until("a sum wrong", "The JVM was ended in the middle of \"adds two numbers\".", "System.exit? (Exit code 3.)",
-                "2 not begun");
+                "edit Sum.java:5", "2 not begun");
+        assertThat(terminal.screen()).doesNotContain("0 of 0");
 
         course.write(TinyCourse.SUM, TinyCourse.sum("return a + b;"));
         terminal.until("a sum done");
@@ -407,7 +439,7 @@ class WatchTest {
         terminal.until("a count done", "Left behind, and cleared away: the session factory was closed.");
 
         course.write(TinyCourse.COUNT, TinyCourse.count(TinyCourse.COUNTED));
-        assertThat(terminal.until("a count done", "SQL that was sent")).isNotNull();
+        terminal.until("a count done", "SQL that was sent", "Still open: lesson 01, Exercise 1: a sum. l leads there.");
     }
 
     @Test

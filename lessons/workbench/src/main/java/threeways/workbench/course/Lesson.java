@@ -72,6 +72,11 @@ public record Lesson(Path folder, Path solutions) {
         return solutions.resolve("src/main");
     }
 
+    /** What the learner writes, as it was published, with the same paths: to start over, also where there is no git. */
+    public Path published() {
+        return solutions.resolve("stubs");
+    }
+
     /** The sources that the learner completes. */
     public Path stubs() {
         return desk().resolve("java");

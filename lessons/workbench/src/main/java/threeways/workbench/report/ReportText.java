@@ -205,7 +205,7 @@ public final class ReportText {
     /** Cuts what is longer than {@code most} lines, and keeps the last {@code end} of them. */
     private List<String> shortened(List<String> text, int most, int end) {
         List<String> lines = new ArrayList<>();
-        text.forEach(line -> lines.addAll(wrap("    " + line.stripTrailing(), "    ")));
+        text.forEach(line -> lines.addAll(wrap("    " + printable(line).stripTrailing(), "    ")));
         if (lines.size() <= most) {
             return lines;
         }
@@ -215,14 +215,24 @@ public final class ReportText {
         return head;
     }
 
+    /** Without the codes with which a text, be it a row's or an exception's, could move about on the terminal. */
+    public static String printable(String line) {
+        return line.replaceAll("[\\x00-\\x08\\x0b-\\x1f\\x7f\\x80-\\x9f]", "?");
+    }
+
     /** Breaks a line at spaces; a word that is wider than the console stays whole, since a broken path can't be opened. */
     public static List<String> wrap(String line, String indent) {
+        return wrap(line, indent, WIDTH);
+    }
+
+    /** The same for another width. */
+    public static List<String> wrap(String line, String indent, int width) {
         List<String> lines = new ArrayList<>();
         String rest = line;
-        while (rest.length() > WIDTH) {
-            int space = rest.lastIndexOf(' ', WIDTH);
+        while (rest.length() > width) {
+            int space = rest.lastIndexOf(' ', width);
             if (space <= indent.length()) {
-                space = rest.indexOf(' ', WIDTH);
+                space = rest.indexOf(' ', width);
             }
             if (space < 0) {
                 break;

@@ -30,6 +30,8 @@ final class RunningThreads {
     private List<String> look(Desk desk) {
         return Thread.getAllStackTraces().entrySet().stream()
                 .filter(entry -> !before.contains(entry.getKey()) && entry.getKey() != Thread.currentThread())
+                // a check that was cut tells so itself
+                .filter(entry -> !entry.getKey().getName().startsWith(LearnersCode.THREAD_OF_A_CHECK))
                 .map(entry -> Arrays.stream(entry.getValue()).filter(frame -> LearnersCode.isOnTheDesk(frame, desk)).findFirst())
                 .flatMap(Optional::stream).map(frame -> frame.getFileName() + ":" + frame.getLineNumber()).distinct().sorted().toList();
     }

@@ -1,0 +1,53 @@
+package threeways.askonequestion;
+
+import java.time.LocalDate;
+
+/** One piece of writing in a blog. The table {@code entry} holds them; Hibernate doesn't know this class yet. */
+public class Entry {
+
+    private Long id;
+
+    private Long blogId;
+
+    private String headline;
+
+    private LocalDate writtenOn;
+
+    private Integer rating;
+
+    protected Entry() {
+    }
+
+    public Entry(Long blogId, String headline, LocalDate writtenOn, Integer rating) {
+        this.blogId = blogId;
+        this.headline = headline;
+        this.writtenOn = writtenOn;
+        this.rating = rating;
+    }
+
+    public Long getId() {
+        return id;
+    }
+
+    public Long getBlogId() {
+        return blogId;
+    }
+
+    public String getHeadline() {
+        return headline;
+    }
+
+    public LocalDate getWrittenOn() {
+        return writtenOn;
+    }
+
+    /** From 0 to 5, or null as long as nobody has rated it. */
+    public Integer getRating() {
+        return rating;
+    }
+
+    @Override
+    public String toString() {
+        return headline;
+    }
+}

@@ -1,0 +1,2 @@
+/** Your desk for lesson 01: four classes, each with one hole. */
+package threeways.askonequestion;

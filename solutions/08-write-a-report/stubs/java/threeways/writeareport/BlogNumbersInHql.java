@@ -1,0 +1,28 @@
+package threeways.writeareport;
+
+import static threeways.workbench.Todo.todo;
+
+import java.util.List;
+import org.hibernate.Session;
+
+/** The report of exercise 1 once more, with Hibernate. {@link Permalink} is mapped for it. */
+public class BlogNumbersInHql {
+
+    private final Session session;
+
+    public BlogNumbersInHql(Session session) {
+        this.session = session;
+    }
+
+    /**
+     * Sums up every blog, newest first; blogs of the same day are sorted by id, the lowest id first. Each blog is one line, also if another
+     * blog has the same title. If it has no entries, no ratings or no permalinks, the number is zero.
+     *
+     * <p>
+     * Use HQL or Criteria, so that Hibernate writes the SQL. Each call sends one statement, one row comes back for each blog, and no entity is
+     * loaded. What the database throws reaches the caller.
+     */
+    public List<BlogInNumbers> newestFirst() {
+        return todo();
+    }
+}

@@ -1,0 +1,3 @@
+-- The column title of the table blog is to be called headline. Its values stay, and so does what is promised of it:
+-- it takes no null, and a text of 200 characters. There is no column title afterwards. Nothing else changes.
+-- todo(): replace this line by your statements

@@ -1,0 +1,2 @@
+/** Lesson 14: the same code on another database. */
+package threeways.changethedatabase;

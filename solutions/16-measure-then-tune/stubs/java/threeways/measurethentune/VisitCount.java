@@ -1,0 +1,30 @@
+package threeways.measurethentune;
+
+import static threeways.workbench.Todo.todo;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import org.jooq.DSLContext;
+
+/** Counts visits. The column holds the archive's own time, whatever zone the program runs in. */
+public class VisitCount {
+
+    private final DSLContext ctx;
+
+    public VisitCount(DSLContext ctx) {
+        this.ctx = ctx;
+    }
+
+    /**
+     * Counts the visits of a day: from its first instant, which belongs to it, to that of the next day, which doesn't. The database counts, and
+     * finds the visits by the index on visited_at.
+     */
+    public int on(LocalDate day) {
+        return todo();
+    }
+
+    /** Counts the visits of a month, in the same way. */
+    public int in(YearMonth month) {
+        return todo();
+    }
+}

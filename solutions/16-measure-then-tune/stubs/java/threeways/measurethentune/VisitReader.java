@@ -1,0 +1,31 @@
+package threeways.measurethentune;
+
+import static threeways.workbench.Todo.todo;
+
+import java.util.function.Consumer;
+import org.hibernate.Session;
+
+/** Goes through all visits, however many there are. */
+public class VisitReader {
+
+    /** How many visits the session may hold at a time. */
+    public static final int AT_A_TIME = 100;
+
+    private final Session session;
+
+    public VisitReader(Session session) {
+        this.session = session;
+    }
+
+    /**
+     * Shows each visit to {@code reader}, in the order of their ids, each once. At no time does the session hold more than {@value #AT_A_TIME} visits,
+     * and in the end it holds none.
+     *
+     * <p>
+     * The session is the caller's, and so is its transaction. What else is in it stays: an object that the caller has loaded, and changed without
+     * sending that yet, is stored at the caller's commit. If {@code reader} throws, that very exception reaches the caller, and nothing stays open.
+     */
+    public void forEach(Consumer<Visit> reader) {
+        todo();
+    }
+}
