@@ -6,7 +6,7 @@ import java.util.List;
 import org.hibernate.Session;
 import threeways.blog.Blog;
 
-/** The archive as people leaf through it, a few blogs at a time, each with what was written in it. */
+/** The archive in pages: a few blogs at a time, each with its entries. */
 public class BlogPages {
 
     private final Session session;
@@ -16,13 +16,14 @@ public class BlogPages {
     }
 
     /**
-     * Fetches page {@code page} of the archive, counted from 0, with {@code size} blogs to a page: the newest first, those of one day by title,
-     * and those of one title by id. Each blog brings its entries along, fetched; a blog without entries has its place like any other. Behind
-     * the last page there are empty ones.
+     * Returns page {@code page} of the archive, counted from 0, with {@code size} blogs to a page. The newest blogs come first; blogs with the
+     * same date are sorted by title, and those with the same title by id. The entries of each blog are fetched, all of them; a blog without
+     * entries or without an author is listed like any other. Pages after the last one are empty.
      *
      * <p>
-     * Hibernate is asked at most twice, in HQL or with Criteria, and nothing comes back that is not on the page: a row for each blog, and a
-     * row for each blog with each of its entries, at most.
+     * Send at most two queries, in HQL or with Criteria. For each blog of the page a query reads one row, or one row for each of its entries;
+     * of other pages it reads nothing. The queries run in the given session: changes that the caller hasn't committed yet count, and the blogs
+     * that are returned belong to the session.
      */
     public List<Blog> newestFirst(int page, int size) {
         return todo();

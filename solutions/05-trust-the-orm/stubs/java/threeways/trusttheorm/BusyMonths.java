@@ -5,7 +5,7 @@ import static threeways.workbench.Todo.todo;
 import java.util.List;
 import org.hibernate.Session;
 
-/** When in a year do people publish? */
+/** The number of blogs in each month. */
 public class BusyMonths {
 
     private final Session session;
@@ -18,8 +18,9 @@ public class BusyMonths {
      * Counts the blogs of each month of {@code year}, January first. A month without blogs is left out.
      *
      * <p>
-     * Hibernate is asked once, in HQL or with Criteria, one row comes back for each month, and the database finds the year by its index on the
-     * day of publication: blogs of other years are not looked at, however many there are.
+     * Send one query, in HQL or with Criteria. It returns one row for each month; the records may be sorted in the query or in Java. The
+     * database finds the year by its index on {@code pub_date}, so it doesn't look at blogs of other years, however many there are. The query
+     * runs in the given session: changes that the caller hasn't committed yet count, and the session keeps what it has loaded.
      */
     public List<MonthInNumbers> of(int year) {
         return todo();

@@ -6,7 +6,7 @@ import java.util.List;
 import org.hibernate.Session;
 import threeways.blog.Headline;
 
-/** The last word of each year. */
+/** The newest blog of each year. */
 public class NewestBlogs {
 
     private final Session session;
@@ -16,12 +16,13 @@ public class NewestBlogs {
     }
 
     /**
-     * Finds the newest blog of each year, the newest year first: exactly one for each year in which something was published. Where two share
-     * the day, it is the one whose title comes first in the order of the database; where they share the title as well, it is one of them, no
-     * matter which.
+     * Returns the newest blog of each year, the newest year first: exactly one for each year in which a blog was published. If several blogs
+     * share the last date of a year, take the one whose title comes first in the order of the database. If they share the title as well, take
+     * any one of them.
      *
      * <p>
-     * Hibernate is asked once, in HQL or with Criteria, and one row comes back for each year.
+     * Send one query, in HQL or with Criteria. It returns one row for each year; the headlines may be sorted in the query or in Java. It runs in
+     * the given session: changes that the caller hasn't committed yet count, and the session keeps what it has loaded.
      */
     public List<Headline> ofEachYear() {
         return todo();

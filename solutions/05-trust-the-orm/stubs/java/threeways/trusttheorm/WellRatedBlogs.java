@@ -6,7 +6,7 @@ import java.util.List;
 import org.hibernate.Session;
 import threeways.blog.Blog;
 
-/** "4 blogs that somebody liked", says the headline; below it stands the list. They should agree. */
+/** A page with a headline, "4 blogs that somebody liked", above the list of these blogs. The number and the list must agree. */
 public class WellRatedBlogs {
 
     private final Session session;
@@ -15,7 +15,7 @@ public class WellRatedBlogs {
         this.session = session;
     }
 
-    /** Finds the blogs that have an entry rated {@code atLeast} or better, by title. This one is finished. */
+    /** Finds the blogs that have an entry rated {@code atLeast} or better, sorted by title. This method is finished. */
     public List<Blog> list(int atLeast) {
         return session
                 .createSelectionQuery("from Blog b join b.entries e where e.rating >= :atLeast order by b.title, b.id", Blog.class)
@@ -24,8 +24,11 @@ public class WellRatedBlogs {
     }
 
     /**
-     * Counts the blogs that {@link #list} finds for the same rating, without loading one: Hibernate is asked once, in HQL or with Criteria, and
-     * one row with one number comes back.
+     * Counts the blogs that {@link #list} finds for the same rating.
+     *
+     * <p>
+     * Send one query, in HQL or with Criteria. It returns one row with one number and loads no entity. It runs in the given session: changes
+     * that the caller hasn't committed yet count, and the session keeps what it has loaded.
      */
     public long count(int atLeast) {
         return todo();

@@ -5,7 +5,7 @@ import static threeways.workbench.Todo.todo;
 import java.util.List;
 import org.hibernate.Session;
 
-/** The report for the front page: what was each year like? */
+/** The report for the front page: numbers about each year. */
 public class YearsInNumbers {
 
     private final Session session;
@@ -15,11 +15,12 @@ public class YearsInNumbers {
     }
 
     /**
-     * Sums up each year in which something was published, the newest year first. Every blog counts, the one that nobody wrote as well. An
-     * author counts once a year however much was written, and two people of one name are two; nobody is no author.
+     * Returns one record for each year in which a blog was published, the newest year first. Every blog counts, with or without an author. An
+     * author counts once a year, however many blogs they wrote in it, and two authors of the same name are two. A missing author isn't counted.
      *
      * <p>
-     * Hibernate is asked once, in HQL or with Criteria, one row comes back for each year, and no blog is loaded.
+     * Send one query, in HQL or with Criteria. It returns one row for each year and loads no entity; the records may be sorted in the query or
+     * in Java. It runs in the given session: changes that the caller hasn't committed yet count, and the session keeps what it has loaded.
      */
     public List<YearInNumbers> newestFirst() {
         return todo();

@@ -20,7 +20,8 @@ public class BestEntries {
      * last entry the list is empty. A visitor who goes on from page to page sees each entry exactly once.
      *
      * <p>
-     * One statement is sent, and at most {@code size + 1} rows come back. The values of {@code last} are bound.
+     * Other writers may have changed {@code last} meanwhile: the place is what it was when it was shown. One statement is sent, and at most
+     * {@code size + 1} rows come back. The values of {@code last} are bound.
      *
      * @param last
      *            the last entry of the page before, as it was shown; its rating may be null. Null for the first page

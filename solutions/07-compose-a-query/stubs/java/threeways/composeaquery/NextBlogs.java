@@ -19,8 +19,8 @@ public class NextBlogs {
      * which is at least 1. After the last blog the list is empty.
      *
      * <p>
-     * Other writers publish and delete blogs between two calls, and may have deleted {@code last}. Nevertheless a visitor who goes on from page to
-     * page sees each blog that was there all the time exactly once.
+     * Other writers publish, change and delete blogs between two calls, and may have changed or deleted {@code last}. Nevertheless a visitor who goes
+     * on from page to page sees each blog that was there unchanged all the time exactly once.
      *
      * <p>
      * One statement is sent, and at most {@code size + 1} rows come back. The values of {@code last} are bound.

@@ -24,8 +24,8 @@ public class SortedBlogs {
      * @param direction
      *            {@code "asc"} for upwards or {@code "desc"} for downwards
      * @throws IllegalArgumentException
-     *             if key or direction is anything else, a name of another column included; nothing is sent then. For null it may be a
-     *             {@code NullPointerException} instead.
+     *             if key or direction is anything else, such as the name of another column, or one of these with capitals or blanks; nothing is sent
+     *             then. For null it may be a {@code NullPointerException} instead.
      */
     public List<Hit> by(String key, String direction) {
         return todo();

@@ -14,7 +14,7 @@ public class TaggedBlogs {
     }
 
     /**
-     * Returns a page of the blogs that have at least one entry with the tag of this name, and their total. The newest comes first, and of two blogs
+     * Returns a page of the blogs that have at least one entry with the tag of exactly this name, and their total. The newest comes first, and of two blogs
      * with the same date the one with the higher id. Each blog is listed once and counted once.
      *
      * <p>

@@ -19,8 +19,7 @@ public class BestEntries {
      * Writes the query for the list, and doesn't send it. It is sent to PostgreSQL as well as to H2, with the same rows, so it uses nothing
      * that only one of them has. Its rows have four columns:
      * <ol>
-     * <li>the place: 1 for the highest rating in the list; equal ratings share a place, and the next place is counted on behind them (1, 1,
-     * 3);
+     * <li>the place: 1 for the highest rating in the list; equal ratings share a place, and as many places after it are left out (1, 1, 3);
      * <li>the id of the blog;
      * <li>the headline of the blog's best entry;
      * <li>its rating.

@@ -15,7 +15,7 @@ public class BlogNumbers {
     }
 
     /**
-     * Sums up every blog, newest first; blogs of the same day are sorted by id, the lowest id first. Each blog is one line, also if another
+     * Sums up every blog, newest first; blogs of the same day are sorted by id, the lowest id first. Each blog is one line, even if another
      * blog has the same title. If it has no entries, no ratings or no permalinks, the number is zero.
      *
      * <p>

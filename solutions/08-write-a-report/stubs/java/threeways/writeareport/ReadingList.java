@@ -20,8 +20,8 @@ public class ReadingList {
      * name. A blog without entries has an empty list of entries, and an entry without tags an empty list of tags.
      *
      * <p>
-     * Each call sends at most two statements, however many blogs there are, and reads no rows of blogs from other years. What the database
-     * throws reaches the caller.
+     * Each call sends at most two statements, however many blogs there are, binds the year, and reads no rows of blogs from other years. What
+     * the database throws reaches the caller.
      */
     public List<BlogToRead> of(int year) {
         return todo();

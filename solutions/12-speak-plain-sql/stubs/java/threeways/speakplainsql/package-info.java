@@ -1,2 +1,2 @@
-/** Your desk for lesson 12: five classes, each with one hole. Two ask through jOOQ and three through Hibernate, all in SQL's own words. */
+/** The exercises of lesson 12: five classes, each with one method to write. Two use jOOQ and three Hibernate, and each needs some SQL of its own. */
 package threeways.speakplainsql;

@@ -14,7 +14,7 @@ public class SchemaDraft {
      *
      * <p>
      * Each statement ends with a semicolon. If there is a file already, it is replaced; if nothing is lacking, the file is there and has no
-     * statement. No connection stays open.
+     * statement. No connection stays open, and a database that can't be reached makes this method throw.
      *
      * @param dataSource
      *            leads to the database

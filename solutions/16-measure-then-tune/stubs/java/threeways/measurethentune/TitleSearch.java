@@ -16,7 +16,7 @@ public class TitleSearch {
     }
 
     /**
-     * Finds the first title that fits, newest blogs first, blogs with the same date sorted by title. Rows are read one after the other, and none after
+     * Finds the first title that fits, newest blogs first, blogs with the same date sorted by title. One statement asks for them. Rows are read one after the other, and none after
      * the one that fits; the rule is asked once for each row that was read. None fits: empty.
      *
      * <p>

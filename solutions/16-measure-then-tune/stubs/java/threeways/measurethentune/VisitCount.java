@@ -16,14 +16,14 @@ public class VisitCount {
     }
 
     /**
-     * Counts the visits of a day: from its first instant, which belongs to it, to that of the next day, which doesn't. The database counts, and
-     * finds the visits by the index on visited_at.
+     * Counts the visits of a day: from its first instant, which belongs to it, to that of the next day, which doesn't. The database counts, with
+     * one statement, and finds the visits by the index on visited_at.
      */
     public int on(LocalDate day) {
         return todo();
     }
 
-    /** Counts the visits of a month, in the same way. */
+    /** Counts the visits of a month, in the same way and with one statement too. */
     public int in(YearMonth month) {
         return todo();
     }

@@ -19,7 +19,8 @@ public class VisitPages {
      * after 0. There are gaps between ids. A page is shorter only if no more visits follow, and empty behind the last.
      *
      * <p>
-     * The database looks at no more rows than the page has, and two: the nineteenth page costs what the first costs.
+     * One statement asks for a page, sorted by the database, which looks at no more rows than the page has, and two: page 90 costs what page 1
+     * costs.
      */
     public List<VisitLine> after(long lastId, int size) {
         return todo();

@@ -19,11 +19,12 @@ public class VisitReader {
 
     /**
      * Shows each visit to {@code reader}, in the order of their ids, each once. At no time does the session hold more than {@value #AT_A_TIME} visits,
-     * and in the end it holds none.
+     * and in the end it holds none. No more than {@value #AT_A_TIME} rows are read ahead of the visit that is shown, and nothing keeps
+     * visits that were shown. The database looks at each visit once or twice.
      *
      * <p>
      * The session is the caller's, and so is its transaction. What else is in it stays: an object that the caller has loaded, and changed without
-     * sending that yet, is stored at the caller's commit. If {@code reader} throws, that very exception reaches the caller, and nothing stays open.
+     * sending that yet, is stored at the caller's commit. The session's settings stay, too. If {@code reader} throws, that very exception reaches the caller, and nothing stays open.
      */
     public void forEach(Consumer<Visit> reader) {
         todo();

@@ -66,9 +66,10 @@ final class Complete {
             Tree.delete(lesson.published());
             contents(lesson.desk()).keySet().forEach(path -> Tree.copy(lesson.desk().resolve(path), lesson.published().resolve(path)));
         }
-        assertThat(contents(lesson.published())).as("%s, which x in the coach brings back, holds other files than %s. If the stubs are meant "
-                + "to be as they are now, copy them: mvn test -pl solutions -am -Psolutions -Dtest=Lesson*Test -Dproof.parts=files "
-                + "-Dstubs.write=true", Course.TOP.relativize(lesson.published()), Course.TOP.relativize(lesson.desk()))
+        assertThat(contents(lesson.published()))
+                .as("%s, which x in the coach brings back, holds other files than %s. If the stubs are meant "
+                        + "to be as they are now, copy them: mvn test -pl solutions -am -Psolutions -Dtest=Lesson*Test -Dproof.parts=files "
+                        + "-Dstubs.write=true", Course.TOP.relativize(lesson.published()), Course.TOP.relativize(lesson.desk()))
                 .isEqualTo(contents(lesson.desk()));
     }
 

@@ -73,7 +73,8 @@ class CloneTest {
     @Test
     @Order(2)
     void one_exercise_alone_does_not_make_a_lesson() throws Exception {
-        Tree.copy(clone.resolve("solutions/01-ask-one-question").resolve(BLOGS), clone.resolve("lessons/01-ask-one-question").resolve(BLOGS));
+        Tree.copy(clone.resolve("solutions/01-ask-one-question").resolve(BLOGS),
+                clone.resolve("lessons/01-ask-one-question").resolve(BLOGS));
         assertThat(maven(0, "test", "-pl", "lessons/01-ask-one-question", "-Dtest=Exercise2BlogsOfAYearTest"))
                 .contains("What ran holds, but 3 of 4 exercises didn't run.").contains("not run      Exercise 4: one or nothing")
                 .doesNotContain("all done");
@@ -86,7 +87,8 @@ class CloneTest {
             assertThat(maven(1, "validate", "-pl", "lessons/01-ask-one-question", "-Dtest=" + missing))
                     .contains("No test is called what -Dtest=" + missing + " asks for");
         }
-        assertThat(maven(0, "validate", "-Dtest=threeways/askonequestion/*,Exercise2BlogsOfAYearTest#agrees*,!NoSuchTest")).doesNotContain("ERROR");
+        assertThat(maven(0, "validate", "-Dtest=threeways/askonequestion/*,Exercise2BlogsOfAYearTest#agrees*,!NoSuchTest"))
+                .doesNotContain("ERROR");
     }
 
     @Test

@@ -144,7 +144,8 @@ final class Words {
         lines.add("  " + style.bold("Not Java yet") + ", so nothing was run. The compiler says:");
         if (ofTheTests) {
             lines.clear();
-            lines.addAll(ReportText.wrap("  " + style.bold("The tests can't use these classes") + ", so nothing was run. Did you delete or rename "
+            lines.addAll(ReportText.wrap("  " + style.bold("The tests can't use these classes")
+                    + ", so nothing was run. Did you delete or rename "
                     + "something, or change a signature? x brings the stub of this exercise back, git restore any other file. The compiler "
                     + "says:", "  "));
         }

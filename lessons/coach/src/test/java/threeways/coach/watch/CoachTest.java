@@ -151,7 +151,8 @@ class CoachTest {
 
     @Test
     void writes_what_the_locale_c_has_characters_for() throws Exception {
-        course.write("lessons/02-say-hello/README.adoc", course.read("lessons/02-say-hello/README.adoc").replace("This is", "This \u2026 is"));
+        course.write("lessons/02-say-hello/README.adoc",
+                course.read("lessons/02-say-hello/README.adoc").replace("This is", "This \u2026 is"));
         try (PseudoTerminal terminal = new PseudoTerminal(course.top, TinyCourse.environment("LC_ALL", "C"), course.coach("02"))) {
             terminal.until("Exercise 1: a greeting not begun", "q quit");
             terminal.press("h");

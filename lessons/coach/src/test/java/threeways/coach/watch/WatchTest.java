@@ -343,7 +343,8 @@ class WatchTest {
     @Test
     @Order(13)
     void lets_no_code_of_an_answer_reach_the_terminal() throws IOException {
-        course.write(TinyCourse.SUM, TinyCourse.sum("System.out.println(\"\\033[31;7mred\");\nthrow new RuntimeException(\"\\033[35;7mpink\");"));
+        course.write(TinyCourse.SUM,
+                TinyCourse.sum("System.out.println(\"\\033[31;7mred\");\nthrow new RuntimeException(\"\\033[35;7mpink\");"));
         terminal.until("a sum wrong", "?[31;7mred", "?[35;7mpink");
         assertThat(terminal.raw()).doesNotContain("\u001b[31;7m", "\u001b[35;7m");
     }
@@ -352,7 +353,8 @@ class WatchTest {
     @Order(14)
     void cuts_an_endless_loop_and_names_its_line() throws IOException {
         course.write(TinyCourse.SUM, TinyCourse.sum("while (a < 1000) {\n}\nreturn 5;"));
-        terminal.until("Cut after 5 seconds at Sum.java:8", "a loop that never ends", "The check that was cut is still running (Sum.java:8)");
+        terminal.until("Cut after 5 seconds at Sum.java:8", "a loop that never ends",
+                "The check that was cut is still running (Sum.java:8)");
         assertThat(terminal.screen()).doesNotContain("End each thread");
 
         course.write(TinyCourse.SUM, TinyCourse.sum("return a + b;"));
