@@ -1,4 +1,4 @@
-// Caught by Exercise4ReportTest.still_works_after_a_column_was_added: "Read title, author and pub_date by these names"
+// Caught by Exercise4ReportTest.ignores_other_columns_and_binds_each_year: "Read title, author and pub_date by these names"
 package threeways.speakplainsql;
 
 import java.time.LocalDate;

@@ -147,6 +147,9 @@ class Exercise1OtherPeoplesBlogsTest {
         others(2026, ADA);
 
         String sent = sql.statements().get(0).text();
+        assertThat(sent)
+                .as("The SQL that was sent has a comment in it, and Chi's query has none. Send CHIS_QUERY itself, with nothing added.")
+                .doesNotContain("/*", "--");
         assertThat(inOneForm(sent))
                 .as("Chi looks for her query in the database's log. The SQL that was sent differs from hers: send CHIS_QUERY itself, with a ? "
                         + "for each parameter and nothing added.")
@@ -198,6 +201,10 @@ class Exercise1OtherPeoplesBlogsTest {
                     .as("The caller's transaction was committed or rolled back by a call that only reads. Leave it alone: no commit, and no "
                             + "ctx.transaction(…), which commits.")
                     .isZero();
+            assertThat(connection.getAutoCommit())
+                    .as("The caller's connection is in auto-commit mode now, and switching to it commits the caller's transaction. Don't call "
+                            + "setAutoCommit.")
+                    .isFalse();
         } finally {
             connection.rollback();
             connection.setAutoCommit(true);

@@ -18,6 +18,7 @@ import threeways.blog.Blog;
 import threeways.workbench.BlogWorld;
 import threeways.workbench.Edges;
 import threeways.workbench.GeneratedRows;
+import threeways.workbench.OnH2;
 import threeways.workbench.OtherRows;
 import threeways.workbench.Reference;
 import threeways.workbench.Refusals;
@@ -188,12 +189,27 @@ class Exercise3BlogsByTagTest {
 
     @Test
     @Order(9)
+    @OnH2
+    void sorts_titles_as_the_database_does(World world) {
+        world.execute(
+                "insert into blog (id, title, pub_date) values (301, 'almanac', date '2026-09-23'), (302, 'Wells', date '2026-09-23')",
+                "insert into entry (id, blog_id, headline, written_on) values (303, 301, 'May', date '2026-09-23'), (304, 302, 'Deep', date '2026-09-23')",
+                "insert into entry_tag (entry_id, tag_id) values (303, 3), (304, 3)");
+
+        assertThat(found("weather"))
+                .as("Blogs with the same date are sorted by title, as the database sorts text: H2 sorts capitals first. Sort by the title itself, "
+                        + "without lower or upper.")
+                .extracting(Blog::getTitle).containsExactly("The Last Frost", "Tide Tables", "Wells", "almanac");
+    }
+
+    @Test
+    @Order(10)
     void passes_on_what_the_database_refuses(SqlLog sql) throws Throwable {
         Refusals.of(sql).reachTheCaller(() -> blogsByTag.find("travel"));
     }
 
     @Test
-    @Order(10)
+    @Order(11)
     @GeneratedRows
     void agrees_with_plain_java_for_every_tag_and_after_changes(World world, Session session) {
         Reference.in(world)

@@ -1,0 +1,26 @@
+// Caught by Exercise1OtherPeoplesBlogsTest.sends_chis_query_unchanged: "with nothing added"
+package threeways.speakplainsql;
+
+import java.util.List;
+import org.jooq.DSLContext;
+import threeways.blog.Headline;
+
+public class OtherPeoplesBlogs {
+
+    static final String CHIS_QUERY = """
+            select title, pub_date from blog
+            where author_id is distinct from :author
+              and extract(year from pub_date) in (:year, :year - 1)
+              and title <> ':x?{0}'
+            order by pub_date desc, title""";
+
+    private final DSLContext ctx;
+
+    public OtherPeoplesBlogs(DSLContext ctx) {
+        this.ctx = ctx;
+    }
+
+    public List<Headline> of(int year, long author) {
+        return ctx.resultQuery("/* " + CHIS_QUERY + " */ " + CHIS_QUERY, author, year, year).fetchInto(Headline.class);
+    }
+}
