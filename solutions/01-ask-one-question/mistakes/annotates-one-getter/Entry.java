@@ -1,4 +1,4 @@
-// Caught by Exercise1EntryTest.fits_the_table: "Annotations count where @Id stands"
+// Caught by Exercise1EntryTest.fits_the_table: "on the getter if @Id is on a getter"
 package threeways.askonequestion;
 
 import jakarta.persistence.Column;

@@ -1,4 +1,4 @@
-// Caught by Exercise1EntryTest.fits_the_table: "it has no sequence, since the database numbers the rows"
+// Caught by Exercise1EntryTest.fits_the_table: "the database numbers the rows"
 package threeways.askonequestion;
 
 import jakarta.persistence.Column;

@@ -1,4 +1,4 @@
-// Caught by Exercise2BlogsOfAYearTest.leaves_the_work_to_the_database: "12 statements were sent, where one is enough"
+// Caught by Exercise2BlogsOfAYearTest.lets_the_database_choose_and_sort: "12 statements were sent, where one is enough"
 package threeways.askonequestion;
 
 import java.util.List;

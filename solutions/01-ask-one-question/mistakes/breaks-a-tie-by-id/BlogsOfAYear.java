@@ -1,4 +1,4 @@
-// Caught by Exercise2BlogsOfAYearTest.sorts_them_by_title_in_another_archive_too: "two of one day"
+// Caught by Exercise2BlogsOfAYearTest.sorts_by_title_in_another_archive_too: "neither luck nor the id sorts titles"
 package threeways.askonequestion;
 
 import java.time.LocalDate;

@@ -1,4 +1,4 @@
-// Caught by Exercise3BlogCountTest.counts_the_blogs_of_2026: "blogs of 2026"
+// Caught by Exercise3BlogCountTest.counts_the_blogs_of_2026: "the number of all blogs"
 package threeways.askonequestion;
 
 import org.hibernate.Session;

@@ -1,4 +1,4 @@
-// Caught by Exercise1EntryTest.stores_a_new_one_and_learns_its_id: "who counts by himself"
+// Caught by Exercise1EntryTest.gets_the_id_of_a_new_entry_from_the_database: "two writers can compute the same one"
 package threeways.askonequestion;
 
 import jakarta.persistence.Column;

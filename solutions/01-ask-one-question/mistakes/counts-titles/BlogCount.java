@@ -1,4 +1,4 @@
-// Caught by Exercise3BlogCountTest.counts_two_blogs_of_one_title_as_two: "a second title is a second blog"
+// Caught by Exercise3BlogCountTest.counts_two_blogs_with_the_same_title_as_two: "distinct titles are counted"
 package threeways.askonequestion;
 
 import org.hibernate.Session;

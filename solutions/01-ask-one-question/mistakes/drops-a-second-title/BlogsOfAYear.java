@@ -1,4 +1,4 @@
-// Caught by Exercise2BlogsOfAYearTest.gives_every_blog_its_place: "two blogs may share a title"
+// Caught by Exercise2BlogsOfAYearTest.finds_blogs_that_were_published_since_the_last_call: "Two blogs may share a title"
 package threeways.askonequestion;
 
 import java.util.LinkedHashMap;

@@ -1,4 +1,4 @@
-// Caught by Exercise4BlogByTitleTest.finds_nothing_where_no_blog_has_it: "part of a title is another title"
+// Caught by Exercise4BlogByTitleTest.finds_nothing_if_no_blog_has_the_title: "Compare the whole title"
 package threeways.askonequestion;
 
 import java.util.Optional;

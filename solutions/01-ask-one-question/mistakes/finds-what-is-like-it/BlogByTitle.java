@@ -1,4 +1,4 @@
-// Caught by Exercise4BlogByTitleTest.takes_no_title_for_another: "this character means nothing but itself"
+// Caught by Exercise4BlogByTitleTest.takes_no_title_for_another: "takes % and _ for any letters"
 package threeways.askonequestion;
 
 import java.util.Optional;

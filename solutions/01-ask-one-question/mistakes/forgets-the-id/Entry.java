@@ -1,4 +1,4 @@
-// Caught by Exercise1EntryTest.fits_the_table: "has no identifier"
+// Caught by Exercise1EntryTest.fits_the_table: "Put @Id on the field of the key"
 package threeways.askonequestion;
 
 import jakarta.persistence.Column;

@@ -1,4 +1,4 @@
-// Caught by Exercise4BlogByTitleTest.takes_a_title_for_a_title_whatever_is_in_it: "the value is a part of the SQL"
+// Caught by Exercise4BlogByTitleTest.finds_a_title_whatever_characters_it_has: "the value is a part of the SQL"
 package threeways.askonequestion;
 
 import java.util.Optional;

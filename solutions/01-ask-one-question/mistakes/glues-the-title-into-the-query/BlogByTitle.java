@@ -1,4 +1,4 @@
-// Caught by Exercise4BlogByTitleTest.takes_a_title_for_a_title_whatever_is_in_it: "the visitor's text became part of the query"
+// Caught by Exercise4BlogByTitleTest.finds_a_title_whatever_characters_it_has: "without trim, lower or like, and bind it"
 package threeways.askonequestion;
 
 import java.util.Optional;

@@ -1,4 +1,4 @@
-// Caught by Exercise2BlogsOfAYearTest.leaves_the_work_to_the_database: "stands in the text of the SQL. Bind it"
+// Caught by Exercise2BlogsOfAYearTest.lets_the_database_choose_and_sort: "stands in the text of the SQL. Bind it"
 package threeways.askonequestion;
 
 import java.util.List;

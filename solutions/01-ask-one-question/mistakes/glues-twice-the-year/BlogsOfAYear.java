@@ -1,4 +1,4 @@
-// Caught by Exercise2BlogsOfAYearTest.leaves_the_work_to_the_database: "the value is a part of the SQL"
+// Caught by Exercise2BlogsOfAYearTest.lets_the_database_choose_and_sort: "the value is a part of the SQL"
 package threeways.askonequestion;
 
 import java.util.List;

@@ -1,4 +1,4 @@
-// Caught by Exercise3BlogCountTest.counts_none_where_there_is_none: "NoResultException"
+// Caught by Exercise3BlogCountTest.counts_zero_for_a_year_without_blogs: "returns no row then"
 package threeways.askonequestion;
 
 import org.hibernate.Session;

@@ -1,4 +1,4 @@
-// Caught by Exercise1EntryTest.reads_a_row_of_the_table: "a field that is not mapped stays null"
+// Caught by Exercise1EntryTest.reads_a_row_of_the_table: "the field isn't mapped"
 package threeways.askonequestion;
 
 import jakarta.persistence.Column;

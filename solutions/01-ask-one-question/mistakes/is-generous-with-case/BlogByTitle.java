@@ -1,4 +1,4 @@
-// Caught by Exercise4BlogByTitleTest.takes_no_title_for_another: "both are other titles"
+// Caught by Exercise4BlogByTitleTest.takes_no_title_for_another: "without trim, lower or like"
 package threeways.askonequestion;
 
 import java.util.Optional;

@@ -1,4 +1,4 @@
-// Caught by Exercise2BlogsOfAYearTest.answers_for_any_year_of_any_archive: "blogs of 1999"
+// Caught by Exercise2BlogsOfAYearTest.answers_for_any_year_of_any_archive: "Expected the five blogs of 1999"
 package threeways.askonequestion;
 
 import java.util.List;

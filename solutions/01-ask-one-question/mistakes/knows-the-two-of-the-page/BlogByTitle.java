@@ -1,4 +1,4 @@
-// Caught by Exercise4BlogByTitleTest.searches_another_archive_too: "the title of two blogs in that archive"
+// Caught by Exercise4BlogByTitleTest.searches_another_archive_too: "Two blogs are titled "Floppy""
 package threeways.askonequestion;
 
 import jakarta.persistence.NonUniqueResultException;

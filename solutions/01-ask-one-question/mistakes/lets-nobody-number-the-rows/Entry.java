@@ -1,4 +1,4 @@
-// Caught by Exercise1EntryTest.stores_a_new_one_and_learns_its_id: "The check threw IdentifierGenerationException"
+// Caught by Exercise1EntryTest.gets_the_id_of_a_new_entry_from_the_database: "Hibernate expects you to set the id before persist"
 package threeways.askonequestion;
 
 import jakarta.persistence.Column;

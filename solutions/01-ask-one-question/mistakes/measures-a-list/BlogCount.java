@@ -1,4 +1,4 @@
-// Caught by Exercise3BlogCountTest.loads_nothing_to_count_it: "blogs loaded as objects, to be counted and thrown away"
+// Caught by Exercise3BlogCountTest.loads_nothing_to_count_it: "no blog is loaded to be counted"
 package threeways.askonequestion;
 
 import org.hibernate.Session;

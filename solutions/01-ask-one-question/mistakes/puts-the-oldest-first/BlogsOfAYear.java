@@ -1,4 +1,4 @@
-// Caught by Exercise2BlogsOfAYearTest.puts_the_newest_first: "the newest first"
+// Caught by Exercise2BlogsOfAYearTest.puts_the_newest_first: "Expected the newest blog first"
 package threeways.askonequestion;
 
 import java.time.LocalDate;

@@ -1,4 +1,4 @@
-// Caught by Exercise1EntryTest.keeps_an_entry_that_nobody_has_rated: "primitive"
+// Caught by Exercise1EntryTest.tells_an_unrated_entry_from_one_rated_zero: "primitive"
 package threeways.askonequestion;
 
 import jakarta.persistence.Column;

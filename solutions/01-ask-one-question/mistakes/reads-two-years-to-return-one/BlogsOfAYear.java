@@ -1,4 +1,4 @@
-// Caught by Exercise2BlogsOfAYearTest.leaves_the_work_to_the_database: "8 rows were read to return 6"
+// Caught by Exercise2BlogsOfAYearTest.lets_the_database_choose_and_sort: "8 rows were read to return 6"
 package threeways.askonequestion;
 
 import java.util.List;

@@ -1,4 +1,4 @@
-// Caught by Exercise2BlogsOfAYearTest.gives_every_blog_its_place: "after three more were published"
+// Caught by Exercise2BlogsOfAYearTest.finds_blogs_that_were_published_since_the_last_call: "Ask the database at each call"
 package threeways.askonequestion;
 
 import java.time.LocalDate;

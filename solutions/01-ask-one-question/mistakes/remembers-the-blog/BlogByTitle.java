@@ -1,4 +1,4 @@
-// Caught by Exercise4BlogByTitleTest.agrees_with_plain_java_for_titles_that_are_alike_and_after_changes: "The answer remembers the first call"
+// Caught by Exercise4BlogByTitleTest.finds_nothing_if_no_blog_has_the_title: "Ask the database at each call"
 package threeways.askonequestion;
 
 import java.util.HashMap;

@@ -1,4 +1,4 @@
-// Caught by Exercise2BlogsOfAYearTest.agrees_with_plain_java_for_twenty_years_and_after_changes: "The answer remembers the first call"
+// Caught by Exercise2BlogsOfAYearTest.finds_blogs_that_were_published_since_the_last_call: "Ask the database at each call"
 package threeways.askonequestion;
 
 import java.time.LocalDate;

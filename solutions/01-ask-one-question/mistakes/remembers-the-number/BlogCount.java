@@ -1,4 +1,4 @@
-// Caught by Exercise3BlogCountTest.agrees_with_plain_java_for_twenty_years_and_after_changes: "The answer remembers the first call"
+// Caught by Exercise3BlogCountTest.counts_two_blogs_with_the_same_title_as_two: "the first number was kept"
 package threeways.askonequestion;
 
 import java.util.HashMap;

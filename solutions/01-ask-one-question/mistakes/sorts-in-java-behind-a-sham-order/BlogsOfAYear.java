@@ -1,4 +1,4 @@
-// Caught by Exercise2BlogsOfAYearTest.leaves_the_work_to_the_database: "They were sorted in Java, behind an ORDER BY that sorts by something else"
+// Caught by Exercise2BlogsOfAYearTest.lets_the_database_choose_and_sort: "They were sorted in Java, behind an ORDER BY that sorts by something else"
 package threeways.askonequestion;
 
 import java.util.Comparator;

@@ -1,4 +1,4 @@
-// Caught by Exercise2BlogsOfAYearTest.knows_where_a_year_begins_and_ends: ""Fireworks at 23:59" of its last"
+// Caught by Exercise2BlogsOfAYearTest.includes_the_first_and_the_last_day_of_a_year: "was published on 31 December 2026, which belongs to 2026"
 package threeways.askonequestion;
 
 import java.time.LocalDate;

@@ -1,4 +1,4 @@
-// Caught by Exercise2BlogsOfAYearTest.agrees_with_plain_java_for_twenty_years_and_after_changes: "The answer stops there"
+// Caught by Exercise2BlogsOfAYearTest.returns_all_blogs_of_a_busy_year: "A limit in the query or in Java"
 package threeways.askonequestion;
 
 import java.time.LocalDate;

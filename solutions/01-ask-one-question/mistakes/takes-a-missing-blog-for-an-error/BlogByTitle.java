@@ -1,4 +1,4 @@
-// Caught by Exercise4BlogByTitleTest.finds_nothing_where_no_blog_has_it: "a missing blog is not an error here"
+// Caught by Exercise4BlogByTitleTest.finds_nothing_if_no_blog_has_the_title: "Expected an empty Optional if no blog has the title"
 package threeways.askonequestion;
 
 import java.util.Optional;

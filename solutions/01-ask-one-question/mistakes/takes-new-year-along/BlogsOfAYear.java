@@ -1,4 +1,4 @@
-// Caught by Exercise2BlogsOfAYearTest.knows_where_a_year_begins_and_ends: "the day before and the day after are other years"
+// Caught by Exercise2BlogsOfAYearTest.includes_the_first_and_the_last_day_of_a_year: "between includes both ends"
 package threeways.askonequestion;
 
 import java.time.LocalDate;

@@ -1,4 +1,4 @@
-// Caught by Exercise4BlogByTitleTest.refuses_to_choose_between_two: "to take the first would hide the second"
+// Caught by Exercise4BlogByTitleTest.refuses_to_choose_between_two: "The first hides the second"
 package threeways.askonequestion;
 
 import java.util.Optional;

@@ -4,7 +4,7 @@ import static threeways.workbench.Todo.todo;
 
 import org.hibernate.Session;
 
-/** How many were there? Nobody asked to see them. */
+/** Counts blogs without showing them. */
 public class BlogCount {
 
     private final Session session;
@@ -13,7 +13,12 @@ public class BlogCount {
         this.session = session;
     }
 
-    /** Counts the blogs published in {@code year}, without loading one. */
+    /**
+     * Counts the blogs published in {@code year}; 0 if there are none.
+     *
+     * <p>One query of the session does it: the database counts and returns one row, no blog is loaded, and the year is a bind value. The session
+     * is left as it was, with its transaction. What the database refuses reaches the caller.
+     */
     public long ofYear(int year) {
         return todo();
     }

@@ -2,7 +2,10 @@ package threeways.askonequestion;
 
 import java.time.LocalDate;
 
-/** One piece of writing in a blog. The table {@code entry} holds them; Hibernate doesn't know this class yet. */
+/**
+ * An entry of a blog. Make it an entity: each object is a row of the table {@code entry}, each field is a column, read and stored unchanged, and
+ * the database gives the id.
+ */
 public class Entry {
 
     private Long id;
@@ -41,7 +44,7 @@ public class Entry {
         return writtenOn;
     }
 
-    /** From 0 to 5, or null as long as nobody has rated it. */
+    /** From 0 to 5, or null if nobody has rated it. */
     public Integer getRating() {
         return rating;
     }

@@ -1,2 +1,2 @@
-/** Your desk for lesson 01: four classes, each with one hole. */
+/** Lesson 01: four classes for you to complete. */
 package threeways.askonequestion;

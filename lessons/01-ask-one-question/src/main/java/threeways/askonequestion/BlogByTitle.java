@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.hibernate.Session;
 import threeways.blog.Blog;
 
-/** Looks a blog up by the title that somebody typed. */
+/** Finds a blog by the title that a visitor typed. */
 public class BlogByTitle {
 
     private final Session session;
@@ -16,10 +16,13 @@ public class BlogByTitle {
     }
 
     /**
-     * Finds the blog with exactly this title; empty if there is none.
+     * Finds the blog with exactly this title, letter by letter, with its capitals and blanks; empty if there is none.
+     *
+     * <p>One query of the session does it: the database searches, and the title is a bind value, whatever characters are in it. The blog belongs
+     * to the session, which is left as it was, with its transaction. What the database refuses reaches the caller.
      *
      * @throws RuntimeException
-     *             a {@code NonUniqueResultException} (Jakarta's or Hibernate's) if several blogs have it: choosing is not ours to do
+     *             a {@code NonUniqueResultException} (Jakarta's or Hibernate's) if several blogs have this title
      */
     public Optional<Blog> find(String title) {
         return todo();

@@ -6,7 +6,7 @@ import java.util.List;
 import org.hibernate.Session;
 import threeways.blog.Blog;
 
-/** The question of the whole course: what was published in a year? */
+/** Asks the question of the whole course: what was published in a year? */
 public class BlogsOfAYear {
 
     private final Session session;
@@ -15,7 +15,13 @@ public class BlogsOfAYear {
         this.session = session;
     }
 
-    /** Finds the blogs published in {@code year}, newest first; those of one day by title. */
+    /**
+     * Finds all blogs published in {@code year}, newest first; blogs with the same date are sorted by title, as the database sorts text. The list
+     * is empty if there are none.
+     *
+     * <p>One query of the session does it: the database chooses and sorts, and the year is a bind value. The blogs belong to the session, which
+     * is left as it was, with its transaction. What the database refuses reaches the caller.
+     */
     public List<Blog> newestFirst(int year) {
         return todo();
     }

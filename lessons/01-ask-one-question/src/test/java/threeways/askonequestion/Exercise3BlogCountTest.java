@@ -1,6 +1,7 @@
 package threeways.askonequestion;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
 
 import java.util.List;
 import org.hibernate.Session;
@@ -33,29 +34,44 @@ class Exercise3BlogCountTest {
     @Test
     @Order(1)
     void counts_the_blogs_of_2026() {
-        assertThat(blogCount.ofYear(2026)).as("blogs of 2026, its first and its last day among them").isEqualTo(6);
+        long count = blogCount.ofYear(2026);
+
+        assertThat(count).as("Expected 6 blogs of 2026. %s", meaningOf(count)).isEqualTo(6);
     }
 
     @Test
     @Order(2)
-    void counts_none_where_there_is_none() {
-        assertThat(blogCount.ofYear(2010)).as("blogs of 2010, when nobody wrote").isZero();
+    void counts_zero_for_a_year_without_blogs() {
+        long count;
+        try {
+            count = blogCount.ofYear(2010);
+        } catch (RuntimeException e) {
+            fail("Nothing was published in 2010: expected 0, and ofYear(2010) threw %s. A query with \"group by\" returns no row then, and a sum "
+                    .formatted(e) + "returns null: use count(*) alone.", e);
+            return;
+        }
+        assertThat(count).as("Nothing was published in 2010: expected 0. Look at the condition on pubDate.").isZero();
     }
 
     @Test
     @Order(3)
     @OtherRows
     void counts_in_another_archive_too() {
-        assertThat(blogCount.ofYear(1999)).as("blogs of 1999 in an archive that the page doesn't show").isEqualTo(5);
+        assertThat(blogCount.ofYear(1999))
+                .as("Expected 5 blogs of 1999, in an archive that the page doesn't show. Ask the database for the year that the caller passes, "
+                        + "and use no number of the page.")
+                .isEqualTo(5);
     }
 
     @Test
     @Order(4)
-    void counts_two_blogs_of_one_title_as_two(World world) {
+    void counts_two_blogs_with_the_same_title_as_two(World world) {
+        blogCount.ofYear(2026);
         world.execute("insert into blog (title, pub_date) values ('Tide Tables', date '2026-03-01')");
 
         assertThat(blogCount.ofYear(2026))
-                .as("blogs of 2026 after somebody else published a \"Tide Tables\" (a second title is a second blog)")
+                .as("Another writer has published a second blog titled \"Tide Tables\" in 2026: expected 7. 6 means that distinct titles are "
+                        + "counted, or the first number was kept. Count rows, at each call.")
                 .isEqualTo(7);
     }
 
@@ -65,15 +81,28 @@ class Exercise3BlogCountTest {
         blogCount.ofYear(2026);
 
         assertThat(factory.getStatistics().getEntityLoadCount())
-                .as("blogs loaded as objects, to be counted and thrown away (the answer is one number)").isZero();
+                .as("Expected that no blog is loaded to be counted. Let the database count: select count(*), with Long.class as the type of the "
+                        + "result.")
+                .isZero();
         assertThat(sql).sentOneStatement().readNoMoreThan(1).bound(2026, 2027, 2025);
 
         blogCount.ofYear(1999);
-        assertThat(sql).as("asked for 2026 and for 1999").sentOneText();
+        assertThat(sql).as("Asked for 2026 and for 1999.").sentOneText();
     }
 
     @Test
     @Order(6)
+    void counts_all_blogs_of_a_busy_year(World world) {
+        CallersSession.publishAThousandMore(world);
+
+        assertThat(blogCount.ofYear(2013))
+                .as("1,100 blogs were published in 2013: expected 1100. A limit or a cast to a smaller type of number cuts it: return the "
+                        + "database's number as it is.")
+                .isEqualTo(1100);
+    }
+
+    @Test
+    @Order(7)
     @GeneratedRows
     void agrees_with_plain_java_for_twenty_years_and_after_changes(World world, Session session) {
         Reference.in(world)
@@ -87,8 +116,34 @@ class Exercise3BlogCountTest {
     }
 
     @Test
-    @Order(7)
+    @Order(8)
+    void asks_in_the_callers_session(Session session, SqlLog sql) {
+        CallersSession.staysAsItWas(session, sql, moved -> assertThat(blogCount.ofYear(2026))
+                .as("The caller has moved a blog from 2026 to 2027 in this session, and hasn't committed: expected 5 blogs of 2026. Ask the "
+                        + "session that the constructor got, and open no other.")
+                .isEqualTo(5));
+    }
+
+    @Test
+    @Order(9)
     void passes_on_what_the_database_refuses(SqlLog sql) throws Throwable {
         Refusals.of(sql).reachTheCaller(() -> blogCount.ofYear(2026));
+    }
+
+    private static String meaningOf(long count) {
+        return switch ((int) count) {
+            case 4 ->
+                "4 of them have entries, and 4 were published between the first and the last day of the year: join nothing, and include both days.";
+            case 5 ->
+                "An inner join and count(author) leave out \":x?{0}\", which has no author; > or < leaves out 1 January or 31 December; distinct merges "
+                        + "two of one day.";
+            case 7 ->
+                "Neither \"100% Rye\", published on 1 January 2027, nor \"The Last Frost\", on 31 December 2025, belongs to it. Look at both ends of "
+                        + "the year.";
+            case 9 ->
+                "Either other years are counted as well, or a join repeats a blog for each of its entries. Compare with =, and join nothing.";
+            case 10 -> "10 is the number of all blogs: the condition on the year is missing.";
+            default -> "Let the database count the rows whose pubDate lies in the year.";
+        };
     }
 }

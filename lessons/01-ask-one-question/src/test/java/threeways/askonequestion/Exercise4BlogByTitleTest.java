@@ -3,8 +3,10 @@ package threeways.askonequestion;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
+import jakarta.persistence.NoResultException;
 import jakarta.persistence.NonUniqueResultException;
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import org.hibernate.Session;
 import org.junit.jupiter.api.BeforeEach;
@@ -36,30 +38,41 @@ class Exercise4BlogByTitleTest {
     @Test
     @Order(1)
     void finds_the_blog_with_the_title() {
-        assertThat(blogByTitle.find("Tide Tables")).as("the blog titled \"Tide Tables\"").map(Blog::getTitle).contains("Tide Tables");
+        assertThat(titleOf(found("Tide Tables")))
+                .as("One blog is titled \"Tide Tables\": expected that blog. Look at the condition on the title.").contains("Tide Tables");
     }
 
     @Test
     @Order(2)
-    void finds_nothing_where_no_blog_has_it() {
-        assertThat(found("No Such Blog", "a missing blog is not an error here: the method returns an Optional"))
-                .as("the blog titled \"No Such Blog\"").isEmpty();
-        assertThat(blogByTitle.find("tide")).as("the blog titled \"tide\" (part of a title is another title)").isEmpty();
+    void finds_nothing_if_no_blog_has_the_title(World world) {
+        assertThat(found("No Such Blog"))
+                .as("No blog is titled \"No Such Blog\": expected an empty Optional. Look at the condition on the title.").isEmpty();
+        assertThat(found("tide"))
+                .as("No blog is titled \"tide\", and \"Tide Tables\" is another title: expected an empty Optional. Compare the whole title, with =.")
+                .isEmpty();
+
+        world.execute("insert into blog (title, pub_date) values ('No Such Blog', date '2027-04-01')");
+        assertThat(titleOf(found("No Such Blog")))
+                .as("Another writer has published \"No Such Blog\" since the last call: expected that blog. Ask the database at each call, and "
+                        + "don't remember what was missing.")
+                .contains("No Such Blog");
     }
 
     @Test
     @Order(3)
     void refuses_to_choose_between_two() {
-        complainsAboutTwo("Old Maps", "the title of two blogs");
+        complainsAboutTwo("Old Maps");
     }
 
     @Test
     @Order(4)
     @OtherRows
     void searches_another_archive_too() {
-        assertThat(blogByTitle.find("Last Light")).as("the blog titled \"Last Light\", in an archive that the page doesn't show")
-                .map(Blog::getId).contains(131L);
-        complainsAboutTwo("Floppy", "the title of two blogs in that archive");
+        assertThat(idOf(found("Last Light")))
+                .as("One blog is titled \"Last Light\", in an archive that the page doesn't show: expected that blog. Ask the database, and write "
+                        + "no title into the answer.")
+                .contains(131L);
+        complainsAboutTwo("Floppy");
     }
 
     @Test
@@ -67,28 +80,58 @@ class Exercise4BlogByTitleTest {
     void takes_no_title_for_another(World world) {
         world.execute("insert into blog (title, pub_date) values (' Tide Tables', date '2027-05-01'), ('tide tables', date '2027-06-01')");
 
-        assertThat(found("Tide Tables", "there are \" Tide Tables\" and \"tide tables\" now, and both are other titles"))
-                .as("the blog titled \"Tide Tables\", among others that are only like it").map(Blog::getId).contains(6L);
-        assertThat(blogByTitle.find("TIDE TABLES")).as("the blog titled \"TIDE TABLES\" (other letters make another title)").isEmpty();
-        assertThat(blogByTitle.find("under%")).as("the blog titled \"%s\" (in a title this character means nothing but itself)", "under%")
+        assertThat(idOf(found("Tide Tables")))
+                .as("\" Tide Tables\" and \"tide tables\" were published, and both are other titles: expected blog 6, \"Tide Tables\". Compare the "
+                        + "title as it is, without trim, lower or ilike.")
+                .contains(6L);
+        assertThat(found("TIDE TABLES"))
+                .as("No blog is titled \"TIDE TABLES\" in capitals: expected an empty Optional. Compare the title as it is, without lower or "
+                        + "ilike.")
                 .isEmpty();
+        for (String pattern : List.of("under%", "Tide_Tables")) {
+            assertThat(found(pattern))
+                    .as("No blog is titled \"%s\": expected an empty Optional. The operator like takes % and _ for any letters: compare with =."
+                            .replace("% and", "%% and"), pattern)
+                    .isEmpty();
+        }
     }
 
     @Test
     @Order(6)
-    void takes_a_title_for_a_title_whatever_is_in_it(SqlLog sql) {
-        assertThat(found("x' or '1'='1", "the visitor's text became part of the query")).as("the blog titled x' or '1'='1").isEmpty();
-        assertThat(blogByTitle.find("Ben's Bread")).as("the blog titled \"Ben's Bread\"").isPresent();
-        assertThat(blogByTitle.find(":x?{0}")).as("the blog titled \":x?{0}\"").isPresent();
-        assertThat(sql).bound("x'", "Ben's", ":x?").sentOneText();
+    void finds_a_title_whatever_characters_it_has(World world, SqlLog sql) {
+        assertThat(found("x' or '1'='1"))
+                .as("No blog is titled \"x' or '1'='1\": expected an empty Optional. What was typed became part of the query: bind it.")
+                .isEmpty();
+        assertThat(found("Ben's Bread"))
+                .as("Expected the blog titled \"Ben's Bread\", with a quote in it. Bind the title as it was typed.").isPresent();
+        assertThat(found(":x?{0}"))
+                .as("Expected the blog titled \":x?{0}\". It has no author and no entries, so an inner join drops it: join nothing, and bind the "
+                        + "title as it was typed.")
+                .isPresent();
+        assertThat(sql).bound("x'", "Ben's", ":x?");
+        assertThat(sql).as("Three titles were asked for.").sentAtMost(3).sentOneText();
+
+        String longest = "Long ".repeat(40).strip() + "!";
+        world.execute("insert into blog (title, pub_date) values ('Tea & Toast', date '2027-04-01'), ('<b>C++</b>', date '2027-04-02'), ('"
+                + longest + "', date '2027-04-03')");
+        assertThat(titleOf(found(longest)))
+                .as("A blog whose title has 200 letters was published: expected that blog. Bind the whole title, and cut nothing off.")
+                .contains(longest);
+        for (String title : List.of("Tea & Toast", "<b>C++</b>")) {
+            assertThat(titleOf(found(title)))
+                    .as("A blog titled \"%s\" was published: expected that blog. Bind the title exactly as it was typed: decode, escape and "
+                            + "replace nothing.", title)
+                    .contains(title);
+        }
     }
 
     @Test
     @Order(7)
-    void leaves_the_search_to_the_database(SqlLog sql) {
-        blogByTitle.find("Tide Tables");
+    void lets_the_database_search(SqlLog sql) {
+        titleOf(found("Night Trains"));
 
-        assertThat(sql).sentOneStatement().filteredInTheDatabase().readNoMoreThan(1);
+        assertThat(sql).as("Asked for \"Night Trains\", which has three entries.").sentOneStatement().filteredInTheDatabase()
+                .readNoMoreThan(1);
     }
 
     @Test
@@ -106,7 +149,7 @@ class Exercise4BlogByTitleTest {
                 .agreesWith(title -> {
                     session.clear();
                     try {
-                        return blogByTitle.find(title).map(Blog::getId).stream().toList();
+                        return idOf(blogByTitle.find(title)).stream().toList();
                     } catch (NonUniqueResultException | org.hibernate.NonUniqueResultException refused) {
                         return List.of(several);
                     }
@@ -115,28 +158,71 @@ class Exercise4BlogByTitleTest {
 
     @Test
     @Order(9)
+    void asks_in_the_callers_session(Session session, SqlLog sql) {
+        CallersSession.staysAsItWas(session, sql, renamed -> {
+            Optional<Blog> blog = found("Neap Tables");
+
+            assertThat(blog)
+                    .as("The caller has renamed blog 6 to \"Neap Tables\" in this session, and hasn't committed: expected that blog. Ask the "
+                            + "session that the constructor got, and open no other.")
+                    .isPresent();
+            assertThat(blog)
+                    .as("The caller's session has already loaded this blog: expected the same object. Return what the query returned: detach and "
+                            + "copy nothing.")
+                    .containsSame(renamed);
+        });
+    }
+
+    @Test
+    @Order(10)
     void passes_on_what_the_database_refuses(SqlLog sql) throws Throwable {
         Refusals.of(sql).reachTheCaller(() -> blogByTitle.find("Tide Tables"));
     }
 
-    /** What find returns; an exception becomes a sentence. */
-    private Optional<Blog> found(String title, String why) {
+    /** What find returns; null and an exception become sentences. */
+    private Optional<Blog> found(String title) {
+        Optional<Blog> found;
         try {
-            return blogByTitle.find(title);
-        } catch (RuntimeException thrown) {
-            return fail("find(\"%s\") threw %s (%s)".formatted(title, thrown, why), thrown);
+            found = blogByTitle.find(title);
+        } catch (NoResultException | NoSuchElementException | NullPointerException e) {
+            return fail(("find(\"%s\") threw %s. Expected an empty Optional if no blog has the title: getSingleResultOrNull and "
+                    + "uniqueResultOptional throw nothing then.").formatted(title, e), e);
+        } catch (NonUniqueResultException | org.hibernate.NonUniqueResultException e) {
+            return fail(
+                    ("find(\"%s\") found several blogs, and at most one has exactly this title. Compare the title as it is, without trim, "
+                            + "lower or like, and bind it.").formatted(title),
+                    e);
+        } catch (RuntimeException e) {
+            return fail("find(\"%s\") threw %s. If the title is concatenated, it became part of the query: bind it.".formatted(title, e),
+                    e);
         }
+        assertThat(found).as("find(\"%s\") returned null. Return an empty Optional if no blog has the title.", title).isNotNull();
+        return found;
     }
 
-    private void complainsAboutTwo(String title, String what) {
+    /** AssertJ forgets what it was told when an Optional is mapped by it. */
+    private static Optional<String> titleOf(Optional<Blog> blog) {
+        return blog.map(Blog::getTitle);
+    }
+
+    private static Optional<Long> idOf(Optional<Blog> blog) {
+        return blog.map(Blog::getId);
+    }
+
+    private void complainsAboutTwo(String title) {
         Optional<Blog> chosen;
         try {
             chosen = blogByTitle.find(title);
         } catch (RuntimeException thrown) {
-            assertThat(thrown).as("what find(\"%s\") threw: it is %s", title, what)
+            assertThat(thrown)
+                    .as("Two blogs are titled \"%s\": expected a NonUniqueResultException, and find threw %s. Let the exception of Hibernate's "
+                            + "query through.", title, thrown.getClass().getSimpleName())
                     .isInstanceOfAny(NonUniqueResultException.class, org.hibernate.NonUniqueResultException.class);
             return;
         }
-        fail("find(\"%s\") threw nothing and returned %s. It is %s, and to take the first would hide the second", title, chosen, what);
+        fail("Two blogs are titled \"%s\": expected a NonUniqueResultException, and find returned %s. %s", title, chosen,
+                chosen != null && chosen.isPresent()
+                        ? "The first hides the second: use uniqueResultOptional, without setMaxResults(1)."
+                        : "That says that there is none: let the exception through, and join nothing.");
     }
 }

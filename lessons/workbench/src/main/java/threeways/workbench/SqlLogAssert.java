@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -126,16 +127,18 @@ public final class SqlLogAssert extends AbstractAssert<SqlLogAssert, SqlLog> {
     }
 
     /**
-     * Verifies that the database handed the rows over in this order, so that nothing was left for Java to sort behind an {@code order by} of
-     * another kind. The query runs once more for it, and the column that holds {@code values} is looked at. If there is none, since the rows
+     * Verifies that the database handed the rows over in this order, or in the reverse one, so that nothing was left for Java to sort behind an
+     * {@code order by} of another kind. The query runs once more for it, and the column that holds {@code values} is looked at. If there is none, since the rows
      * come gathered into one for example, the check holds.
      */
     public SqlLogAssert sortedInTheDatabase(World world, List<String> values) {
         sortedInTheDatabase();
         List<String> sorted = values.stream().sorted().toList();
+        List<String> backwards = new ArrayList<>(values);
+        Collections.reverse(backwards);
         List<List<String>> columns = columns(actual.queries().get(0), world).stream()
                 .filter(column -> column.stream().sorted().toList().equals(sorted)).toList();
-        if (!columns.isEmpty() && columns.stream().noneMatch(values::equals)) {
+        if (!columns.isEmpty() && columns.stream().noneMatch(column -> column.equals(values) || column.equals(backwards))) {
             throw failure("Expected that the database sorts the rows. They were sorted in Java, behind an ORDER BY that sorts by something "
                     + "else. Let the ORDER BY say what the Javadoc asks for. The database's order: %s", columns.get(0));
         }

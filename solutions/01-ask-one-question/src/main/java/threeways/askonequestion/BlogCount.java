@@ -2,7 +2,7 @@ package threeways.askonequestion;
 
 import org.hibernate.Session;
 
-/** How many were there? Nobody asked to see them. */
+/** Counts blogs without showing them. */
 public class BlogCount {
 
     private final Session session;
@@ -11,7 +11,12 @@ public class BlogCount {
         this.session = session;
     }
 
-    /** Counts the blogs published in {@code year}, without loading one. */
+    /**
+     * Counts the blogs published in {@code year}; 0 if there are none.
+     *
+     * <p>One query of the session does it: the database counts and returns one row, no blog is loaded, and the year is a bind value. The session
+     * is left as it was, with its transaction. What the database refuses reaches the caller.
+     */
     public long ofYear(int year) {
         return session.createSelectionQuery("select count(*) from Blog where year(pubDate) = :year", Long.class)
                 .setParameter("year", year)

@@ -8,7 +8,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
 
-/** One piece of writing in a blog. The table {@code entry} holds them. */
+/** An entry of a blog: a row of the table {@code entry}. */
 @Entity
 @Table(name = "entry")
 public class Entry {
@@ -53,7 +53,7 @@ public class Entry {
         return writtenOn;
     }
 
-    /** From 0 to 5, or null as long as nobody has rated it. */
+    /** From 0 to 5, or null if nobody has rated it. */
     public Integer getRating() {
         return rating;
     }

@@ -1,0 +1,21 @@
+// Not on sqlite: its like takes small letters for capitals
+package threeways.askonequestion;
+
+import java.util.Optional;
+import org.hibernate.Session;
+import threeways.blog.Blog;
+
+public class BlogByTitle {
+
+    private final Session session;
+
+    public BlogByTitle(Session session) {
+        this.session = session;
+    }
+
+    public Optional<Blog> find(String title) {
+        return session.createSelectionQuery("from Blog where title like :title escape '!'", Blog.class)
+                .setParameter("title", title.replace("!", "!!").replace("%", "!%").replace("_", "!_"))
+                .uniqueResultOptional();
+    }
+}

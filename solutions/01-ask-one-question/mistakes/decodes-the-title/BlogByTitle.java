@@ -1,0 +1,23 @@
+// Caught by Exercise4BlogByTitleTest.finds_a_title_whatever_characters_it_has: "decode, escape and replace nothing"
+package threeways.askonequestion;
+
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import org.hibernate.Session;
+import threeways.blog.Blog;
+
+public class BlogByTitle {
+
+    private final Session session;
+
+    public BlogByTitle(Session session) {
+        this.session = session;
+    }
+
+    public Optional<Blog> find(String title) {
+        return session.createSelectionQuery("from Blog where title = :title", Blog.class)
+                .setParameter("title", URLDecoder.decode(title.replace("%", "%25"), StandardCharsets.UTF_8))
+                .uniqueResultOptional();
+    }
+}
