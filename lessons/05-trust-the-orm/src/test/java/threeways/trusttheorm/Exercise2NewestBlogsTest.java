@@ -24,7 +24,7 @@ import threeways.workbench.Rows;
 import threeways.workbench.SqlLog;
 import threeways.workbench.World;
 
-@DisplayName("Exercise 2: the last word of each year")
+@DisplayName("Exercise 2: the newest blog of each year")
 @BlogWorld
 class Exercise2NewestBlogsTest {
 
