@@ -1,4 +1,4 @@
-// Caught by Exercise3EntryRatingsTest.asks_one_question: "4 statements were sent, where one is enough"
+// Caught by Exercise3EntryRatingsTest.filters_and_sorts_in_the_database_and_binds_the_id: "4 statements were sent, where one is enough"
 package threeways.droptojdbc;
 
 import java.sql.Connection;

@@ -1,4 +1,4 @@
-// Caught by Exercise1BlogsOfAYearTest.leaves_the_work_to_the_database_and_sends_the_year_beside_the_text: "12 statements were sent, where one is enough"
+// Caught by Exercise1BlogsOfAYearTest.filters_and_sorts_in_the_database_and_binds_the_year: "12 statements were sent, where one is enough"
 package threeways.droptojdbc;
 
 import java.sql.Connection;

@@ -1,4 +1,4 @@
-// Caught by Exercise3EntryRatingsTest.keeps_null_where_nobody_has_rated: "what does wasNull() say afterwards"
+// Caught by Exercise3EntryRatingsTest.keeps_null_if_nobody_has_rated: "use getObject(…, Integer.class), or wasNull() right after getInt"
 package threeways.droptojdbc;
 
 import java.sql.Connection;

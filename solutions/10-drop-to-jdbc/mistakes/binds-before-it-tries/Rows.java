@@ -1,4 +1,4 @@
-// Caught by Exercise4RowsTest.gives_it_back_when_the_database_refuses: "that is between the statement"
+// Caught by Exercise4RowsTest.closes_the_connection_if_the_database_refuses: "after a bind value that the driver refused"
 package threeways.droptojdbc;
 
 import java.sql.Connection;

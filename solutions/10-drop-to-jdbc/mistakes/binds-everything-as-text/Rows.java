@@ -1,4 +1,4 @@
-// Caught by Exercise4RowsTest.binds_each_value_as_what_it_is: "which is not the text "null""
+// Caught by Exercise4RowsTest.binds_each_value_as_what_it_is: "the last bind value is null, for any title"
 package threeways.droptojdbc;
 
 import java.sql.Connection;

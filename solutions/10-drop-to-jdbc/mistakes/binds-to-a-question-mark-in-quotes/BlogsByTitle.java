@@ -1,4 +1,4 @@
-// Caught by Exercise2BlogsByTitleTest.finds_the_blogs_with_the_title: "one that stands in quotes is text"
+// Caught by Exercise2BlogsByTitleTest.finds_the_blogs_with_the_title: "Write ? without quotes"
 package threeways.droptojdbc;
 
 import java.sql.Connection;

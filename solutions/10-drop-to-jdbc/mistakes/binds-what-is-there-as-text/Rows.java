@@ -1,4 +1,4 @@
-// Caught by Exercise4RowsTest.binds_each_value_as_what_it_is: "what isn't text shouldn't travel as one"
+// Caught by Exercise4RowsTest.binds_each_value_as_what_it_is: "Use setObject with each value as it was passed"
 package threeways.droptojdbc;
 
 import java.sql.Connection;

@@ -1,4 +1,4 @@
-// Caught by Exercise4RowsTest.maps_the_rows_in_their_order: "kept it after a call that went well"
+// Caught by Exercise4RowsTest.maps_the_rows_in_their_order: "closed after a call that went well"
 package threeways.droptojdbc;
 
 import java.sql.Connection;

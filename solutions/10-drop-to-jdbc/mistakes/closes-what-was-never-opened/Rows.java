@@ -1,4 +1,4 @@
-// Caught by Exercise4RowsTest.gives_it_back_when_the_database_refuses: "the database's complaint should arrive"
+// Caught by Exercise4RowsTest.closes_the_connection_if_the_database_refuses: "Close only what was opened, and catch nothing"
 // Not on postgresql: it refuses a misspelt column when the statement is carried out, and not when it is prepared
 package threeways.droptojdbc;
 

@@ -1,4 +1,4 @@
-// Caught by Exercise4RowsTest.hands_on_the_very_exception_of_the_mapper: "every connection to be closed again"
+// Caught by Exercise4RowsTest.passes_on_the_same_exception_that_the_mapper_threw: "every connection to be closed again"
 package threeways.droptojdbc;
 
 import java.sql.Connection;

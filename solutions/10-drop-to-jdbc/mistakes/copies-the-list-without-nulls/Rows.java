@@ -1,4 +1,4 @@
-// Caught by Exercise4RowsTest.maps_another_archive_too_and_keeps_a_null: "NullPointerException"
+// Caught by Exercise4RowsTest.keeps_each_row_even_a_null_and_makes_an_empty_list_of_none: "NullPointerException"
 package threeways.droptojdbc;
 
 import java.sql.Connection;

@@ -1,4 +1,4 @@
-// Caught by Exercise4RowsTest.maps_the_rows_in_their_order: "The answer threw"
+// Caught by Exercise4RowsTest.maps_the_rows_in_their_order: "Bind binds[i] to question mark i + 1"
 package threeways.droptojdbc;
 
 import java.sql.Connection;

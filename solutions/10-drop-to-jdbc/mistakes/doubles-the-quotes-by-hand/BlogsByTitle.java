@@ -1,4 +1,4 @@
-// Caught by Exercise2BlogsByTitleTest.sends_the_title_beside_the_text: "stands in the text of the SQL"
+// Caught by Exercise2BlogsByTitleTest.filters_and_sorts_in_the_database_and_binds_the_title: "stands in the text of the SQL"
 package threeways.droptojdbc;
 
 import java.sql.Connection;

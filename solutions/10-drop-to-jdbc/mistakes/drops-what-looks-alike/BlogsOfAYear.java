@@ -1,4 +1,4 @@
-// Caught by Exercise1BlogsOfAYearTest.gives_every_blog_its_place: "two that look alike are still two"
+// Caught by Exercise1BlogsOfAYearTest.lists_each_blog_and_sorts_by_the_whole_date: "Use neither distinct nor a set"
 package threeways.droptojdbc;
 
 import java.sql.Connection;

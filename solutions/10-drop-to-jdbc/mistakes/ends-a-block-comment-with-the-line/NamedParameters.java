@@ -1,4 +1,4 @@
-// Caught by Exercise5NamedParametersTest.leaves_comments_alone: "nor :that"
+// Caught by Exercise5NamedParametersTest.keeps_comments: "nor :that"
 package threeways.droptojdbc;
 
 import java.util.ArrayList;

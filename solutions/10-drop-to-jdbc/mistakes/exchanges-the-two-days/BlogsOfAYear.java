@@ -1,4 +1,4 @@
-// Caught by Exercise1BlogsOfAYearTest.finds_what_was_published_in_2026: "blogs of 2026, each with its day"
+// Caught by Exercise1BlogsOfAYearTest.finds_the_blogs_of_2026_with_their_dates: "look at which value is bound to which question mark"
 package threeways.droptojdbc;
 
 import java.sql.Connection;

@@ -1,4 +1,4 @@
-// Caught by Exercise4RowsTest.gives_the_only_connection_back_whatever_the_mapper_throws: "Worn: neither of the two"
+// Caught by Exercise4RowsTest.closes_the_connection_whatever_the_mapper_throws: "an Error, which is no Exception"
 package threeways.droptojdbc;
 
 import java.sql.Connection;

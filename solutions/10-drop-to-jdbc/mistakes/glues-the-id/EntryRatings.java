@@ -1,4 +1,4 @@
-// Caught by Exercise3EntryRatingsTest.asks_one_question: "texts sent for two blogs"
+// Caught by Exercise3EntryRatingsTest.filters_and_sorts_in_the_database_and_binds_the_id: "bind it with setLong"
 package threeways.droptojdbc;
 
 import java.sql.Connection;

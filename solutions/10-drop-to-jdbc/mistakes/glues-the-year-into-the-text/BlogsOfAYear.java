@@ -1,4 +1,4 @@
-// Caught by Exercise1BlogsOfAYearTest.leaves_the_work_to_the_database_and_sends_the_year_beside_the_text: "'2026-01-01' stands in the text of the SQL"
+// Caught by Exercise1BlogsOfAYearTest.filters_and_sorts_in_the_database_and_binds_the_year: "'2026-01-01' stands in the text of the SQL"
 package threeways.droptojdbc;
 
 import java.sql.Connection;

@@ -1,4 +1,4 @@
-// Caught by Exercise1BlogsOfAYearTest.leaves_the_work_to_the_database_and_sends_the_year_beside_the_text: "texts sent for 2026 and for 1999"
+// Caught by Exercise1BlogsOfAYearTest.filters_and_sorts_in_the_database_and_binds_the_year: "The year, or a part of it, is concatenated into the SQL"
 package threeways.droptojdbc;
 
 import java.sql.Connection;

@@ -1,4 +1,4 @@
-// Caught by Exercise2BlogsByTitleTest.finds_a_title_with_any_characters_in_it: "other characters make another title"
+// Caught by Exercise2BlogsByTitleTest.finds_a_title_with_any_characters_in_it: "Bind the title as it was typed, and compare with =, without like, lower or replace"
 package threeways.droptojdbc;
 
 import java.sql.Connection;

@@ -1,4 +1,4 @@
-// Caught by Exercise3EntryRatingsTest.reads_another_archive_too: "whatever the row before it says"
+// Caught by Exercise3EntryRatingsTest.looks_for_null_in_each_row: "Look for null in each row anew, right after reading its rating"
 package threeways.droptojdbc;
 
 import java.sql.Connection;

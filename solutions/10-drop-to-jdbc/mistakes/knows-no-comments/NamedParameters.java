@@ -1,4 +1,4 @@
-// Caught by Exercise5NamedParametersTest.leaves_comments_alone: "what :we show"
+// Caught by Exercise5NamedParametersTest.keeps_comments: "what :we show"
 package threeways.droptojdbc;
 
 import java.util.ArrayList;

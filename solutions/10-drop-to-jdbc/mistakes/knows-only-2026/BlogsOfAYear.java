@@ -1,4 +1,4 @@
-// Caught by Exercise1BlogsOfAYearTest.answers_for_any_year_of_any_archive: "blogs of 1999"
+// Caught by Exercise1BlogsOfAYearTest.finds_the_blogs_of_any_year: "blogs of 1999"
 package threeways.droptojdbc;
 
 import java.sql.Connection;

@@ -1,4 +1,4 @@
-// Caught by Exercise5NamedParametersTest.leaves_a_cast_and_other_colons_alone: "what other databases have is no business of this class"
+// Caught by Exercise5NamedParametersTest.keeps_casts_and_other_colons: "other databases' marks are characters like any other"
 package threeways.droptojdbc;
 
 import java.util.ArrayList;

@@ -1,4 +1,4 @@
-// Caught by Exercise5NamedParametersTest.leaves_text_in_quotes_alone: ""the :title""
+// Caught by Exercise5NamedParametersTest.keeps_what_is_in_quotes: ""the :title""
 package threeways.droptojdbc;
 
 import java.util.ArrayList;

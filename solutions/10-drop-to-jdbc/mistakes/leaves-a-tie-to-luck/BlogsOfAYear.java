@@ -1,4 +1,4 @@
-// Caught by Exercise1BlogsOfAYearTest.puts_the_newest_first_and_sorts_a_day_by_title: "whoever sorts by the day alone leaves the rest to chance"
+// Caught by Exercise1BlogsOfAYearTest.sorts_newest_first_and_blogs_of_a_day_by_title: "the date alone leaves their order to chance, and an id isn't a title"
 package threeways.droptojdbc;
 
 import java.sql.Connection;

@@ -1,4 +1,4 @@
-// Caught by Exercise3EntryRatingsTest.keeps_null_where_nobody_has_rated: "Nobody has rated"
+// Caught by Exercise3EntryRatingsTest.keeps_null_if_nobody_has_rated: "put no condition on the rating"
 package threeways.droptojdbc;
 
 import java.sql.Connection;

@@ -1,4 +1,4 @@
-// Caught by Exercise1BlogsOfAYearTest.finds_what_was_published_in_2026: "every connection to be closed again"
+// Caught by Exercise1BlogsOfAYearTest.finds_the_blogs_of_2026_with_their_dates: "every connection to be closed again"
 package threeways.droptojdbc;
 
 import java.sql.Connection;

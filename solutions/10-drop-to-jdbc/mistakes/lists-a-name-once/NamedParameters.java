@@ -1,4 +1,4 @@
-// Caught by Exercise5NamedParametersTest.lists_a_name_as_often_as_it_stands: "the list has its name once more"
+// Caught by Exercise5NamedParametersTest.lists_a_name_as_often_as_it_stands: "JDBC binds one value to each"
 package threeways.droptojdbc;
 
 import java.util.ArrayList;

@@ -1,4 +1,4 @@
-// Caught by Exercise5NamedParametersTest.leaves_comments_alone: "-- Ben's"
+// Caught by Exercise5NamedParametersTest.keeps_comments: "-- Ben's"
 package threeways.droptojdbc;
 
 import java.util.ArrayList;

@@ -1,4 +1,4 @@
-// Caught by Exercise5NamedParametersTest.puts_a_question_mark_for_each_name: "the last end of a line"
+// Caught by Exercise5NamedParametersTest.replaces_each_name_by_a_question_mark: "Keep everything but parameters as it is, with each blank and each end of a line"
 package threeways.droptojdbc;
 
 import java.util.ArrayList;

@@ -1,4 +1,4 @@
-// Caught by Exercise4RowsTest.gives_the_only_connection_back_whatever_the_mapper_throws: "that should arrive as it is"
+// Caught by Exercise4RowsTest.closes_the_connection_whatever_the_mapper_throws: "Neither catch nor wrap what a mapper throws"
 package threeways.droptojdbc;
 
 import java.sql.Connection;

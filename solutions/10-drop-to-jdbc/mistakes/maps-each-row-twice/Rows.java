@@ -1,4 +1,4 @@
-// Caught by Exercise4RowsTest.sends_the_query_once_and_maps_each_row_once: "rows that the mapper was shown"
+// Caught by Exercise4RowsTest.sends_the_query_once_and_maps_each_row_once: "It may count or write a file"
 package threeways.droptojdbc;
 
 import java.sql.Connection;

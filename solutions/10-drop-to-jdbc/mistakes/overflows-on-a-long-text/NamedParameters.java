@@ -1,4 +1,4 @@
-// Caught by Exercise5NamedParametersTest.leaves_text_in_quotes_alone: "StackOverflowError"
+// Caught by Exercise5NamedParametersTest.keeps_what_is_in_quotes: "StackOverflowError"
 package threeways.droptojdbc;
 
 import java.util.ArrayList;

@@ -1,4 +1,4 @@
-// Caught by Exercise4RowsTest.gives_it_back_when_the_database_refuses: "what closes the connection then?"
+// Caught by Exercise4RowsTest.closes_the_connection_if_the_database_refuses: "before there was a statement"
 // Not on postgresql: it refuses a misspelt column when the statement is carried out, and not when it is prepared
 package threeways.droptojdbc;
 

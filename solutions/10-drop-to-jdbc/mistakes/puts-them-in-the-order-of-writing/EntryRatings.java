@@ -1,4 +1,4 @@
-// Caught by Exercise3EntryRatingsTest.keeps_the_order_of_the_ids_and_finds_nothing_where_nothing_is: "in the order of their ids"
+// Caught by Exercise3EntryRatingsTest.sorts_entries_by_id_and_finds_none_for_a_blog_without_entries: "Sort by id, and not by day or headline"
 package threeways.droptojdbc;
 
 import java.sql.Connection;

@@ -1,4 +1,4 @@
-// Caught by Exercise3EntryRatingsTest.keeps_the_order_of_the_ids_and_finds_nothing_where_nothing_is: "however many tags it carries"
+// Caught by Exercise3EntryRatingsTest.sorts_entries_by_id_and_finds_none_for_a_blog_without_entries: "read the table entry alone"
 package threeways.droptojdbc;
 
 import java.sql.Connection;

@@ -1,4 +1,4 @@
-// Caught by Exercise5NamedParametersTest.leaves_text_in_quotes_alone: "what stands in quotes is text"
+// Caught by Exercise5NamedParametersTest.keeps_what_is_in_quotes: "a doubled quote stays inside, a backslash has no meaning, a colon names nothing"
 package threeways.droptojdbc;
 
 import java.util.List;

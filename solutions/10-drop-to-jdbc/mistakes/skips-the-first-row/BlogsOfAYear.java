@@ -1,4 +1,4 @@
-// Caught by Exercise1BlogsOfAYearTest.knows_where_a_year_begins_and_ends: "Fireworks at 23:59"
+// Caught by Exercise1BlogsOfAYearTest.includes_1_January_and_31_December: "Fireworks at 23:59"
 package threeways.droptojdbc;
 
 import java.sql.Connection;

@@ -1,4 +1,4 @@
-// Caught by Exercise1BlogsOfAYearTest.gives_every_blog_its_place: "three weeks before them"
+// Caught by Exercise1BlogsOfAYearTest.lists_each_blog_and_sorts_by_the_whole_date: "Sort by the whole date, then by title"
 package threeways.droptojdbc;
 
 import java.sql.Connection;

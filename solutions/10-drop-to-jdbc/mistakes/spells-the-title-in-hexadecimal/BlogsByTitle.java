@@ -1,4 +1,4 @@
-// Caught by Exercise2BlogsByTitleTest.sends_the_title_beside_the_text: "texts sent for three titles"
+// Caught by Exercise2BlogsByTitleTest.filters_and_sorts_in_the_database_and_binds_the_title: "bind it as it is, and nothing needs quoting"
 package threeways.droptojdbc;
 
 import java.nio.charset.StandardCharsets;

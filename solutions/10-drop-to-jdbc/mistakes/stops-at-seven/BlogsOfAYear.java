@@ -1,4 +1,4 @@
-// Caught by Exercise1BlogsOfAYearTest.gives_every_blog_its_place: "after three more were published"
+// Caught by Exercise1BlogsOfAYearTest.lists_each_blog_and_sorts_by_the_whole_date: "return each row of the result"
 package threeways.droptojdbc;
 
 import java.sql.Connection;

@@ -1,4 +1,4 @@
-// Caught by Exercise2BlogsByTitleTest.finds_a_title_with_any_characters_in_it: "were its characters changed on the way?"
+// Caught by Exercise2BlogsByTitleTest.finds_a_title_with_any_characters_in_it: "don't escape, change or refuse any character"
 package threeways.droptojdbc;
 
 import java.sql.Connection;

@@ -1,4 +1,4 @@
-// Caught by Exercise4RowsTest.hands_on_the_very_exception_of_the_mapper: "its exception should arrive as it is"
+// Caught by Exercise4RowsTest.passes_on_the_same_exception_that_the_mapper_threw: "Neither catch nor wrap what a mapper throws"
 package threeways.droptojdbc;
 
 import java.sql.Connection;

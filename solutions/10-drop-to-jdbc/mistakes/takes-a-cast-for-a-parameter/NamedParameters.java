@@ -1,4 +1,4 @@
-// Caught by Exercise5NamedParametersTest.leaves_a_cast_and_other_colons_alone: "title::varchar"
+// Caught by Exercise5NamedParametersTest.keeps_casts_and_other_colons: "title::varchar"
 package threeways.droptojdbc;
 
 import java.util.ArrayList;

@@ -1,4 +1,4 @@
-// Caught by Exercise3EntryRatingsTest.reads_the_ratings_of_a_blog: "worth a nought: that is a rating"
+// Caught by Exercise3EntryRatingsTest.reads_ratings_and_keeps_a_zero: "keep 0, and make null only of null"
 package threeways.droptojdbc;
 
 import java.sql.Connection;

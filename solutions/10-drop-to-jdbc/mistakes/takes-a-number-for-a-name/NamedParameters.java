@@ -1,4 +1,4 @@
-// Caught by Exercise5NamedParametersTest.leaves_a_cast_and_other_colons_alone: "tags[1:2]"
+// Caught by Exercise5NamedParametersTest.keeps_casts_and_other_colons: "tags[1:2]"
 package threeways.droptojdbc;
 
 import java.util.ArrayList;

@@ -1,4 +1,4 @@
-// Caught by Exercise5NamedParametersTest.leaves_comments_alone: "a comment is for people"
+// Caught by Exercise5NamedParametersTest.keeps_comments: "a parameter or a quote in a comment begins nothing"
 package threeways.droptojdbc;
 
 import java.util.ArrayList;

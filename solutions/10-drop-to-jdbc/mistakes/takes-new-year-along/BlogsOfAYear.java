@@ -1,4 +1,4 @@
-// Caught by Exercise1BlogsOfAYearTest.knows_where_a_year_begins_and_ends: "the day before and the day after are other years"
+// Caught by Exercise1BlogsOfAYearTest.includes_1_January_and_31_December: "Begin with 1 January, and end before the next one"
 package threeways.droptojdbc;
 
 import java.sql.Connection;

@@ -1,4 +1,4 @@
-// Caught by Exercise2BlogsByTitleTest.finds_the_blogs_with_the_title: "there are two"
+// Caught by Exercise2BlogsByTitleTest.finds_the_blogs_with_the_title: "Return every row, and sort by pub_date"
 package threeways.droptojdbc;
 
 import java.sql.Connection;

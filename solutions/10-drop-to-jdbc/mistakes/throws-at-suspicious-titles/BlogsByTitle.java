@@ -1,4 +1,4 @@
-// Caught by Exercise2BlogsByTitleTest.finds_a_title_with_any_characters_in_it: "No title is against the rules"
+// Caught by Exercise2BlogsByTitleTest.finds_a_title_with_any_characters_in_it: "If the database complains about the syntax, a quote in the title ended the text early"
 package threeways.droptojdbc;
 
 import java.sql.Connection;

@@ -1,4 +1,4 @@
-// Caught by Exercise2BlogsByTitleTest.takes_no_title_for_another_and_the_oldest_first: "which are other titles"
+// Caught by Exercise2BlogsByTitleTest.tells_similar_titles_apart_and_sorts_by_the_whole_date: "compare without trim and lower"
 package threeways.droptojdbc;
 
 import java.sql.Connection;

@@ -1,4 +1,4 @@
-// Caught by Exercise3EntryRatingsTest.keeps_null_where_nobody_has_rated: "NullPointerException at EntryRatings.java"
+// Caught by Exercise3EntryRatingsTest.keeps_null_if_nobody_has_rated: "NullPointerException at EntryRatings.java"
 package threeways.droptojdbc;
 
 import java.sql.Connection;

@@ -1,4 +1,4 @@
-// Caught by Exercise5NamedParametersTest.puts_a_question_mark_for_each_name: "the name to its last character"
+// Caught by Exercise5NamedParametersTest.replaces_each_name_by_a_question_mark: "the whole name after it by one question mark"
 package threeways.droptojdbc;
 
 import java.util.ArrayList;

@@ -1,4 +1,4 @@
-// Caught by Exercise2BlogsByTitleTest.gives_a_visitor_no_way_into_the_query: "$$ or 1=1 --"
+// Caught by Exercise2BlogsByTitleTest.never_executes_what_a_visitor_typed: "$$ or 1=1 --"
 package threeways.droptojdbc;
 
 import java.sql.Connection;

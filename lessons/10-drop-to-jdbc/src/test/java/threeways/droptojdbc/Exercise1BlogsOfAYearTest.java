@@ -9,7 +9,6 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -39,17 +38,22 @@ class Exercise1BlogsOfAYearTest {
 
     @Test
     @Order(1)
-    void finds_what_was_published_in_2026() throws SQLException {
-        assertThat(blogsOfAYear.newestFirst(2026)).as("blogs of 2026, each with its day").extracting(Headline::toString)
+    void finds_the_blogs_of_2026_with_their_dates() throws SQLException {
+        List<Headline> headlines = blogsOfAYear.newestFirst(2026);
+
+        assertThat(headlines).as("Expected at least these blogs of 2026, each with its date. %s", headlines.isEmpty()
+                ? "Nothing came: look at which value is bound to which question mark."
+                : "If only \":x?{0}\" is missing, an inner join leaves it out, since that blog has no author: read the table blog alone.")
+                .extracting(Headline::toString)
                 .contains("Night Trains (2026-06-15)", "Tide Tables (2026-09-23)", ":x?{0} (2026-03-08)");
     }
 
     @Test
     @Order(2)
-    void knows_where_a_year_begins_and_ends() throws SQLException {
+    void includes_1_January_and_31_December() throws SQLException {
         assertThat(blogsOfAYear.newestFirst(2026))
-                .as("blogs of 2026: \"Ben's Bread\" is of its first day, \"Fireworks at 23:59\" of its last; "
-                        + "the day before and the day after are other years")
+                .as("Expected \"Ben's Bread\", published on 1 January 2026, and \"Fireworks at 23:59\", on 31 December, and nothing of the "
+                        + "day before or after. Begin with 1 January, and end before the next one.")
                 .extracting(Headline::title)
                 .contains("Ben's Bread", "Fireworks at 23:59").doesNotContain("The Last Frost", "100% Rye");
     }
@@ -57,39 +61,51 @@ class Exercise1BlogsOfAYearTest {
     @Test
     @Order(3)
     @OtherRows
-    void answers_for_any_year_of_any_archive() throws SQLException {
-        assertThat(blogsOfAYear.newestFirst(1999)).as("blogs of 1999, in an archive that the page doesn't show")
+    void finds_the_blogs_of_any_year() throws SQLException {
+        assertThat(blogsOfAYear.newestFirst(1999))
+                .as("Expected the five blogs of 1999, in an archive that the page doesn't show. Bind the year that was asked for, and let "
+                        + "the query find the rest.")
                 .extracting(Headline::title)
                 .containsExactlyInAnyOrder("Last Light", "Floppy", "Modem Songs", "Zeppelin Notes", "First Light");
-        assertThat(blogsOfAYear.newestFirst(2010)).as("blogs of 2010, when nobody wrote").isEmpty();
+        assertThat(blogsOfAYear.newestFirst(2010)).as("Expected an empty list for 2010: no blog was published then. Bind the year that was "
+                + "asked for.").isEmpty();
     }
 
     @Test
     @Order(4)
-    void puts_the_newest_first_and_sorts_a_day_by_title(World world) throws SQLException {
+    void sorts_newest_first_and_blogs_of_a_day_by_title(World world) throws SQLException {
         world.execute("insert into blog (title, pub_date) values ('Quiet Days', date '2026-06-15')");
 
         List<Headline> headlines = blogsOfAYear.newestFirst(2026);
 
-        assertThat(headlines).as("days of publication in 2026, the newest first").extracting(Headline::pubDate)
+        assertThat(headlines).as("Expected the newest date first. Sort by pub_date, descending.").extracting(Headline::pubDate)
                 .isSortedAccordingTo(Comparator.reverseOrder());
         assertThat(headlines)
-                .as("blogs of 15 June 2026 (there are three now, by title: whoever sorts by the day alone leaves the rest to chance, "
-                        + "and an id is no title)")
+                .as("Expected the three blogs of 15 June 2026 sorted by title. Add the title to ORDER BY: the date alone leaves their order to "
+                        + "chance, and an id isn't a title.")
                 .filteredOn(headline -> headline.pubDate().equals(LocalDate.of(2026, 6, 15)))
                 .extracting(Headline::title).containsExactly("Night Trains", "Quiet Days", "under_scores");
     }
 
     @Test
     @Order(5)
-    void gives_every_blog_its_place(World world) throws SQLException {
+    void lists_each_blog_and_sorts_by_the_whole_date(World world) throws SQLException {
         world.execute("insert into blog (title, pub_date) values ('Tide Tables', date '2026-09-23'), ('Night Trains', date '2026-02-03'), "
                 + "('A Late Summer', date '2026-09-02')");
 
-        assertThat(blogsOfAYear.newestFirst(2026))
-                .as("blogs of 2026 after three more were published: a second \"Tide Tables\" on the day of the first (two that look alike "
-                        + "are still two), another \"Night Trains\", and \"A Late Summer\" in the month of \"Tide Tables\", three weeks "
-                        + "before them")
+        List<Headline> headlines = blogsOfAYear.newestFirst(2026);
+
+        assertThat(headlines)
+                .as("Expected two blogs titled \"Tide Tables\", both published on 23 September: two blogs that look alike are still two. "
+                        + "Use neither distinct nor a set.")
+                .filteredOn(headline -> headline.title().equals("Tide Tables")).hasSize(2);
+        assertThat(headlines.size())
+                .as("Expected nine blogs of 2026 after three were added. If fewer came, something limits the list or leaves rows out: return "
+                        + "each row of the result.")
+                .isEqualTo(9);
+        assertThat(headlines)
+                .as("Expected nine blogs of 2026, newest first: \"A Late Summer\" was published on 2 September, \"Night Trains\" on "
+                        + "15 June and on 3 February. Sort by the whole date, then by title.")
                 .extracting(Headline::title)
                 .containsExactly("Fireworks at 23:59", "Tide Tables", "Tide Tables", "A Late Summer", "Night Trains", "under_scores",
                         ":x?{0}", "Night Trains", "Ben's Bread");
@@ -97,18 +113,18 @@ class Exercise1BlogsOfAYearTest {
 
     @Test
     @Order(6)
-    void leaves_the_work_to_the_database_and_sends_the_year_beside_the_text(SqlLog sql, World world) throws SQLException {
+    void filters_and_sorts_in_the_database_and_binds_the_year(SqlLog sql, World world) throws SQLException {
         List<String> found = blogsOfAYear.newestFirst(2026).stream().map(Headline::title).toList();
-        assertThat(sql).sentOneStatement().filteredInTheDatabase().readNoMoreThan(found.size()).sortedInTheDatabase(world, found)
-                .bound(2026, 2027, 2025);
+        assertThat(sql).sentOneStatement().sentOverJdbcAlone().filteredInTheDatabase().readNoMoreThan(found.size())
+                .sortedInTheDatabase(world, found).bound(2026, 2027, 2025);
 
         blogsOfAYear.newestFirst(1999);
         assertThat(sql)
-                .as("texts sent for 2026 and for 1999 (the year is still a part of the text; beside it, as a bind value, one text does for all)")
+                .as("Expected the same SQL for 2026 and for 1999. The year, or a part of it, is concatenated into the SQL: bind it.")
                 .sentOneText();
         assertThat(sql.statements().get(0).binds())
-                .as("bind values for 2026 (a year or a date that travels as text is read as one by grace of this database; "
-                        + "PostgreSQL refuses it. setObject takes a LocalDate, and setInt a year)")
+                .as("Expected a number or dates as bind values for 2026, and text came. H2 converts it, PostgreSQL refuses it. Bind a "
+                        + "LocalDate with setObject, or the year with setInt.")
                 .isNotEmpty().noneMatch(CharSequence.class::isInstance);
     }
 
@@ -120,7 +136,7 @@ class Exercise1BlogsOfAYearTest {
 
     @Test
     @Order(8)
-    void hands_on_the_complaint_of_the_database() {
+    void throws_an_SQLException_if_there_is_no_connection() {
         SQLException closed = new SQLException("the archive is closed today");
         DataSource closedToday = (DataSource) Proxy.newProxyInstance(getClass().getClassLoader(), new Class<?>[]{DataSource.class},
                 (proxy, method, arguments) -> {
@@ -129,10 +145,10 @@ class Exercise1BlogsOfAYearTest {
 
         Throwable thrown = catchThrowable(() -> new BlogsOfAYear(closedToday).newestFirst(2026));
 
-        assertThat(Optional.ofNullable(thrown).map(Throwable::getClass))
-                .as("what came of it when there was no connection to be had (an empty list would say that nothing was published; the "
-                        + "caller is told to expect an SQLException)")
-                .contains(SQLException.class);
+        assertThat(String.valueOf(thrown))
+                .as("Expected the SQLException of a data source that gives no connection. Neither catch it nor wrap it: the method declares "
+                        + "an SQLException, so callers wait for that.")
+                .isEqualTo(closed.toString());
     }
 
     @Test
@@ -145,5 +161,16 @@ class Exercise1BlogsOfAYearTest {
                 .shownAs(blog -> new Headline(blog.title(), blog.pubDate()))
                 .askedFor(Edges::years)
                 .agreesWith(year -> blogsOfAYear.newestFirst(year));
+    }
+
+    @Test
+    @Order(10)
+    void finds_a_thousand_blogs_of_one_year(World world) throws SQLException {
+        world.execute(
+                "insert into blog (title, pub_date) select a.title, date '2031-05-01' from blog a cross join blog b cross join blog c");
+
+        assertThat(blogsOfAYear.newestFirst(2031).size())
+                .as("Expected all 1,000 blogs of 2031. Something limits the list: remove the limit from the SQL, the statement or the loop.")
+                .isEqualTo(1_000);
     }
 }

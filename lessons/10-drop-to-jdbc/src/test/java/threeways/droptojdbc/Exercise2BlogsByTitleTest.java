@@ -30,6 +30,7 @@ import threeways.workbench.World;
 class Exercise2BlogsByTitleTest {
 
     static final int NO_SUCH_PARAMETER_IN_H2 = 90008;
+    static final String LIGATURE = "\uFB01ve Lighthouses";
 
     BlogsByTitle blogsByTitle;
 
@@ -41,86 +42,114 @@ class Exercise2BlogsByTitleTest {
     @Test
     @Order(1)
     void finds_the_blogs_with_the_title() {
-        assertThat(found("Tide Tables")).as("blogs titled \"Tide Tables\"").extracting(Headline::toString)
+        assertThat(found("Tide Tables")).as("Expected the one blog titled \"Tide Tables\", with its date.").extracting(Headline::toString)
                 .containsExactly("Tide Tables (2026-09-23)");
-        assertThat(found("Old Maps")).as("blogs titled \"Old Maps\", oldest first: there are two").extracting(Headline::toString)
+        assertThat(found("Old Maps"))
+                .as("Expected two blogs titled \"Old Maps\", the oldest first. Return every row, and sort by pub_date.")
+                .extracting(Headline::toString)
                 .containsExactly("Old Maps (2021-05-03)", "Old Maps (2024-02-29)");
-        assertThat(found("Tide")).as("blogs titled \"Tide\" (part of a title is another title)").isEmpty();
+        assertThat(found("Tide")).as("Expected no blog titled \"Tide\": a part of a title is another title. Compare with =.").isEmpty();
     }
 
     @Test
     @Order(2)
     void finds_a_title_with_any_characters_in_it() {
         for (String title : List.of("Ben's Bread", "100% Rye", "under_scores", ":x?{0}")) {
-            assertThat(found(title)).as("blogs titled \"%s\": there is one (were its characters changed on the way?)", title)
+            assertThat(found(title))
+                    .as("Expected the blog that is titled \"%s\". Bind the title as it was typed, and compare with =: don't escape, change or "
+                            + "refuse any character.", title)
                     .extracting(Headline::title).containsExactly(title);
         }
         for (String title : List.of("Ben''s Bread", "100%", "under-scores", "%", "TIDE TABLES", "Tide Tables!")) {
-            assertThat(found(title)).as("blogs titled \"%s\": there is none (other characters make another title)", title).isEmpty();
+            assertThat(found(title))
+                    .as("Expected no blog titled \"%s\": the archive has none with exactly these characters. Bind the title as it was typed, "
+                            + "and compare with =, without like, lower or replace.", title)
+                    .isEmpty();
         }
     }
 
     @Test
     @Order(3)
     @OtherRows
-    void searches_another_archive_too() {
-        assertThat(found("New Year's Modem")).as("blogs titled \"New Year's Modem\", in an archive that the page doesn't show")
+    void finds_titles_of_another_archive() {
+        assertThat(found("New Year's Modem"))
+                .as("Expected the one blog titled \"New Year's Modem\", in an archive that the page doesn't show. Bind the title that was "
+                        + "asked for.")
                 .extracting(Headline::toString).containsExactly("New Year's Modem (2000-01-01)");
-        assertThat(found("Floppy")).as("blogs titled \"Floppy\", oldest first").extracting(Headline::toString)
-                .containsExactly("Floppy (1999-08-11)", "Floppy (2000-02-29)");
+        assertThat(found("Floppy"))
+                .as("Expected two blogs titled \"Floppy\", the oldest first, in an archive that the page doesn't show. Sort by pub_date.")
+                .extracting(Headline::toString).containsExactly("Floppy (1999-08-11)", "Floppy (2000-02-29)");
     }
 
     @Test
     @Order(4)
-    void takes_no_title_for_another_and_the_oldest_first(World world) {
+    void tells_similar_titles_apart_and_sorts_by_the_whole_date(World world) {
         world.execute("insert into blog (title, pub_date) values (' Tide Tables', date '2027-05-01'), ('tide tables', date '2027-06-01'), "
                 + "('Old Maps', date '2024-01-10')");
 
-        assertThat(found("Tide Tables")).as("blogs titled \"Tide Tables\", with \" Tide Tables\" and \"tide tables\" in the archive, "
-                + "which are other titles").extracting(Headline::toString).containsExactly("Tide Tables (2026-09-23)");
-        assertThat(found("Old Maps")).as("blogs titled \"Old Maps\" after a third was published, oldest first to the day")
+        assertThat(found("Tide Tables"))
+                .as("Expected one blog titled \"Tide Tables\". \" Tide Tables\", with a blank, and \"tide tables\" are other titles: compare "
+                        + "without trim and lower.")
+                .extracting(Headline::toString).containsExactly("Tide Tables (2026-09-23)");
+        assertThat(found("Old Maps"))
+                .as("Expected three blogs titled \"Old Maps\", the oldest first; two are from 2024. Return all of them, sorted by the whole "
+                        + "pub_date.")
                 .extracting(Headline::toString)
                 .containsExactly("Old Maps (2021-05-03)", "Old Maps (2024-01-10)", "Old Maps (2024-02-29)");
     }
 
     @Test
     @Order(5)
-    void gives_a_visitor_no_way_into_the_query(World world) throws SQLException {
+    void leaves_letters_as_they_were_typed(World world) {
+        world.execute("insert into blog (title, pub_date) values ('" + LIGATURE + "', date '2027-05-01')");
+
+        assertThat(found(LIGATURE))
+                .as("Expected the blog titled \"%s\", whose first character is the ligature of f and i. Bind the title as it was typed, "
+                        + "without normalising it.", LIGATURE)
+                .extracting(Headline::title).containsExactly(LIGATURE);
+    }
+
+    @Test
+    @Order(6)
+    void never_executes_what_a_visitor_typed(World world) throws SQLException {
         List<String> tricks = List.of("' or '1'='1", "' or 1=1 --", "\\' or 1=1 --", "\" or \"\"=\"", "$$ or 1=1 --",
                 "' union select name, date '2026-01-01' from author --", "'; delete from entry_tag; --", "\\'; delete from entry_tag; --",
                 "$$; delete from entry_tag; --");
         for (String trick : tricks) {
             assertThat(found(trick))
-                    .as("blogs titled \"%s\": nobody chose that title, so the database took it for a part of the query", trick)
+                    .as("Expected no blog titled \"%s\". Blogs came, so the database took the title for a part of the query. Bind the title, "
+                            + "instead of writing it into the SQL.", trick)
                     .isEmpty();
             assertThat(tagsOnEntries(world))
-                    .as("tags on entries after a search for the title \"%s\" (there were seven: what a visitor typed was executed)", trick)
+                    .as("Expected seven tags on entries after a search for the title \"%s\". They were deleted: the database executed what a "
+                            + "visitor typed. Bind the title.", trick)
                     .isEqualTo(7);
         }
     }
 
     @Test
-    @Order(6)
-    void sends_the_title_beside_the_text(SqlLog sql) {
+    @Order(7)
+    void filters_and_sorts_in_the_database_and_binds_the_title(SqlLog sql) {
         int found = found("Old Maps").size();
-        assertThat(sql).sentOneStatement().filteredInTheDatabase().readNoMoreThan(found).sortedInTheDatabase().bound("Old Maps");
+        assertThat(sql).sentOneStatement().sentOverJdbcAlone().filteredInTheDatabase().readNoMoreThan(found).sortedInTheDatabase()
+                .bound("Old Maps");
 
         found("Tide Tables");
         found("Ben's Bread");
         assertThat(sql)
-                .as("texts sent for three titles (the title is still a part of the text, however well it is wrapped; "
-                        + "beside it, as a bind value, one text does for all, and there is nothing to wrap)")
+                .as("Expected the same SQL for three titles. The title is a part of the SQL, quoted or encoded: bind it as it is, and nothing "
+                        + "needs quoting.")
                 .sentOneText();
     }
 
     @Test
-    @Order(7)
+    @Order(8)
     void passes_on_what_the_database_refuses(SqlLog sql) throws Throwable {
         Refusals.of(sql).reachTheCaller(() -> blogsByTitle.find("Tide Tables"));
     }
 
     @Test
-    @Order(8)
+    @Order(9)
     @GeneratedRows
     void agrees_with_plain_java_for_titles_that_are_alike_and_after_changes(World world) {
         Reference.in(world)
@@ -132,18 +161,33 @@ class Exercise2BlogsByTitleTest {
                 .agreesWith(title -> blogsByTitle.find(title));
     }
 
+    @Test
+    @Order(10)
+    void finds_a_thousand_blogs_of_one_title(World world) {
+        world.execute(
+                "insert into blog (title, pub_date) select 'One of Many', a.pub_date from blog a cross join blog b cross join blog c");
+
+        assertThat(found("One of Many").size())
+                .as("Expected all 1,000 blogs titled \"One of Many\". Something limits the list: remove the limit from the SQL, the statement "
+                        + "or the loop.")
+                .isEqualTo(1_000);
+    }
+
     /** What the answer finds; an exception becomes a sentence. */
     private List<Headline> found(String title) {
         try {
             return blogsByTitle.find(title);
         } catch (SQLException | RuntimeException thrown) {
             if (thrown instanceof SQLException refused && refused.getErrorCode() == NO_SUCH_PARAMETER_IN_H2) {
-                return fail(("For the title \"%s\" this was thrown: %s%n"
-                        + "The text has no ? to bind: one that stands in quotes is text.").formatted(title, thrown), thrown);
+                return fail(
+                        ("Expected a placeholder to bind the title \"%s\" to, and the SQL has none: a question mark in quotes is only a "
+                                + "character. Write ? without quotes.%nThrown: %s").formatted(title, thrown),
+                        thrown);
             }
-            return fail(("For the title \"%s\" this was thrown: %s%n"
-                    + "No title is against the rules. Where the database complains about the syntax, a quote in the title ended the text "
-                    + "early, and the rest became SQL.").formatted(title, thrown), thrown);
+            return fail(
+                    ("Expected a list for the title \"%s\": every title is allowed. If the database complains about the syntax, a quote in "
+                            + "the title ended the text early: bind the title.%nThrown: %s").formatted(title, thrown),
+                    thrown);
         }
     }
 

@@ -4,6 +4,7 @@ import static java.util.Comparator.comparing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.SQLException;
+import java.util.List;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -39,55 +40,61 @@ class Exercise3EntryRatingsTest {
 
     @Test
     @Order(1)
-    void reads_the_ratings_of_a_blog() throws SQLException {
+    void reads_ratings_and_keeps_a_zero() throws SQLException {
         assertThat(entryRatings.ofBlog(BENS_BREAD))
-                .as("entries of \"Ben's Bread\", whose day nine somebody found worth a nought: that is a rating")
+                .as("Expected both entries of \"Ben's Bread\", sorted by id. Somebody has given zero to \"Sourdough, day nine\": keep 0, and "
+                        + "make null only of null.")
                 .containsExactly(new RatedEntry("Sourdough, day one", 4), new RatedEntry("Sourdough, day nine", 0));
     }
 
     @Test
     @Order(2)
-    void keeps_null_where_nobody_has_rated() throws SQLException {
-        assertThat(entryRatings.ofBlog(NIGHT_TRAINS))
-                .as("entries of \"Night Trains\". Nobody has rated \"The upper berth\", so its rating is null; a 0 would be the worst mark "
-                        + "there is. (A method that returns an int has no null to give, and gives 0: what does wasNull() say afterwards, "
-                        + "and what getObject(…, Integer.class)?)")
+    void keeps_null_if_nobody_has_rated() throws SQLException {
+        List<RatedEntry> entries = entryRatings.ofBlog(NIGHT_TRAINS);
+
+        assertThat(entries)
+                .as("Expected three entries of \"Night Trains\"; \"The upper berth\" isn't rated, so its rating is null. %s",
+                        entries.stream().noneMatch(entry -> entry.headline().equals("The upper berth"))
+                                ? "It is missing: put no condition on the rating."
+                                : "getInt and coalesce make a number of null: use getObject(…, Integer.class), or wasNull() right after getInt.")
                 .containsExactlyInAnyOrder(new RatedEntry("The upper berth", null), new RatedEntry("Vienna to Rome", 5),
                         new RatedEntry("Breakfast at the border", 3));
     }
 
     @Test
     @Order(3)
-    void keeps_the_order_of_the_ids_and_finds_nothing_where_nothing_is() throws SQLException {
-        assertThat(entryRatings.ofBlog(NIGHT_TRAINS)).as("entries of \"Night Trains\" in the order of their ids: 11, 12, 15")
+    void sorts_entries_by_id_and_finds_none_for_a_blog_without_entries() throws SQLException {
+        assertThat(entryRatings.ofBlog(NIGHT_TRAINS))
+                .as("Expected the entries of \"Night Trains\" sorted by their ids, which are 11, 12 and 15. Sort by id, and not by day or "
+                        + "headline.")
                 .extracting(RatedEntry::headline).containsExactly("The upper berth", "Vienna to Rome", "Breakfast at the border");
-        assertThat(entryRatings.ofBlog(FIREWORKS)).as("entries of \"Fireworks at 23:59\": one, which nobody has rated")
+        assertThat(entryRatings.ofBlog(FIREWORKS)).as("Expected the one entry of \"Fireworks at 23:59\", which isn't rated: null.")
                 .containsExactly(new RatedEntry("Before midnight", null));
-        assertThat(entryRatings.ofBlog(TIDE_TABLES)).as("entries of \"Tide Tables\": one, however many tags it carries")
+        assertThat(entryRatings.ofBlog(TIDE_TABLES))
+                .as("Expected the one entry of \"Tide Tables\" once. It has two tags, and a join with them repeats it: read the table entry "
+                        + "alone.")
                 .containsExactly(new RatedEntry("Spring tide", 5));
-        assertThat(entryRatings.ofBlog(OLD_MAPS)).as("entries of \"Old Maps\", which has none").isEmpty();
+        assertThat(entryRatings.ofBlog(OLD_MAPS)).as("Expected an empty list for \"Old Maps\", which has no entries.").isEmpty();
     }
 
     @Test
     @Order(4)
     @OtherRows
-    void reads_another_archive_too() throws SQLException {
+    void looks_for_null_in_each_row() throws SQLException {
         assertThat(entryRatings.ofBlog(ZEPPELIN_NOTES))
-                .as("entries of \"Zeppelin Notes\", in an archive that the page doesn't show. Nobody has rated \"Above the lake\", "
-                        + "whatever the row before it says")
+                .as("Expected null for \"Above the lake\", which isn't rated and follows an entry that is, in another archive. Look for null in "
+                        + "each row anew, right after reading its rating.")
                 .containsExactly(new RatedEntry("Silver", 1), new RatedEntry("Above the lake", null));
     }
 
     @Test
     @Order(5)
-    void asks_one_question(SqlLog sql) throws SQLException {
+    void filters_and_sorts_in_the_database_and_binds_the_id(SqlLog sql) throws SQLException {
         int found = entryRatings.ofBlog(NIGHT_TRAINS).size();
-        assertThat(sql).sentOneStatement().filteredInTheDatabase().readNoMoreThan(found).sortedInTheDatabase();
+        assertThat(sql).sentOneStatement().sentOverJdbcAlone().filteredInTheDatabase().readNoMoreThan(found).sortedInTheDatabase();
 
         entryRatings.ofBlog(BENS_BREAD);
-        assertThat(sql)
-                .as("texts sent for two blogs (the id is still a part of the text; beside it, as a bind value, one text does for all)")
-                .sentOneText();
+        assertThat(sql).as("Expected the same SQL for two blogs. The id is concatenated into the SQL: bind it with setLong.").sentOneText();
     }
 
     @Test
@@ -106,5 +113,17 @@ class Exercise3EntryRatingsTest {
                 .shownAs(entry -> new RatedEntry(entry.headline(), entry.rating()))
                 .askedFor(Edges::blogIds)
                 .agreesWith(blog -> entryRatings.ofBlog(blog));
+    }
+
+    @Test
+    @Order(8)
+    void finds_a_thousand_entries_of_one_blog(World world) throws SQLException {
+        world.execute("insert into entry (blog_id, headline, written_on, rating) "
+                + "select 10, a.title, a.pub_date, 3 from blog a cross join blog b cross join blog c");
+
+        assertThat(entryRatings.ofBlog(OLD_MAPS).size())
+                .as("Expected all 1,000 entries of \"Old Maps\". Something limits the list: remove the limit from the SQL, the statement or "
+                        + "the loop.")
+                .isEqualTo(1_000);
     }
 }

@@ -9,6 +9,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
@@ -29,6 +30,8 @@ class Exercise4RowsTest {
     static final String TITLES_OF = "select title from blog where author_id = ? order by title";
     static final long ADA = 1;
     static final long ED = 50;
+    static final long NOBODY = 9_999;
+    static final String POOL_IS_EMPTY = "Login timeout";
 
     Rows rows;
     SqlLog sql;
@@ -42,38 +45,61 @@ class Exercise4RowsTest {
     @Test
     @Order(1)
     void maps_the_rows_in_their_order() throws SQLException {
-        assertThat(asked(TITLES_OF, row -> row.getString("title") + "!", ADA)).as("Ada's titles, each with an exclamation mark")
+        assertThat(asked(TITLES_OF, row -> row.getString("title") + "!", ADA))
+                .as("Expected Ada's three titles, each with an exclamation mark that the mapper adds. Call next() before each row, and map "
+                        + "until it says false.")
                 .containsExactly("Night Trains!", "Old Maps!", "under_scores!");
-        assertThat(asked("select title from blog where author_id = ? and title > ? order by title desc", row -> row.getString(1), ADA, "O"))
-                .as("Ada's titles from O on, the last first (two bind values, in their order)").containsExactly("under_scores", "Old Maps");
-        assertThat(asked("select name from author order by name desc", row -> row.getString(1))).as("all authors (no bind value)")
-                .containsExactly("Dora", "Chi", "Ben", "Ada");
+        assertThat(asked("select title from blog where title > ? and author_id = ? order by title desc", row -> row.getString(1), "O", ADA))
+                .as("Expected Ada's titles from O on, the last first. Bind binds[0] to question mark 1 and binds[1] to question mark 2.")
+                .containsExactly("under_scores", "Old Maps");
+        assertThat(asked("select name from author where name <> 'Ben' order by name desc", row -> row.getString(1)))
+                .as("Expected all authors but Ben, for a query without question marks. Send the query unchanged, with its capitals.")
+                .containsExactly("Dora", "Chi", "Ada");
         assertThat(asked("select pub_date from blog where author_id = ? order by title", row -> row.getObject(1, LocalDate.class), ADA))
-                .as("the days of Ada's blogs: the mapper reads the result of the driver, with all that it can do")
+                .as("Expected the dates of Ada's blogs, sorted by title. Show the mapper the result of the driver, not a copy of it.")
                 .containsExactly(LocalDate.of(2026, 6, 15), LocalDate.of(2021, 5, 3), LocalDate.of(2026, 6, 15));
     }
 
     @Test
     @Order(2)
     @OtherRows
-    void maps_another_archive_too_and_keeps_a_null() throws SQLException {
-        assertThat(asked(TITLES_OF, row -> row.getString(1), ED)).as("Ed's titles, in an archive that the page doesn't show")
+    void keeps_each_row_even_a_null_and_makes_an_empty_list_of_none() throws SQLException {
+        assertThat(asked(TITLES_OF, row -> row.getString(1), ED))
+                .as("Expected Ed's four titles, in an archive that the page doesn't show. Send the query that was passed, with its bind value.")
                 .containsExactly("Floppy", "Last Light", "One More Day", "Zeppelin Notes");
         assertThat(asked("select rating from entry order by id", row -> row.getString(1)))
-                .as("ratings of all entries, as text: a mapper may make null of a row").containsExactly("1", null, "4", "0");
+                .as("Expected the ratings of four entries as text, one of them null. A mapper may make null of a row: keep it in the list.")
+                .containsExactly("1", null, "4", "0");
+        assertThat(asked("select 1 from blog where pub_date < date '2001-01-01'", row -> row.getInt(1)))
+                .as("Expected a 1 for each blog that is older than 2001. Results that are equal still count: collect them in a list, not in a set.")
+                .containsOnly(1).hasSizeGreaterThan(1);
+        assertThat(asked(TITLES_OF, row -> row.getString(1), NOBODY))
+                .as("Expected an empty list for an author who isn't there. Return the list without mapped rows, and not null.")
+                .isNotNull().isEmpty();
     }
 
     @Test
     @Order(3)
     void binds_each_value_as_what_it_is() throws SQLException {
         String query = "select title from blog where author_id = ? and pub_date >= ? and coalesce(?, title) = title order by title";
+        LocalDate newYear = LocalDate.of(2026, 1, 1);
+        Object[] values = {ADA, newYear, null};
 
-        assertThat(asked(query, row -> row.getString(1), ADA, LocalDate.of(2026, 1, 1), null))
-                .as("Ada's titles since 2026, whatever they are called: the last bind value is null, which is not the text \"null\"")
+        assertThat(asked(query, row -> row.getString(1), values))
+                .as("Expected Ada's two blogs since 2026; the last bind value is null, for any title. Bind null as null, and not as the text "
+                        + "\"null\".")
                 .containsExactly("Night Trains", "under_scores");
-        assertThat(sql.statements().get(0).binds())
-                .as("bind values for a number, a day and null (what isn't text shouldn't travel as one: PostgreSQL refuses it)")
+        assertThat(values).as("Expected the caller's array of bind values unchanged. Read it, and sort or replace nothing in it.")
+                .containsExactly(ADA, newYear, null);
+        List<Object> binds = sql.statements().get(0).binds();
+        assertThat(binds)
+                .as("Expected three bind values: a number, a date and null. Text came instead, which H2 converts and PostgreSQL refuses. Use "
+                        + "setObject with each value as it was passed.")
                 .hasSize(3).noneMatch(CharSequence.class::isInstance);
+        assertThat(binds.get(1))
+                .as("Expected the date to be bound as a date, and %s came. Use setObject with the value as it was passed.",
+                        binds.get(1) == null ? "null" : "a " + binds.get(1).getClass().getSimpleName())
+                .isIn(newYear, java.sql.Date.valueOf(newYear));
     }
 
     @Test
@@ -81,20 +107,25 @@ class Exercise4RowsTest {
     void sends_the_query_once_and_maps_each_row_once() throws SQLException {
         List<Long> mapped = new ArrayList<>();
 
-        List<Long> ids = asked("select a.id from blog a cross join blog b order by a.id", row -> {
+        List<Long> ids = asked("select a.id from blog a cross join blog b cross join blog c cross join author d order by a.id", row -> {
             mapped.add(row.getLong(1));
             return row.getLong(1);
         });
 
-        assertThat(ids).as("ids of ten blogs, each with each of the ten").hasSize(100);
-        assertThat(mapped).as("rows that the mapper was shown (it may count, or write a file: once for each row, in their order)")
-                .isEqualTo(ids);
-        assertThat(sql).sentOneStatement().readNoMoreThan(ids.size());
+        assertThat(ids.size())
+                .as("Expected all 4,000 rows of a query that combines three times ten blogs with four authors. Something limits the list, or "
+                        + "leaves out rows that look alike.")
+                .isEqualTo(4_000);
+        assertThat(mapped.size())
+                .as("Expected the mapper to be called once for each of 4,000 rows. It may count or write a file: map no row twice.")
+                .isEqualTo(ids.size());
+        assertThat(mapped).as("Expected the rows to be mapped in the order in which they are returned.").isEqualTo(ids);
+        assertThat(sql).sentOneStatement().sentOverJdbcAlone().readNoMoreThan(ids.size());
     }
 
     @Test
     @Order(5)
-    void hands_on_the_very_exception_of_the_mapper() {
+    void passes_on_the_same_exception_that_the_mapper_threw() {
         RuntimeException upset = new IllegalStateException("the second title is too much for me");
 
         Throwable thrown = catchThrowable(() -> rows.of(TITLES_OF, row -> {
@@ -104,37 +135,51 @@ class Exercise4RowsTest {
             return row.getString(1);
         }, ADA));
 
-        assertThat(thrown).as("what came of it when the mapper threw at the second row: its exception should arrive as it is, "
-                + "since the caller may be waiting for exactly that one").isSameAs(upset);
+        assertThat(thrown)
+                .as("Expected the exception that the mapper threw at the second row, as the same object; %s came. Neither catch nor wrap what "
+                        + "a mapper throws.", thrown == null ? "nothing" : thrown)
+                .isSameAs(upset);
     }
 
     @Test
     @Order(6)
-    void gives_the_only_connection_back_whatever_the_mapper_throws() throws SQLException {
+    void closes_the_connection_whatever_the_mapper_throws() throws SQLException {
         failsWith(new IllegalStateException("unchecked"));
         failsWith(new SQLException("checked"));
-        failsWith(new Worn("neither of the two: an Error"));
+        failsWith(new SQLException("with a cause", new IllegalStateException("the cause")));
+        failsWith(new IllegalStateException("with an SQLException as its cause", new SQLException("the cause")));
+        failsWith(new Worn("an Error, which is no Exception"));
 
-        assertThat(asked(TITLES_OF, row -> row.getString(1), ADA)).as("Ada's titles, after three calls that failed").hasSize(3);
+        assertThat(asked(TITLES_OF, row -> row.getString(1), ADA)).as("Expected Ada's three titles after five calls whose mapper threw.")
+                .hasSize(3);
     }
 
     @Test
     @Order(7)
-    void gives_it_back_when_the_database_refuses(World world) throws SQLException {
-        assertThat(catchThrowable(() -> rows.of("select titel from blog", row -> row.getString(1))))
-                .as("what was thrown for a query with a misspelt column: the database's complaint should arrive")
+    void closes_the_connection_if_the_database_refuses(World world) throws SQLException {
+        Throwable misspelt = catchThrowable(() -> rows.of("select titel from blog", row -> row.getString(1)));
+        assertThat(misspelt)
+                .as("Expected the database's SQLException for a query with a misspelt column; %s came. Close only what was opened, and catch "
+                        + "nothing.", misspelt == null ? "nothing" : "a " + misspelt.getClass().getSimpleName())
                 .isInstanceOf(SQLException.class);
-        nothingIsKept("after a query that the database refused (H2 does so in prepareStatement, "
-                + "before there is a statement: what closes the connection then?)");
+        nothingIsKept("after a query that H2 refused in prepareStatement, before there was a statement");
 
         Optional<Class<?>> complaint = complaintAboutAValueTooMany(world);
-        assertThat(Optional.ofNullable(catchThrowable(() -> rows.of(TITLES_OF, row -> row.getString(1), ADA, "one too many")))
-                .map(Throwable::getClass))
-                .as("what was thrown for a bind value too many: the driver's complaint should arrive").isEqualTo(complaint);
-        nothingIsKept("after a bind value that the driver refused (that is between the statement "
-                + "and its result)");
+        Throwable tooMany = catchThrowable(() -> rows.of(TITLES_OF, row -> row.getString(1), ADA, "one too many"));
+        assertThat(Optional.ofNullable(tooMany).map(Throwable::getClass))
+                .as("Expected the driver's own exception for one bind value too many; %s came. Let it through: neither catch it nor check "
+                        + "the number of values yourself.", tooMany == null ? "nothing" : "a " + tooMany.getClass().getSimpleName())
+                .isEqualTo(complaint);
+        nothingIsKept("after a bind value that the driver refused, between the statement and its result");
 
-        assertThat(asked(TITLES_OF, row -> row.getString(1), ADA)).as("Ada's titles, after two calls that were refused").hasSize(3);
+        assertThat(asked(TITLES_OF, row -> row.getString(1), ADA)).as("Expected Ada's three titles after two calls that were refused.")
+                .hasSize(3);
+    }
+
+    @Test
+    @Order(8)
+    void passes_on_what_the_database_refuses() throws Throwable {
+        Refusals.of(sql).reachTheCaller(() -> rows.of(TITLES_OF, row -> row.getString(1), ADA));
     }
 
     /** Drivers differ: most complain with an {@code SQLException}, SQLite's with another, MariaDB's not at all. */
@@ -145,22 +190,27 @@ class Exercise4RowsTest {
         }
     }
 
-    @Test
-    @Order(9)
-    void passes_on_what_the_database_refuses() throws Throwable {
-        Refusals.of(sql).reachTheCaller(() -> rows.of(TITLES_OF, row -> row.getString(1), ADA));
-    }
-
-    /** What a call that goes well returns, unless the one before has kept the connection. */
+    /** What a call that goes well returns, unless the one before has kept the connection; an exception becomes a sentence. */
     private <T> List<T> asked(String query, RowMapper<T> mapper, Object... binds) throws SQLException {
-        nothingIsKept("after a call that went well: the next one would wait for it");
-        return rows.of(query, mapper, binds);
+        nothingIsKept("after a call that went well");
+        try {
+            return rows.of(query, mapper, binds);
+        } catch (SQLException | RuntimeException thrown) {
+            if (POOL_IS_EMPTY.equals(thrown.getMessage())) {
+                throw thrown; // the report has words for it
+            }
+            return fail(("Expected the rows of a valid query. %s%nQuery: %s%nBind values: %s%nThrown: %s").formatted(
+                    thrown instanceof NullPointerException
+                            ? "Bind values and what a mapper makes may be null: List.of and List.copyOf refuse null, an ArrayList keeps it."
+                            : "Bind binds[i] to question mark i + 1, and let the mapper read the driver's result while it is open.",
+                    query, Arrays.toString(binds), thrown), thrown);
+        }
     }
 
-    private void nothingIsKept(String when, Object... arguments) {
+    private void nothingIsKept(String when) {
         if (sql.openConnections() > 0) {
-            fail("The pool's only connection is still open: %s took it and kept it %s", String.join(", ", sql.openConnectionsTakenAt()),
-                    String.format(when, arguments));
+            fail("Expected the pool's only connection to be closed %s. The one taken at %s is still open, so the next caller waits for it. "
+                    + "Use try-with-resources from the line that opens it.", when, String.join(", ", sql.openConnectionsTakenAt()));
         }
     }
 
@@ -175,9 +225,11 @@ class Exercise4RowsTest {
             throw (Error) problem;
         }, ADA));
 
-        nothingIsKept("when the mapper threw %s. Whoever asks next will wait for it. "
-                + "(A close() further down is reached when all goes well; which line is reached in any case?)", problem);
-        assertThat(thrown).as("what came of it when the mapper threw %s: that should arrive as it is", problem).isSameAs(problem);
+        nothingIsKept("when the mapper threw " + problem);
+        assertThat(thrown)
+                .as("Expected the same object that the mapper threw, %s; %s came. Neither catch nor wrap what a mapper throws.", problem,
+                        thrown == null ? "nothing" : thrown)
+                .isSameAs(problem);
     }
 
     /** Neither checked nor unchecked: what hardly anybody catches. */

@@ -1,6 +1,7 @@
 package threeways.droptojdbc;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -21,20 +22,21 @@ import threeways.workbench.OtherRows;
 @BlogWorld
 class Exercise5NamedParametersTest {
 
-    static final String WHOLE_NAMES = "a colon and a name become a question mark, the name to its last character";
-    static final String AS_IT_IS = "all else stays as it is, to the last blank and the last end of a line";
-    static final String EACH_PLACE = "each place gets a question mark of its own, and the list has its name once more";
-    static final String QUOTES = "what stands in quotes is text: '' and \"\" go on with it, a backslash means nothing, and colons name nothing";
-    static final String COMMENTS = "a comment is for people: no parameter is in it, and a quote in it begins nothing (as \"--\" in quotes doesn't)";
-    static final String COLONS = "two colons are a cast, and a colon with no name behind it is a colon";
-
-    static final String OTHERS = "these two kinds of quotes and of comments are all there are; what other databases have is no business of this class";
+    static final String WHOLE_NAMES = "Replace a colon and the whole name after it by one question mark, and list the name without its colon.";
+    static final String AS_IT_IS = "Keep everything but parameters as it is, with each blank and each end of a line.";
+    static final String EACH_ONE = "List a name once for each of its question marks, in their order: JDBC binds one value to each.";
+    static final String QUOTES = "Keep '…' and \"…\" as they are: a doubled quote stays inside, a backslash has no meaning, a colon names nothing.";
+    static final String COMMENTS = "Keep -- to the end of the line and /* … */ as they are: a parameter or a quote in a comment begins nothing.";
+    static final String MARKS_IN_QUOTES = "The marks of a comment in quotes are text, so no comment begins there: go through from the left.";
+    static final String CASTS = "Keep :: and the name after it, which is a cast; a parameter may stand right before it.";
+    static final String COLONS = "Keep a colon if no name follows it: a name begins with a letter or an underscore.";
+    static final String OTHERS = "Only '…' and \"…\" are quotes, only -- and /* … */ comments; other databases' marks are characters like any other.";
 
     NamedParameters namedParameters = new NamedParameters();
 
     @Test
     @Order(1)
-    void puts_a_question_mark_for_each_name() {
+    void replaces_each_name_by_a_question_mark() {
         translates(WHOLE_NAMES, "select title from blog where pub_date >= :first and pub_date < :firstOfNext",
                 "select title from blog where pub_date >= ? and pub_date < ?", "first", "firstOfNext");
         translates(WHOLE_NAMES, "select name from author", "select name from author");
@@ -46,15 +48,15 @@ class Exercise5NamedParametersTest {
     @Test
     @Order(2)
     void lists_a_name_as_often_as_it_stands() {
-        translates(EACH_PLACE, "select title from blog where title = :text or :text = '' or author_id = :author or title = :text",
+        translates(EACH_ONE, "select title from blog where title = :text or :text = '' or author_id = :author or title = :text",
                 "select title from blog where title = ? or ? = '' or author_id = ? or title = ?", "text", "text", "author", "text");
-        translates(EACH_PLACE, "values (:year, :year2, :years, :_y,:Year)", "values (?, ?, ?, ?,?)", "year", "year2", "years", "_y",
+        translates(EACH_ONE, "values (:year, :year2, :years, :_y,:Year)", "values (?, ?, ?, ?,?)", "year", "year2", "years", "_y",
                 "Year");
     }
 
     @Test
     @Order(3)
-    void leaves_text_in_quotes_alone() {
+    void keeps_what_is_in_quotes() {
         translates(QUOTES, "select ':x?{0}', :y", "select ':x?{0}', ?", "y");
         translates(QUOTES, "select 'it''s :not one', :y", "select 'it''s :not one', ?", "y");
         translates(QUOTES, "select title as \"the :title\" from blog where id = :id",
@@ -70,7 +72,7 @@ class Exercise5NamedParametersTest {
 
     @Test
     @Order(4)
-    void leaves_comments_alone() {
+    void keeps_comments() {
         translates(COMMENTS, "select title -- what :we show\nfrom blog where id = :id",
                 "select title -- what :we show\nfrom blog where id = ?",
                 "id");
@@ -78,7 +80,8 @@ class Exercise5NamedParametersTest {
                 "select title /* not :this,\nnor :that */ from blog where id = ?", "id");
         translates(COMMENTS, "select :x -- Ben's\n, :y /* Ada's \" */, :z", "select ? -- Ben's\n, ? /* Ada's \" */, ?", "x", "y", "z");
         translates(COMMENTS, "select /* -- */ :x, -- /*\n :y", "select /* -- */ ?, -- /*\n ?", "x", "y");
-        translates(COMMENTS, "select '-- no comment', :x, '/* nor this', :y - 1 / 2", "select '-- no comment', ?, '/* nor this', ? - 1 / 2",
+        translates(MARKS_IN_QUOTES, "select '-- no comment', :x, '/* nor this', :y - 1 / 2",
+                "select '-- no comment', ?, '/* nor this', ? - 1 / 2",
                 "x",
                 "y");
         translates(COMMENTS, "select :x -- and :nothing more", "select ? -- and :nothing more", "x");
@@ -86,8 +89,8 @@ class Exercise5NamedParametersTest {
 
     @Test
     @Order(5)
-    void leaves_a_cast_and_other_colons_alone() {
-        translates(COLONS, "select title::varchar from blog where pub_date = :day::date",
+    void keeps_casts_and_other_colons() {
+        translates(CASTS, "select title::varchar from blog where pub_date = :day::date",
                 "select title::varchar from blog where pub_date = ?::date",
                 "day");
         translates(COLONS, "select tags[1:2], a : b from shelf where id = :id", "select tags[1:2], a : b from shelf where id = ?", "id");
@@ -107,24 +110,40 @@ class Exercise5NamedParametersTest {
         Map<String, Object> values = Map.of("pattern", "%o%", "not", "Floppy", "day", LocalDate.of(1999, 6, 1), "author", 50L);
 
         assertThat(run(dataSource, positional, values))
-                .as("titles with an o in an archive that the page doesn't show, from June 1999 on or by Ed, without \"Floppy\". Sent:%n%s%n"
-                        + "with %s", positional.text(), positional.names())
+                .as("Expected the titles with an o that are from June 1999 on or by Ed, but \"Floppy\", in another archive. The translated "
+                        + "statement ran and found others: compare text and names.%nText:%n%s%nNames: %s", positional.text(),
+                        positional.names())
                 .containsExactly("Modem Songs", "New Year's Modem", "One More Day", "Zeppelin Notes");
     }
 
     @Test
     @Order(7)
     void ends_a_name_where_the_english_alphabet_ends() {
-        translates("a name has letters of the English alphabet, digits and underscores, and ends before anything else",
+        translates("End a name before the first character that is no letter of the English alphabet, digit or underscore: ö ends one.",
                 "values (:size, :größe, :ärger)", "values (?, ?öße, :ärger)", "size", "gr");
     }
 
-    private void translates(String rule, String sql, String text, String... names) {
-        PositionalSql positional = namedParameters.translate(sql);
+    @Test
+    @Order(8)
+    void agrees_with_the_rules_for_thousands_of_generated_statements() {
+        GeneratedStatements.agreeWith(namedParameters::translate);
+    }
 
-        assertThat(positional).as("what came back for%n%s%n", sql).isNotNull();
-        assertThat(positional.text()).as("The text that was made of%n    %s%n(%s)", sql, rule).isEqualTo(text);
-        assertThat(positional.names()).as("The names that were found in%n    %s%n(%s)", sql, rule).containsExactly(names);
+    private void translates(String rule, String sql, String text, String... names) {
+        PositionalSql positional;
+        try {
+            positional = namedParameters.translate(sql);
+        } catch (RuntimeException | StackOverflowError thrown) {
+            fail("Expected a translation, and %s was thrown. %s%nStatement: %s",
+                    thrown instanceof StackOverflowError
+                            ? "a StackOverflowError: a pattern such as (a|b)* recurses for each character. Use [^…]* or a loop"
+                            : thrown,
+                    rule, GeneratedStatements.seen(sql));
+            return;
+        }
+        assertThat(positional).as("Expected a PositionalSql, and null came for%n    %s%n", sql).isNotNull();
+        assertThat(positional.text()).as("%s Expected another text for%n    %s%n", rule, sql).isEqualTo(text);
+        assertThat(positional.names()).as("%s Expected other names for%n    %s%n", rule, sql).containsExactly(names);
     }
 
     private static List<String> run(DataSource dataSource, PositionalSql positional, Map<String, Object> values) throws SQLException {

@@ -1,5 +1,7 @@
 package threeways.workbench;
 
+import static java.util.Comparator.naturalOrder;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -46,7 +48,7 @@ public final class Edges {
         return List.copyOf(edges);
     }
 
-    /** Titles: of one blog, of several, of none; those that differ in case or blanks, hold wildcards or quotes, and the empty one. */
+    /** Titles: of one blog, of several, of none; those that differ in case, blanks or their last letter, hold wildcards, quotes or SQL, and the empty one. */
     public static List<String> titles(Rows rows) {
         return Stream.concat(texts(rows.blogs().stream().map(Rows.Blog::title).toList()).stream(),
                 lookingTheSame(rows).stream().map(Rows.Blog::title)).distinct().toList();
@@ -78,6 +80,9 @@ public final class Edges {
         // nobody has stored these, unless an answer changes what was typed
         edges.addAll(List.of(known + " ", " " + known, known.toUpperCase(Locale.ROOT), known.substring(0, known.length() - 1)));
         edges.addAll(some(stored.stream().filter(text -> text.matches(".*[%_'\\\\\"?:].*")).toList(), 4));
+        // as long as the column allows, alike but for the last letter; and what is SQL elsewhere
+        edges.addAll(some(stored.stream().filter(text -> text.length() > 150).toList(), 2));
+        edges.addAll(some(stored.stream().filter(text -> text.contains(";") || text.contains("--")).toList(), 2));
         edges.addAll(List.of("", "%", "no such text"));
         // a blank at the end doesn't count there
         return edges.stream().filter(text -> !Databases.asked().equals("mysql") || text.equals(text.stripTrailing())).toList();
@@ -112,13 +117,17 @@ public final class Edges {
         return List.copyOf(edges);
     }
 
-    /** Ids of blogs: of such with many entries, with one, with none, of one digit and of several, and one that isn't there. */
+    /**
+     * Ids of blogs: of such with many entries, with one, with none, of one digit and of several, and such as aren't there: one of them ends, in its
+     * last 32 bits, like the id of a blog with entries.
+     */
     public static List<Long> blogIds(Rows rows) {
         Map<Integer, List<Long>> byEntries = rows.blogs().stream().map(Rows.Blog::id).sorted()
                 .collect(Collectors.groupingBy(id -> rows.entriesOf(id).size()));
         Set<Long> edges = new LinkedHashSet<>(some(rows.blogs().stream().map(Rows.Blog::id).toList(), 5));
         byEntries.values().forEach(ids -> edges.addAll(some(ids, 3)));
-        edges.addAll(List.of(11_999L, 0L, -1L));
+        edges.addAll(List.of(11_999L, 0L, -1L,
+                (1L << 32) + byEntries.get(byEntries.keySet().stream().max(naturalOrder()).orElseThrow()).get(0)));
         return List.copyOf(edges);
     }
 

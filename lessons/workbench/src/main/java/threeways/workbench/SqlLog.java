@@ -472,6 +472,7 @@ public final class SqlLog implements AssertProvider<SqlLogAssert> {
         private void record(ExecutionInfo execution, List<QueryInfo> queries, boolean successful) {
             StackTraceElement line = lineOnTheStack().orElse(null);
             boolean nativeQuery = isOnTheStack(NATIVE_QUERY);
+            String library = isOnTheStack("org.jooq.") ? "jOOQ" : isOnTheStack("org.hibernate.") ? "Hibernate" : null;
             List<SqlStatement> sent = new ArrayList<>();
             for (QueryInfo query : queries) {
                 SqlStatement statement = new SqlStatement(query.getQuery(), binds(query), execution.getBatchSize(),
@@ -479,6 +480,7 @@ public final class SqlLog implements AssertProvider<SqlLogAssert> {
                 if (nativeQuery) {
                     statement.sentAsNativeQuery();
                 }
+                statement.sentBy(library);
                 statement.limitedTo(maxRows(execution.getStatement()));
                 sent.add(statement);
             }

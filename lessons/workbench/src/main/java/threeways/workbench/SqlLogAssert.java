@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Locale;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -249,6 +250,16 @@ public final class SqlLogAssert extends AbstractAssert<SqlLogAssert, SqlLog> {
             throw failure("Expected Hibernate to write all of the SQL, and a part of it was written by hand, in sql('...') of HQL. Use the "
                     + "functions that HQL has.");
         }
+        return this;
+    }
+
+    /** Verifies that no statement went through jOOQ or Hibernate: the answer calls JDBC itself. */
+    public SqlLogAssert sentOverJdbcAlone() {
+        actual.statements().stream().map(SqlStatement::library).flatMap(Optional::stream).findFirst().ifPresent(library -> {
+            throw failure(
+                    "Expected JDBC alone, and %s sent a statement. Use a PreparedStatement of java.sql, and read its ResultSet yourself.",
+                    library);
+        });
         return this;
     }
 

@@ -41,6 +41,7 @@ public final class SqlStatement {
     private long rowsRead;
     private int columns;
     private boolean nativeQuery;
+    private String library;
     private int maxRows;
 
     SqlStatement(String text, List<List<Object>> binds, int batchSize, String connection, StackTraceElement sender, boolean successful) {
@@ -116,6 +117,15 @@ public final class SqlStatement {
     /** Whether its text was given to Hibernate as a native query, to read or to change something. */
     public boolean isNativeQuery() {
         return nativeQuery;
+    }
+
+    /** The library that handed it to JDBC, by its name; empty if nothing of jOOQ and Hibernate was between. */
+    public Optional<String> library() {
+        return Optional.ofNullable(library);
+    }
+
+    void sentBy(String nameOfLibrary) {
+        library = nameOfLibrary;
     }
 
     void sentAsNativeQuery() {

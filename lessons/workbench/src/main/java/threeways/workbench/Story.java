@@ -38,6 +38,9 @@ final class Story {
                     day -> day.getMonthValue() == 12 && day.getDayOfMonth() == 31),
             ofDay("It is the first day of the year.", "Begin the range with 1 January, that day included.", day -> day.getDayOfYear() == 1),
             ofDay("Its year has three digits.", "Compare dates or numbers, and not texts.", day -> day.getYear() < 1000),
+            ofText("The text is longer than most.", "Cut nothing off what is stored or typed.", (all, text) -> text.length() > 150),
+            ofText("The text looks like a piece of SQL.", "It is a text like any other: bind it, and refuse or change no character.",
+                    (all, text) -> text.contains("--") || text.contains(";")),
             ofBlog("It has no author.", "An inner join leaves it out: use a left join.", (rows, blog) -> blog.authorId() == null),
             ofBlog("It has no entries.", "An inner join leaves it out: use a left join.",
                     (rows, blog) -> rows.entriesOf(blog.id()).isEmpty()),
@@ -236,6 +239,9 @@ final class Story {
                     + "distinct.";
         }
         Object row = rowShownAs(first).orElse(null);
+        if (row == null && expected.isEmpty()) {
+            return told(first) + " came, and no row fits what was asked for. Bind the argument unchanged, with the type that it has.";
+        }
         if (row == null && missing.isEmpty()) {
             return told(first) + " came, and no such row is stored. Return what the database holds, unchanged and in the right columns.";
         }

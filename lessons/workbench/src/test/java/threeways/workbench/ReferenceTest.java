@@ -193,10 +193,10 @@ class ReferenceTest {
         Rows rows = world.rows();
 
         assertThat(Edges.years(rows)).hasSizeBetween(15, 26).contains(202, 20, 1993, 2011).doesNotHaveDuplicates();
-        assertThat(Edges.titles(rows)).hasSizeBetween(15, 36).contains("", "%", "Harbour  Lights", "Harbour Lights ")
+        assertThat(Edges.titles(rows)).hasSizeBetween(15, 36).contains("", "%", "--", "Harbour  Lights", "Harbour Lights ")
                 .doesNotHaveDuplicates();
         assertThat(Edges.days(rows)).hasSizeBetween(15, 28).contains(LocalDate.of(2011, 3, 14)).doesNotHaveDuplicates();
-        assertThat(Edges.blogIds(rows)).hasSizeBetween(15, 26).doesNotHaveDuplicates();
+        assertThat(Edges.blogIds(rows)).hasSizeBetween(15, 26).anyMatch(id -> id > Integer.MAX_VALUE).doesNotHaveDuplicates();
         assertThat(Edges.ratings(rows)).containsExactlyInAnyOrder(-1, 0, 1, 2, 3, 4, 5, 6);
         assertThat(Edges.tags(rows)).contains("Travel", "travel", "unused");
         assertThat(Edges.authorNames(rows)).contains("Ada", "Ada ", "max");
@@ -229,6 +229,10 @@ class ReferenceTest {
         assertThat(toldOfTitles(title -> title.isEmpty() ? DSL.noCondition() : BLOG.TITLE.eq(title))).contains("Blogs titled \"\"",
                 "doesn't mean \"all\"");
         assertThat(toldOfTitles(title -> title.isEmpty() ? DSL.falseCondition() : BLOG.TITLE.eq(title))).contains("The text is empty.");
+        assertThat(toldOfTitles(title -> BLOG.TITLE.eq(title.substring(0, Math.min(title.length(), 100)))))
+                .contains("Cut nothing off what is stored or typed.");
+        assertThat(toldOfTitles(title -> title.contains(";") || title.contains("--") ? DSL.falseCondition() : BLOG.TITLE.eq(title)))
+                .contains("The text looks like a piece of SQL.");
         assertThat(toldOfTitles(title -> field("title", String.class).eq(DSL.inline(title.replace("'", ""))))).contains("is missing.",
                 "Kettle");
     }
@@ -246,6 +250,9 @@ class ReferenceTest {
         assertThat(catchThrowable(() -> ratings.agreesWith(blog -> ctx.selectFrom(ENTRY).where(ENTRY.BLOG_ID.eq(blog))
                 .orderBy(ENTRY.ID).fetch(row -> row.getHeadline() + " " + (row.getRating() == null ? 0 : row.getRating())))))
                 .hasMessageContaining("null");
+        assertThat(catchThrowable(() -> ratings.agreesWith(blog -> ctx.selectFrom(ENTRY).where(ENTRY.BLOG_ID.eq((long) blog.intValue()))
+                .orderBy(ENTRY.ID).fetch(row -> row.getHeadline() + " " + row.getRating()))))
+                .hasMessageContaining("no row fits what was asked for. Bind the argument unchanged, with the type that it has.");
         assertThat(
                 catchThrowable(() -> ratings.agreesWith(blog -> ctx.selectFrom(ENTRY).where(ENTRY.BLOG_ID.eq(blog)).and(ENTRY.RATING.ge(0))
                         .orderBy(ENTRY.ID).fetch(row -> row.getHeadline() + " " + row.getRating()))))

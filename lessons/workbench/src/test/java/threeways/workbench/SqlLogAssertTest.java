@@ -272,6 +272,19 @@ class SqlLogAssertTest {
     }
 
     @Test
+    void jdbc_alone_is_told_from_a_library(SqlLog sql, Connection connection, DSLContext ctx, Session session) throws SQLException {
+        send(connection, "select 1");
+        assertThat(sql).sentOverJdbcAlone();
+
+        ctx.fetch("select 2");
+        assertThat(complaint(sql, SqlLogAssert::sentOverJdbcAlone)).startsWith("Expected JDBC alone, and jOOQ sent a statement.");
+
+        sql.forgetStatements();
+        session.find(Blog.class, 7L);
+        assertThat(complaint(sql, SqlLogAssert::sentOverJdbcAlone)).startsWith("Expected JDBC alone, and Hibernate sent a statement.");
+    }
+
+    @Test
     void everything_was_closed_or_is_told(SqlLog sql, DataSource dataSource) throws SQLException {
         Archive archive = new Archive(dataSource);
         archive.titles(1);

@@ -1,0 +1,38 @@
+// Caught by Exercise4RowsTest.binds_each_value_as_what_it_is: "Expected the date to be bound as a date"
+package threeways.droptojdbc;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import javax.sql.DataSource;
+
+public class Rows {
+
+    private final DataSource dataSource;
+
+    public Rows(DataSource dataSource) {
+        this.dataSource = dataSource;
+    }
+
+    public <T> List<T> of(String query, RowMapper<T> mapper, Object... binds) throws SQLException {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement statement = connection.prepareStatement(query)) {
+            for (int i = 0; i < binds.length; i++) {
+                Object bind = binds[i] instanceof LocalDate day ? Timestamp.valueOf(day.atStartOfDay()) : binds[i];
+                statement.setObject(i + 1, bind);
+            }
+            try (ResultSet rows = statement.executeQuery()) {
+                List<T> mapped = new ArrayList<>();
+                while (rows.next()) {
+                    mapped.add(mapper.map(rows));
+                }
+                return mapped;
+            }
+        }
+    }
+}

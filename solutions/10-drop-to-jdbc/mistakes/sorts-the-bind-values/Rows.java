@@ -1,0 +1,38 @@
+// Caught by Exercise4RowsTest.maps_the_rows_in_their_order: "Bind binds[i] to question mark i + 1"
+package threeways.droptojdbc;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import javax.sql.DataSource;
+
+public class Rows {
+
+    private final DataSource dataSource;
+
+    public Rows(DataSource dataSource) {
+        this.dataSource = dataSource;
+    }
+
+    public <T> List<T> of(String query, RowMapper<T> mapper, Object... binds) throws SQLException {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement statement = connection.prepareStatement(query)) {
+            Arrays.sort(binds, Comparator.comparing(String::valueOf));
+            for (int i = 0; i < binds.length; i++) {
+                statement.setObject(i + 1, binds[i]);
+            }
+            try (ResultSet rows = statement.executeQuery()) {
+                List<T> mapped = new ArrayList<>();
+                while (rows.next()) {
+                    mapped.add(mapper.map(rows));
+                }
+                return mapped;
+            }
+        }
+    }
+}
