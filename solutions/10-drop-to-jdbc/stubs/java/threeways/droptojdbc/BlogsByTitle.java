@@ -7,7 +7,7 @@ import java.util.List;
 import javax.sql.DataSource;
 import threeways.blog.Headline;
 
-/** Looks blogs up by the title that a visitor typed. */
+/** Finds blogs by the title that a visitor typed. */
 public class BlogsByTitle {
 
     private final DataSource dataSource;
@@ -17,11 +17,12 @@ public class BlogsByTitle {
     }
 
     /**
-     * Finds the blogs with exactly this title, oldest first; none if no blog has it. A title is only a title, whatever characters are in it.
-     * Whatever was opened on the way is closed.
+     * Finds the blogs with exactly this title, the oldest first; none if no blog has it. A title may have any characters, and is compared as
+     * it was typed. One statement is sent over JDBC, the title is bound, and the database filters and sorts. Everything that was opened is
+     * closed, even if the database refuses.
      *
      * @throws SQLException
-     *             whatever the database has to complain about; it has nothing against a title
+     *             if the database refuses: its exception reaches the caller. It has no reason to refuse a title
      */
     public List<Headline> find(String title) throws SQLException {
         // Until last week this sent a Statement with the text

@@ -7,7 +7,7 @@ import java.util.List;
 import javax.sql.DataSource;
 import threeways.blog.Headline;
 
-/** The question of the whole course for the third time, and nobody in between. */
+/** The question of the course, asked over JDBC. */
 public class BlogsOfAYear {
 
     private final DataSource dataSource;
@@ -17,11 +17,12 @@ public class BlogsOfAYear {
     }
 
     /**
-     * Finds the blogs published in {@code year}, newest first; those of one day by title. The year travels beside the SQL, as a number or as
-     * dates and not as text, and whatever was opened on the way is closed.
+     * Finds the blogs that were published in {@code year}, the newest first; blogs with the same date are sorted by title. One statement is
+     * sent over JDBC, and the database filters and sorts. The year is bound, as a number or as dates and not as text. Everything that was
+     * opened is closed, even if the database refuses.
      *
      * @throws SQLException
-     *             whatever the database has to complain about
+     *             if the database refuses: its exception reaches the caller
      */
     public List<Headline> newestFirst(int year) throws SQLException {
         return todo();

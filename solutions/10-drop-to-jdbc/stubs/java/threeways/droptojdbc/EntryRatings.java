@@ -6,7 +6,7 @@ import java.sql.SQLException;
 import java.util.List;
 import javax.sql.DataSource;
 
-/** What readers made of the entries of a blog. */
+/** Reads how readers have rated the entries of a blog. */
 public class EntryRatings {
 
     private final DataSource dataSource;
@@ -16,11 +16,12 @@ public class EntryRatings {
     }
 
     /**
-     * Finds all entries of the blog with this id, in the order of their own ids, each with its rating: null where nobody has rated it, 0
-     * where somebody has, with a nought. Whatever was opened on the way is closed.
+     * Finds all entries of the blog with this id, sorted by their own ids, each with its rating: null if nobody has rated the entry, 0 if
+     * somebody has given it zero. An id that no blog has finds none. One statement is sent over JDBC, the id is bound, and the database
+     * filters and sorts. Everything that was opened is closed, even if the database refuses.
      *
      * @throws SQLException
-     *             whatever the database has to complain about
+     *             if the database refuses: its exception reaches the caller
      */
     public List<RatedEntry> ofBlog(long blogId) throws SQLException {
         return todo();

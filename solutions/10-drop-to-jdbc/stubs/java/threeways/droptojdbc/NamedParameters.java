@@ -2,23 +2,27 @@ package threeways.droptojdbc;
 
 import static threeways.workbench.Todo.todo;
 
-/** Lets a statement call its parameters by name, which JDBC doesn't. */
+/** Gives names to the parameters of a statement, which JDBC doesn't. */
 public class NamedParameters {
 
     /**
-     * Puts a question mark for each parameter and lists the names in their order, a name once for every place where it stands.
+     * Replaces each parameter by a question mark, and lists the names in the order of the question marks. A name that stands twice is listed
+     * twice.
      *
      * <p>
-     * A parameter is a colon and a name: a letter of the English alphabet or an underscore, then such letters, digits and underscores, as many
-     * as there are. All else stays as it is, character for character:
+     * A parameter is a colon and a name: a letter of the English alphabet or an underscore, then letters of the English alphabet, digits from
+     * 0 to 9 and underscores, as many as follow. Everything else stays as it is, character for character:
      * <ul>
-     * <li>text in quotes, {@code '…'} with {@code ''} for a quote inside it, and {@code "…"} likewise; a backslash means nothing in there
-     * <li>comments, from {@code --} to the end of the line and from {@code /*} to the next {@code *}{@code /}
-     * <li>two colons, which are a cast, and the name behind them
-     * <li>a colon with anything else behind it
+     * <li>a text in quotes, {@code '…'} with {@code ''} for a quote inside it, and a name in quotes, {@code "…"} likewise; a backslash has no
+     * meaning in them
+     * <li>a comment, from {@code --} to the end of the line, or from {@code /*} to the first {@code *}{@code /} after these two characters;
+     * comments don't nest
+     * <li>two colons, which are a cast, and the name after them
+     * <li>a colon that no name follows
      * </ul>
-     * A quote or a comment that nobody ends goes on to the end of the statement. Other databases have more kinds of either; this class knows
-     * these.
+     * What begins first, read from the left, decides. A quote or a comment that isn't closed goes on to the end of the statement. Lines end
+     * with {@code \n} or {@code \r\n}; three colons side by side don't occur. Other databases have more kinds of quotes and comments: here
+     * their marks are characters like any other.
      */
     public PositionalSql translate(String sql) {
         return todo();
