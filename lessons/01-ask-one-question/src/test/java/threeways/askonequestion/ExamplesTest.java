@@ -3,6 +3,7 @@ package threeways.askonequestion;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import jakarta.persistence.NoResultException;
 import jakarta.persistence.NonUniqueResultException;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -108,6 +109,17 @@ class ExamplesTest {
         var everybody = session.createSelectionQuery("from Author", Author.class);
         assertThatThrownBy(everybody::getSingleResultOrNull).isInstanceOf(NonUniqueResultException.class);
         assertThatThrownBy(everybody::getSingleResult).isInstanceOf(NonUniqueResultException.class);
+        var nobodyToo = session.createSelectionQuery("from Author where name = 'Zoe'", Author.class);
+        assertThatThrownBy(nobodyToo::getSingleResult).isInstanceOf(NoResultException.class);
+    }
+
+    @Test
+    void one_object_in_three_rows_is_one(Session session, SqlLog sql) {
+        Blog nightTrains = session.createSelectionQuery("select b from Blog b join b.entries where b.title = 'Night Trains'", Blog.class)
+                .getSingleResultOrNull();
+
+        assertThat(nightTrains.getTitle()).isEqualTo("Night Trains");
+        assertThat(sql.rowsRead()).isEqualTo(3);
     }
 
     @Test
@@ -123,17 +135,17 @@ class ExamplesTest {
     }
 
     @Test
-    void hql_that_is_glued_together_can_be_broken_into(Session session, SqlLog sql) {
-        // tag::glue-hql[]
+    void concatenated_hql_can_be_changed_by_its_values(Session session, SqlLog sql) {
+        // tag::concatenate-hql[]
         String typed = "x' or '1'='1";
         List<Author> found = session
                 .createSelectionQuery(
                         "from Author where name = '" + typed + "'", Author.class)
                 .getResultList();
-        // end::glue-hql[]
+        // end::concatenate-hql[]
 
         assertThat(found).extracting(Author::getName).containsExactlyInAnyOrder("Ada", "Ben", "Chi", "Dora");
-        assertThat(sql).sentOneStatement().matches("glue-hql.sql");
+        assertThat(sql).sentOneStatement().matches("concatenate-hql.sql");
         assertThat(sql.rowsRead()).isEqualTo(4);
     }
 
