@@ -241,6 +241,21 @@ class ByKeyboardIT {
     }
 
     @Test
+    void paper_is_light_whatever_was_chosen_for_the_screen() {
+        browser.open("index.html");
+        browser.driver.executeScript("localStorage.setItem('theme', 'dark')");
+        browser.open("01-ask-one-question/index.html");
+        String dark = ground();
+
+        browser.asPaper();
+
+        assertThat(dark).isEqualTo("rgb(21, 24, 28)");
+        assertThat(ground()).isEqualTo("rgb(255, 255, 255)");
+        assertThat(browser.driver.executeScript("return getComputedStyle(document.querySelector('pre .k')).color"))
+                .as("a keyword").isEqualTo("rgb(125, 47, 109)");
+    }
+
+    @Test
     void on_paper_every_tab_and_hint_is_open() {
         browser.open("index.html").asPaper();
         assertThat(browser.all("[role=tabpanel], .panel-title")).hasSize(8).allMatch(WebElement::isDisplayed);

@@ -191,7 +191,12 @@ public final class Book {
         Document html = Jsoup.parse(top.resolve(SITE).resolve("page.html"));
         html.outputSettings().prettyPrint(false);
         Page contents = pages.get(CONTENTS);
-        html.title(page == contents ? page.title() : page.title() + " – " + contents.title());
+        String title = page.lesson().map("%02d "::formatted).orElse("") + page.title();
+        html.title(page == contents ? title : title + " – " + contents.title());
+        String about = Optional.ofNullable(body.selectFirst("p")).map(Element::text).orElse(page.title());
+        html.select("meta[name=description], meta[property=og:description]").attr("content", about);
+        html.select("meta[property=og:title]").attr("content", title);
+        html.select("meta[property=og:site_name]").attr("content", contents.title());
         html.body().attr("data-root", page.place().orElseThrow().getNameCount() == 1 ? "" : "../").attr("data-page", id(page));
         page.stage().ifPresent(stage -> html.body().addClass(stage.key()));
         html.select("[href], [src]").forEach(element -> {
