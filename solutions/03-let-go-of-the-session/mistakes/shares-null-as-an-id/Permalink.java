@@ -1,4 +1,4 @@
-// Caught by Exercise4PermalinkTest.tells_two_new_ones_apart: "null is no id that they share"
+// Caught by Exercise4PermalinkTest.tells_two_new_ones_apart: "null isn't an id that they share"
 package threeways.letgoofthesession;
 
 import jakarta.persistence.Column;

@@ -1,4 +1,4 @@
-// Caught by Exercise1BlogSearchTest.takes_every_character_of_the_title_as_it_was_typed: "are no wildcards"
+// Caught by Exercise1BlogSearchTest.takes_every_character_of_the_title_as_it_was_typed: "aren't wildcards"
 package threeways.composeaquery;
 
 import static org.jooq.Records.mapping;

@@ -87,7 +87,7 @@ class Exercise2TitleTest {
 
         assertThat(updates(sql))
                 .as("UPDATEs after post 7, \"Night Trains\", got new Title(\"Night Trains\"). Expected none: another object of the same text "
-                        + "is no change. Let equals compare the texts")
+                        + "isn't a change. Let equals compare the texts")
                 .isEmpty();
     }
 

@@ -136,7 +136,7 @@ class Exercise4PermalinkTest {
 
             assertThat(one.equals(another))
                     .as("Two new permalinks, \"%s\" and \"%s\", lead to the same blog and have no id yet. They are not "
-                            + "equal: null is no id that they share, and equal hash codes prove nothing. "
+                            + "equal: null isn't an id that they share, and equal hash codes prove nothing. "
                             + "Compare the whole slug. If you compare ids, two objects without an id are equal only if they are the same object.",
                             slugs.get(0),
                             slugs.get(1))

@@ -149,7 +149,7 @@ class Exercise1BlogSearchTest {
                 "[d]", "#",
                 "~", "")) {
             assertThat(search.find(title(part)))
-                    .as("The title part \"%s\" must find the titles that contain it. A visitor's %% and _ are no wildcards: use containsIgnoreCase, or "
+                    .as("The title part \"%s\" must find the titles that contain it. A visitor's %% and _ aren't wildcards: use containsIgnoreCase, or "
                             + "escape them and the escape character. Don't trim or split the text.", part)
                     .containsExactlyElementsOf(Expected.found(world, title(part)));
         }

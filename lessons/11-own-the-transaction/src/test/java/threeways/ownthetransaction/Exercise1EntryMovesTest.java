@@ -74,7 +74,7 @@ class Exercise1EntryMovesTest {
         AtomicBoolean moved = new AtomicBoolean();
         Throwable thrown = catchThrowable(() -> moved.set(moves.move(99, 6, NOTE)));
 
-        assertThat(thrown).as("There is no entry 99. That is no failure: return false, and let the insert write no note.").isNull();
+        assertThat(thrown).as("There is no entry 99. That isn't a failure: return false, and let the insert write no note.").isNull();
         assertThat(moved.get()).as("There is no entry 99, so nothing was moved, and the method must return false.").isFalse();
         assertThat(Stored.entries(world)).as("There is no entry 99, so nothing may be written. A note alone belongs to no move.")
                 .isEqualTo(before);
@@ -223,7 +223,7 @@ class Exercise1EntryMovesTest {
 
     private void inAutocommitMode(String when) {
         assertThat(sql.closedWithoutAutocommit()).as("After %s, the connection must go back to the pool in autocommit mode, as it came. "
-                + "Whoever gets it next would wait for a commit that they don't know of: call setAutoCommit(true) before close.", when)
+                + "Its next user would wait for a commit that they don't know of: call setAutoCommit(true) before close.", when)
                 .isEmpty();
         assertThat(sql.openConnections()).as("After %s, the connection must be closed, or the pool runs dry.", when).isZero();
     }

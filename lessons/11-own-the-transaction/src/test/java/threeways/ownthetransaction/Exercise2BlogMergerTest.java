@@ -130,7 +130,7 @@ class Exercise2BlogMergerTest {
                         + "from deleting it.")
                 .isEqualTo(before);
         assertThat(thrown)
-                .as("A blog that is merged into itself must stay as it is, and that is no failure: compare the two ids before you move or "
+                .as("A blog that is merged into itself must stay as it is, and that isn't a failure: compare the two ids before you move or "
                         + "delete anything, and return 0. A question for both ids finds one row then.")
                 .isNull();
         assertThat(moved).as("A blog that is merged into itself keeps its entries, so none was moved: return 0.").containsExactly(0, 0);

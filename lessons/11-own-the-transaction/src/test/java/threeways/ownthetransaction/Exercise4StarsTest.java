@@ -55,7 +55,7 @@ class Exercise4StarsTest {
     @Test
     @Order(2)
     void counts_from_zero_if_nobody_has_rated() {
-        String words = "Nobody has rated entry 11, \"The upper berth\": its rating is null. In SQL and in Java, null + 4 is not 4, so say what null "
+        String words = "Entry 11, \"The upper berth\", has no rating yet: the column is null. In SQL and in Java, null + 4 is not 4, so say what null "
                 + "stands for, such as coalesce(rating, 0).";
 
         assertThat(catchThrowable(() -> stars.add(11, 4))).as(words).isNull();
@@ -127,8 +127,8 @@ class Exercise4StarsTest {
         assertThat(commit.awaitEnd()).isNull();
 
         assertThat(thrown)
-                .as("Another writer had given 10 stars and hadn't committed yet, so the row was locked. That is no reason to throw, and "
-                        + "none to take the entry for missing: wait for the lock.")
+                .as("Another writer had given 10 stars and hadn't committed yet, so the row was locked. Don't throw, "
+                        + "and don't take the entry for missing: wait for the lock.")
                 .isNull();
         assertThat(Stored.rating(world, 15))
                 .as("The entry had 3 stars, another writer added 10 and committed while you waited, you added 1: "
@@ -180,7 +180,7 @@ class Exercise4StarsTest {
         String when = numbers.length > 1
                 ? "before each of your statements"
                 : numbers[0] == 1 ? "before your first statement" : "right before your statement " + numbers[0];
-        assertThat(thrown).as("Another writer gave 10 stars %s and committed. That is no reason to throw: do it again, as often as it "
+        assertThat(thrown).as("Another writer gave 10 stars %s and committed. Don't throw: do it again, as often as it "
                 + "takes, or use a statement that needs no reading before.", when).isNull();
         int expected = atFirst + 1 + 10 * theirs.get();
         assertThat(Stored.rating(world, entryId))

@@ -195,7 +195,7 @@ class Exercise5RetryTest {
                 return null;
             }));
 
-            assertThat(sessions).as("The work failed with %s. That is no conflict and would fail again: call the work once.", failure)
+            assertThat(sessions).as("The work failed with %s. That isn't a conflict and would fail again: call the work once.", failure)
                     .hasSize(1);
             assertThat(thrown).as("The work failed with %s. That very exception must reach the caller, as it is and not wrapped.", failure)
                     .isSameAs(failure);

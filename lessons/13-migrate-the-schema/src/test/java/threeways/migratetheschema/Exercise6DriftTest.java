@@ -40,7 +40,7 @@ class Exercise6DriftTest {
     void finds_a_column_that_takes_null() throws SQLException {
         assertThat(drift("alter table blog alter column title set null"))
                 .as("blog.title takes null in this database and doesn't in the classes. Expected NULLABILITY, with names in "
-                        + "lower case. Compare nullable() of both data types, anew at each call.")
+                        + "lower case. Compare nullable() of both data types, again at each call.")
                 .containsExactly(new Difference("blog", "title", NULLABILITY));
         assertThat(drift("alter table entry alter column rating set not null"))
                 .as("entry.rating takes no null in this database and does in the classes. Expected NULLABILITY in this "

@@ -205,7 +205,7 @@ class Exercise1ArchiveTest {
 
     private static String difference(List<String> found, List<String> expected) {
         if (found.isEmpty()) {
-            return "None came: a function such as year returns text, and a day bound in a native query, or written into HQL, is no text. Use HQL "
+            return "None came: a function such as year returns text, and a day bound in a native query, or written into HQL, isn't a text. Use HQL "
                     + "or Criteria, and bind two days.";
         }
         Optional<String> more = found.stream().filter(blog -> !expected.contains(blog)).findFirst();

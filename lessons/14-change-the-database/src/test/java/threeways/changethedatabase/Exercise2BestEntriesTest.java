@@ -211,7 +211,7 @@ class Exercise2BestEntriesTest {
             return database.ask(ctx -> shown(new BestEntries(ctx).first(most, bestFirst)));
         } catch (DataException e) {
             throw new AssertionError(
-                    "Ratings are 2147483647 and -2147483648 here, and your query computes a number that is no int, such as the "
+                    "Ratings are 2147483647 and -2147483648 here, and your query computes a number that isn't an int, such as the "
                             + "negated rating. Sort by the rating itself, ascending or descending.",
                     e);
         }

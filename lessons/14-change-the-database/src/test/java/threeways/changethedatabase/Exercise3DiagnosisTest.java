@@ -99,7 +99,7 @@ class Exercise3DiagnosisTest {
             SQLException collected = new SQLException("some statements were refused");
             collected.setNextException(one.thrown().get());
             assertThat(diagnosed(one.toString(), collected))
-                    .as("%s, as the next exception of an SQLException that is no BatchUpdateException. Expected %s: each SQLException has "
+                    .as("%s, as the next exception of an SQLException that isn't a BatchUpdateException. Expected %s: each SQLException has "
                             + "getNextException().", one, one.cause())
                     .isEqualTo(one.cause());
         }

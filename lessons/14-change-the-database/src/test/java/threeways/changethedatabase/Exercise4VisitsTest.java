@@ -154,7 +154,7 @@ class Exercise4VisitsTest {
                 .as("Blog 140 has two visits of 1999 in another archive. Return both, with the half second, and sort by visited_at: the "
                         + "earlier one comes first, whatever the ids are.")
                 .containsExactly(Instant.parse("1999-06-01T23:59:59.500Z"), Instant.parse("1999-06-02T00:00:00Z"));
-        assertThat(visits.of(105)).as("Nobody has visited blog 105. Return an empty list, and only visits of the blog that was asked for.")
+        assertThat(visits.of(105)).as("Blog 105 has no visits. Return an empty list, and only visits of the blog that was asked for.")
                 .isEmpty();
         assertThat(visits.of(99)).as("There is no blog 99. Return an empty list, and don't throw.").isEmpty();
         world.execute("insert into visit (id, blog_id, visited_at) values (901, 105, timestamp '1998-12-31 12:00:00'), "

@@ -1,0 +1,169 @@
+package threeways.book;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+/** Pages and messages are read once, by people who search the web for their words: what has a plain word is called by it. */
+@DisplayName("The words of pages and messages")
+class WordsTest {
+
+    private static final Path TOP = Path.of("..").toAbsolutePath().normalize();
+
+    /** A word that is retired, and what to write instead. */
+    private record Retired(Pattern pattern, String instead) {
+
+        Retired(String regex, String instead) {
+            this(Pattern.compile(regex), instead);
+        }
+    }
+
+    private static final List<Retired> RETIRED = List.of(
+            new Retired("\\b[Gg]lu(?:e|es|ed|ing)\\b", "concatenate"),
+            new Retired("\\b[Nn]oughts?\\b", "zero"),
+            new Retired("\\b[Aa]new\\b", "again"),
+            new Retired("\\b[Mm]end(?:s|ed|ing)?\\b", "fix"),
+            new Retired("\\b[Ll]eaf\\b", "page"),
+            new Retired("\\b[Ss]hall\\b", "must, or the present tense"),
+            new Retired("\\bstairs?\\b", "say what is lent or called"),
+            new Retired("(?<![Tt]here )\\b(?:is|are|was|were) no (?!longer\\b|more\\b|other\\b|better\\b|worse\\b|less\\b)", "is not a"),
+            new Retired("\\b[Ww]hoever\\b", "name the actor: you, Hibernate, the caller, another writer"),
+            new Retired("(?:^|[.:;!] )Who (?![^.]*\\?)", "name the actor: you, Hibernate, the caller, another writer"),
+            new Retired("(?:^|[.:;!?] )(?:Somebody|Nobody) ", "name the actor: another writer, a caller, no connection"));
+
+    /** Begins a message that is a riddle until it has been read to its end. */
+    private static final Retired WHETHER = new Retired("^[Ww]hether\\b", "say what was expected and what came");
+
+    /** Sentences that may keep such a word, by a part of them, and why. */
+    private static final Map<String, String> KEPT = Map.of();
+
+    /** Lessons whose pages and tests are to be edited, by the beginning of their names. */
+    private static final Set<String> TO_BE_EDITED = Set.of("01", "05", "06", "09", "10", "12");
+
+    private static final Pattern LITERALS = Pattern.compile("'(?:[^'\\\\]|\\\\.)'|//[^\\n]*|/\\*[\\s\\S]*?\\*/|\"\"\"[\\s\\S]*?\"\"\""
+            + "|(\"(?:[^\"\\\\\\n]|\\\\.)*+\"(?:\\s*\\+\\s*\"(?:[^\"\\\\\\n]|\\\\.)*+\")*+)");
+
+    private static final Pattern LITERAL = Pattern.compile("\"((?:[^\"\\\\\\n]|\\\\.)*+)\"");
+
+    private static final Set<String> FENCES = Set.of("----", "-----", "....", "++++");
+
+    @Test
+    void pages_use_none_that_are_retired() {
+        List<Path> pages = Stream.concat(Stream.of(TOP.resolve("README.adoc"), TOP.resolve("CONTRIBUTING.adoc")),
+                Stream.of("docs/src/pages", "lessons", "solutions").flatMap(folder -> files(TOP.resolve(folder), ".adoc"))).toList();
+
+        assertThat(pages).as("pages").hasSizeGreaterThan(35);
+        assertThat(pages.stream().filter(page -> !isToBeEdited(page)).flatMap(WordsTest::prose)
+                .flatMap(line -> complaints(line, RETIRED))).as("Write these sentences in plain words").isEmpty();
+    }
+
+    @Test
+    void messages_use_none_that_are_retired_and_do_not_begin_with_whether() {
+        List<Retired> retired = Stream.concat(RETIRED.stream(), Stream.of(WHETHER)).toList();
+        List<Path> sources = Stream.concat(
+                files(TOP.resolve("lessons"), "Test.java").filter(test -> test.getFileName().toString().startsWith("Exercise")),
+                files(TOP.resolve("lessons/workbench/src/main"), ".java")).toList();
+
+        assertThat(sources).as("tests of exercises, and the instruments").hasSizeGreaterThan(120);
+        assertThat(sources.stream().filter(source -> !isToBeEdited(source)).flatMap(WordsTest::literals)
+                .flatMap(line -> complaints(line, retired))).as("Write these messages in plain words").isEmpty();
+    }
+
+    @Test
+    void a_word_is_told_with_its_line_and_with_what_to_write() throws IOException {
+        assertThat(prose("page", List.of("= Title", "", "Fine.", "----", "glue", "----", "xref:glue.adoc#glue[Text] that is glued `anew`"))
+                .flatMap(line -> complaints(line, RETIRED))).singleElement().asString()
+                .isEqualTo("page:7: \"glued\" (write: concatenate) in: Text] that is glued");
+        assertThat(literals("Test", "x\n  .as(\"Whether all \"\n  + \"is well\") // \"shall\"\n  .y('\"', \"a type is no text\")")
+                .flatMap(line -> complaints(line, List.of(WHETHER, RETIRED.get(7)))))
+                .containsExactly("Test:2: \"Whether\" (write: say what was expected and what came) in: Whether all is well",
+                        "Test:4: \"is no\" (write: is not a) in: a type is no text");
+        assertThat(Stream.of("There is no blog 99.", "It is no longer there.", "Who wrote it?", "An entry that nobody has rated.")
+                .map(text -> new Line("page:1", text)).flatMap(line -> complaints(line, RETIRED))).isEmpty();
+    }
+
+    private record Line(String at, String text) {
+    }
+
+    private static Stream<String> complaints(Line line, List<Retired> retired) {
+        return KEPT.keySet().stream().anyMatch(line.text()::contains)
+                ? Stream.empty()
+                : retired.stream().flatMap(one -> one.pattern().matcher(line.text()).results().map(MatchResult::group).limit(1)
+                        .map(word -> "%s: \"%s\" (write: %s) in: %s".formatted(line.at(), word.strip(), one.instead(),
+                                line.text().strip())));
+    }
+
+    private static boolean isToBeEdited(Path file) {
+        return TO_BE_EDITED.stream()
+                .anyMatch(number -> Page.slashes(TOP.relativize(file)).matches("(?:lessons|solutions)/" + number + "-.*"));
+    }
+
+    /** The sentences of a page, without listings, targets of links and code. */
+    private static Stream<Line> prose(Path page) {
+        return prose(Page.slashes(TOP.relativize(page)), read(page).lines().toList());
+    }
+
+    private static Stream<Line> prose(String name, List<String> lines) {
+        List<Line> prose = new ArrayList<>();
+        String fence = "";
+        for (int i = 0; i < lines.size(); i++) {
+            String line = lines.get(i);
+            if (FENCES.contains(line) && (fence.isEmpty() || fence.equals(line))) {
+                fence = fence.isEmpty() ? line : "";
+            } else if (fence.isEmpty() && !line.startsWith("include::") && !line.startsWith("//") && !line.startsWith(":")
+                    && !line.startsWith("[")) {
+                prose.add(new Line(name + ":" + (i + 1), line.replaceAll("(?:xref|link):[^\\[]*\\[", "").replaceAll("`[^`]*`", "")));
+            }
+        }
+        return prose.stream();
+    }
+
+    /** The texts in a source, each put together from its parts; what has one word only is a name or SQL. */
+    private static Stream<Line> literals(Path source) {
+        return literals(Page.slashes(TOP.relativize(source)), read(source));
+    }
+
+    private static Stream<Line> literals(String name, String source) {
+        List<Line> found = new ArrayList<>();
+        Matcher literal = LITERALS.matcher(source);
+        while (literal.find()) {
+            if (literal.group(1) != null) {
+                String text = LITERAL.matcher(literal.group(1)).results().map(part -> part.group(1)).collect(Collectors.joining()).replace(
+                        "\\\"",
+                        "\"");
+                long line = source.substring(0, literal.start()).lines().count() + (source.charAt(literal.start() - 1) == '\n' ? 1 : 0);
+                found.add(new Line(name + ":" + line, text));
+            }
+        }
+        return found.stream().filter(line -> line.text().contains(" "));
+    }
+
+    private static Stream<Path> files(Path folder, String ending) {
+        try (Stream<Path> all = Files.walk(folder)) {
+            return all.filter(file -> file.toString().endsWith(ending) && !file.toString().contains("target")).sorted().toList().stream();
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
