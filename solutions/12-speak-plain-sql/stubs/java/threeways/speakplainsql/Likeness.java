@@ -9,7 +9,7 @@ public class Likeness {
 
     /**
      * Returns an expression whose value is the likeness of {@code text} and {@code typed}, as H2's function {@code difference(a, b)} computes
-     * it: from 0, not alike, to 4, the same sound in English. jOOQ has no method for this function.
+     * it: from 0, not alike, to 4, the same sound in English; null if {@code text} is null. jOOQ has no method for this function.
      *
      * <p>
      * The expression can be used wherever jOOQ takes a field: selected, compared, sorted by, and inside other expressions. It has no alias. jOOQ
