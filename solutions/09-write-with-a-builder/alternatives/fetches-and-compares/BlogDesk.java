@@ -27,7 +27,7 @@ public class BlogDesk {
 
     public void saveInABuilder(BlogForm form) {
         ctx.transaction(tx -> {
-            BlogRecord blog = tx.dsl().selectFrom(BLOG).where(BLOG.ID.eq(form.blogId())).forUpdate().fetchSingle();
+            BlogRecord blog = tx.dsl().selectFrom(BLOG).where(BLOG.ID.eq(form.blogId())).forUpdate().fetchOne();
             if (blog == null || blog.getVersion() != form.version()) {
                 throw new DataChangedException("Somebody has edited blog " + form.blogId() + " meanwhile");
             }

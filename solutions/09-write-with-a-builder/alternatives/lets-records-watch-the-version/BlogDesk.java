@@ -26,7 +26,7 @@ public class BlogDesk {
     public void saveInABuilder(BlogForm form) {
         ctx.transaction(tx -> {
             DSLContext locking = tx.deriveSettings(settings -> settings.withExecuteWithOptimisticLocking(true)).dsl();
-            BlogRecord blog = locking.fetchSingle(BLOG, BLOG.ID.eq(form.blogId()));
+            BlogRecord blog = locking.fetchOne(BLOG, BLOG.ID.eq(form.blogId()));
             if (blog == null || blog.getVersion() != form.version()) {
                 throw new DataChangedException("Somebody has edited blog " + form.blogId() + " meanwhile");
             }

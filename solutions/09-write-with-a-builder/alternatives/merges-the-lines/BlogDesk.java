@@ -3,7 +3,9 @@ package threeways.writewithabuilder;
 
 import static java.util.function.Function.identity;
 import static java.util.stream.Collectors.toMap;
+import static org.jooq.impl.DSL.falseCondition;
 import static org.jooq.impl.DSL.selectOne;
+import static org.jooq.impl.DSL.trueCondition;
 import static threeways.blog.db.Tables.BLOG;
 import static threeways.blog.db.Tables.ENTRY;
 
@@ -49,6 +51,7 @@ public class BlogDesk {
                         .set(ENTRY.RATING, line.rating())
                         .whenNotMatchedThenInsert(ENTRY.BLOG_ID, ENTRY.HEADLINE, ENTRY.WRITTEN_ON, ENTRY.RATING)
                         .values(form.blogId(), line.headline(), line.writtenOn(), line.rating())
+                        .where(line.isNew() ? trueCondition() : falseCondition())
                         .execute();
             }
         });

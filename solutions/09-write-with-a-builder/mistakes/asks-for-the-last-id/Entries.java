@@ -1,4 +1,4 @@
-// Caught by Exercise1EntriesTest.stores_the_draft_and_tells_its_id: "The answer threw DataAccessException at Entries.java"
+// Caught by Exercise1EntriesTest.stores_the_draft_and_returns_its_id: "The answer threw DataAccessException at Entries.java"
 package threeways.writewithabuilder;
 
 import static threeways.blog.db.Tables.ENTRY;

@@ -1,4 +1,4 @@
-// Caught by Exercise5BlogDeskTest.refuses_a_form_that_is_out_of_date: "entries of blog 7 after saveInABuilder with a form of version 3"
+// Caught by Exercise5BlogDeskTest.refuses_a_form_of_another_version: "Compare them before you write, and roll back if they differ"
 package threeways.writewithabuilder;
 
 import static java.util.function.Function.identity;

@@ -1,4 +1,4 @@
-// Caught by Exercise5BlogDeskTest.stores_what_the_form_says: "blog 7 after saveInASession"
+// Caught by Exercise5BlogDeskTest.stores_what_the_form_says: "Open a transaction and commit it"
 package threeways.writewithabuilder;
 
 import static java.util.function.Function.identity;

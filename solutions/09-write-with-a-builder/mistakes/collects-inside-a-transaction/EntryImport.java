@@ -1,4 +1,4 @@
-// Caught by Exercise4EntryImportTest.makes_five_trips_for_five_hundred: "500 statements were sent, where 5 are enough"
+// Caught by Exercise4EntryImportTest.needs_five_trips_for_five_hundred: "500 statements were sent, where 5 are enough"
 package threeways.writewithabuilder;
 
 import static threeways.blog.db.Tables.ENTRY;

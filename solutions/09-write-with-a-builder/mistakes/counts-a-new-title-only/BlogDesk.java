@@ -1,4 +1,4 @@
-// Caught by Exercise5BlogDeskTest.counts_a_change_of_entries_as_a_change_of_the_blog: "keeps its title and changes its entries"
+// Caught by Exercise5BlogDeskTest.raises_the_version_when_only_entries_change: "Raise it in every save"
 package threeways.writewithabuilder;
 
 import static java.util.function.Function.identity;

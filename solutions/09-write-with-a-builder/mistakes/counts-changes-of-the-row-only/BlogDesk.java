@@ -1,4 +1,4 @@
-// Caught by Exercise5BlogDeskTest.counts_a_change_of_entries_as_a_change_of_the_blog: "two people who edit the entries of one blog"
+// Caught by Exercise5BlogDeskTest.raises_the_version_when_only_entries_change: "lock with a forced increment"
 package threeways.writewithabuilder;
 
 import static java.util.function.Function.identity;

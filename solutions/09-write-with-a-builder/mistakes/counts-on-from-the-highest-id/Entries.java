@@ -1,4 +1,4 @@
-// Caught by Exercise1EntriesTest.lets_the_database_give_the_id: "a number that it didn't give, it gives once more"
+// Caught by Exercise1EntriesTest.lets_the_database_generate_the_id: "You chose that id yourself"
 package threeways.writewithabuilder;
 
 import static org.jooq.impl.DSL.max;

@@ -1,4 +1,4 @@
-// Caught by Exercise1EntriesTest.stores_the_draft_and_tells_its_id: "the entry with the id that add returned, 1"
+// Caught by Exercise1EntriesTest.stores_the_draft_and_returns_its_id: "which is another number, such as a row count"
 package threeways.writewithabuilder;
 
 import static threeways.blog.db.Tables.ENTRY;

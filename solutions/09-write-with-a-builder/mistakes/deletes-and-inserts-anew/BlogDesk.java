@@ -1,4 +1,4 @@
-// Caught by Exercise5BlogDeskTest.keeps_the_ids_of_entries_that_stay: "every link to the old ones is dead"
+// Caught by Exercise5BlogDeskTest.stores_what_the_form_says: "was deleted and inserted again, with a new id"
 package threeways.writewithabuilder;
 
 import static java.util.function.Function.identity;

@@ -1,4 +1,4 @@
-// Caught by Exercise3WhereGuardTest.leaves_the_context_of_the_others_as_it_is: "others use it too"
+// Caught by Exercise3WhereGuardTest.leaves_the_original_context_as_it_is: "change a derived copy instead"
 package threeways.writewithabuilder;
 
 import org.jooq.DSLContext;

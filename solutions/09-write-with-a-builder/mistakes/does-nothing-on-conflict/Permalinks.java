@@ -1,4 +1,4 @@
-// Caught by Exercise2PermalinksTest.points_one_that_is_there_elsewhere: "which led to blog 6 before"
+// Caught by Exercise2PermalinksTest.points_an_existing_slug_elsewhere_and_keeps_its_id: "Update the row if the slug exists"
 package threeways.writewithabuilder;
 
 import static threeways.blog.db.Tables.PERMALINK;

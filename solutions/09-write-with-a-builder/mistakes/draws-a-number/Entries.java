@@ -1,4 +1,4 @@
-// Caught by Exercise1EntriesTest.lets_the_database_give_the_id: "where the database gave"
+// Caught by Exercise1EntriesTest.lets_the_database_generate_the_id: "Leave the id out of the insert"
 package threeways.writewithabuilder;
 
 import static threeways.blog.db.Tables.ENTRY;

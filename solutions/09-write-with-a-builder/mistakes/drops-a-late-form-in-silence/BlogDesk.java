@@ -1,4 +1,4 @@
-// Caught by Exercise5BlogDeskTest.refuses_a_form_that_is_out_of_date: "a form that is dropped in silence is lost work too"
+// Caught by Exercise5BlogDeskTest.refuses_a_form_of_another_version: "Throw it, so that the caller hears of the conflict"
 package threeways.writewithabuilder;
 
 import static java.util.function.Function.identity;

@@ -1,4 +1,4 @@
-// Caught by Exercise4EntryImportTest.stores_what_has_come: "two drafts that look alike are still two entries"
+// Caught by Exercise4EntryImportTest.stores_all_drafts: "Store every draft, and each column as it is"
 package threeways.writewithabuilder;
 
 import static org.jooq.impl.DSL.row;

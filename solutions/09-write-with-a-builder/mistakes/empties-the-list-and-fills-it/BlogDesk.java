@@ -1,4 +1,4 @@
-// Caught by Exercise5BlogDeskTest.keeps_the_ids_of_entries_that_stay: "ids of the entries of blog 7 after saveInASession"
+// Caught by Exercise5BlogDeskTest.stores_what_the_form_says: "was deleted and inserted again, with a new id"
 package threeways.writewithabuilder;
 
 import static threeways.blog.db.Tables.BLOG;

@@ -1,4 +1,4 @@
-// Caught by Exercise5BlogDeskTest.leaves_the_entries_of_other_blogs_alone: "entry 18, which belongs to blog 6, after saveInASession"
+// Caught by Exercise5BlogDeskTest.leaves_the_entries_of_other_blogs_alone: "Look for entries among those of the form's blog only"
 package threeways.writewithabuilder;
 
 import static threeways.blog.db.Tables.BLOG;

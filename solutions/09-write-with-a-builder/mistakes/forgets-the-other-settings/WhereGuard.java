@@ -1,4 +1,4 @@
-// Caught by Exercise3WhereGuardTest.keeps_the_settings_that_were_made_before: "new Settings() forgets what the old ones said"
+// Caught by Exercise3WhereGuardTest.keeps_dialect_and_settings: "derive the settings from the original's"
 package threeways.writewithabuilder;
 
 import org.jooq.DSLContext;

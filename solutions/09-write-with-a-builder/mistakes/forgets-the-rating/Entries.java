@@ -1,4 +1,4 @@
-// Caught by Exercise1EntriesTest.stores_the_draft_and_tells_its_id: "Neap tide, 2026-10-03, 4"
+// Caught by Exercise1EntriesTest.stores_the_draft_and_returns_its_id: "Insert the draft once, and set all columns"
 package threeways.writewithabuilder;
 
 import static threeways.blog.db.Tables.ENTRY;

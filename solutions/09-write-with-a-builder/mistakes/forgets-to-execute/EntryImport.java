@@ -1,4 +1,4 @@
-// Caught by Exercise4EntryImportTest.stores_what_has_come: "which had none"
+// Caught by Exercise4EntryImportTest.stores_all_drafts: "No statement was sent"
 package threeways.writewithabuilder;
 
 import static org.jooq.impl.DSL.row;

@@ -1,4 +1,4 @@
-// Caught by Exercise5BlogDeskTest.stores_words_that_mean_something_to_sql: "The answer threw"
+// Caught by Exercise5BlogDeskTest.stores_text_unchanged: "The answer threw"
 package threeways.writewithabuilder;
 
 import static java.util.function.Function.identity;

@@ -1,4 +1,4 @@
-// Caught by Exercise3WhereGuardTest.lets_pass_what_has_a_where: "No JDBC Connection configured"
+// Caught by Exercise3WhereGuardTest.sends_what_has_a_where: "No JDBC Connection configured"
 package threeways.writewithabuilder;
 
 import org.jooq.DSLContext;

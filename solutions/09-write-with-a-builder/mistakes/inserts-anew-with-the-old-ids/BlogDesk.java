@@ -1,4 +1,4 @@
-// Caught by Exercise5BlogDeskTest.keeps_the_tags_of_an_entry_that_stays: "an entry that stays needn't be deleted first"
+// Caught by Exercise5BlogDeskTest.keeps_the_tags_of_entries_that_stay: "Deleting a tagged entry violates a foreign key"
 package threeways.writewithabuilder;
 
 import static java.util.function.Function.identity;

@@ -1,4 +1,4 @@
-// Caught by Exercise2PermalinksTest.bears_that_somebody_removes_it_meanwhile: "another writer removed the slug between statement 1"
+// Caught by Exercise2PermalinksTest.succeeds_when_another_writer_removes_the_slug_first: "an update finds no row. Insert or update in one statement"
 package threeways.writewithabuilder;
 
 import static threeways.blog.db.Tables.PERMALINK;

@@ -1,4 +1,4 @@
-// Caught by Exercise1EntriesTest.tells_its_own_id_and_not_that_of_another: "after two more were added"
+// Caught by Exercise1EntriesTest.stores_the_draft_and_returns_its_id: "Insert the draft once, and set all columns"
 package threeways.writewithabuilder;
 
 import static threeways.blog.db.Tables.ENTRY;

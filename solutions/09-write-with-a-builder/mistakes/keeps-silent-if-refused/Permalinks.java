@@ -1,4 +1,4 @@
-// Caught by Exercise2PermalinksTest.passes_on_what_the_database_refuses: "a catch block swallows it"
+// Caught by Exercise2PermalinksTest.throws_for_a_blog_that_does_not_exist: "Let the database's exception reach the caller"
 package threeways.writewithabuilder;
 
 import static threeways.blog.db.Tables.PERMALINK;

@@ -1,4 +1,4 @@
-// Caught by Exercise5BlogDeskTest.refuses_a_form_that_is_out_of_date: "whether saveInASession told that somebody was faster"
+// Caught by Exercise5BlogDeskTest.refuses_a_form_of_another_version: "Throw it, so that the caller hears of the conflict"
 package threeways.writewithabuilder;
 
 import static java.util.function.Function.identity;

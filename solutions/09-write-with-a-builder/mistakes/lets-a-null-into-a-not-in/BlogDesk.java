@@ -1,4 +1,4 @@
-// Caught by Exercise5BlogDeskTest.stores_what_the_form_says: "entries of blog 7 after saveInABuilder"
+// Caught by Exercise5BlogDeskTest.stores_what_the_form_says: "Delete the blog's entries that aren't on the form"
 package threeways.writewithabuilder;
 
 import static java.util.function.Function.identity;

@@ -1,4 +1,4 @@
-// Caught by Exercise4EntryImportTest.stores_all_or_none: "the database says so: pass it on"
+// Caught by Exercise4EntryImportTest.stores_all_or_none: "Let the database's exception reach the caller"
 package threeways.writewithabuilder;
 
 import static threeways.blog.db.Tables.ENTRY;

@@ -1,4 +1,4 @@
-// Caught by Exercise5BlogDeskTest.goes_the_way_that_it_is_named_after: "both ways are to be gone"
+// Caught by Exercise5BlogDeskTest.uses_the_library_that_it_is_named_after: "Expected saveInABuilder to save with jOOQ"
 package threeways.writewithabuilder;
 
 import static java.util.function.Function.identity;

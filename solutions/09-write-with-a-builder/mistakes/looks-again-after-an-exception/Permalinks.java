@@ -1,4 +1,4 @@
-// Caught by Exercise2PermalinksTest.bears_that_somebody_removes_it_meanwhile: "between statement 1 (select) and statement 2 (update)"
+// Caught by Exercise2PermalinksTest.succeeds_when_another_writer_removes_the_slug_first: "between statement 1 (select) and statement 2 (update)"
 package threeways.writewithabuilder;
 
 import static threeways.blog.db.Tables.PERMALINK;

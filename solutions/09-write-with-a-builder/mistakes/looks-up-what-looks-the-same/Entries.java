@@ -1,4 +1,4 @@
-// Caught by Exercise1EntriesTest.tells_its_own_id_and_not_that_of_another: "or that of an entry which looks the same"
+// Caught by Exercise1EntriesTest.returns_the_id_of_its_own_entry: "don't search for it"
 package threeways.writewithabuilder;
 
 import static threeways.blog.db.Tables.ENTRY;

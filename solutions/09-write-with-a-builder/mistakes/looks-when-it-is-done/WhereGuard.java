@@ -1,4 +1,4 @@
-// Caught by Exercise3WhereGuardTest.refuses_an_update_of_all_rows: "what has been sent can't be refused any more"
+// Caught by Exercise3WhereGuardTest.refuses_an_update_of_all_rows: "throw a DataAccessException before it is sent"
 package threeways.writewithabuilder;
 
 import org.jooq.DSLContext;

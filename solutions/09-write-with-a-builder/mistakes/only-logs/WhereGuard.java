@@ -1,4 +1,4 @@
-// Caught by Exercise3WhereGuardTest.refuses_an_update_of_all_rows: "or only writes it into a log, comes too late"
+// Caught by Exercise3WhereGuardTest.refuses_an_update_of_all_rows: "throw a DataAccessException before it is sent"
 package threeways.writewithabuilder;
 
 import org.jooq.DSLContext;

@@ -1,4 +1,4 @@
-// Caught by Exercise5BlogDeskTest.stores_all_or_nothing: "each statement is a transaction of its own until somebody opens one"
+// Caught by Exercise5BlogDeskTest.stores_all_or_nothing: "Put all statements into one transaction"
 package threeways.writewithabuilder;
 
 import static java.util.function.Function.identity;

@@ -1,4 +1,4 @@
-// Caught by Exercise2PermalinksTest.adds_a_slug_that_is_new: "a slug that was free"
+// Caught by Exercise2PermalinksTest.adds_a_new_slug: "Insert the slug if it is new"
 package threeways.writewithabuilder;
 
 import static org.jooq.impl.DSL.selectOne;

@@ -1,4 +1,4 @@
-// Caught by Exercise5BlogDeskTest.stores_what_the_form_says: "also when it was removed by itself"
+// Caught by Exercise5BlogDeskTest.stores_what_the_form_says: "Remove an entry from the blog's list to delete it"
 package threeways.writewithabuilder;
 
 import static java.util.function.Function.identity;

@@ -1,4 +1,4 @@
-// Caught by Exercise3WhereGuardTest.is_not_fooled_by_a_condition_that_is_none: "with a where in a subquery of its set"
+// Caught by Exercise3WhereGuardTest.refuses_a_condition_that_jooq_leaves_out: "throw a DataAccessException before it is sent"
 package threeways.writewithabuilder;
 
 import org.jooq.DSLContext;

@@ -1,4 +1,4 @@
-// Caught by Exercise5BlogDeskTest.counts_a_change_of_entries_as_a_change_of_the_blog: "to be greater than"
+// Caught by Exercise5BlogDeskTest.raises_the_version_when_only_entries_change: "to be greater than"
 package threeways.writewithabuilder;
 
 import static java.util.function.Function.identity;

@@ -1,4 +1,4 @@
-// Caught by Exercise5BlogDeskTest.stores_all_or_nothing: "blog 7 after saveInASession with an entry that was refused"
+// Caught by Exercise5BlogDeskTest.stores_all_or_nothing: "Put all statements into one transaction"
 package threeways.writewithabuilder;
 
 import static java.util.function.Function.identity;

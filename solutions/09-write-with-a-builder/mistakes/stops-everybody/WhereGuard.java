@@ -1,4 +1,4 @@
-// Caught by Exercise3WhereGuardTest.lets_pass_what_has_a_where: "a guard that stops everybody is soon sent home"
+// Caught by Exercise3WhereGuardTest.sends_what_has_a_where: "The guarded context threw instead"
 package threeways.writewithabuilder;
 
 import org.jooq.DSLContext;

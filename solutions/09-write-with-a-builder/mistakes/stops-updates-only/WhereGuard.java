@@ -1,4 +1,4 @@
-// Caught by Exercise3WhereGuardTest.refuses_a_delete_of_all_rows: "statements sent for deleteFrom(ENTRY_TAG)"
+// Caught by Exercise3WhereGuardTest.refuses_a_delete_of_all_rows: "throw a DataAccessException before it is sent"
 package threeways.writewithabuilder;
 
 import org.jooq.DSLContext;

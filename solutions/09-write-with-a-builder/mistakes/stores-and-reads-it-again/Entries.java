@@ -1,4 +1,4 @@
-// Caught by Exercise1EntriesTest.needs_one_statement_and_binds_its_values: "a second one would ask what the first has known"
+// Caught by Exercise1EntriesTest.needs_one_statement_and_binds_its_values: "Don't query for the id afterwards"
 package threeways.writewithabuilder;
 
 import static threeways.blog.db.Tables.ENTRY;

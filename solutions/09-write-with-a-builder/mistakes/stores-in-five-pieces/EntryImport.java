@@ -1,4 +1,4 @@
-// Caught by Exercise4EntryImportTest.stores_all_or_none: "Each statement is a transaction of its own"
+// Caught by Exercise4EntryImportTest.stores_all_or_none: "Put all in one transaction"
 package threeways.writewithabuilder;
 
 import static org.jooq.impl.DSL.row;

@@ -1,4 +1,4 @@
-// Caught by Exercise2PermalinksTest.bears_that_somebody_adds_the_slug_meanwhile: "between statement 1 (select) and statement 2 (insert)"
+// Caught by Exercise2PermalinksTest.succeeds_when_another_writer_adds_the_slug_first: "between statement 1 (select) and statement 2 (insert)"
 package threeways.writewithabuilder;
 
 import static threeways.blog.db.Tables.PERMALINK;

@@ -1,4 +1,4 @@
-// Caught by Exercise5BlogDeskTest.keeps_the_tags_of_an_entry_that_stays: "what a form doesn't speak of is as it was"
+// Caught by Exercise5BlogDeskTest.keeps_the_tags_of_entries_that_stay: "Don't delete tags of entries that stay"
 package threeways.writewithabuilder;
 
 import static java.util.function.Function.identity;

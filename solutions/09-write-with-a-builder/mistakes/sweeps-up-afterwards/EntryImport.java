@@ -1,4 +1,4 @@
-// Caught by Exercise4EntryImportTest.stores_all_or_none: "whoever deletes afterwards what they have stored may delete more"
+// Caught by Exercise4EntryImportTest.stores_all_or_none: "Put all in one transaction"
 package threeways.writewithabuilder;
 
 import static threeways.blog.db.Tables.ENTRY;

@@ -1,4 +1,4 @@
-// Caught by Exercise4EntryImportTest.leaves_alone_what_others_store_meanwhile: "whoever tidies up by hand has to guess"
+// Caught by Exercise4EntryImportTest.leaves_alone_what_others_store_meanwhile: "you can't tell yours from others'"
 package threeways.writewithabuilder;
 
 import static org.jooq.impl.DSL.max;

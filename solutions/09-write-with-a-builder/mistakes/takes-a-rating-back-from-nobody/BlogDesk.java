@@ -1,4 +1,4 @@
-// Caught by Exercise5BlogDeskTest.takes_a_rating_back: "null is how it shall be"
+// Caught by Exercise5BlogDeskTest.stores_null_for_a_rating_taken_back: "null is a value to store"
 package threeways.writewithabuilder;
 
 import static java.util.function.Function.identity;

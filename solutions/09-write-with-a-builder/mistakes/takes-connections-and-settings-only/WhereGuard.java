@@ -1,4 +1,4 @@
-// Caught by Exercise3WhereGuardTest.keeps_who_else_is_listening: "a context made of connections and settings has none"
+// Caught by Exercise3WhereGuardTest.keeps_the_listeners: "derive(…) replaces listeners"
 package threeways.writewithabuilder;
 
 import org.jooq.DSLContext;

@@ -1,4 +1,4 @@
-// Caught by Exercise5BlogDeskTest.leaves_the_entries_of_other_blogs_alone: "ids in a form come from a browser"
+// Caught by Exercise5BlogDeskTest.leaves_the_entries_of_other_blogs_alone: "Look for entries among those of the form's blog only"
 package threeways.writewithabuilder;
 
 import static java.util.function.Function.identity;

@@ -1,4 +1,4 @@
-// Caught by Exercise4EntryImportTest.takes_more_than_five_hundred: "of which five are an example"
+// Caught by Exercise4EntryImportTest.stores_lists_of_any_length_and_again: "set no limit"
 package threeways.writewithabuilder;
 
 import static org.jooq.impl.DSL.row;

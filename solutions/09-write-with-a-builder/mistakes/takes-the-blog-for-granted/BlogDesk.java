@@ -1,4 +1,4 @@
-// Caught by Exercise5BlogDeskTest.tells_that_the_blog_is_gone: "find brings null for it"
+// Caught by Exercise5BlogDeskTest.reports_a_conflict_if_the_blog_is_deleted: "find returns null, so check for it"
 package threeways.writewithabuilder;
 
 import static java.util.function.Function.identity;

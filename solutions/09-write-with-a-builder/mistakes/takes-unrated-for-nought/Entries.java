@@ -1,4 +1,4 @@
-// Caught by Exercise1EntriesTest.leaves_open_what_nobody_has_rated: "null is not nought"
+// Caught by Exercise1EntriesTest.stores_null_for_an_entry_without_a_rating: "store the draft's rating as it is"
 package threeways.writewithabuilder;
 
 import static threeways.blog.db.Tables.ENTRY;

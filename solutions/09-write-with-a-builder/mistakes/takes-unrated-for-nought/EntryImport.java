@@ -1,4 +1,4 @@
-// Caught by Exercise4EntryImportTest.stores_what_has_come: "map, 2027-02-02, null"
+// Caught by Exercise4EntryImportTest.stores_all_drafts: "Store every draft, and each column as it is"
 package threeways.writewithabuilder;
 
 import static org.jooq.impl.DSL.row;

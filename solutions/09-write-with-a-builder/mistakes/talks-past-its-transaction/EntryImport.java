@@ -1,4 +1,4 @@
-// Caught by Exercise4EntryImportTest.stores_all_or_none: "entries after an import of 500 that failed"
+// Caught by Exercise4EntryImportTest.stores_all_or_none: "Put all in one transaction"
 // Not on postgresql: there a batch is one transaction by itself
 package threeways.writewithabuilder;
 

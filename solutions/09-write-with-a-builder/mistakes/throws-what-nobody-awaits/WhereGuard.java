@@ -1,4 +1,4 @@
-// Caught by Exercise3WhereGuardTest.refuses_an_update_of_all_rows: "what the guarded context threw at update(ENTRY)"
+// Caught by Exercise3WhereGuardTest.refuses_an_update_of_all_rows: "Expected a DataAccessException for"
 package threeways.writewithabuilder;
 
 import org.jooq.DSLContext;

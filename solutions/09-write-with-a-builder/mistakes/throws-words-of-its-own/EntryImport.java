@@ -1,4 +1,4 @@
-// Caught by Exercise4EntryImportTest.passes_on_what_the_database_said: "who has to mend the drafts needs it"
+// Caught by Exercise4EntryImportTest.passes_on_what_the_database_said: "it names the constraint"
 package threeways.writewithabuilder;
 
 import static org.jooq.impl.DSL.row;

@@ -1,4 +1,4 @@
-// Caught by Exercise2PermalinksTest.bears_that_somebody_comes_again_and_again: "Nothing says that they stay away from a third attempt"
+// Caught by Exercise2PermalinksTest.succeeds_while_other_writers_come_again_and_again: "try until one attempt succeeds"
 package threeways.writewithabuilder;
 
 import static threeways.blog.db.Tables.PERMALINK;

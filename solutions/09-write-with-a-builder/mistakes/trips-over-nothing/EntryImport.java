@@ -1,4 +1,4 @@
-// Caught by Exercise4EntryImportTest.takes_nothing_for_no_error: "what an import without entries threw"
+// Caught by Exercise4EntryImportTest.accepts_an_empty_list: "Return early if the list is empty"
 package threeways.writewithabuilder;
 
 import static threeways.blog.db.Tables.ENTRY;

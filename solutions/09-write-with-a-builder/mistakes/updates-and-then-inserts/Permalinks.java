@@ -1,4 +1,4 @@
-// Caught by Exercise2PermalinksTest.bears_that_somebody_adds_the_slug_meanwhile: "another writer added the slug between statement 1 (update) and statement 2 (insert)"
+// Caught by Exercise2PermalinksTest.succeeds_when_another_writer_adds_the_slug_first: "Insert or update in one statement, which leaves no gap"
 package threeways.writewithabuilder;
 
 import static threeways.blog.db.Tables.PERMALINK;

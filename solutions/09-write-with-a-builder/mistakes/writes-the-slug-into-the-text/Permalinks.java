@@ -1,4 +1,4 @@
-// Caught by Exercise2PermalinksTest.binds_slug_and_blog: "stands in the text of the SQL. Bind it"
+// Caught by Exercise2PermalinksTest.binds_the_slug: "stands in the text of the SQL. Bind it"
 package threeways.writewithabuilder;
 
 import static org.jooq.impl.DSL.inline;

@@ -1,4 +1,4 @@
-// Caught by Exercise4EntryImportTest.makes_five_trips_for_five_hundred: "inserts whose values stand in their text"
+// Caught by Exercise4EntryImportTest.needs_five_trips_for_five_hundred: "batch(queries) writes a separate SQL"
 package threeways.writewithabuilder;
 
 import static org.jooq.impl.DSL.inline;

@@ -6,13 +6,122 @@ import static threeways.blog.db.Tables.ENTRY_TAG;
 import static threeways.blog.db.Tables.PERMALINK;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jooq.Record;
 import org.jooq.impl.DSL;
+import threeways.workbench.Rows;
+import threeways.workbench.SqlLog;
 import threeways.workbench.World;
 
 /** What is stored, as a test reads it: past the record, over a connection of its own. */
 record Archive(World world) {
+
+    /**
+     * What differs from the rows {@code before}, in every table: first what is gone, then what is new, such as
+     * {@code new: entry of blog 6, "Neap tide", 2026-10-03, rating 4}. The database gives a new row its id, so that isn't told.
+     */
+    List<String> changesSince(Rows before) {
+        Rows now = world.rows();
+        List<String> gone = lines(before, now);
+        List<String> come = lines(now, before);
+        List<String> changes = new ArrayList<>();
+        gone.forEach(line -> changes.add("gone: " + line));
+        come.forEach(line -> changes.add("new: " + line));
+        return changes;
+    }
+
+    /** What to say of {@code changes} that are none, where some were expected. */
+    static String ifNone(List<String> changes, SqlLog sql) {
+        return !changes.isEmpty()
+                ? ""
+                : sql.statements().isEmpty()
+                        ? " No statement was sent."
+                        : " SQL was sent, but nothing was stored: it changed no row, or was rolled back.";
+    }
+
+    /** The first of the expected changes that isn't among {@code changes}, or the first that wasn't expected. */
+    static String amiss(List<String> changes, String... expected) {
+        List<String> missing = new ArrayList<>(List.of(expected));
+        changes.forEach(missing::remove);
+        List<String> unexpected = new ArrayList<>(changes);
+        List.of(expected).forEach(unexpected::remove);
+        return changes.isEmpty()
+                ? ""
+                : (missing.isEmpty() ? "" : " Missing is: " + missing.get(0) + ".")
+                        + (unexpected.isEmpty() ? "" : " Not expected is: " + unexpected.get(0) + ".");
+    }
+
+    /** The rows of {@code some} that {@code others} doesn't have, sorted within each table. */
+    private static List<String> lines(Rows some, Rows others) {
+        Set<Long> known = others.entries().stream().map(Rows.Entry::id).collect(Collectors.toSet());
+        return Stream.of(
+                some.blogs().stream().filter(row -> !others.blogs().contains(row)).flatMap(row -> lines(row, others)),
+                some.entries().stream().filter(row -> !others.entries().contains(row))
+                        .map(row -> "entry " + (known.contains(row.id()) ? row.id() + " " : "") + "of blog " + row.blogId() + ", "
+                                + told(row.headline()) + ", " + row.writtenOn() + ", rating " + row.rating()),
+                some.permalinks().stream().filter(row -> !others.permalinks().contains(row))
+                        .map(row -> "permalink " + told(row.slug()) + " to blog " + row.blogId()),
+                some.entryTags().stream().filter(row -> !others.entryTags().contains(row))
+                        .map(row -> "tag " + row.tagId() + " on entry " + row.entryId()),
+                some.tags().stream().filter(row -> !others.tags().contains(row)).map(Rows.Tag::toString),
+                some.authors().stream().filter(row -> !others.authors().contains(row)).map(Rows.Author::toString),
+                some.visits().stream().filter(row -> !others.visits().contains(row)).map(Rows.Visit::toString))
+                .flatMap(Stream::sorted).toList();
+    }
+
+    /** A blog counts as two things, since its version may change alone. */
+    private static Stream<String> lines(Rows.Blog blog, Rows others) {
+        boolean onlyItsVersion = others.blogs().stream().anyMatch(other -> other.id() == blog.id() && other.title().equals(blog.title())
+                && other.pubDate().equals(blog.pubDate()) && Objects.equals(other.authorId(), blog.authorId()));
+        boolean itsVersion = others.blogs().stream().anyMatch(other -> other.id() == blog.id() && other.version() != blog.version());
+        return Stream.concat(
+                onlyItsVersion
+                        ? Stream.empty()
+                        : Stream.of("blog " + blog.id() + ", " + told(blog.title()) + ", " + blog.pubDate() + ", author "
+                                + blog.authorId()),
+                itsVersion ? Stream.of("version " + blog.version() + " of blog " + blog.id()) : Stream.empty());
+    }
+
+    /** Drafts with values that are easily changed on their way. */
+    static List<Draft> oddDrafts(long blogId) {
+        LocalDate day = LocalDate.of(2026, 10, 3);
+        return List.of(new Draft(blogId, " Blanks  at both ends ", day, 1), new Draft(blogId, "", day, 2),
+                new Draft(blogId, "CAPITALS and Ümläute, 50% _off_", day, 3), new Draft(blogId, "long ".repeat(39) + "title", day, 4),
+                new Draft(blogId, "The last day of a leap year", LocalDate.of(2024, 12, 31), 5),
+                new Draft(blogId, "A day that most years lack", LocalDate.of(2024, 2, 29), 0));
+    }
+
+    /** What is odd about one of {@link #oddDrafts}. */
+    static String oddityOf(Draft draft) {
+        String headline = draft.headline();
+        return headline.isEmpty()
+                ? "The headline is empty, which isn't null"
+                : headline.length() > 60
+                        ? "The headline has " + headline.length() + " letters"
+                        : headline.startsWith(" ")
+                                ? "The headline has blanks at both ends and in the middle"
+                                : headline.startsWith("CAP")
+                                        ? "The headline has capitals, umlauts, % and _"
+                                        : "The day is " + draft.writtenOn() + ", and the rating " + draft.rating();
+    }
+
+    /** A draft as {@link #changesSince} tells of it. */
+    static String told(Draft draft) {
+        return "entry of blog " + draft.blogId() + ", " + told(draft.headline()) + ", " + draft.writtenOn() + ", rating " + draft.rating();
+    }
+
+    private static String told(String text) {
+        return '"' + (text.length() <= 60
+                ? text
+                : text.substring(0, 20) + "…" + text.substring(text.length() - 5) + " (" + text.length()
+                        + " letters)")
+                + '"';
+    }
 
     /** Such as {@code Night Trains, version 0}. */
     String blog(long id) {

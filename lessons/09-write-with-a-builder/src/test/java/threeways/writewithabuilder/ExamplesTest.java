@@ -64,6 +64,22 @@ class ExamplesTest {
                 .contains(" returning ");
     }
 
+    /** A statement that reads takes nothing back in H2, even if it writes on the way. */
+    @Test
+    void an_insert_that_returns_may_leave_a_refused_row_on_h2(DSLContext ctx) {
+        assertThatThrownBy(() -> ctx.insertInto(PERMALINK).set(PERMALINK.SLUG, "rail").set(PERMALINK.BLOG_ID, 99L).execute())
+                .isInstanceOf(IntegrityConstraintViolationException.class);
+        assertThat(archive.permalinks("rail")).isEmpty();
+
+        assertThatThrownBy(() -> ctx.insertInto(PERMALINK).set(PERMALINK.SLUG, "rail").set(PERMALINK.BLOG_ID, 99L)
+                .returningResult(PERMALINK.ID).fetchSingle()).isInstanceOf(IntegrityConstraintViolationException.class);
+        assertThat(archive.permalinks("rail")).as("a permalink to a blog that doesn't exist").containsExactly("blog 99");
+
+        assertThatThrownBy(() -> ctx.transaction(tx -> tx.dsl().insertInto(PERMALINK).set(PERMALINK.SLUG, "sea").set(PERMALINK.BLOG_ID, 99L)
+                .returningResult(PERMALINK.ID).fetchSingle())).isInstanceOf(IntegrityConstraintViolationException.class);
+        assertThat(archive.permalinks("sea")).isEmpty();
+    }
+
     @Test
     void one_update_changes_many_rows(DSLContext ctx, SqlLog sql) {
         // tag::update-many[]

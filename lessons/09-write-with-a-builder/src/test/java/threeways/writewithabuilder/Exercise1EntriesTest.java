@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.jooq.DSLContext;
 import org.jooq.SQLDialect;
 import org.junit.jupiter.api.BeforeEach;
@@ -11,8 +12,10 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import threeways.workbench.BlogWorld;
+import threeways.workbench.OnH2;
 import threeways.workbench.OtherRows;
 import threeways.workbench.Refusals;
+import threeways.workbench.Rows;
 import threeways.workbench.SqlLog;
 import threeways.workbench.World;
 
@@ -33,81 +36,152 @@ class Exercise1EntriesTest {
 
     @Test
     @Order(1)
-    void stores_the_draft_and_tells_its_id() {
+    void stores_the_draft_and_returns_its_id(World world, SqlLog sql) {
+        Rows before = world.rows();
+
         long id = entries.add(new Draft(6, "Neap tide", DAY, 4));
 
-        assertThat(archive.entry(id)).as("the entry with the id that add returned, %d", id)
+        List<String> changes = archive.changesSince(before);
+        String expected = "new: entry of blog 6, \"Neap tide\", 2026-10-03, rating 4";
+        assertThat(changes)
+                .as("Expected one new entry with the draft's values, and no other change.%s%s Insert the draft once, and set all columns.",
+                        Archive.ifNone(changes, sql), Archive.amiss(changes, expected))
+                .containsExactly(expected);
+        assertThat(archive.entry(id))
+                .as("Expected the id of the new entry. add returned %d, which is another number, such as a row count, or another entry's id. "
+                        + "Let the insert return the id that the database generated.", id)
                 .isEqualTo("of blog 6: Neap tide, 2026-10-03, 4");
     }
 
     @Test
     @Order(2)
-    void leaves_open_what_nobody_has_rated() {
-        long id = entries.add(new Draft(6, "Neap tide", DAY, null));
+    void stores_null_for_an_entry_without_a_rating(World world, SqlLog sql) {
+        Rows before = world.rows();
 
-        assertThat(archive.entry(id)).as("the new entry, which nobody has rated (null is not nought)")
-                .isEqualTo("of blog 6: Neap tide, 2026-10-03, null");
+        entries.add(new Draft(6, "Neap tide", DAY, null));
+
+        List<String> changes = archive.changesSince(before);
+        assertThat(changes)
+                .as("Expected an entry whose rating is null, because the draft has none.%s A rating of 0 is a rating: store the draft's "
+                        + "rating as it is.", Archive.ifNone(changes, sql))
+                .containsExactly("new: entry of blog 6, \"Neap tide\", 2026-10-03, rating null");
     }
 
     @Test
     @Order(3)
-    void tells_its_own_id_and_not_that_of_another(World world) {
+    void returns_the_id_of_its_own_entry(World world) {
         world.execute("insert into entry (id, blog_id, headline, written_on, rating) values (5000, 6, 'Neap tide', date '2026-10-03', 4)");
+        Rows before = world.rows();
 
         long first = entries.add(new Draft(6, "Neap tide", DAY, 4));
         long second = entries.add(new Draft(6, "Neap tide", DAY, 4));
 
-        assertThat(first)
-                .as("the id of a new entry, while entry 5000 looks just like it (the highest id, or that of an entry which looks the "
-                        + "same, may be somebody else's)")
-                .isNotEqualTo(5000).isNotEqualTo(second);
-        assertThat(second).as("the id of a second new entry, while entry 5000 looks just like it").isNotEqualTo(5000);
-        assertThat(archive.idsOf(6)).as("ids of the entries of blog 6, after two more were added").containsExactlyInAnyOrder(18L, 5000L,
-                first,
-                second);
+        assertThat(List.of(first, second))
+                .as("Expected the ids of two entries just stored. Entry 5000, another writer's, looks the same and has the highest id. Let the "
+                        + "insert return its id, and don't search for it.")
+                .doesNotContain(5000L);
+        assertThat(second)
+                .as("Expected a second id from a second call with an equal draft. It returned the first id again: store each draft that comes, "
+                        + "and keep nothing of it in the object.")
+                .isNotEqualTo(first);
+        assertThat(archive.idsOf(6))
+                .as("Expected two more entries of blog 6, with the ids that add returned, %d and %d. Insert each draft once.",
+                        first, second)
+                .containsExactlyInAnyOrder(18L, 5000L, first, second);
+        assertThat(archive.changesSince(before)).as("Expected two new entries of blog 6 and no other change.").hasSize(2);
     }
 
     @Test
     @Order(4)
     @OtherRows
-    void stores_into_another_archive_too() {
-        long id = entries.add(new Draft(131, "The long night", LocalDate.of(2000, 1, 1), 0));
+    void stores_into_another_archive(World world, SqlLog sql) {
+        Rows before = world.rows();
 
-        assertThat(archive.entry(id)).as("the new entry, in an archive that the page doesn't show")
-                .isEqualTo("of blog 131: The long night, 2000-01-01, 0");
+        entries.add(new Draft(131, "The long night", LocalDate.of(2000, 1, 1), 0));
+
+        List<String> changes = archive.changesSince(before);
+        assertThat(changes)
+                .as("Expected the draft as a new entry, in a second set of rows.%s Its rating of 0 is a rating, and not null.",
+                        Archive.ifNone(changes, sql))
+                .containsExactly("new: entry of blog 131, \"The long night\", 2000-01-01, rating 0");
     }
 
     @Test
     @Order(5)
     void needs_one_statement_and_binds_its_values(SqlLog sql, World world) {
-        long id = entries.add(new Draft(6, "Ben's :x?{0} tide", DAY, 4));
+        Rows before = world.rows();
+        sql.clear();
 
-        assertThat(sql).as("one trip both stores the row and brings its id back (a second one would ask what the first has known)")
-                .sentAtMost(world.dialect() == SQLDialect.SQLITE ? 2 : 1) // where jOOQ asks for the id by itself
-                .bound("Ben's", "2026-10-03");
-        assertThat(archive.entry(id)).as("an entry whose headline holds characters that mean something to SQL")
-                .isEqualTo("of blog 6: Ben's :x?{0} tide, 2026-10-03, 4");
+        entries.add(new Draft(6, "Ben's :x?{0} tide", DAY, 4));
+
+        assertThat(sql).as("Expected one statement that stores the row and returns its id. Don't query for the id afterwards.")
+                .sentAtMost(world.dialect() == SQLDialect.SQLITE ? 2 : 1); // where jOOQ asks for the id by itself
+        assertThat(sql).as("Expected headline and day as bind values.").bound("Ben's", "2026-10-03");
+        assertThat(archive.changesSince(before))
+                .as("Expected the headline letter by letter. Its apostrophe, colon, question mark and braces mean something to SQL or to jOOQ: "
+                        + "bind it, and change nothing.")
+                .containsExactly("new: entry of blog 6, \"Ben's :x?{0} tide\", 2026-10-03, rating 4");
     }
 
     @Test
     @Order(6)
-    void lets_the_database_give_the_id(World world) {
+    void lets_the_database_generate_the_id(World world) {
         long before = archive.added();
         long id = entries.add(new Draft(6, "Neap tide", DAY, 4));
         Throwable taken = catchThrowable(() -> world.execute(
                 "insert into entry (blog_id, headline, written_on) values (6, 'After the tide', date '2026-10-03')"));
 
         assertThat(taken)
-                .as("what was thrown when somebody else stored an entry right after add had returned %d (the database counts on from the last "
-                        + "id that it gave itself: a number that it didn't give, it gives once more)", id)
+                .as("Expected the next insert to succeed, after add had returned %d. You chose that id yourself, so the database generates it "
+                        + "again. Leave the id out of the insert.", id)
                 .isNull();
         long after = archive.added();
-        assertThat(id).as("the id of a new entry, where the database gave %d before it and %d after it", before, after)
+        assertThat(id)
+                .as("Expected an id between %d and %d, which the database generated before and after add. Leave the id out of the insert, so "
+                        + "that the database generates it.", before, after)
                 .isGreaterThan(before).isLessThan(after);
     }
 
     @Test
     @Order(7)
+    void stores_every_draft_unchanged(World world) {
+        for (Draft draft : Archive.oddDrafts(6)) {
+            Rows before = world.rows();
+
+            entries.add(draft);
+
+            assertThat(archive.changesSince(before))
+                    .as("Expected a new entry with the draft's own values. %s: store them without trimming, cutting or replacing.",
+                            Archive.oddityOf(draft))
+                    .containsExactly("new: " + Archive.told(draft));
+        }
+    }
+
+    @Test
+    @Order(8)
+    void throws_for_a_blog_that_does_not_exist() {
+        Throwable thrown = catchThrowable(() -> entries.add(new Draft(99, "For no blog", DAY, 1)));
+
+        assertThat(thrown)
+                .as("There is no blog 99, so the insert must fail. Nothing was thrown. Let the database's exception reach the caller, "
+                        + "and don't skip the draft.")
+                .isNotNull();
+    }
+
+    @Test
+    @Order(9)
+    @OnH2
+    void returns_an_id_larger_than_an_int_on_h2(World world) {
+        world.execute("alter table entry alter column id restart with 5000000000");
+
+        long id = entries.add(new Draft(6, "Neap tide", DAY, 4));
+
+        assertThat(id).as("Expected id 5,000,000,000, which H2 generated. A number larger than an int was cut: keep the id a long.")
+                .isEqualTo(5_000_000_000L);
+    }
+
+    @Test
+    @Order(10)
     void passes_on_what_the_database_refuses(SqlLog sql) throws Throwable {
         Refusals.of(sql).reachTheCaller(() -> entries.add(new Draft(6, "Neap tide", DAY, 4)));
     }

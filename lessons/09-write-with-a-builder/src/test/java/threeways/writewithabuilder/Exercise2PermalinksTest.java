@@ -13,6 +13,7 @@ import threeways.workbench.BlogWorld;
 import threeways.workbench.NotOn;
 import threeways.workbench.OtherRows;
 import threeways.workbench.Refusals;
+import threeways.workbench.Rows;
 import threeways.workbench.SqlLog;
 import threeways.workbench.World;
 import threeways.workbench.Writer;
@@ -36,42 +37,57 @@ class Exercise2PermalinksTest {
 
     @Test
     @Order(1)
-    void adds_a_slug_that_is_new() {
+    void adds_a_new_slug(World world, SqlLog sql) {
+        Rows before = world.rows();
+
         permalinks.point("bread", 3);
 
-        assertThat(archive.permalinks("bread")).as("where /bread leads, a slug that was free").containsExactly("blog 3");
+        List<String> changes = archive.changesSince(before);
+        assertThat(changes).as("Expected a new permalink from \"bread\" to blog 3, and no other change.%s Insert the slug if it is new.",
+                Archive.ifNone(changes, sql)).containsExactly("new: permalink \"bread\" to blog 3");
     }
 
     @Test
     @Order(2)
-    void points_one_that_is_there_elsewhere() {
+    void points_an_existing_slug_elsewhere_and_keeps_its_id(World world, SqlLog sql) {
+        Rows before = world.rows();
+
         permalinks.point("tides", 9);
 
-        assertThat(archive.permalinks("tides")).as("where /tides leads, which led to blog 6 before").containsExactly("blog 9");
+        List<String> changes = archive.changesSince(before);
+        assertThat(changes)
+                .as("Expected \"tides\", which led to blog 6, to lead to blog 9 afterwards, and no other change.%s Update the row if "
+                        + "the slug exists.", Archive.ifNone(changes, sql))
+                .containsExactly("gone: permalink \"tides\" to blog 6", "new: permalink \"tides\" to blog 9");
         assertThat(archive.permalinkId("tides"))
-                .as("the id of the permalink /tides (pointed elsewhere it is still the same permalink, and what "
-                        + "knows it by its id must find it again)")
+                .as("Expected the permalink \"tides\" to keep its id, 32. A new id means that the row was deleted and inserted again: update "
+                        + "the row instead.")
                 .isEqualTo(32);
-        assertThat(archive.permalinks("night-trains")).as("where /night-trains leads, of which nobody spoke").containsExactly("blog 7");
     }
 
     @Test
     @Order(3)
     @OtherRows
-    void points_in_another_archive_too() {
+    void points_in_another_archive(World world, SqlLog sql) {
+        Rows before = world.rows();
+
         permalinks.point("zeppelins", 131);
         permalinks.point("ben's :x?{0}", 140);
 
-        assertThat(archive.permalinks("zeppelins")).as("where /zeppelins leads, in an archive that the page doesn't show")
-                .containsExactly("blog 131");
-        assertThat(archive.permalinkId("zeppelins")).as("the id of the permalink /zeppelins").isEqualTo(71);
-        assertThat(archive.permalinks("ben's :x?{0}")).as("where a slug leads whose characters mean something to SQL")
-                .containsExactly("blog 140");
+        String[] expected = {"gone: permalink \"zeppelins\" to blog 140", "new: permalink \"ben's :x?{0}\" to blog 140",
+                "new: permalink \"zeppelins\" to blog 131"};
+        List<String> changes = archive.changesSince(before);
+        assertThat(changes)
+                .as("Expected one slug pointed to another blog and one added, in a second set of rows.%s%s Bind the slug, whose characters mean "
+                        + "something to SQL or jOOQ.", Archive.ifNone(changes, sql), Archive.amiss(changes, expected))
+                .containsExactly(expected);
+        assertThat(archive.permalinkId("zeppelins")).as("Expected the permalink \"zeppelins\" to keep its id. Update the row.")
+                .isEqualTo(71);
     }
 
     @Test
     @Order(4)
-    void bears_that_somebody_adds_the_slug_meanwhile(World world, SqlLog sql) {
+    void succeeds_when_another_writer_adds_the_slug_first(World world, SqlLog sql) {
         for (int number = 2;; number++) {
             String slug = "winter-" + number;
             Writer other = world.writer("Ben " + number);
@@ -80,13 +96,13 @@ class Exercise2PermalinksTest {
 
             Throwable thrown = catchThrowable(() -> permalinks.point(slug, 9));
 
-            String story = "point(\"%s\", 9), where %s".formatted(slug, other.wrote()
-                    ? "another writer added the slug " + Writer.gap(sql, number)
-                            + ". What the first of the two found is no longer so when the second "
-                            + "arrives; a single statement has no such gap"
-                    : "nobody came in between");
-            assertThat(thrown).as("what was thrown by " + story).isNull();
-            assertThat(archive.permalinks(slug)).as("where the slug leads after " + story).containsExactly("blog 9");
+            String story = other.wrote()
+                    ? " Another writer added the slug " + Writer.gap(sql, number)
+                            + ". Insert or update in one statement, which leaves no gap."
+                    : " No other writer came in between.";
+            assertThat(thrown).as("Expected point(\"%s\", 9) to succeed.%s", slug, story).isNull();
+            assertThat(archive.permalinks(slug)).as("Expected \"%s\" to lead to blog 9 after point(\"%s\", 9).%s", slug, slug, story)
+                    .containsExactly("blog 9");
             if (!other.came()) {
                 return;
             }
@@ -95,7 +111,7 @@ class Exercise2PermalinksTest {
 
     @Test
     @Order(5)
-    void bears_that_somebody_removes_it_meanwhile(World world, SqlLog sql) {
+    void succeeds_when_another_writer_removes_the_slug_first(World world, SqlLog sql) {
         for (int number = 2;; number++) {
             String slug = "summer-" + number;
             world.execute("insert into permalink (slug, blog_id) values ('" + slug + "', 4)");
@@ -105,12 +121,12 @@ class Exercise2PermalinksTest {
 
             Throwable thrown = catchThrowable(() -> permalinks.point(slug, 9));
 
-            String story = "point(\"%s\", 9), where %s".formatted(slug, other.wrote()
-                    ? "another writer removed the slug " + Writer.gap(sql, number)
-                            + ". An update that finds no row is no error, and nothing was stored"
-                    : "nobody came in between");
-            assertThat(thrown).as("what was thrown by " + story).isNull();
-            assertThat(archive.permalinks(slug)).as("where the slug leads after " + story).containsExactly("blog 9");
+            String story = other.wrote()
+                    ? " Another writer removed the slug " + Writer.gap(sql, number)
+                            + ": what you found before is gone, and an update finds no row. Insert or update in one statement."
+                    : " No other writer came in between.";
+            assertThat(thrown).as("Expected point(\"%s\", 9) to succeed.%s", slug, story).isNull();
+            assertThat(archive.permalinks(slug)).as("Expected \"%s\" to lead to blog 9.%s", slug, story).containsExactly("blog 9");
             if (!other.came()) {
                 return;
             }
@@ -119,7 +135,7 @@ class Exercise2PermalinksTest {
 
     @Test
     @Order(6)
-    void binds_slug_and_blog(SqlLog sql) {
+    void binds_the_slug(SqlLog sql) {
         permalinks.point("bread", 3);
 
         assertThat(sql).bound("bread");
@@ -127,7 +143,7 @@ class Exercise2PermalinksTest {
 
     @Test
     @Order(7)
-    void bears_that_somebody_comes_again_and_again(World world, SqlLog sql) {
+    void succeeds_while_other_writers_come_again_and_again(World world, SqlLog sql) {
         for (String slug : List.of("autumn", "spring")) {
             if (slug.equals("spring")) {
                 world.execute("insert into permalink (slug, blog_id) values ('spring', 4)");
@@ -145,15 +161,73 @@ class Exercise2PermalinksTest {
 
             Throwable thrown = catchThrowable(() -> permalinks.point(slug, 9));
 
-            String story = ("point(\"%s\", 9), where other writers came into each of the first %d gaps and added the slug or removed it. "
-                    + "Nothing says that they stay away from a third attempt, or from a tenth").formatted(slug, LAST_GAP - 1);
-            assertThat(thrown).as("what was thrown by " + story).isNull();
-            assertThat(archive.permalinks(slug)).as("where the slug leads after " + story).containsExactly("blog 9");
+            String story = "Other writers added or removed it in each of the first %d gaps. Use one statement, or try until one attempt succeeds."
+                    .formatted(LAST_GAP - 1);
+            assertThat(thrown).as("Expected point(\"%s\", 9) to succeed. %s", slug, story).isNull();
+            assertThat(archive.permalinks(slug)).as("Expected \"%s\" to lead to blog 9. %s", slug, story).containsExactly("blog 9");
         }
     }
 
     @Test
     @Order(8)
+    void takes_each_slug_letter_by_letter(World world, SqlLog sql) {
+        for (String slug : List.of("Tides", " tides", "night_trains", "t%", "", "long-".repeat(20))) {
+            String named = slug.length() == 100 ? "long-long-long-long-…long- (100 letters)" : slug;
+            for (int blog : new int[]{3, 9}) {
+                Rows before = world.rows();
+                sql.clear();
+
+                permalinks.point(slug, blog);
+
+                List<String> changes = archive.changesSince(before);
+                assertThat(changes)
+                        .as("Expected \"%s\" to lead to blog %d.%s Store the slug as it is: don't trim, cut or replace, and compare it with =.",
+                                named,
+                                blog, Archive.ifNone(changes, sql))
+                        .filteredOn(line -> line.startsWith("new: "))
+                        .containsExactly("new: permalink \"%s\" to blog %d".formatted(named, blog));
+                assertThat(changes)
+                        .as("Expected no other slug to change when \"%s\" is pointed to blog %d. A blog may have several slugs, and similar ones "
+                                + "are different: compare with =, and delete none.", named, blog)
+                        .hasSize(blog == 3 ? 1 : 2);
+            }
+        }
+    }
+
+    @Test
+    @Order(9)
+    void asks_the_database_each_time(World world) {
+        permalinks.point("bread", 3);
+        world.execute("delete from permalink where slug = 'bread'");
+        permalinks.point("bread", 3);
+        assertThat(archive.permalinks("bread"))
+                .as("Expected \"bread\" to lead to blog 3 after a second call. Another writer had removed it in between. Don't remember slugs in "
+                        + "the object: the table may have changed.")
+                .containsExactly("blog 3");
+
+        world.execute("update permalink set blog_id = 4 where slug = 'bread'");
+        permalinks.point("bread", 3);
+        assertThat(archive.permalinks("bread"))
+                .as("Expected \"bread\" to lead to blog 3 after a third call. Another writer had pointed it to blog 4. Don't remember slugs in "
+                        + "the object: the table may have changed.")
+                .containsExactly("blog 3");
+    }
+
+    @Test
+    @Order(10)
+    void throws_for_a_blog_that_does_not_exist() {
+        for (String slug : List.of("tides", "bread")) {
+            Throwable thrown = catchThrowable(() -> permalinks.point(slug, 99));
+
+            assertThat(thrown)
+                    .as("There is no blog 99, so point(\"%s\", 99) must fail. Nothing was thrown. Let the database's exception reach "
+                            + "the caller.", slug)
+                    .isNotNull();
+        }
+    }
+
+    @Test
+    @Order(11)
     void passes_on_what_the_database_refuses(SqlLog sql) throws Throwable {
         Refusals.of(sql).reachTheCaller(() -> permalinks.point("tides", 9));
     }

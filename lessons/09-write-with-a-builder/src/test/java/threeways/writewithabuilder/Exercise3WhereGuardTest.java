@@ -5,19 +5,30 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.jooq.impl.DSL.avg;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.trueCondition;
 import static threeways.blog.db.Tables.BLOG;
 import static threeways.blog.db.Tables.ENTRY;
 import static threeways.blog.db.Tables.ENTRY_TAG;
+import static threeways.blog.db.Tables.TAG;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.jooq.Configuration;
 import org.jooq.DSLContext;
 import org.jooq.ExecuteListener;
+import org.jooq.RecordListener;
+import org.jooq.TransactionContext;
+import org.jooq.TransactionListener;
+import org.jooq.TransactionProvider;
+import org.jooq.VisitListener;
 import org.jooq.conf.RenderKeywordCase;
 import org.jooq.conf.Settings;
+import org.jooq.conf.SettingsTools;
 import org.jooq.exception.DataAccessException;
 import org.jooq.impl.DSL;
+import org.jooq.impl.DefaultTransactionProvider;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Order;
@@ -46,7 +57,7 @@ class Exercise3WhereGuardTest {
         guarded = new WhereGuard().around(ctx);
 
         refuses("update(ENTRY).set(ENTRY.RATING, 5)", () -> guarded.update(ENTRY).set(ENTRY.RATING, 5).execute(), sql);
-        refuses("the same in a transaction",
+        refuses("update(ENTRY).set(ENTRY.RATING, 5) in a transaction",
                 () -> guarded.transaction(tx -> tx.dsl().update(ENTRY).set(ENTRY.RATING, 5).execute()), sql);
     }
 
@@ -56,17 +67,17 @@ class Exercise3WhereGuardTest {
         guarded = new WhereGuard().around(ctx);
 
         refuses("deleteFrom(ENTRY_TAG)", () -> guarded.deleteFrom(ENTRY_TAG).execute(), sql);
-        assertThat(ctx.fetchCount(ENTRY_TAG)).as("rows of entry_tag").isEqualTo(7);
+        assertThat(ctx.fetchCount(ENTRY_TAG)).as("Expected all 7 rows of entry_tag after a delete that was refused.").isEqualTo(7);
     }
 
     @Test
     @Order(3)
-    void is_not_fooled_by_a_condition_that_is_none(DSLContext ctx, SqlLog sql) {
+    void refuses_a_condition_that_jooq_leaves_out(DSLContext ctx, SqlLog sql) {
         guarded = new WhereGuard().around(ctx);
 
-        refuses("update(…).where(noCondition()), which a search form makes when nobody has filled it in",
+        refuses("update(ENTRY) with where(noCondition()), which jOOQ renders without a where,",
                 () -> guarded.update(ENTRY).set(ENTRY.RATING, 5).where(noCondition()).execute(), sql);
-        refuses("an update of all rows, with a where in a subquery of its set",
+        refuses("update(BLOG), whose only where is in a subquery,",
                 () -> guarded.update(BLOG).set(BLOG.VERSION, select(avg(ENTRY.RATING).cast(Integer.class)).from(ENTRY)
                         .where(ENTRY.BLOG_ID.eq(7L))).execute(),
                 sql);
@@ -74,79 +85,157 @@ class Exercise3WhereGuardTest {
 
     @Test
     @Order(4)
-    void lets_pass_what_has_a_where(DSLContext ctx, SqlLog sql) {
-        guarded = new WhereGuard().around(ctx);
-        sql.clear();
+    void guards_each_context_that_comes(DSLContext ctx, World world) {
+        WhereGuard guard = new WhereGuard();
+        DSLContext first = guard.around(ctx);
+        DSLContext second = guard.around(DSL.using(world.dataSource(), world.dialect()));
 
-        passes("an update with a where", () -> guarded.update(ENTRY).set(ENTRY.RATING, 4).where(ENTRY.ID.eq(12L)).execute());
-        passes("a delete with a where", () -> guarded.deleteFrom(ENTRY).where(ENTRY.HEADLINE.eq("no such entry")).execute());
-        passes("an insert, which never has a where",
-                () -> guarded.insertInto(BLOG, BLOG.TITLE, BLOG.PUB_DATE).select(select(BLOG.TITLE, BLOG.PUB_DATE).from(BLOG)
-                        .where(BLOG.ID.eq(2L))).execute());
-        passes("a select, which may do without", () -> guarded.selectFrom(ENTRY).fetch());
-
-        assertThat(archive.entry(12)).as("entry 12 after an update with a where").isEqualTo("of blog 7: Vienna to Rome, 2026-06-16, 4");
-        assertThat(sql.statements()).as("statements sent for an update, a delete, an insert and a select").hasSize(4);
+        assertThat(second == first ? "the first one" : "one of its own")
+                .as("Expected a second call with another context to return a guarded context of its own. It returned the first one again. Don't "
+                        + "keep a result in a field.")
+                .isEqualTo("one of its own");
     }
 
     @Test
     @Order(5)
-    void leaves_the_context_of_the_others_as_it_is(DSLContext ctx) {
-        new WhereGuard().around(ctx);
+    void sends_what_has_a_where(DSLContext ctx, SqlLog sql) {
+        guarded = new WhereGuard().around(ctx);
+        sql.clear();
 
-        assertThat(catchThrowable(() -> ctx.update(ENTRY).set(ENTRY.RATING, 5).execute()))
-                .as("what the context that we were given threw at an update of all rows (others use it too, and have asked for no guard: "
-                        + "a copy can be derived from it)")
-                .isNull();
-        assertThat(catchThrowable(() -> ctx.deleteFrom(ENTRY_TAG).execute()))
-                .as("what the context that we were given threw at a delete of all rows (others use it too, and have asked for no guard)")
-                .isNull();
+        sends("An update with a where", () -> guarded.update(ENTRY).set(ENTRY.RATING, 4).where(ENTRY.ID.eq(12L)).execute());
+        sends("A delete with a where", () -> guarded.deleteFrom(ENTRY).where(ENTRY.HEADLINE.eq("no such entry")).execute());
+        sends("An update with where(trueCondition()), which says that all rows are meant,",
+                () -> guarded.update(TAG).set(TAG.NAME, TAG.NAME).where(trueCondition()).execute());
+        sends("An insert, which never has a where,",
+                () -> guarded.insertInto(BLOG, BLOG.TITLE, BLOG.PUB_DATE).select(select(BLOG.TITLE, BLOG.PUB_DATE).from(BLOG)
+                        .where(BLOG.ID.eq(2L))).execute());
+        sends("A select without a where, which changes nothing,", () -> guarded.selectFrom(ENTRY).fetch());
+
+        assertThat(archive.entry(12)).as("Expected a rating of 4 for entry 12, which the update with a where changes. Send it.")
+                .isEqualTo("of blog 7: Vienna to Rome, 2026-06-16, 4");
+        assertThat(sql.statements()).as("Expected five statements: two updates, a delete, an insert and a select. Send each of them once.")
+                .hasSize(5);
     }
 
     @Test
     @Order(6)
-    void keeps_the_settings_that_were_made_before(World world) {
-        DSLContext loud = DSL.using(world.dataSource(), world.dialect(), new Settings().withRenderKeywordCase(RenderKeywordCase.UPPER));
-        guarded = new WhereGuard().around(loud);
+    void leaves_the_original_context_as_it_is(DSLContext ctx) {
+        new WhereGuard().around(ctx);
 
-        String inCapitals = loud.render(select(BLOG.TITLE).from(BLOG));
-
-        assertThat(guarded.render(select(BLOG.TITLE).from(BLOG)))
-                .as("a query of the guarded context, where somebody has told the context before to write keywords in capitals (new Settings() "
-                        + "forgets what the old ones said)")
-                .isEqualTo(inCapitals).startsWith("SELECT");
-        assertThat(guarded.dialect()).as("the dialect of the guarded context").isEqualTo(world.dialect());
+        assertThat(catchThrowable(() -> ctx.update(ENTRY).set(ENTRY.RATING, 5).execute()))
+                .as("Expected the original context to send an update of all rows, because others use it without a guard. You changed its "
+                        + "settings: change a derived copy instead.")
+                .isNull();
+        assertThat(catchThrowable(() -> ctx.deleteFrom(ENTRY_TAG).execute()))
+                .as("Expected the original context to send a delete of all rows, because others use it without a guard. You changed its "
+                        + "settings: change a derived copy instead.")
+                .isNull();
     }
 
     @Test
     @Order(7)
-    void keeps_who_else_is_listening(DSLContext ctx) {
+    void keeps_dialect_and_settings(World world) {
+        Settings settings = new Settings().withRenderKeywordCase(RenderKeywordCase.UPPER).withExecuteWithOptimisticLocking(true)
+                .withMaxRows(77).withRenderSchema(false);
+        DSLContext loud = DSL.using(world.dataSource(), world.dialect(), settings);
+        guarded = new WhereGuard().around(loud);
+
+        assertThat(guarded.dialect())
+                .as("Expected the guarded context to keep the original's dialect. Derive a configuration from that of ctx, "
+                        + "and change nothing but the two settings.")
+                .isEqualTo(world.dialect());
+        Settings kept = SettingsTools.clone(guarded.settings())
+                .withExecuteUpdateWithoutWhere(settings.getExecuteUpdateWithoutWhere())
+                .withExecuteDeleteWithoutWhere(settings.getExecuteDeleteWithoutWhere());
+        List<String> changed = new ArrayList<>(listed(kept));
+        changed.removeAll(listed(settings));
+        assertThat(changed)
+                .as("Expected the guarded context to keep the original's other settings. These differ. new Settings() loses them: derive the "
+                        + "settings from the original's, and set two.")
+                .isEmpty();
+    }
+
+    @Test
+    @Order(8)
+    void keeps_the_listeners(DSLContext ctx) {
         List<String> heard = new ArrayList<>();
         DSLContext watched = ctx.configuration()
-                .deriveAppending(ExecuteListener.onStart(execution -> heard.add(execution.query().getSQL())))
+                .deriveAppending(ExecuteListener.onStart(execution -> heard.add("execute")))
+                .deriveAppending(VisitListener.onVisitStart(visit -> heard.add("visit")))
+                .deriveAppending(RecordListener.onStoreStart(row -> heard.add("store")))
+                .deriveAppending(TransactionListener.onBeginStart(transaction -> heard.add("begin")))
                 .dsl();
+        guarded = new WhereGuard().around(watched);
 
-        new WhereGuard().around(watched).fetchCount(ENTRY);
-
+        guarded.fetchCount(ENTRY);
         assertThat(heard)
-                .as("what a listener heard of a count, who had been put into the context before (derive(…) puts a new listener in the place "
-                        + "of the others and deriveAppending(…) beside them, and a context made of connections and settings has none)")
+                .as("Expected the original's ExecuteListener to hear of a count in the guarded context. derive(…) replaces listeners, "
+                        + "deriveAppending(…) adds one, and a new configuration has none.")
+                .contains("execute");
+        guarded.transaction(tx -> tx.dsl().newRecord(TAG).with(TAG.NAME, "rail").store());
+        assertThat(heard)
+                .as("Expected listeners of all four kinds to hear what the guarded context does. A new configuration loses those that you don't "
+                        + "copy: derive it from the original's.")
+                .contains("visit", "store", "begin");
+    }
+
+    @Test
+    @Order(9)
+    void keeps_the_rest_of_the_configuration(DSLContext ctx) {
+        List<String> begun = new ArrayList<>();
+        TransactionProvider provider = new DefaultTransactionProvider(ctx.configuration().connectionProvider());
+        Configuration configuration = ctx.configuration().derive(new TransactionProvider() {
+
+            @Override
+            public void begin(TransactionContext transaction) {
+                begun.add("begin");
+                provider.begin(transaction);
+            }
+
+            @Override
+            public void commit(TransactionContext transaction) {
+                provider.commit(transaction);
+            }
+
+            @Override
+            public void rollback(TransactionContext transaction) {
+                provider.rollback(transaction);
+            }
+        });
+        configuration.data("archive", "of the coast");
+        guarded = new WhereGuard().around(configuration.dsl());
+
+        guarded.transaction(tx -> tx.dsl().fetchCount(ENTRY));
+
+        assertThat(begun)
+                .as("Expected the guarded context to begin transactions with the original's TransactionProvider. A new configuration "
+                        + "has another: derive it from the original's.")
                 .hasSize(1);
+        assertThat(guarded.data("archive")).as("Expected the guarded context to keep the original's data(), an entry \"archive\". A new "
+                + "configuration has none: derive it from the original's.").isEqualTo("of the coast");
     }
 
     private void refuses(String what, ThrowingCallable call, SqlLog sql) {
         sql.clear();
         Throwable thrown = catchThrowable(call);
         assertThat(sql.statements())
-                .as("statements sent for %s (what has been sent can't be refused any more: whoever looks afterwards, or "
-                        + "only writes it into a log, comes too late)", what)
+                .as("Expected %s to be refused, but it was sent. Don't log it, and don't look afterwards: throw a DataAccessException before it is "
+                        + "sent.", what)
                 .isEmpty();
-        assertThat(archive.ratings()).as("ratings and their numbers after %s", what).isEqualTo(ALL);
-        assertThat(thrown).as("what the guarded context threw at %s", what).isInstanceOf(DataAccessException.class);
+        assertThat(archive.ratings()).as("Expected all ratings as they were after %s was refused.", what).isEqualTo(ALL);
+        assertThat(thrown).as("Expected a DataAccessException for %s. Throw one, as jOOQ does with ExecuteWithoutWhere.THROW.", what)
+                .isInstanceOf(DataAccessException.class);
     }
 
-    private static void passes(String what, ThrowingCallable call) {
-        assertThat(catchThrowable(call)).as("what the guarded context threw at %s (a guard that stops everybody is soon sent home)", what)
+    private static void sends(String what, ThrowingCallable call) {
+        assertThat(catchThrowable(call))
+                .as("%s must be sent. The guarded context threw instead. Refuse only updates and deletes without a where, and keep the connections of "
+                        + "ctx.", what)
                 .isNull();
+    }
+
+    /** One setting a line, so that a difference is one line. */
+    private static List<String> listed(Settings settings) {
+        return Stream.of(settings.toString().split("(?=<(?!/))")).toList();
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import threeways.workbench.BlogWorld;
 import threeways.workbench.OtherRows;
 import threeways.workbench.Refusals;
+import threeways.workbench.Rows;
 import threeways.workbench.SqlLog;
 import threeways.workbench.SqlStatement;
 import threeways.workbench.World;
@@ -41,124 +43,199 @@ class Exercise4EntryImportTest {
 
     @Test
     @Order(1)
-    void stores_what_has_come() {
+    void stores_all_drafts(World world, SqlLog sql) {
+        Rows before = world.rows();
+
         entryImport.addAll(List.of(
                 new Draft(4, "Where the river was", FIRST_DAY, 5),
                 new Draft(4, "Ben's :x?{0} map", FIRST_DAY.plusDays(1), null),
                 new Draft(10, "A coast, redrawn", FIRST_DAY, 0),
                 new Draft(10, "A coast, redrawn", FIRST_DAY, 0)));
 
-        assertThat(archive.entriesOf(4)).as("entries of the younger \"Old Maps\", which had none")
-                .containsExactly("Where the river was, 2027-02-01, 5", "Ben's :x?{0} map, 2027-02-02, null");
-        assertThat(archive.entriesOf(10))
-                .as("entries of the elder \"Old Maps\", which had none (two drafts that look alike are still two entries)")
-                .containsExactly("A coast, redrawn, 2027-02-01, 0", "A coast, redrawn, 2027-02-01, 0");
+        List<String> changes = archive.changesSince(before);
+        String[] expected = {"new: entry of blog 10, \"A coast, redrawn\", 2027-02-01, rating 0",
+                "new: entry of blog 10, \"A coast, redrawn\", 2027-02-01, rating 0",
+                "new: entry of blog 4, \"Ben's :x?{0} map\", 2027-02-02, rating null",
+                "new: entry of blog 4, \"Where the river was\", 2027-02-01, rating 5"};
+        assertThat(changes)
+                .as("Expected a new entry for each of four drafts, two of which are equal, with its own values.%s%s Store every draft, and each "
+                        + "column as it is.", Archive.ifNone(changes, sql), Archive.amiss(changes, expected))
+                .containsExactlyInAnyOrder(expected);
     }
 
     @Test
     @Order(2)
-    void takes_nothing_for_no_error(SqlLog sql) {
-        assertThat(catchThrowable(() -> entryImport.addAll(List.of()))).as("what an import without entries threw").isNull();
-        assertThat(archive.entries()).as("entries after an import without any").isEqualTo(9);
+    void accepts_an_empty_list(World world) {
+        Rows before = world.rows();
+
+        assertThat(catchThrowable(() -> entryImport.addAll(List.of())))
+                .as("Expected an import of no drafts to do nothing. It threw an exception. Return early if the list is empty.").isNull();
+        assertThat(archive.changesSince(before)).as("Expected no change after an import of no drafts.").isEmpty();
     }
 
     @Test
     @Order(3)
     @OtherRows
-    void stores_into_another_archive_too() {
-        entryImport.addAll(drafts(131, 7));
+    void stores_into_another_archive(World world, SqlLog sql) {
+        List<Draft> drafts = drafts(131, 7);
+        Rows before = world.rows();
 
-        assertThat(archive.entriesOf(131)).as("entries of \"Last Light\", in an archive that the page doesn't show").hasSize(7)
-                .startsWith("Entry 0, 2027-02-01, 0", "Entry 1, 2027-02-02, null", "Entry 2, 2027-02-03, 2");
+        entryImport.addAll(drafts);
+
+        List<String> changes = archive.changesSince(before);
+        assertThat(changes)
+                .as("Expected seven new entries of blog 131, in a second set of rows, and no other change.%s Compare each column with "
+                        + "the draft.", Archive.ifNone(changes, sql))
+                .containsExactlyElementsOf(told(drafts));
     }
 
     @Test
     @Order(4)
-    void makes_five_trips_for_five_hundred(SqlLog sql, World world) {
+    void needs_five_trips_for_five_hundred(SqlLog sql, World world) {
         entryImport.addAll(drafts(4, 500));
 
-        assertThat(archive.entriesOf(4)).as("entries of the younger \"Old Maps\" after an import of 500").hasSize(500)
+        assertThat(archive.entriesOf(4))
+                .as("Expected 500 new entries of blog 4, which had none, after an import of 500. Store every draft, the "
+                        + "first and the last among them.")
+                .hasSize(500)
                 .startsWith("Entry 0, 2027-02-01, 0").endsWith("Entry 499, 2028-06-14, null");
-        List<SqlStatement> spelledOut = sql.statements().stream()
-                .filter(one -> one.kind().equals("insert") && (one.binds().isEmpty() || !one.literals().isEmpty())).toList();
-        assertThat(world.dialect() == SQLDialect.SQLITE ? 0 : spelledOut.size()) // where jOOQ writes out more than 999 values by itself
-                .as("inserts whose values stand in their text (%s. Bind them all. A batch of queries sends as many texts; a batch of "
-                        + "one query and 500 rows of values sends one)", spelledOut.isEmpty() ? "none" : beginning(spelledOut.get(0)))
-                .isZero();
-        assertThat(sql).as("trips to the database for 500 entries, where a batch is one trip").sentAtMost(5);
+        List<String> literals = sql.statements().stream()
+                .filter(one -> one.kind().equals("insert") && (one.binds().isEmpty() || !one.literals().isEmpty()))
+                .map(Exercise4EntryImportTest::beginning).limit(3).toList();
+        assertThat(world.dialect() == SQLDialect.SQLITE ? List.of() : literals) // where jOOQ writes out more than 999 values by itself
+                .as("Expected bind values only, but values are written into the SQL. Bind them all, as batch(query).bind(…) does; batch(queries) writes a "
+                        + "separate SQL for each row.")
+                .isEmpty();
+        assertThat(sql)
+                .as("Expected five trips at most for 500 entries, and a batch counts as one trip. Send many rows with one statement, or "
+                        + "a batch.")
+                .sentAtMost(5);
     }
 
     @Test
     @Order(5)
     void stores_all_or_none(World world) {
         world.execute("insert into entry (blog_id, headline, written_on) values (4, 'Entry 7', date '2020-01-01')");
-        List<Draft> withAStranger = Stream
-                .of(drafts(4, 250), List.of(new Draft(99, "For a blog that isn't", FIRST_DAY, 1)), drafts(10, 249))
-                .flatMap(List::stream).toList();
+        Rows before = world.rows();
 
-        Throwable thrown = catchThrowable(() -> entryImport.addAll(withAStranger));
+        Throwable thrown = catchThrowable(() -> entryImport.addAll(withAStranger()));
 
         assertThat(thrown)
-                .as("what an import threw whose entry 251 is for blog 99 (there is no such blog, and the database says so: pass it on)")
+                .as("Draft 251 of 500 is for blog 99, which doesn't exist, so the import must fail. Nothing was thrown. Let the database's "
+                        + "exception reach the caller, and skip no draft.")
                 .isNotNull();
-        assertThat(archive.entries())
-                .as("entries after an import of 500 that failed (there were 10 before. Each statement is a transaction of its own until "
-                        + "somebody opens one, and in a batch each row is a statement; whoever deletes afterwards what they have stored may delete more)")
-                .isEqualTo(10);
+        assertThat(someOf(archive.changesSince(before)))
+                .as("Expected no change after an import that failed at draft 251. Without a transaction, each statement and each row of a batch is "
+                        + "stored by itself. Put all in one transaction.")
+                .isEmpty();
     }
 
     @Test
     @Order(6)
-    void passes_on_what_the_database_said() {
-        Throwable thrown = catchThrowable(() -> entryImport.addAll(List.of(new Draft(99, "For a blog that isn't", FIRST_DAY, 1))));
+    void passes_on_what_the_database_said(World world) {
+        Rows before = world.rows();
+        for (Draft refused : List.of(new Draft(99, "For no blog", FIRST_DAY, 1), new Draft(4, null, FIRST_DAY, 1))) {
+            Throwable thrown = catchThrowable(() -> entryImport.addAll(List.of(refused)));
 
-        assertThat(comesFromTheDatabase(thrown))
-                .as("whether an import for blog 99, which isn't there, threw what the database said (which constraint, which value: who has "
-                        + "to mend the drafts needs it, be it as the cause of another exception). It threw %s", thrown)
-                .isTrue();
+            assertThat(comesFromTheDatabase(thrown) ? "the database's exception" : "It threw " + thrown)
+                    .as("Expected the database's exception for a draft %s. Let it reach the caller, as it is or as a cause: it names the "
+                            + "constraint. Don't check or skip drafts yourself.",
+                            refused.blogId() == 99
+                                    ? "of blog 99, which doesn't exist"
+                                    : "without a headline")
+                    .isEqualTo("the database's exception");
+        }
+        assertThat(archive.changesSince(before)).as("Expected no change after two imports that failed.").isEmpty();
     }
 
     @Test
     @Order(7)
-    void takes_more_than_five_hundred() {
-        entryImport.addAll(drafts(4, 623));
+    void stores_lists_of_any_length_and_again() {
+        entryImport.addAll(drafts(4, 1203));
+        assertThat(archive.entriesOf(4).size())
+                .as("Expected 1,203 new entries of blog 4 after an import of 1,203. Store them all: set no limit, and "
+                        + "don't leave out the last part.")
+                .isEqualTo(1203);
 
-        assertThat(archive.entriesOf(4)).as("entries of the younger \"Old Maps\" after an import of 623 (hundreds at a time, of which five "
-                + "are an example)").hasSize(623);
+        entryImport.addAll(drafts(10, 7));
+        entryImport.addAll(drafts(10, 7));
+        assertThat(archive.entriesOf(10))
+                .as("Expected 14 new entries of blog 10 after the same seven drafts came twice. Store each list that "
+                        + "comes, and remember none.")
+                .hasSize(14);
     }
 
     @Test
     @Order(8)
     void leaves_alone_what_others_store_meanwhile(World world, SqlLog sql) {
-        List<Draft> withAStranger = Stream
-                .of(drafts(4, 250), List.of(new Draft(99, "For a blog that isn't", FIRST_DAY, 1)), drafts(10, 249))
-                .flatMap(List::stream).toList();
-        for (int number = 2;; number++) {
-            Writer other = world.writer("Ben " + number);
-            sql.clear();
-            sql.beforeStatement(number,
-                    () -> other.send("insert into entry (blog_id, headline, written_on) values (6, 'Slack water', date '2026-10-04')"));
-            int before = archive.entriesOf(6).size();
+        List<Draft> good = drafts(10, 6);
+        for (List<Draft> drafts : List.of(withAStranger(), good)) {
+            for (int number = 2;; number++) {
+                Writer other = world.writer("Ben " + number + (drafts == good ? " again" : ""));
+                Rows before = world.rows();
+                sql.clear();
+                sql.beforeStatement(number,
+                        () -> other.send("insert into entry (blog_id, headline, written_on) values (6, 'Slack water', date '2026-10-04')"));
 
-            catchThrowable(() -> entryImport.addAll(withAStranger));
+                Throwable thrown = catchThrowable(() -> entryImport.addAll(drafts));
 
-            assertThat(archive.entriesOf(6))
-                    .as("entries of blog 6, of which no draft spoke, after an import that failed, where somebody else %s (only a transaction "
-                            + "knows which rows are its own; whoever tidies up by hand has to guess)",
-                            other.wrote()
-                                    ? "stored one " + Writer.gap(sql, number) + ", and committed"
-                                    : "stored none")
-                    .hasSize(other.wrote() ? before + 1 : before);
-            if (!other.came()) {
-                return;
+                String meanwhile = other.wrote() ? "Ben stored one " + Writer.gap(sql, number) + "." : "Nobody stored anything meanwhile.";
+                if (drafts == good) {
+                    assertThat(thrown)
+                            .as("Expected an import of six good drafts to succeed. %s Other writers' entries are no error: don't compare "
+                                    + "counts.", meanwhile)
+                            .isNull();
+                }
+                List<String> theirs = archive.changesSince(before).stream().filter(line -> line.contains("of blog 6,")).toList();
+                assertThat(theirs)
+                        .as("Expected only Ben's entry in blog 6. %s Don't delete rows after a failure: you can't tell yours from others'. Let a "
+                                + "transaction roll back.", meanwhile)
+                        .isEqualTo(other.wrote()
+                                ? List.of("new: entry of blog 6, \"Slack water\", 2026-10-04, rating null")
+                                : List.of());
+                if (!other.came()) {
+                    break;
+                }
             }
         }
     }
 
     @Test
     @Order(9)
+    void stores_every_draft_unchanged(World world) {
+        List<Draft> drafts = new ArrayList<>(Archive.oddDrafts(4));
+        Rows before = world.rows();
+
+        entryImport.addAll(drafts);
+
+        assertThat(archive.changesSince(before))
+                .as("Expected each draft with its own values, even blanks, capitals, 200 letters or an empty headline.%s Don't trim, cut, replace or "
+                        + "skip.", Archive.amiss(archive.changesSince(before), told(drafts).toArray(String[]::new)))
+                .containsExactlyInAnyOrderElementsOf(told(drafts));
+        assertThat(drafts).as("Expected the caller's list as it was. Don't sort, change or empty it.").isEqualTo(Archive.oddDrafts(4));
+    }
+
+    @Test
+    @Order(10)
     void passes_on_what_the_database_refuses(SqlLog sql) throws Throwable {
         Refusals.of(sql).reachTheCaller(() -> entryImport.addAll(drafts(4, 7)));
+    }
+
+    /** Five hundred drafts, one of them for a blog that doesn't exist. */
+    private static List<Draft> withAStranger() {
+        return Stream.of(drafts(4, 250), List.of(new Draft(99, "For no blog", FIRST_DAY, 1)), drafts(10, 249)).flatMap(List::stream)
+                .toList();
+    }
+
+    private static List<String> told(List<Draft> drafts) {
+        return drafts.stream().map(draft -> "new: " + Archive.told(draft)).toList();
+    }
+
+    /** Enough of many changes to see what they are. */
+    private static List<String> someOf(List<String> changes) {
+        return changes.size() <= 4
+                ? changes
+                : Stream.concat(changes.stream().limit(3), Stream.of("… and " + (changes.size() - 3) + " more")).toList();
     }
 
     private static List<Draft> drafts(long blogId, int number) {

