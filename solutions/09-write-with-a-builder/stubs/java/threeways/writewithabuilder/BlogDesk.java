@@ -6,16 +6,18 @@ import org.hibernate.SessionFactory;
 import org.jooq.DSLContext;
 
 /**
- * Saves a blog that somebody has edited, together with its entries, in two ways: in a builder and in a session. Afterwards title and entries
- * are those of the form:
+ * Saves a form, with which a blog and its entries were edited, in two ways: with jOOQ and with Hibernate. Afterwards the title and the entries
+ * of the blog are those of the form:
  * <ul>
- * <li>An entry that was there and still is keeps its id.
- * <li>Entries of other blogs stay as they are, whatever the form says.
- * <li>The version of the blog has grown, also where only its entries have changed.
+ * <li>A line with an id is an entry that stays: it keeps its id and its tags. Entries of the blog that are on no line are deleted.
+ * <li>A line whose id isn't that of an entry of this blog is left out, or the whole form is refused. It changes no entry of another blog, and
+ * inserts none.
+ * <li>All else stays as it is: the author and the day of the blog, and all other blogs. Titles and headlines are stored letter by letter.
+ * <li>The version of the blog has grown, even if only its entries have changed.
  * <li>All is stored, or nothing.
- * <li>If the blog isn't of the form's version any more, somebody was faster: nothing is stored, and an exception says so,
- * {@link org.jooq.exception.DataChangedException} in the builder, {@link jakarta.persistence.OptimisticLockException} in the session. It may be
- * the cause of another one.
+ * <li>If the version of the blog differs from that of the form, or the blog was deleted, nothing is stored. A
+ * {@link org.jooq.exception.DataChangedException} says so in {@code saveInABuilder}, a {@link jakarta.persistence.OptimisticLockException} in
+ * {@code saveInASession}. It may be the cause of another exception.
  * </ul>
  */
 public class BlogDesk {
@@ -28,12 +30,12 @@ public class BlogDesk {
         this.factory = factory;
     }
 
-    /** Saves it with jOOQ. */
+    /** Saves the form with jOOQ. */
     public void saveInABuilder(BlogForm form) {
         todo();
     }
 
-    /** Saves it with Hibernate, which writes all of the SQL; {@link Blog} and {@link Entry} of this lesson are mapped for it. */
+    /** Saves the form with Hibernate, which writes all of the SQL. {@link Blog} and {@link Entry} of this lesson are mapped for it. */
     public void saveInASession(BlogForm form) {
         todo();
     }

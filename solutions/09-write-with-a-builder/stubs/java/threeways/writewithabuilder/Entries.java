@@ -4,7 +4,7 @@ import static threeways.workbench.Todo.todo;
 
 import org.jooq.DSLContext;
 
-/** Takes new entries in. */
+/** Stores new entries. */
 public class Entries {
 
     private final DSLContext ctx;
@@ -14,8 +14,8 @@ public class Entries {
     }
 
     /**
-     * Stores the draft as a new entry of its blog and returns the id that the database gave it. A rating that is null stays null. One statement
-     * does both.
+     * Stores the draft as a new entry of its blog, and returns the id that the database generated. The values are stored as they are: a rating
+     * that is null stays null. One statement does both. If the database refuses it, its exception reaches the caller.
      */
     public long add(Draft draft) {
         return todo();

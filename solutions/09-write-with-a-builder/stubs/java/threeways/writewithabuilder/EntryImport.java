@@ -5,7 +5,7 @@ import static threeways.workbench.Todo.todo;
 import java.util.List;
 import org.jooq.DSLContext;
 
-/** Takes in what another archive has sent: hundreds of entries at a time. */
+/** Imports entries that another archive has sent, hundreds at a time. */
 public class EntryImport {
 
     private final DSLContext ctx;
@@ -15,8 +15,9 @@ public class EntryImport {
     }
 
     /**
-     * Stores all drafts as new entries or, if the database refuses one of them, none, and throws what it said. Five hundred take five trips to the
-     * database at most, and their values travel as bind values. No drafts are no error.
+     * Stores all drafts as new entries, with their values as they are. If the database refuses one of them, none is stored, and its exception
+     * reaches the caller, as it is or as a cause. Five hundred drafts take at most five trips to the database, and a batch is one trip. All values
+     * are bind values. An empty list is not an error, and the list itself isn't changed. Other writers may store entries at the same time.
      */
     public void addAll(List<Draft> drafts) {
         todo();

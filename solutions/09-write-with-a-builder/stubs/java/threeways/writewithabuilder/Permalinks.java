@@ -4,7 +4,7 @@ import static threeways.workbench.Todo.todo;
 
 import org.jooq.DSLContext;
 
-/** The short names that lead to blogs: {@code /tides} leads to "Tide Tables". A slug stands in the table {@code permalink} once. */
+/** Stores slugs, the short names that lead to blogs: {@code tides} leads to "Tide Tables". In the table {@code permalink} each slug is unique. */
 public class Permalinks {
 
     private final DSLContext ctx;
@@ -14,9 +14,10 @@ public class Permalinks {
     }
 
     /**
-     * Lets {@code slug} lead to the blog: adds the permalink, or points the one that is there elsewhere, and it keeps its id. Afterwards there is
-     * one row for the slug, and it leads to {@code blogId}. Other writers are busy with the same slugs, and may add or remove this one between any
-     * two statements of ours; that is no error, and changes nothing about the outcome.
+     * Lets {@code slug} lead to the blog: inserts a permalink, or updates the one that exists, which keeps its id. Afterwards there is one row for
+     * the slug, and it leads to {@code blogId}. Slugs are compared and stored letter by letter, and a blog may have several. Other writers may add or
+     * remove the same slug between any two statements of this method: that is not an error, and doesn't change the outcome. If there is no such
+     * blog, the database's exception reaches the caller.
      */
     public void point(String slug, long blogId) {
         todo();
