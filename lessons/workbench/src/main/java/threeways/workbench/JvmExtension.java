@@ -1,6 +1,7 @@
 package threeways.workbench;
 
 import java.io.InputStream;
+import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -9,9 +10,11 @@ import java.util.TimeZone;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.InvocationInterceptor;
+import org.junit.jupiter.api.extension.ReflectiveInvocationContext;
 
 /** Gives each test the JVM's settings as they were before, and tells which of them an answer has changed. */
-class JvmExtension implements BeforeEachCallback, AfterEachCallback {
+class JvmExtension implements BeforeEachCallback, AfterEachCallback, InvocationInterceptor {
 
     /** The default locale, and those of its two categories, which can be set by themselves. */
     private record Locales(Locale all, Locale display, Locale format) {
@@ -54,6 +57,19 @@ class JvmExtension implements BeforeEachCallback, AfterEachCallback {
         List<String> found = restore(context.getStore(BlogWorldExtension.OURS).get(Before.class, Before.class));
         if (!found.isEmpty()) {
             context.publishReportEntry(BlogWorldExtension.LEFT_BEHIND, String.join("; ", found));
+        }
+    }
+
+    /** JUnit ends a run without a word when memory is out, though all is well as soon as the answer has let go of it. */
+    @Override
+    public void interceptTestMethod(Invocation<Void> check, ReflectiveInvocationContext<Method> method, ExtensionContext context)
+            throws Throwable {
+        try {
+            check.proceed();
+        } catch (OutOfMemoryError e) {
+            throw new AssertionError("The JVM ran out of memory" + LearnersCode.line(e)
+                    .map(line -> " at " + line.getFileName() + ":" + line.getLineNumber()).orElse("")
+                    + ". Look for a list or a text that grows without an end.", e);
         }
     }
 

@@ -130,4 +130,9 @@ public final class Careless {
         statement.close();
         connection.close();
     }
+
+    /** As a list does that grows without an end, without the wait for it. */
+    public static void takeAllMemory() {
+        throw new OutOfMemoryError("Java heap space");
+    }
 }

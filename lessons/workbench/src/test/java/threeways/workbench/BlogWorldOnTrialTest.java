@@ -15,6 +15,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import threeways.blog.Author;
+import threeways.trial.Careless;
 import threeways.trial.OnTrial;
 import threeways.trial.Trial;
 import threeways.workbench.report.Check;
@@ -38,6 +39,16 @@ class BlogWorldOnTrialTest {
     }
 
     @Test
+    void an_answer_that_takes_all_memory_is_wrong_and_ends_no_run() {
+        Trial trial = Trial.of(Greedy.class);
+
+        assertThat(trial.check("takes_all_memory").outcome()).isEqualTo(Outcome.WRONG);
+        assertThat(trial.check("takes_all_memory").message()).startsWith("The JVM ran out of memory at Careless.java:")
+                .contains("Look for a list or a text that grows without an end.");
+        assertThat(trial.check("takes_nothing").outcome()).isEqualTo(Outcome.DONE);
+    }
+
+    @Test
     void a_database_that_nobody_knows_is_no_answers_fault() {
         System.setProperty("world.database", "abacus");
         Trial trial = Trial.of(AuthorsOnly.class);
@@ -52,6 +63,23 @@ class BlogWorldOnTrialTest {
     @AfterEach
     void forget_the_abacus() {
         System.clearProperty("world.database");
+    }
+
+    @OnTrial
+    @BlogWorld
+    static class Greedy {
+
+        @Test
+        @Order(1)
+        void takes_all_memory() {
+            Careless.takeAllMemory();
+        }
+
+        @Test
+        @Order(2)
+        void takes_nothing(World world) {
+            assertThat(world.rows().blogs()).isNotEmpty();
+        }
     }
 
     @OnTrial

@@ -30,6 +30,8 @@ class PageTest {
             assertThat(hint.title()).startsWith("Hint: ");
             assertThat(hint.lines()).isNotEmpty().noneMatch(line -> line.matches(".*(xref:|link:|include::|`\\+|\\[source).*"))
                     .allMatch(line -> line.startsWith("    "));
+            assertThat(String.join(" ", hint.lines())).as("a hint, which the coach shows without the page around it: name the section")
+                    .doesNotContainPattern("(listing|setting|sentence|up) +above\\b|further +(up|down)|(on|of) +this +page");
         });
         assertThat(Page.why(task)).as("why the answer to %s works", task).isNotEmpty()
                 .noneMatch(line -> line.matches(".*(xref:|link:|include::|`\\+).*"));
