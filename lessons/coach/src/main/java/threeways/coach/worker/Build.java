@@ -1,7 +1,9 @@
 package threeways.coach.worker;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -19,6 +21,8 @@ import threeways.workbench.course.Tree;
  */
 final class Build {
 
+    private static final int MOST_TRIES = 3;
+
     private final Path sources;
     private final Path given;
     private final Path tests;
@@ -31,6 +35,8 @@ final class Build {
     private Map<Path, String> faces = Map.of();
     private Map<Path, Integer> testsMade;
     private Map<Path, String> testsSaw = Map.of();
+    /** Whether the sources were other ones after they were compiled than before. */
+    private boolean changing;
 
     /**
      * @param lesson
@@ -56,10 +62,26 @@ final class Build {
         return List.of(classes, testClasses);
     }
 
-    /** Compiles what has changed since the last time. Returns what the compiler refuses; empty for nothing. */
+    /**
+     * Compiles what has changed since the last time. What is refused while an editor saves is compiled again: a file may be gone for a moment.
+     *
+     * @return what the compiler refuses; empty for nothing
+     */
     List<CompileError> bringUpToDate() {
-        List<CompileError> errors = compileAnswers();
-        return errors.isEmpty() ? compileTests() : errors;
+        for (int tries = 1;; tries++) {
+            try {
+                changing = false;
+                List<CompileError> errors = compileAnswers();
+                errors = errors.isEmpty() ? compileTests() : errors;
+                if (errors.isEmpty() || !changing || tries == MOST_TRIES) {
+                    return errors;
+                }
+            } catch (UncheckedIOException e) {
+                if (!(e.getCause() instanceof NoSuchFileException) || tries == MOST_TRIES) {
+                    throw e;
+                }
+            }
+        }
     }
 
     private List<CompileError> compileAnswers() {
@@ -89,7 +111,8 @@ final class Build {
 
     /** What was saved while the compiler read it is anybody's guess, so nothing is built upon it. */
     private void remember(Map<Path, Integer> before) {
-        made = contents(sources, given).equals(before) ? before : null;
+        changing = !contents(sources, given).equals(before);
+        made = changing ? null : before;
     }
 
     private List<CompileError> compileTests() {
