@@ -1,4 +1,4 @@
-// Caught by Exercise3YearQueryTest.asks_nobody: "a query can be read without being run"
+// Caught by Exercise3YearQueryTest.sends_nothing_and_takes_no_connection: "without sending it"
 package threeways.askwithabuilder;
 
 import static threeways.blog.db.Tables.BLOG;

@@ -1,4 +1,4 @@
-// Caught by Exercise1BlogsOfAYearTest.sorts_a_day_by_title_in_another_archive_too: "two of one day"
+// Caught by Exercise1BlogsOfAYearTest.sorts_a_day_by_title_in_other_rows_too: "name BLOG.TITLE as the second column of orderBy"
 package threeways.askwithabuilder;
 
 import static org.jooq.Records.mapping;

@@ -1,4 +1,4 @@
-// Caught by Exercise2CatalogueTest.leaves_the_compiler_awake: "(Field<Object>)"
+// Caught by Exercise2CatalogueTest.compiles_without_casts_and_without_warnings: "(Field<Object>)"
 package threeways.askwithabuilder;
 
 import static org.jooq.Records.mapping;

@@ -1,4 +1,4 @@
-// Caught by Exercise2CatalogueTest.leaves_the_compiler_awake: "the compiler was silenced: it believes them and stops checking"
+// Caught by Exercise2CatalogueTest.compiles_without_casts_and_without_warnings: "with them the compiler believes you and stops checking"
 package threeways.askwithabuilder;
 
 import static org.jooq.Records.mapping;

@@ -1,4 +1,4 @@
-// Caught by Exercise2CatalogueTest.leaves_the_compiler_awake: "(LocalDate)"
+// Caught by Exercise2CatalogueTest.compiles_without_casts_and_without_warnings: "(LocalDate)"
 package threeways.askwithabuilder;
 
 import static threeways.blog.db.Tables.AUTHOR;

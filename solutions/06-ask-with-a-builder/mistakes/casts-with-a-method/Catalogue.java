@@ -1,4 +1,4 @@
-// Caught by Exercise2CatalogueTest.leaves_the_compiler_awake: "String.class.cast(row.get(1))"
+// Caught by Exercise2CatalogueTest.compiles_without_casts_and_without_warnings: "String.class.cast(row.get(1))"
 package threeways.askwithabuilder;
 
 import static threeways.blog.db.Tables.AUTHOR;

@@ -1,4 +1,4 @@
-// Caught by Exercise2CatalogueTest.lists_two_blogs_of_one_title_as_two: "a second blog of one title is a second blog"
+// Caught by Exercise2CatalogueTest.lists_two_blogs_of_equal_title_and_day: "expected it twice"
 package threeways.askwithabuilder;
 
 import static org.jooq.Records.mapping;

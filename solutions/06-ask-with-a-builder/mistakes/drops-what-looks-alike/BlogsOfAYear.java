@@ -1,4 +1,4 @@
-// Caught by Exercise1BlogsOfAYearTest.shows_two_blogs_that_look_alike_as_two: "are still two blogs"
+// Caught by Exercise1BlogsOfAYearTest.lists_two_blogs_of_equal_title_and_day: "They differ in their ids alone"
 package threeways.askwithabuilder;
 
 import static org.jooq.Records.mapping;

@@ -1,4 +1,4 @@
-// Caught by Exercise3YearQueryTest.speaks_the_dialect_it_is_asked_for: "with other quotes around its names doesn't run there"
+// Caught by Exercise3YearQueryTest.writes_in_the_dialect_that_is_asked_for: "Other quotes around names don't make a dialect"
 package threeways.askwithabuilder;
 
 import static org.jooq.impl.DSL.year;

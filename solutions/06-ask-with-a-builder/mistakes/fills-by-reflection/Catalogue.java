@@ -1,4 +1,4 @@
-// Caught by Exercise2CatalogueTest.shows_each_title_with_its_day: "each as title and day"
+// Caught by Exercise2CatalogueTest.lists_all_headlines_newest_first: "in the wrong order for the constructor"
 package threeways.askwithabuilder;
 
 import static threeways.blog.db.Tables.AUTHOR;

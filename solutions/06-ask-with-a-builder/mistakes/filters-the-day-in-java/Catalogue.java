@@ -1,4 +1,4 @@
-// Caught by Exercise2CatalogueTest.leaves_the_choice_to_the_database: "[publishedOn]"
+// Caught by Exercise2CatalogueTest.filters_and_sorts_in_the_database: "[publishedOn]"
 package threeways.askwithabuilder;
 
 import static org.jooq.Records.mapping;

@@ -1,4 +1,4 @@
-// Caught by Exercise2CatalogueTest.lists_what_an_author_wrote: "from its first letter to its last"
+// Caught by Exercise2CatalogueTest.lists_the_titles_of_an_author: "Expected an empty list for "Ad": no author"
 package threeways.askwithabuilder;
 
 import static org.jooq.Records.mapping;

@@ -1,4 +1,4 @@
-// Caught by Exercise4BlogByTitleTest.gets_one_and_says_so_where_there_is_none: "no blog has this title"
+// Caught by Exercise4BlogByTitleTest.gets_one_or_throws_no_data_found: "no blog has this title"
 package threeways.askwithabuilder;
 
 import static org.jooq.Records.mapping;

@@ -1,4 +1,4 @@
-// Caught by Exercise4BlogByTitleTest.takes_no_title_for_another: "other letters make another title"
+// Caught by Exercise4BlogByTitleTest.tells_titles_apart_that_differ_in_blanks_or_capitals: "no blog has this title in capitals"
 package threeways.askwithabuilder;
 
 import static org.jooq.Records.mapping;

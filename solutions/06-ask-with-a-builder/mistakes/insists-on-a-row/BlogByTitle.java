@@ -1,4 +1,4 @@
-// Caught by Exercise4BlogByTitleTest.finds_one_or_none: "takes empty for an answer"
+// Caught by Exercise4BlogByTitleTest.finds_one_or_none: "since no blog has this title. Use fetchOptional"
 package threeways.askwithabuilder;
 
 import static org.jooq.Records.mapping;

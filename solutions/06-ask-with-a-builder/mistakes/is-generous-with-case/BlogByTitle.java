@@ -1,4 +1,4 @@
-// Caught by Exercise4BlogByTitleTest.takes_a_title_for_a_title_whatever_is_in_it: "newest("tide tables")"
+// Caught by Exercise4BlogByTitleTest.takes_a_title_with_special_characters_as_it_is: "newest("tide tables")"
 package threeways.askwithabuilder;
 
 import static org.jooq.Records.mapping;

@@ -1,4 +1,4 @@
-// Caught by Exercise1BlogsOfAYearTest.answers_for_any_year_of_any_archive: "headlines of 1999"
+// Caught by Exercise1BlogsOfAYearTest.finds_the_blogs_of_any_year_in_other_rows_too: "headlines of 1999"
 package threeways.askwithabuilder;
 
 import static org.jooq.Records.mapping;

@@ -1,4 +1,4 @@
-// Caught by Exercise3YearQueryTest.writes_it_for_any_year: "an archive that the page doesn't show"
+// Caught by Exercise3YearQueryTest.writes_it_for_any_year: "Compare with the year asked for"
 package threeways.askwithabuilder;
 
 import static org.jooq.impl.DSL.year;

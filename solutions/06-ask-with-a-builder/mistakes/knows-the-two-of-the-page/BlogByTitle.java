@@ -1,4 +1,4 @@
-// Caught by Exercise4BlogByTitleTest.searches_another_archive_too: "find("Floppy"), in that archive, threw nothing"
+// Caught by Exercise4BlogByTitleTest.searches_other_rows_too: "find("Floppy") must throw a TooManyRowsException"
 package threeways.askwithabuilder;
 
 import static org.jooq.Records.mapping;

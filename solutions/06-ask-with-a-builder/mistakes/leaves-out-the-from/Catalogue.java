@@ -1,4 +1,4 @@
-// Caught by Exercise2CatalogueTest.lists_what_came_out_since_a_day: "The answer threw DataAccessException at Catalogue.java"
+// Caught by Exercise2CatalogueTest.lists_the_titles_since_a_day_newest_first: "The answer threw DataAccessException at Catalogue.java"
 package threeways.askwithabuilder;
 
 import static org.jooq.Records.mapping;

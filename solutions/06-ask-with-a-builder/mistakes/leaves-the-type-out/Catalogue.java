@@ -1,4 +1,4 @@
-// Caught by Exercise2CatalogueTest.leaves_the_compiler_awake: "without its type, a column takes any value"
+// Caught by Exercise2CatalogueTest.compiles_without_casts_and_without_warnings: "A column without its type takes any value"
 package threeways.askwithabuilder;
 
 import static org.jooq.Records.mapping;

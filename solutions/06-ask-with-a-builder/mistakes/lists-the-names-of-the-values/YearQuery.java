@@ -1,4 +1,4 @@
-// Caught by Exercise3YearQueryTest.writes_down_the_question_of_exercise_1: "the database refused it"
+// Caught by Exercise3YearQueryTest.writes_the_query_of_exercise_1: "the database refused it"
 package threeways.askwithabuilder;
 
 import static threeways.blog.db.Tables.BLOG;

@@ -1,4 +1,4 @@
-// Caught by Exercise4BlogByTitleTest.refuses_to_choose_between_two: "get("Old Maps") threw nothing and returned"
+// Caught by Exercise4BlogByTitleTest.throws_too_many_rows_if_two_blogs_have_the_title: "get("Old Maps") must throw a TooManyRowsException"
 package threeways.askwithabuilder;
 
 import static org.jooq.Records.mapping;

@@ -1,4 +1,4 @@
-// Caught by Exercise4BlogByTitleTest.leaves_the_search_to_the_database: "2 statements were sent"
+// Caught by Exercise4BlogByTitleTest.asks_once_and_reads_one_row: "2 statements were sent"
 package threeways.askwithabuilder;
 
 import static org.jooq.Records.mapping;

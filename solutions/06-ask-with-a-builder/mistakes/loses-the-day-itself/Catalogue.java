@@ -1,4 +1,4 @@
-// Caught by Exercise2CatalogueTest.lists_what_came_out_since_a_day: "that day included"
+// Caught by Exercise2CatalogueTest.lists_the_titles_since_a_day_newest_first: "that day included"
 package threeways.askwithabuilder;
 
 import static org.jooq.Records.mapping;

@@ -1,4 +1,4 @@
-// Caught by Exercise2CatalogueTest.asks_with_generated_names_and_lets_a_date_be_a_date: "SQL that came from strings"
+// Caught by Exercise2CatalogueTest.uses_generated_names_and_sends_dates_as_dates: "came from a string, which javac can't check"
 package threeways.askwithabuilder;
 
 import static org.jooq.Records.mapping;

@@ -1,4 +1,4 @@
-// Caught by Exercise1BlogsOfAYearTest.puts_the_newest_first_and_sorts_a_day_by_title: "the newest first"
+// Caught by Exercise1BlogsOfAYearTest.sorts_newest_first_and_a_day_by_title: "the newest first"
 package threeways.askwithabuilder;
 
 import static org.jooq.Records.mapping;

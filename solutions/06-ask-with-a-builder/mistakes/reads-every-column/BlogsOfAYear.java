@@ -1,4 +1,4 @@
-// Caught by Exercise1BlogsOfAYearTest.leaves_the_work_to_the_database_and_asks_for_two_columns: "name these two between select and from"
+// Caught by Exercise1BlogsOfAYearTest.filters_and_sorts_in_the_database_and_reads_two_columns: "More are read for nothing"
 package threeways.askwithabuilder;
 
 import static threeways.blog.db.Tables.BLOG;

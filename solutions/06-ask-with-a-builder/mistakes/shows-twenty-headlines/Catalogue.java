@@ -1,4 +1,4 @@
-// Caught by Exercise2CatalogueTest.agrees_with_plain_java_and_after_changes: "The answer stops there"
+// Caught by Exercise2CatalogueTest.filters_and_sorts_in_the_database: "Leave the limit out"
 package threeways.askwithabuilder;
 
 import static org.jooq.Records.mapping;

@@ -1,4 +1,4 @@
-// Caught by Exercise3YearQueryTest.keeps_the_values_beside_the_text: "there are renderings with and without"
+// Caught by Exercise3YearQueryTest.keeps_the_values_out_of_the_text: "renderInlined, toString and inline write them into it"
 package threeways.askwithabuilder;
 
 import static threeways.blog.db.Tables.BLOG;

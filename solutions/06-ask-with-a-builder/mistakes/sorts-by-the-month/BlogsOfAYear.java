@@ -1,4 +1,4 @@
-// Caught by Exercise1BlogsOfAYearTest.gives_every_blog_its_place: "three weeks before it"
+// Caught by Exercise1BlogsOfAYearTest.sorts_by_the_whole_day_and_keeps_equal_titles: "Sort by the whole date"
 package threeways.askwithabuilder;
 
 import static org.jooq.Records.mapping;

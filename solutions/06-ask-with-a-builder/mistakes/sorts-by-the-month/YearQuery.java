@@ -1,4 +1,4 @@
-// Caught by Exercise3YearQueryTest.writes_it_for_any_year: "newest first and a day by title"
+// Caught by Exercise3YearQueryTest.writes_it_for_any_year: "sort by the whole day"
 package threeways.askwithabuilder;
 
 import static org.jooq.impl.DSL.month;

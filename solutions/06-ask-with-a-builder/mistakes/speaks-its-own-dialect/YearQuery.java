@@ -1,4 +1,4 @@
-// Caught by Exercise3YearQueryTest.speaks_the_dialect_it_is_asked_for: "MariaDB takes what stands in them for a piece of text"
+// Caught by Exercise3YearQueryTest.writes_in_the_dialect_that_is_asked_for: "MariaDB quotes names with back quotes"
 package threeways.askwithabuilder;
 
 import static threeways.blog.db.Tables.BLOG;

@@ -1,4 +1,4 @@
-// Caught by Exercise3YearQueryTest.speaks_the_dialect_it_is_asked_for: "double quotes are H2's and PostgreSQL's way"
+// Caught by Exercise3YearQueryTest.writes_in_the_dialect_that_is_asked_for: "MariaDB quotes names with back quotes"
 package threeways.askwithabuilder;
 
 import static threeways.blog.db.Tables.BLOG;

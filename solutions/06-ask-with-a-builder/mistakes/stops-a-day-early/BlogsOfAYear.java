@@ -1,4 +1,4 @@
-// Caught by Exercise1BlogsOfAYearTest.knows_where_a_year_begins_and_ends: ""Fireworks at 23:59" of its last"
+// Caught by Exercise1BlogsOfAYearTest.includes_the_first_and_the_last_day_of_a_year: "Check both ends of the range"
 package threeways.askwithabuilder;
 
 import static org.jooq.Records.mapping;

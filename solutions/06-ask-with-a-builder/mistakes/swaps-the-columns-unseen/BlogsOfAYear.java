@@ -1,4 +1,4 @@
-// Caught by Exercise1BlogsOfAYearTest.finds_what_was_published_in_2026: "as title and day"
+// Caught by Exercise1BlogsOfAYearTest.finds_the_blogs_of_2026: "title and day are exchanged"
 package threeways.askwithabuilder;
 
 import static threeways.blog.db.Tables.BLOG;

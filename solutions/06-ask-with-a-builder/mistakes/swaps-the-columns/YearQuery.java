@@ -1,4 +1,4 @@
-// Caught by Exercise3YearQueryTest.writes_down_the_question_of_exercise_1: "title and day, newest first"
+// Caught by Exercise3YearQueryTest.writes_the_query_of_exercise_1: "Build the query of exercise 1"
 package threeways.askwithabuilder;
 
 import static org.jooq.impl.DSL.using;

@@ -1,4 +1,4 @@
-// Caught by Exercise4BlogByTitleTest.takes_the_newest_to_the_day: "and not only of its last year"
+// Caught by Exercise4BlogByTitleTest.takes_one_of_two_newest_and_compares_whole_days: "Sort by the whole day, and not by its year"
 package threeways.askwithabuilder;
 
 import static org.jooq.Records.mapping;

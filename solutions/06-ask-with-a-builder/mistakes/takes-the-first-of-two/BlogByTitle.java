@@ -1,4 +1,4 @@
-// Caught by Exercise4BlogByTitleTest.refuses_to_choose_between_two: "the title of two blogs"
+// Caught by Exercise4BlogByTitleTest.throws_too_many_rows_if_two_blogs_have_the_title: "find("Old Maps") must throw a TooManyRowsException"
 package threeways.askwithabuilder;
 
 import static org.jooq.Records.mapping;

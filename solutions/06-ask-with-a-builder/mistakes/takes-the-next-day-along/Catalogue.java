@@ -1,4 +1,4 @@
-// Caught by Exercise2CatalogueTest.lists_what_came_out_on_a_day: "is of the day after"
+// Caught by Exercise2CatalogueTest.lists_the_titles_of_a_day: "is from the day after"
 package threeways.askwithabuilder;
 
 import static org.jooq.Records.mapping;

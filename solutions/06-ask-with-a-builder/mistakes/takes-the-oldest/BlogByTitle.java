@@ -1,4 +1,4 @@
-// Caught by Exercise4BlogByTitleTest.takes_the_newest_where_several_are_welcome: "Ada's is of 2021, Chi's of 2024"
+// Caught by Exercise4BlogByTitleTest.takes_the_newest_of_several: "Ada's is from 2021"
 package threeways.askwithabuilder;
 
 import static org.jooq.Records.mapping;

@@ -1,4 +1,4 @@
-// Caught by Exercise4BlogByTitleTest.searches_another_archive_too: "one is of 1999, the other of 2000"
+// Caught by Exercise4BlogByTitleTest.searches_other_rows_too: "before the limit"
 package threeways.askwithabuilder;
 
 import static org.jooq.Records.mapping;

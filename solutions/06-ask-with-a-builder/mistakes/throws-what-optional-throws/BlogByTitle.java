@@ -1,4 +1,4 @@
-// Caught by Exercise4BlogByTitleTest.gets_one_and_says_so_where_there_is_none: "this caller counts on it"
+// Caught by Exercise4BlogByTitleTest.gets_one_or_throws_no_data_found: "this caller relies on one"
 package threeways.askwithabuilder;
 
 import static org.jooq.Records.mapping;

@@ -1,4 +1,4 @@
-// Caught by Exercise4BlogByTitleTest.takes_no_title_for_another: "both are other titles"
+// Caught by Exercise4BlogByTitleTest.tells_titles_apart_that_differ_in_blanks_or_capitals: "without trim or lower"
 package threeways.askwithabuilder;
 
 import static org.jooq.Records.mapping;

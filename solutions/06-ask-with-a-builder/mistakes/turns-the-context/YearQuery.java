@@ -1,4 +1,4 @@
-// Caught by Exercise3YearQueryTest.leaves_the_context_as_it_was: "derive makes a copy"
+// Caught by Exercise3YearQueryTest.leaves_the_dialect_of_the_context: "configuration().derive(dialect) makes a copy"
 package threeways.askwithabuilder;
 
 import static threeways.blog.db.Tables.BLOG;

@@ -1,4 +1,4 @@
-// Caught by Exercise2CatalogueTest.lists_what_an_author_wrote: "a blog's author_id is the id of its author"
+// Caught by Exercise2CatalogueTest.lists_the_titles_of_an_author: "a blog's AUTHOR_ID is the ID of its author"
 package threeways.askwithabuilder;
 
 import static org.jooq.Records.mapping;

@@ -1,4 +1,4 @@
-// Caught by Exercise3YearQueryTest.writes_down_the_question_of_exercise_1: "columns of the question (a title and a day)"
+// Caught by Exercise3YearQueryTest.writes_the_query_of_exercise_1: "Expected two columns, a title and a day"
 package threeways.askwithabuilder;
 
 import static org.jooq.impl.DSL.using;

@@ -1,4 +1,4 @@
-// Caught by Exercise1BlogsOfAYearTest.leaves_the_work_to_the_database_and_asks_for_two_columns: "stands in the text of the SQL. Bind it"
+// Caught by Exercise1BlogsOfAYearTest.filters_and_sorts_in_the_database_and_reads_two_columns: "stands in the text of the SQL. Bind it"
 package threeways.askwithabuilder;
 
 import static org.jooq.Records.mapping;

@@ -1,4 +1,4 @@
-// Caught by Exercise6TitlesByIdTest.leaves_what_is_the_callers: "settings were changed"
+// Caught by Exercise6TitlesByIdTest.finds_titles_in_the_order_of_ids: "settings were changed"
 package threeways.measurethentune;
 
 import static threeways.blog.db.Tables.BLOG;

@@ -6,11 +6,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jooq.DSLContext;
+import org.jooq.QueryPart;
 import org.jooq.SQL;
 import org.jooq.SQLDialect;
+import org.jooq.TableField;
 import org.jooq.VisitListener;
+import org.jooq.impl.QOM;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Order;
@@ -26,62 +30,89 @@ import threeways.workbench.Reference;
 import threeways.workbench.Refusals;
 import threeways.workbench.Rows;
 import threeways.workbench.SqlLog;
+import threeways.workbench.SqlLogAssert;
 import threeways.workbench.World;
 
 @DisplayName("Exercise 2: what the compiler refuses")
 @BlogWorld
 class Exercise2CatalogueTest {
 
+    static final String ALIKE = "Two blogs may be equal in what you select: leave out distinct, group by and sets.";
+
+    static final String OTHER_ROWS = " in a second set of rows, which the page doesn't show. Use the argument, and no row of the page.";
+
     Catalogue catalogue;
 
-    /** Pieces of SQL that came from strings instead of the generated names. */
-    List<String> plainSql = new ArrayList<>();
+    /** SQL and names that came from strings instead of the generated tables. */
+    List<String> fromStrings = new ArrayList<>();
+
+    /** Where SQL is told to convert a value. */
+    List<String> casts = new ArrayList<>();
 
     @BeforeEach
     void open_the_archive(DSLContext ctx) {
         catalogue = new Catalogue(ctx.configuration().derive(VisitListener.onVisitStart(visit -> {
-            if (visit.queryPart() instanceof SQL text) {
-                plainSql.add(text.toString());
+            QueryPart part = visit.queryPart();
+            if (part instanceof SQL || part instanceof TableField<?, ?> column && column.getTable() == null) {
+                fromStrings.add(part.toString());
+            }
+            if (part instanceof QOM.Cast) {
+                casts.add(part.toString());
             }
         })).dsl());
     }
 
     @Test
     @Order(1)
-    void lists_what_came_out_on_a_day() {
-        assertThat(catalogue.publishedOn(LocalDate.of(2026, 6, 15))).as("published on 15 June 2026, by title")
+    void lists_the_titles_of_a_day() {
+        assertThat(catalogue.publishedOn(LocalDate.of(2026, 6, 15)))
+                .as("Expected the two titles of 15 June 2026, sorted. Compare BLOG.PUB_DATE with the day, and sort by BLOG.TITLE.")
                 .containsExactly("Night Trains", "under_scores");
-        assertThat(catalogue.publishedOn(LocalDate.of(2026, 6, 16))).as("published on 16 June 2026, when nothing was").isEmpty();
+        assertThat(catalogue.publishedOn(LocalDate.of(2026, 6, 16)))
+                .as("Expected an empty list for 16 June 2026, a day without blogs. Compare with eq.").isEmpty();
         assertThat(catalogue.publishedOn(LocalDate.of(2025, 12, 31)))
-                .as("published on 31 December 2025 (\"Ben's Bread\" is of the day after)").containsExactly("The Last Frost");
+                .as("Expected \"The Last Frost\" alone, from 31 December 2025. \"Ben's Bread\" is from the day after: compare with eq, "
+                        + "and not with a range.")
+                .containsExactly("The Last Frost");
     }
 
     @Test
     @Order(2)
-    void lists_what_an_author_wrote() {
-        assertThat(catalogue.writtenBy("Ada")).as("written by Ada, by title (a blog's author_id is the id of its author)")
+    void lists_the_titles_of_an_author() {
+        assertThat(catalogue.writtenBy("Ada"))
+                .as("Expected the titles of Ada's three blogs, sorted. If others came, the join compares the wrong columns: a blog's AUTHOR_ID "
+                        + "is the ID of its author.")
                 .containsExactly("Night Trains", "Old Maps", "under_scores");
-        assertThat(catalogue.writtenBy("Zoe")).as("written by Zoe, of whom the archive has never heard").isEmpty();
+        assertThat(catalogue.writtenBy("Zoe")).as("Expected an empty list for \"Zoe\": no author has this name.").isEmpty();
         for (String other : new String[]{"Ad", "ada", "A%", "A_a"}) {
             assertThat(catalogue.writtenBy(other))
-                    .as("written by \"%s\", who is not Ada: a name is a name, from its first letter to its last",
-                            other)
+                    .as("Expected an empty list for \"%s\": no author has exactly this name, and Ada's is another one. Compare with eq: no "
+                            + "pattern, no part of a name, and capitals count.", other)
                     .isEmpty();
         }
     }
 
     @Test
     @Order(3)
-    void lists_what_came_out_since_a_day() {
+    void lists_the_titles_since_a_day_newest_first(World world) {
         assertThat(catalogue.since(LocalDate.of(2026, 6, 15)))
-                .as("published since 15 June 2026, that day included, newest first and a day by title")
+                .as("Expected five titles since 15 June 2026, that day included, the newest first, and those of one day sorted. Compare with "
+                        + "ge; sort by day, descending, then by title.")
                 .containsExactly("100% Rye", "Fireworks at 23:59", "Tide Tables", "Night Trains", "under_scores");
+
+        world.execute("insert into blog (title, pub_date) values ('Time Capsule', date '2999-12-31')");
+        assertThat(catalogue.since(LocalDate.of(2026, 6, 15)))
+                .as("\"Time Capsule\" was announced for 31 December 2999: expected it first. If it is missing, an upper bound leaves it "
+                        + "out. Compare with ge alone.")
+                .startsWith("Time Capsule");
     }
 
     @Test
     @Order(4)
-    void shows_each_title_with_its_day() {
-        assertThat(catalogue.headlines()).as("the headlines of all ten blogs, newest first, each as title and day")
+    void lists_all_headlines_newest_first() {
+        assertThat(catalogue.headlines())
+                .as("Expected the headlines of all ten blogs, newest first, each with title and day. If days are null, the two columns are "
+                        + "in the wrong order for the constructor.")
                 .extracting(Headline::toString)
                 .containsExactly("100% Rye (2027-01-01)", "Fireworks at 23:59 (2026-12-31)", "Tide Tables (2026-09-23)",
                         "Night Trains (2026-06-15)", "under_scores (2026-06-15)", ":x?{0} (2026-03-08)", "Ben's Bread (2026-01-01)",
@@ -91,78 +122,93 @@ class Exercise2CatalogueTest {
     @Test
     @Order(5)
     @OtherRows
-    void knows_another_archive_too() {
-        String where = ", in an archive that the page doesn't show";
-        assertThat(catalogue.publishedOn(LocalDate.of(1999, 6, 1))).as("published on 1 June 1999, by title" + where)
+    void lists_titles_of_other_rows_too() {
+        assertThat(catalogue.publishedOn(LocalDate.of(1999, 6, 1))).as("Expected the two titles of 1 June 1999, sorted," + OTHER_ROWS)
                 .containsExactly("Modem Songs", "Zeppelin Notes");
-        assertThat(catalogue.writtenBy("Fay")).as("written by Fay, by title" + where)
+        assertThat(catalogue.writtenBy("Fay")).as("Expected the titles of Fay's three blogs, sorted," + OTHER_ROWS)
                 .containsExactly("Floppy", "Modem Songs", "New Year's Modem");
-        assertThat(catalogue.since(LocalDate.of(1999, 12, 31))).as("published since 31 December 1999, newest first" + where)
+        assertThat(catalogue.since(LocalDate.of(1999, 12, 31)))
+                .as("Expected three titles since 31 December 1999, the newest first," + OTHER_ROWS)
                 .containsExactly("Floppy", "New Year's Modem", "Last Light");
-        assertThat(catalogue.headlines()).as("all headlines, newest first" + where).extracting(Headline::title)
+        assertThat(catalogue.headlines())
+                .as("Expected all eight headlines, the newest first, in a second set of rows, which the page doesn't show. If the order "
+                        + "differs, sort by day, descending, then by title.")
+                .extracting(Headline::title)
                 .containsExactly("Floppy", "New Year's Modem", "Last Light", "Floppy", "Modem Songs", "Zeppelin Notes", "First Light",
                         "One More Day");
     }
 
     @Test
     @Order(6)
-    void lists_two_blogs_of_one_title_as_two(World world) {
+    void lists_two_blogs_of_equal_title_and_day(World world) {
         world.execute("insert into blog (title, pub_date, author_id) values ('Night Trains', date '2026-06-15', 1)");
 
         assertThat(catalogue.publishedOn(LocalDate.of(2026, 6, 15)))
-                .as("published on 15 June 2026, after Ada published another \"Night Trains\" (a second blog of one title is a second blog)")
+                .as("Ada has published a second \"Night Trains\" on 15 June 2026: expected it twice. " + ALIKE)
                 .containsExactly("Night Trains", "Night Trains", "under_scores");
-        assertThat(catalogue.writtenBy("Ada")).as("written by Ada, two of one title among them")
+        assertThat(catalogue.writtenBy("Ada")).as("Ada has two blogs titled \"Night Trains\" now: expected it twice. " + ALIKE)
                 .containsExactly("Night Trains", "Night Trains", "Old Maps", "under_scores");
-        assertThat(catalogue.since(LocalDate.of(2026, 6, 15))).as("published since 15 June 2026, two of one title among them")
+        assertThat(catalogue.since(LocalDate.of(2026, 6, 15)))
+                .as("Two blogs titled \"Night Trains\" are from 15 June 2026 now: expected it twice, at the end. " + ALIKE)
                 .endsWith("Night Trains", "Night Trains", "under_scores");
-        assertThat(catalogue.headlines()).as("all headlines, two that look alike among them").hasSize(11);
+        assertThat(catalogue.headlines())
+                .as("Eleven blogs are stored now, two of them with equal title and day: expected eleven headlines. " + ALIKE).hasSize(11);
     }
 
     @Test
     @Order(7)
-    void leaves_the_choice_to_the_database(SqlLog sql) {
-        costsItsRows(sql, "publishedOn", catalogue.publishedOn(LocalDate.of(2026, 6, 15)));
-        costsItsRows(sql, "writtenBy", catalogue.writtenBy("Ada"));
-        costsItsRows(sql, "since", catalogue.since(LocalDate.of(2026, 6, 15)));
+    void filters_and_sorts_in_the_database(SqlLog sql, World world) {
+        costsItsRows(sql, world, "publishedOn", catalogue.publishedOn(LocalDate.of(2026, 6, 15)), SqlLogAssert::filteredInTheDatabase);
+        costsItsRows(sql, world, "writtenBy", catalogue.writtenBy("Ada"), SqlLogAssert::filteredInTheDatabase);
+        costsItsRows(sql, world, "since", catalogue.since(LocalDate.of(2026, 6, 15)), SqlLogAssert::filteredInTheDatabase);
+        costsItsRows(sql, world, "headlines", catalogue.headlines().stream().map(Headline::title).toList(), all -> all);
     }
 
-    private static void costsItsRows(SqlLog sql, String method, List<String> titles) {
-        assertThat(sql).as(method).sentOneStatement().filteredInTheDatabase().readNoMoreThan(titles.size());
+    private static void costsItsRows(SqlLog sql, World world, String method, List<String> titles, UnaryOperator<SqlLogAssert> filtered) {
+        filtered.apply(assertThat(sql).as(method).sentOneStatement()).readNoMoreThan(titles.size()).sortedInTheDatabase(world, titles)
+                .sentWithoutLimit();
         sql.clear();
     }
 
     @Test
     @Order(8)
-    void asks_with_generated_names_and_lets_a_date_be_a_date(SqlLog sql, World world) {
+    void uses_generated_names_and_sends_dates_as_dates(SqlLog sql, World world) {
         useAll();
 
-        assertThat(plainSql).as("SQL that came from strings (what stands in a string is read by the database alone, and no earlier)")
+        assertThat(fromStrings)
+                .as("Expected generated tables and columns alone, such as BLOG.PUB_DATE. What follows came from a string, which javac can't "
+                        + "check. Name the column instead.")
                 .isEmpty();
         if (world.dialect() != SQLDialect.SQLITE) { // which has no type for days: there jOOQ sends text by itself
             assertThat(sql.statements().stream()
                     .flatMap(statement -> Stream.concat(statement.binds().stream(), statement.literals().stream()))
                     .filter(value -> value instanceof String text && text.matches("\\d{4}-.*")))
-                    .as("days that were sent as text (the column holds dates, so a date is what it is compared with)").isEmpty();
+                    .as("Expected the day to be sent as a date, since the column holds dates. It was sent as text: give eq the LocalDate, "
+                            + "without toString, cast or coerce.")
+                    .isEmpty();
         }
+        assertThat(casts)
+                .as("Expected columns to be compared in their own types. A cast in SQL silences the compiler as a cast in Java does: compare two "
+                        + "columns of the same type, without cast.")
+                .isEmpty();
     }
 
     @Test
     @Order(9)
     @Timeout(60)
-    void leaves_the_compiler_awake(SqlLog sql) {
+    void compiles_without_casts_and_without_warnings(SqlLog sql) {
         useAll();
         sql.clear(); // what was sent is not the point here
 
         JavaSource source = JavaSource.of(Catalogue.class);
         assertThat(source.overrulings())
-                .as("casts and @SuppressWarnings in Catalogue.java (the compiler was silenced: it believes them and stops checking, "
-                        + "so the next slip is found by a reader)")
+                .as("Expected no cast and no @SuppressWarnings in Catalogue.java: with them the compiler believes you and stops checking. "
+                        + "Change columns or their order until the types fit.")
                 .isEmpty();
         assertThat(source.remarks("-Xlint:rawtypes,unchecked,-removal,-deprecation").stream()
                 .map(remark -> remark.lines().findFirst().orElse("")))
-                .as("what javac says about Catalogue.java with -Xlint:rawtypes,unchecked (the compiler was silenced: without its type, "
-                        + "a column takes any value)")
+                .as("Expected no warning when javac reads Catalogue.java with -Xlint:rawtypes,unchecked. A column without its type takes any "
+                        + "value: use the typed column.")
                 .isEmpty();
     }
 

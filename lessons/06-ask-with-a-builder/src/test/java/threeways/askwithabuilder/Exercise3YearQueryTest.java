@@ -1,17 +1,24 @@
 package threeways.askwithabuilder;
 
+import static java.util.Comparator.comparing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
+import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.jooq.Configuration;
 import org.jooq.DSLContext;
 import org.jooq.SQLDialect;
 import org.jooq.impl.DSL;
+import org.jooq.impl.DataSourceConnectionProvider;
+import org.jooq.impl.DefaultConfiguration;
 import org.jooq.impl.ParserException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -19,7 +26,11 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import threeways.askwithabuilder.YearQuery.Draft;
 import threeways.workbench.BlogWorld;
+import threeways.workbench.Edges;
+import threeways.workbench.GeneratedRows;
 import threeways.workbench.OtherRows;
+import threeways.workbench.Reference;
+import threeways.workbench.Rows;
 import threeways.workbench.SqlLog;
 import threeways.workbench.World;
 
@@ -33,17 +44,18 @@ class Exercise3YearQueryTest {
     YearQuery yearQuery;
 
     @BeforeEach
-    void take_pen_and_paper(DSLContext ctx) {
+    void take_a_context(DSLContext ctx) {
         yearQuery = new YearQuery(ctx);
     }
 
     @Test
     @Order(1)
-    void writes_down_the_question_of_exercise_1(World world) {
+    void writes_the_query_of_exercise_1(World world) {
         Draft draft = yearQuery.writtenFor(world.dialect(), 2026);
 
-        assertThat(asked(world, draft.sql(), draft.binds()))
-                .as("title and day, newest first, when the test sends your text with your values: %s with %s", draft.sql(), draft.binds())
+        assertThat(asked(world, draft))
+                .as("Expected title and day of the six blogs of 2026, newest first, when this check sends your text with your values. Build "
+                        + "the query of exercise 1: columns, condition and order. Your text: %s with %s", draft.sql(), draft.binds())
                 .isEqualTo(OF_2026);
     }
 
@@ -55,99 +67,181 @@ class Exercise3YearQueryTest {
 
         Draft draft = yearQuery.writtenFor(world.dialect(), 1999);
 
-        assertThat(asked(world, draft.sql(), draft.binds()))
-                .as("title and day, newest first and a day by title, when the test sends your text with your values to an archive that the page "
-                        + "doesn't show: %s with %s", draft.sql(), draft.binds())
+        assertThat(asked(world, draft))
+                .as("Expected the seven blogs of 1999 in other rows than the page's, newest first, a day by title. Compare with the year asked "
+                        + "for; sort by the whole day, then by title. Your text: %s with %s", draft.sql(), draft.binds())
                 .containsExactly("Last Light 1999-12-31", "Floppy 1999-08-11", "Arcade 1999-08-02", "Modem Songs 1999-06-01",
                         "Zeppelin Notes 1999-06-01",
                         "First Light 1999-02-01", "First Light 1999-01-01");
+        assertThat(draft.sql()).as("Expected a query for all blogs of a year, and yours ends with a limit. Leave the limit out.")
+                .doesNotContainPattern("(?i)\\b(limit|fetch (next|first))\\b");
     }
 
     @Test
     @Order(3)
-    void keeps_the_values_beside_the_text() {
+    void keeps_the_values_out_of_the_text() {
         Draft draft = yearQuery.writtenFor(SQLDialect.H2, 2026);
 
-        assertThat(draft.sql()).as("the text (a value that stands in it is no bind value; there are renderings with and without)")
+        assertThat(draft.sql())
+                .as("Expected a ? for each value, and no year in the text. Take getSQL(), which leaves values out; renderInlined, toString and "
+                        + "inline write them into it.")
                 .doesNotContain("2026", "2027", "2025");
-        assertThat(draft.binds()).as("the values that go with %s", draft.sql()).isNotEmpty();
+        assertThat(draft.binds())
+                .as("Expected the values beside the text, and there are none. Return getBindValues() as well. Your text: %s", draft.sql())
+                .isNotEmpty();
+        assertThat(draft.binds().stream().filter(String.class::isInstance))
+                .as("Expected each value in its own type: a day as a date, a year as a number. These came as text: return getBindValues() "
+                        + "unchanged.")
+                .isEmpty();
     }
 
     @Test
     @Order(4)
-    void asks_nobody(SqlLog sql) {
+    void sends_nothing_and_takes_no_connection(SqlLog sql, World world, DataSource archive) {
+        Watched ctx = new Watched(world, archive);
+        yearQuery = new YearQuery(ctx.dsl());
+
         yearQuery.writtenFor(SQLDialect.H2, 2026);
         yearQuery.writtenFor(SQLDialect.MARIADB, 2026);
 
-        assertThat(sql).as("what was sent to learn what would be sent (a query can be read without being run)").sentNothing();
+        assertThat(sql).as("Expected no statement: getSQL() tells what would be sent, without sending it. Leave fetch and execute out.")
+                .sentNothing();
+        assertThat(ctx.connections)
+                .as("Connections taken to write a query twice. Expected none: jOOQ renders without a database. Take none in your answer.")
+                .isZero();
     }
 
     @Test
     @Order(5)
-    void speaks_the_dialect_it_is_asked_for(World world) {
-        Draft forMariadb = yearQuery.writtenFor(SQLDialect.MARIADB, 2026);
-        Draft forSqlite = yearQuery.writtenFor(SQLDialect.SQLITE, 2026);
-        Draft forPostgres = yearQuery.writtenFor(SQLDialect.POSTGRES, 2026);
+    void leaves_the_dialect_of_the_context(World world, DataSource archive) {
+        Watched ctx = new Watched(world, archive);
+        yearQuery = new YearQuery(ctx.dsl());
 
-        assertThat(forMariadb.sql()).as("the text for MariaDB (double quotes are H2's and PostgreSQL's way to quote a name; MariaDB takes "
-                + "what stands in them for a piece of text)").doesNotContain("\"");
-        assertThat(forPostgres.sql()).as("the text for PostgreSQL (back quotes are MariaDB's way to quote a name)").doesNotContain("`");
-        assertThat(forSqlite.sql()).as("the text for SQLite (it has no extract, no year function and no type for days: a text of another "
-                + "dialect with other quotes around its names doesn't run there)")
-                .doesNotContainIgnoringCase("extract(", "year(", "as date)");
-        if (world.dialect() == SQLDialect.SQLITE) {
-            return; // "cast(? as date)", which PostgreSQL needs, makes a number of a day there
-        }
-        assertThat(asked(world, translated(world, SQLDialect.MARIADB, forMariadb.sql()), forMariadb.binds()))
-                .as("title and day, newest first, when jOOQ's parser reads your text as MariaDB would: %s with %s", forMariadb.sql(),
-                        forMariadb.binds())
-                .isEqualTo(OF_2026);
-        assertThat(asked(world, translated(world, SQLDialect.POSTGRES, forPostgres.sql()), forPostgres.binds()))
-                .as("title and day, newest first, when jOOQ's parser reads your text as PostgreSQL would: %s with %s", forPostgres.sql(),
-                        forPostgres.binds())
-                .isEqualTo(OF_2026);
+        yearQuery.writtenFor(SQLDialect.MARIADB, 2026);
+
+        assertThat(ctx.dialectsSet)
+                .as("Expected the context to keep its dialect, even for a moment: others use it too. configuration().set changed it; "
+                        + "configuration().derive(dialect) makes a copy. Dialects that were set:")
+                .isEmpty();
     }
 
     @Test
     @Order(6)
-    void leaves_the_context_as_it_was(DSLContext ctx) {
-        SQLDialect before = ctx.dialect();
+    void writes_in_the_dialect_that_is_asked_for(World world) {
+        Draft forH2 = yearQuery.writtenFor(SQLDialect.H2, 2026);
+        Draft forMariadb = yearQuery.writtenFor(SQLDialect.MARIADB, 2026);
+        Draft forSqlite = yearQuery.writtenFor(SQLDialect.SQLITE, 2026);
+        Draft forPostgres = yearQuery.writtenFor(SQLDialect.POSTGRES, 2026);
 
-        yearQuery.writtenFor(SQLDialect.MARIADB, 2026);
+        assertThat(forMariadb.sql())
+                .as("Expected text for MariaDB, where a name in double quotes is a string literal; MariaDB quotes names with back quotes. "
+                        + "Start the query from DSL.using(dialect) or a derived context.")
+                .doesNotContain("\"");
+        assertThat(forPostgres.sql())
+                .as("Expected text for PostgreSQL, and back quotes came, with which MariaDB quotes names. Start the query from "
+                        + "DSL.using(dialect) or a derived context.")
+                .doesNotContain("`");
+        assertThat(forSqlite.sql())
+                .as("Expected text for SQLite, which has no extract, no function year and no type for dates. Other quotes around names don't "
+                        + "make a dialect: let jOOQ render the query for SQLITE.")
+                .doesNotContainIgnoringCase("extract(", "year(", "as date)");
+        assertThat(Stream.of(forH2, forMariadb, forSqlite).map(Draft::sql).distinct().count())
+                .as("Expected other text for another dialect. It is the same for H2, MariaDB and SQLite: don't write it yourself, let jOOQ "
+                        + "render the query in the dialect asked for. Different texts of three:")
+                .isGreaterThan(1);
+        if (world.dialect() == SQLDialect.SQLITE) {
+            return; // "cast(? as date)", which PostgreSQL needs, makes a number of a day there
+        }
+        assertThat(asked(world, translated(world, SQLDialect.MARIADB, forMariadb)))
+                .as("Expected title and day of the six blogs of 2026, newest first, when jOOQ's parser reads your text as MariaDB would. "
+                        + "Your text: %s with %s", forMariadb.sql(), forMariadb.binds())
+                .isEqualTo(OF_2026);
+        assertThat(asked(world, translated(world, SQLDialect.POSTGRES, forPostgres)))
+                .as("Expected title and day of the six blogs of 2026, newest first, when jOOQ's parser reads your text as PostgreSQL would. "
+                        + "Your text: %s with %s", forPostgres.sql(), forPostgres.binds())
+                .isEqualTo(OF_2026);
+    }
 
-        assertThat(ctx.dialect())
-                .as("the dialect of the context, which others use as well (configuration().set changes it for all of them; "
-                        + "derive makes a copy)")
-                .isEqualTo(before);
+    @Test
+    @Order(7)
+    @GeneratedRows
+    void agrees_with_plain_java_for_twenty_years_and_after_changes(World world) {
+        Reference.in(world)
+                .of("blogs that your text finds for %s",
+                        (Rows rows, Integer year) -> rows.blogs().stream().filter(blog -> blog.year() == year).toList())
+                .sortedBy(rows -> comparing(Rows.Blog::pubDate).reversed().thenComparing(rows.byTitle()))
+                .shownAs(blog -> blog.title() + " " + blog.pubDate())
+                .askedFor(Edges::years)
+                .agreesWith(year -> asked(world, yearQuery.writtenFor(world.dialect(), year)));
+    }
+
+    /** A context that knows when its dialect was set or a connection was taken. */
+    private static final class Watched {
+
+        private final List<Object> dialectsSet = new ArrayList<>();
+        private final Configuration configuration;
+        private int connections;
+
+        Watched(World world, DataSource archive) {
+            configuration = new DefaultConfiguration().set(world.dialect()).set(new DataSourceConnectionProvider(archive) {
+
+                @Override
+                public Connection acquire() {
+                    connections++;
+                    return super.acquire();
+                }
+            });
+        }
+
+        DSLContext dsl() {
+            return DSL
+                    .using((Configuration) Proxy.newProxyInstance(Configuration.class.getClassLoader(), new Class<?>[]{Configuration.class},
+                            (proxy, method, arguments) -> {
+                                if (method.getName().equals("set") && arguments[0] instanceof SQLDialect) {
+                                    dialectsSet.add(arguments[0]);
+                                }
+                                return method.invoke(configuration, arguments);
+                            }));
+        }
     }
 
     /** Sends the text with the values, past the record. */
-    private static List<String> asked(World world, String sql, List<Object> binds) {
-        long places = sql.chars().filter(character -> character == '?').count();
-        assertThat(binds).as("the values for the %d places (?) in the text: %s", places, sql).hasSize((int) places);
-        try (Connection connection = world.connect(); PreparedStatement statement = connection.prepareStatement(sql)) {
-            for (int i = 0; i < binds.size(); i++) {
-                statement.setObject(i + 1, binds.get(i));
+    private static List<String> asked(World world, Draft draft) {
+        long placeholders = draft.sql().chars().filter(character -> character == '?').count();
+        assertThat(draft.binds())
+                .as("Expected a value for each ? in the text, which has %d of them. Take getSQL() and getBindValues() of one query, and change "
+                        + "neither. Your text: %s", placeholders, draft.sql())
+                .hasSize((int) placeholders);
+        try (Connection connection = world.connect(); PreparedStatement statement = connection.prepareStatement(draft.sql())) {
+            for (int i = 0; i < draft.binds().size(); i++) {
+                statement.setObject(i + 1, draft.binds().get(i));
             }
             List<String> found = new ArrayList<>();
             try (ResultSet rows = statement.executeQuery()) {
-                assertThat(rows.getMetaData().getColumnCount()).as("columns of the question (a title and a day): %s", sql).isEqualTo(2);
+                assertThat(rows.getMetaData().getColumnCount())
+                        .as("Expected two columns, a title and a day, and nothing else. Name BLOG.TITLE and BLOG.PUB_DATE in select. Your text: "
+                                + "%s", draft.sql())
+                        .isEqualTo(2);
                 while (rows.next()) {
                     found.add(rows.getString(1) + " " + rows.getString(2));
                 }
             }
             return found;
         } catch (SQLException e) {
-            return fail("The test sent your text with your values, and the database refused it.%n%s%nwith %s%nIt says: %s", sql, binds,
+            return fail("This check sent your text with your values, and the database refused it. Let jOOQ render the query in the dialect "
+                    + "asked for, with ? for the values.%nYour text: %s with %s%nThe database says: %s", draft.sql(), draft.binds(),
                     e.getMessage());
         }
     }
 
-    private static String translated(World world, SQLDialect from, String sql) {
+    private static Draft translated(World world, SQLDialect from, Draft draft) {
         try {
-            return DSL.using(world.dialect()).render(DSL.using(from).parser().parseQuery(sql));
+            return new Draft(DSL.using(world.dialect()).render(DSL.using(from).parser().parseQuery(draft.sql())), draft.binds());
         } catch (ParserException e) {
-            return fail("jOOQ's parser can't read your text as %s: %s%n%s", from, e.getMessage(), sql);
+            return fail(
+                    "jOOQ's parser can't read your text for %s. Let jOOQ render the query, and don't change its text.%nYour text: %s%nThe "
+                            + "parser says: %s",
+                    from, draft.sql(), e.getMessage());
         }
     }
 }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.fail;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import org.jooq.DSLContext;
 import org.jooq.exception.NoDataFoundException;
 import org.jooq.exception.TooManyRowsException;
@@ -29,7 +30,7 @@ import threeways.workbench.World;
 @BlogWorld
 class Exercise4BlogByTitleTest {
 
-    static final String TWO = "it is the title of two blogs, and to take either would hide the other";
+    static final String TWO = "two blogs have this title, and choosing one hides the other. Use neither limit nor fetchAny, but ";
 
     BlogByTitle blogByTitle;
 
@@ -41,107 +42,132 @@ class Exercise4BlogByTitleTest {
     @Test
     @Order(1)
     void finds_one_or_none() {
-        assertThat(blogByTitle.find("Tide Tables").map(Headline::toString)).as("find(\"Tide Tables\")")
+        assertThat(found("Tide Tables", "the blog of this title, from 23 September 2026").map(Headline::toString))
+                .as("find(\"Tide Tables\"): expected this blog, from 23 September 2026. Compare BLOG.TITLE with the title, and map title and "
+                        + "day in this order.")
                 .contains("Tide Tables (2026-09-23)");
-        assertThat(found("No Such Blog",
-                "no blog has this title: this caller asks whether there is one, and takes empty for an answer"))
-                .as("find(\"No Such Blog\")").isEmpty();
+        assertThat(found("No Such Blog", "an empty Optional, since no blog has this title. Use fetchOptional"))
+                .as("find(\"No Such Blog\"): expected an empty Optional, since no blog has this title.").isEmpty();
     }
 
     @Test
     @Order(2)
-    void gets_one_and_says_so_where_there_is_none() {
-        assertThat(blogByTitle.get("Tide Tables")).as("get(\"Tide Tables\")").hasToString("Tide Tables (2026-09-23)");
-        complains(NoDataFoundException.class, "get(\"No Such Blog\")", () -> blogByTitle.get("No Such Blog"),
-                "no blog has this title, and this caller counts on it: null would come to light later, and "
-                        + "somewhere else");
+    void gets_one_or_throws_no_data_found() {
+        assertThat(got("Tide Tables", "the blog of this title, from 23 September 2026"))
+                .as("get(\"Tide Tables\"): expected this blog, from 23 September 2026. Compare BLOG.TITLE with the title, and map title and day "
+                        + "in this order.")
+                .hasToString("Tide Tables (2026-09-23)");
+        mustThrow(NoDataFoundException.class, "get(\"No Such Blog\")", () -> blogByTitle.get("No Such Blog"),
+                "no blog has this title, and this caller relies on one. Use fetchSingle");
     }
 
     @Test
     @Order(3)
-    void refuses_to_choose_between_two() {
-        complains(TooManyRowsException.class, "find(\"Old Maps\")", () -> blogByTitle.find("Old Maps"), TWO);
-        complains(TooManyRowsException.class, "get(\"Old Maps\")", () -> blogByTitle.get("Old Maps"), TWO);
+    void throws_too_many_rows_if_two_blogs_have_the_title() {
+        mustThrow(TooManyRowsException.class, "find(\"Old Maps\")", () -> blogByTitle.find("Old Maps"), TWO + "fetchOptional");
+        mustThrow(TooManyRowsException.class, "get(\"Old Maps\")", () -> blogByTitle.get("Old Maps"), TWO + "fetchSingle");
     }
 
     @Test
     @Order(4)
-    void takes_the_newest_where_several_are_welcome() {
-        assertThat(blogByTitle.newest("Old Maps").map(Headline::toString)).as("newest(\"Old Maps\"): Ada's is of 2021, Chi's of 2024")
+    void takes_the_newest_of_several() {
+        assertThat(newest("Old Maps", "Chi's blog, from 2024").map(Headline::toString))
+                .as("newest(\"Old Maps\"): expected Chi's blog, from 2024. Ada's is from 2021. Sort by BLOG.PUB_DATE, descending, and limit to "
+                        + "one row.")
                 .contains("Old Maps (2024-02-29)");
-        assertThat(blogByTitle.newest("No Such Blog")).as("newest(\"No Such Blog\")").isEmpty();
+        assertThat(newest("No Such Blog", "an empty Optional, since no blog has this title. Use fetchOptional"))
+                .as("newest(\"No Such Blog\"): expected an empty Optional, since no blog has this title.").isEmpty();
     }
 
     @Test
     @Order(5)
     @OtherRows
-    void searches_another_archive_too() {
-        assertThat(blogByTitle.find("Last Light").map(Headline::toString))
-                .as("find(\"Last Light\"), in an archive that the page doesn't show").contains("Last Light (1999-12-31)");
-        assertThat(blogByTitle.get("First Light")).as("get(\"First Light\"), in that archive").hasToString("First Light (1999-01-01)");
-        assertThat(blogByTitle.newest("Floppy").map(Headline::toString))
-                .as("newest(\"Floppy\"), in that archive: one is of 1999, the other of 2000").contains("Floppy (2000-02-29)");
-        complains(TooManyRowsException.class, "find(\"Floppy\"), in that archive,", () -> blogByTitle.find("Floppy"), TWO);
-        complains(TooManyRowsException.class, "get(\"Floppy\"), in that archive,", () -> blogByTitle.get("Floppy"), TWO);
+    void searches_other_rows_too() {
+        String where = "in a second set of rows, which the page doesn't show";
+        assertThat(found("Last Light", "one blog, " + where).map(Headline::toString))
+                .as("find(\"Last Light\"): expected the blog from 31 December 1999, " + where + ".").contains("Last Light (1999-12-31)");
+        assertThat(got("First Light", "one blog, " + where))
+                .as("get(\"First Light\"): expected the blog from 1 January 1999, " + where + ".")
+                .hasToString("First Light (1999-01-01)");
+        assertThat(newest("Floppy", "one blog, " + where).map(Headline::toString))
+                .as("newest(\"Floppy\"): expected the blog from 2000, " + where + ". The other is from 1999. Sort by BLOG.PUB_DATE, "
+                        + "descending, before the limit.")
+                .contains("Floppy (2000-02-29)");
+        mustThrow(TooManyRowsException.class, "find(\"Floppy\")", () -> blogByTitle.find("Floppy"), TWO + "fetchOptional");
+        mustThrow(TooManyRowsException.class, "get(\"Floppy\")", () -> blogByTitle.get("Floppy"), TWO + "fetchSingle");
     }
 
     @Test
     @Order(6)
-    void takes_a_title_for_a_title_whatever_is_in_it(SqlLog sql) {
-        for (String title : new String[]{"x' or '1'='1", "under%", "tide tables", "Tide"}) {
-            assertThat(
-                    found(title, "no blog has this title: characters that mean something to SQL mean nothing in one"))
-                    .as("find(\"%s\"): no blog has exactly this title", title).isEmpty();
-            assertThat(blogByTitle.newest(title)).as("newest(\"%s\"): no blog has exactly this title", title).isEmpty();
+    void takes_a_title_with_special_characters_as_it_is(SqlLog sql) {
+        String bound = "an empty Optional, since no blog has this title. Its quotes became a part of the SQL: don't concatenate, bind the title";
+        assertThat(found("x' or '1'='1", bound)).as("find(\"x' or '1'='1\"): expected %s.", bound).isEmpty();
+        assertThat(newest("x' or '1'='1", bound)).as("newest(\"x' or '1'='1\"): expected %s.", bound).isEmpty();
+        String none = "an empty Optional, since no blog has exactly this title. Compare with eq: no pattern, no part of a title, and "
+                + "capitals count";
+        for (String title : new String[]{"under%", "tide tables", "Tide"}) {
+            assertThat(found(title, none)).as("find(\"%s\"): expected %s.", title, none).isEmpty();
+            assertThat(newest(title, none)).as("newest(\"%s\"): expected %s.", title, none).isEmpty();
         }
-        assertThat(blogByTitle.get("Ben's Bread")).as("get(\"Ben's Bread\")").hasToString("Ben's Bread (2026-01-01)");
-        assertThat(blogByTitle.get(":x?{0}")).as("get(\":x?{0}\")").hasToString(":x?{0} (2026-03-08)");
+        assertThat(got("Ben's Bread", "the blog of this title. Bind the title, so that its apostrophe does no harm"))
+                .as("get(\"Ben's Bread\"): expected the blog of this title, from 1 January 2026.").hasToString("Ben's Bread (2026-01-01)");
+        assertThat(got(":x?{0}", "the blog of this title, which has no author. Join nothing, and bind the title"))
+                .as("get(\":x?{0}\"): expected the blog of this title, from 8 March 2026.").hasToString(":x?{0} (2026-03-08)");
         assertThat(sql).bound("x'", "under%", "tide", "Tide", "Ben's", ":x?");
     }
 
     @Test
     @Order(7)
-    void takes_no_title_for_another(World world) {
+    void tells_titles_apart_that_differ_in_blanks_or_capitals(World world) {
         world.execute("insert into blog (title, pub_date) values (' Tide Tables', date '2027-05-01'), ('tide tables', date '2027-06-01')");
 
-        String among = " with \" Tide Tables\" and \"tide tables\" in the archive, which are other titles";
-        assertThat(found("Tide Tables", "there are \" Tide Tables\" and \"tide tables\" now, and both are other titles")
-                .map(Headline::toString))
-                .as("find(\"Tide Tables\")" + among).contains("Tide Tables (2026-09-23)");
-        assertThat(blogByTitle.newest("Tide Tables").map(Headline::toString)).as("newest(\"Tide Tables\")" + among)
+        String expected = "the blog from 2026. \" Tide Tables\", with a blank, and \"tide tables\" are stored too, and are other titles. Compare "
+                + "with eq, without trim or lower";
+        assertThat(found("Tide Tables", expected).map(Headline::toString)).as("find(\"Tide Tables\"): expected " + expected + ".")
                 .contains("Tide Tables (2026-09-23)");
-        complains(NoDataFoundException.class, "get(\"TIDE TABLES\")", () -> blogByTitle.get("TIDE TABLES"),
-                "other letters make another title, and no blog has this one");
+        assertThat(newest("Tide Tables", expected).map(Headline::toString)).as("newest(\"Tide Tables\"): expected " + expected + ".")
+                .contains("Tide Tables (2026-09-23)");
+        mustThrow(NoDataFoundException.class, "get(\"TIDE TABLES\")", () -> blogByTitle.get("TIDE TABLES"),
+                "no blog has this title in capitals. Compare with eq, without lower or upper");
     }
 
     @Test
     @Order(8)
-    void takes_the_newest_to_the_day(World world) {
+    void takes_one_of_two_newest_and_compares_whole_days(World world) {
         world.execute("insert into blog (title, pub_date) values ('Old Maps', date '2024-11-30'), ('Old Maps', date '2024-01-10')");
-        assertThat(blogByTitle.newest("Old Maps").map(Headline::toString))
-                .as("newest(\"Old Maps\"), after two more of 2024: the newest is of its last day, and not only of its last year")
+        assertThat(newest("Old Maps", "the blog from 30 November 2024").map(Headline::toString))
+                .as("newest(\"Old Maps\"): expected the blog from 30 November 2024; two older ones are from the same year. Sort by the whole "
+                        + "day, and not by its year.")
+                .contains("Old Maps (2024-11-30)");
+
+        world.execute("insert into blog (title, pub_date) values ('Old Maps', date '2024-11-30')");
+        String either = "either of the two blogs from 30 November 2024, the newest day. Limit to one row, without ties";
+        assertThat(newest("Old Maps", either).map(Headline::toString)).as("newest(\"Old Maps\"): expected " + either + ".")
                 .contains("Old Maps (2024-11-30)");
     }
 
     @Test
     @Order(9)
-    void leaves_the_search_to_the_database(SqlLog sql) {
-        blogByTitle.find("Tide Tables");
-        assertThat(sql).as("find").sentOneStatement().filteredInTheDatabase().readNoMoreThan(1);
-        blogByTitle.find("Ben's Bread");
-        assertThat(sql).as("find, for two titles").sentOneText();
+    void asks_once_and_reads_one_row(SqlLog sql) {
+        asksOnce(sql, "find", blogByTitle::find, "Tide Tables");
+        asksOnce(sql, "get", blogByTitle::get, "Tide Tables");
+        asksOnce(sql, "newest", blogByTitle::newest, "Old Maps");
+    }
+
+    private static void asksOnce(SqlLog sql, String method, Function<String, ?> answer, String title) {
+        answer.apply(title);
+        assertThat(sql).as(method).sentOneStatement().filteredInTheDatabase().readNoMoreThan(1);
+        answer.apply("Ben's Bread");
+        assertThat(sql).as("%s, for two titles", method).sentOneText();
 
         sql.clear();
-        blogByTitle.get("Tide Tables");
-        assertThat(sql).as("get").sentOneStatement().filteredInTheDatabase().readNoMoreThan(1);
-        blogByTitle.get("Ben's Bread");
-        assertThat(sql).as("get, for two titles").sentOneText();
-
+        try {
+            answer.apply("No Such Blog");
+        } catch (NoDataFoundException noBlog) {
+            // get tells it so
+        }
+        assertThat(sql).as("%s(\"No Such Blog\"), a title that no blog has", method).sentOneStatement();
         sql.clear();
-        blogByTitle.newest("Old Maps");
-        assertThat(sql).as("newest").sentOneStatement().filteredInTheDatabase().readNoMoreThan(1);
-        blogByTitle.newest("Ben's Bread");
-        assertThat(sql).as("newest, for two titles").sentOneText();
     }
 
     @Test
@@ -193,23 +219,39 @@ class Exercise4BlogByTitleTest {
         Refusals.of(sql).reachTheCaller(() -> blogByTitle.newest("Old Maps"));
     }
 
-    /** What find returns; an exception becomes a sentence. */
-    private Optional<Headline> found(String title, String why) {
+    private Optional<Headline> found(String title, String expected) {
+        return returned("find", title, expected, () -> blogByTitle.find(title));
+    }
+
+    private Headline got(String title, String expected) {
+        return returned("get", title, expected, () -> blogByTitle.get(title));
+    }
+
+    private Optional<Headline> newest(String title, String expected) {
+        return returned("newest", title, expected, () -> blogByTitle.newest(title));
+    }
+
+    /** What a call returns; an exception becomes a sentence. */
+    private static <T> T returned(String method, String title, String expected, Callable<T> call) {
         try {
-            return blogByTitle.find(title);
-        } catch (RuntimeException thrown) {
-            return fail("find(\"%s\") threw %s (%s)".formatted(title, thrown, why), thrown);
+            return call.call();
+        } catch (Exception thrown) {
+            return fail("%s(\"%s\"): a %s came. Expected %s.".formatted(method, title, thrown.getClass().getSimpleName(), expected),
+                    thrown);
         }
     }
 
-    private static void complains(Class<? extends RuntimeException> type, String call, Callable<?> answer, String why) {
+    private static void mustThrow(Class<? extends RuntimeException> type, String call, Callable<?> answer, String why) {
         Object returned;
         try {
             returned = answer.call();
         } catch (Exception thrown) {
-            assertThat(thrown).as("what %s threw (%s)", call, why).isInstanceOf(type);
+            if (!type.isInstance(thrown)) {
+                fail("%s must throw a %s, and it threw a %s: %s.".formatted(call, type.getSimpleName(), thrown.getClass().getSimpleName(),
+                        why), thrown);
+            }
             return;
         }
-        fail("%s threw nothing and returned %s (%s). A %s is expected here", call, returned, why, type.getSimpleName());
+        fail("%s must throw a %s, and it returned %s: %s.", call, type.getSimpleName(), returned, why);
     }
 }

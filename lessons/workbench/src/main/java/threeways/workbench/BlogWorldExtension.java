@@ -21,6 +21,7 @@ import org.hibernate.SharedSessionContract;
 import org.hibernate.StatelessSession;
 import org.hibernate.engine.spi.SharedSessionContractImplementor;
 import org.jooq.DSLContext;
+import org.jooq.conf.Settings;
 import org.jooq.impl.DSL;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.AfterTestExecutionCallback;
@@ -238,6 +239,8 @@ class BlogWorldExtension
                 OwnFactories::leftover, SessionFactories::session, openings::connection, openings::statement,
                 () -> bench.lent.values().stream().filter(Session.class::isInstance).map(Session.class::cast)
                         .flatMap(session -> setting(session).stream()).findFirst(),
+                () -> bench.lent.values().stream().filter(DSLContext.class::isInstance).map(DSLContext.class::cast)
+                        .flatMap(ctx -> setting(ctx, bench.world).stream()).findFirst(),
                 () -> bench.lent.values().stream().filter(Connection.class::isInstance).map(Connection.class::cast)
                         .flatMap(lent -> openings.setting(SqlLog.real(lent, Connection.class)).stream()).findFirst())
                 .flatMap(look -> look.get().stream()).findFirst();
@@ -267,6 +270,21 @@ class BlogWorldExtension
         return Optional.of(changed).filter(words -> !words.isEmpty())
                 .map(words -> new Leftover("Expected the lent session back as it was. " + words
                         + "Set that for your query alone, or set it back in finally.", null));
+    }
+
+    /** A context is lent in the dialect of the world, with jOOQ's own settings. */
+    private static Optional<Leftover> setting(DSLContext lent, World world) {
+        String changed = lent.dialect() != world.dialect()
+                ? "Its dialect was " + world.dialect() + ", and is " + lent.dialect() + " now"
+                : !withoutMapping(lent).equals(withoutMapping(DSL.using(world.dialect()))) ? "Its settings were changed" : "";
+        return Optional.of(changed).filter(words -> !words.isEmpty())
+                .map(words -> new Leftover("Expected the lent DSLContext back as it was. " + words
+                        + ", for everyone who shares the context. Derive a copy: ctx.configuration().derive(…).dsl().", null));
+    }
+
+    /** As jOOQ renders it makes an empty mapping by itself. */
+    private static Settings withoutMapping(DSLContext ctx) {
+        return ((Settings) ctx.settings().clone()).withRenderMapping(null);
     }
 
     /** Closes what the test was lent, so that what is still open afterwards is the answer's. */

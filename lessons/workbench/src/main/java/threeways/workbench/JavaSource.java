@@ -2,11 +2,14 @@ package threeways.workbench;
 
 import com.sun.source.tree.AnnotationTree;
 import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.TypeCastTree;
 import com.sun.source.util.JavacTask;
-import com.sun.source.util.TreeScanner;
+import com.sun.source.util.SourcePositions;
+import com.sun.source.util.TreePath;
+import com.sun.source.util.TreePathScanner;
 import com.sun.source.util.Trees;
 import java.io.File;
 import java.io.IOException;
@@ -19,6 +22,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import javax.lang.model.element.Element;
 import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
 import javax.tools.JavaFileObject;
@@ -78,7 +82,7 @@ public final class JavaSource {
     }
 
     /**
-     * Where the source tells the compiler to believe it: casts, also by {@code Class.cast}, and {@code @SuppressWarnings}, such as
+     * Where the source tells the compiler to believe it: casts, those by {@code Class.cast} among them, and {@code @SuppressWarnings}, such as
      * {@code Catalogue.java:31: (LocalDate) day}.
      */
     public List<String> overrulings() {
@@ -87,8 +91,11 @@ public final class JavaSource {
 
     private List<String> overrulings(JavacTask task) throws IOException {
         List<String> found = new ArrayList<>();
-        for (CompilationUnitTree unit : task.parse()) {
-            new TreeScanner<Void, Void>() {
+        List<CompilationUnitTree> units = new ArrayList<>();
+        task.parse().forEach(units::add);
+        task.analyze(); // to know whose method a method is
+        for (CompilationUnitTree unit : units) {
+            new TreePathScanner<Void, Void>() {
 
                 @Override
                 public Void visitTypeCast(TypeCastTree cast, Void nothing) {
@@ -98,10 +105,24 @@ public final class JavaSource {
 
                 @Override
                 public Void visitMethodInvocation(MethodInvocationTree call, Void nothing) {
-                    if (call.getMethodSelect().toString().endsWith(".class.cast")) {
+                    if (isCastOfAClass(new TreePath(getCurrentPath(), call.getMethodSelect()))) {
                         found.add(at(call));
                     }
                     return super.visitMethodInvocation(call, nothing);
+                }
+
+                @Override
+                public Void visitMemberReference(MemberReferenceTree reference, Void nothing) {
+                    if (isCastOfAClass(getCurrentPath())) {
+                        found.add(at(reference));
+                    }
+                    return super.visitMemberReference(reference, nothing);
+                }
+
+                private boolean isCastOfAClass(TreePath method) {
+                    Element called = Trees.instance(task).getElement(method);
+                    return called != null && called.getSimpleName().contentEquals("cast")
+                            && called.getEnclosingElement().toString().equals("java.lang.Class");
                 }
 
                 @Override
@@ -113,10 +134,12 @@ public final class JavaSource {
                 }
 
                 private String at(Tree tree) {
-                    long start = Trees.instance(task).getSourcePositions().getStartPosition(unit, tree);
-                    return fileName + ":" + unit.getLineMap().getLineNumber(start) + ": " + tree;
+                    SourcePositions positions = Trees.instance(task).getSourcePositions();
+                    long start = positions.getStartPosition(unit, tree);
+                    String written = text.substring((int) start, (int) positions.getEndPosition(unit, tree));
+                    return fileName + ":" + unit.getLineMap().getLineNumber(start) + ": " + written.replaceAll("\\s+", " ");
                 }
-            }.scan(unit, null);
+            }.scan(new TreePath(unit), null);
         }
         return found;
     }

@@ -13,6 +13,7 @@ import org.hibernate.Session;
 import org.hibernate.SessionFactory;
 import org.hibernate.jpa.HibernatePersistenceConfiguration;
 import org.jooq.DSLContext;
+import org.jooq.SQLDialect;
 
 /** Answers that are right and leave something open, each in one way. */
 public final class Careless {
@@ -83,6 +84,14 @@ public final class Careless {
     public static void stopsFlushing(Session session) {
         session.setHibernateFlushMode(FlushMode.MANUAL);
         session.createSelectionQuery("select title from Blog where id = 1", String.class).getSingleResult();
+    }
+
+    public static void speaksAnotherDialect(DSLContext ctx) {
+        ctx.configuration().set(SQLDialect.DERBY);
+    }
+
+    public static void formats(DSLContext ctx) {
+        ctx.settings().setRenderFormatted(true);
     }
 
     public static void loadsReadOnly(Session session) {

@@ -54,13 +54,17 @@ class JavaSourceTest {
                 """);
 
         assertThat(overruled.overrulings()).containsExactly("Sample.java:3: @SuppressWarnings(\"unchecked\")",
-                "Sample.java:6: (List<String>)any", "Sample.java:8: @java.lang.SuppressWarnings(\"rawtypes\")", "Sample.java:9: (long)i");
+                "Sample.java:6: (List<String>) any", "Sample.java:8: @java.lang.SuppressWarnings(\"rawtypes\")", "Sample.java:9: (long) i");
     }
 
     @Test
     void a_cast_by_a_method_is_a_cast() {
         assertThat(source("String one(Object any) { return String.class.cast(any); }").overrulings())
                 .containsExactly("Sample.java:3: String.class.cast(any)");
+        assertThat(source("String one(Object any) { Class<String> type = String.class; return type.cast(any); }").overrulings())
+                .containsExactly("Sample.java:3: type.cast(any)");
+        assertThat(source("java.util.Optional<String> one(java.util.Optional<Object> any) { return any.map(String.class::cast); }")
+                .overrulings()).containsExactly("Sample.java:3: String.class::cast");
         assertThat(source("Object one(org.jooq.Field<?> any) { return any.cast(String.class); }").overrulings()).isEmpty();
     }
 

@@ -1,4 +1,4 @@
-// Caught by Exercise4BlogByTitleTest.takes_a_title_for_a_title_whatever_is_in_it: "characters that mean something to SQL mean nothing in one"
+// Caught by Exercise4BlogByTitleTest.asks_once_and_reads_one_row: "the value is a part of the SQL"
 package threeways.askwithabuilder;
 
 import static org.jooq.Records.mapping;
@@ -17,8 +17,10 @@ public class BlogByTitle {
     }
 
     public Optional<Headline> find(String title) {
-        return ctx.resultQuery("select title, pub_date from blog where title = '" + title + "'")
-                .fetchOptionalInto(Headline.class);
+        return ctx.select(BLOG.TITLE, BLOG.PUB_DATE)
+                .from(BLOG)
+                .where("'=' || title = '=" + title.replace("'", "''") + "'")
+                .fetchOptional(mapping(Headline::new));
     }
 
     public Headline get(String title) {

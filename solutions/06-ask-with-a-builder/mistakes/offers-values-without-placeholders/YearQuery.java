@@ -1,4 +1,4 @@
-// Caught by Exercise3YearQueryTest.writes_down_the_question_of_exercise_1: "the values for the 0 places (?)"
+// Caught by Exercise3YearQueryTest.writes_the_query_of_exercise_1: "which has 0 of them"
 package threeways.askwithabuilder;
 
 import static threeways.blog.db.Tables.BLOG;
@@ -27,6 +27,6 @@ public class YearQuery {
                 .where(BLOG.PUB_DATE.ge(LocalDate.of(year, 1, 1)))
                 .and(BLOG.PUB_DATE.lt(LocalDate.of(year + 1, 1, 1)))
                 .orderBy(BLOG.PUB_DATE.desc(), BLOG.TITLE);
-        return new Draft(DSL.using(dialect).renderNamedParams(query), query.getBindValues());
+        return new Draft(DSL.using(dialect).renderInlined(query), query.getBindValues());
     }
 }

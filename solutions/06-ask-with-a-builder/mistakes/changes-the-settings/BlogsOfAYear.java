@@ -1,10 +1,10 @@
-// Caught by Exercise1BlogsOfAYearTest.leaves_the_work_to_the_database_and_asks_for_two_columns: "the value is a part of the SQL"
+// Caught by Exercise1BlogsOfAYearTest.finds_the_blogs_of_2026: "Its settings were changed"
 package threeways.askwithabuilder;
 
 import static org.jooq.Records.mapping;
-import static org.jooq.impl.DSL.year;
 import static threeways.blog.db.Tables.BLOG;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.jooq.DSLContext;
 import threeways.blog.Headline;
@@ -18,9 +18,11 @@ public class BlogsOfAYear {
     }
 
     public List<Headline> newestFirst(int year) {
+        ctx.settings().setRenderFormatted(true);
         return ctx.select(BLOG.TITLE, BLOG.PUB_DATE)
                 .from(BLOG)
-                .where("2 * extract(year from pub_date) = " + 2 * year)
+                .where(BLOG.PUB_DATE.ge(LocalDate.of(year, 1, 1)))
+                .and(BLOG.PUB_DATE.lt(LocalDate.of(year + 1, 1, 1)))
                 .orderBy(BLOG.PUB_DATE.desc(), BLOG.TITLE)
                 .fetch(mapping(Headline::new));
     }

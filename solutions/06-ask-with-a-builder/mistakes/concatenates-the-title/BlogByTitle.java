@@ -1,0 +1,39 @@
+// Caught by Exercise4BlogByTitleTest.takes_a_title_with_special_characters_as_it_is: "don't concatenate, bind the title"
+package threeways.askwithabuilder;
+
+import static org.jooq.Records.mapping;
+import static threeways.blog.db.Tables.BLOG;
+
+import java.util.Optional;
+import org.jooq.DSLContext;
+import threeways.blog.Headline;
+
+public class BlogByTitle {
+
+    private final DSLContext ctx;
+
+    public BlogByTitle(DSLContext ctx) {
+        this.ctx = ctx;
+    }
+
+    public Optional<Headline> find(String title) {
+        return ctx.resultQuery("select title, pub_date from blog where title = '" + title + "'")
+                .fetchOptionalInto(Headline.class);
+    }
+
+    public Headline get(String title) {
+        return ctx.select(BLOG.TITLE, BLOG.PUB_DATE)
+                .from(BLOG)
+                .where(BLOG.TITLE.eq(title))
+                .fetchSingle(mapping(Headline::new));
+    }
+
+    public Optional<Headline> newest(String title) {
+        return ctx.select(BLOG.TITLE, BLOG.PUB_DATE)
+                .from(BLOG)
+                .where(BLOG.TITLE.eq(title))
+                .orderBy(BLOG.PUB_DATE.desc())
+                .limit(1)
+                .fetchOptional(mapping(Headline::new));
+    }
+}

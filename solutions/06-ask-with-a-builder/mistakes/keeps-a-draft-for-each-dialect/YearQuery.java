@@ -1,0 +1,38 @@
+// Caught by Exercise3YearQueryTest.agrees_with_plain_java_for_twenty_years_and_after_changes: "Blogs that your text finds for"
+package threeways.askwithabuilder;
+
+import static threeways.blog.db.Tables.BLOG;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jooq.DSLContext;
+import org.jooq.Query;
+import org.jooq.SQLDialect;
+import org.jooq.impl.DSL;
+
+public class YearQuery {
+
+    public record Draft(String sql, List<Object> binds) {
+    }
+
+    private final DSLContext ctx;
+    private final Map<SQLDialect, Draft> drafts = new HashMap<>();
+
+    public YearQuery(DSLContext ctx) {
+        this.ctx = ctx;
+    }
+
+    public Draft writtenFor(SQLDialect dialect, int year) {
+        return drafts.computeIfAbsent(dialect, asked -> {
+            Query query = DSL.using(asked)
+                    .select(BLOG.TITLE, BLOG.PUB_DATE)
+                    .from(BLOG)
+                    .where(BLOG.PUB_DATE.ge(LocalDate.of(year, 1, 1)))
+                    .and(BLOG.PUB_DATE.lt(LocalDate.of(year + 1, 1, 1)))
+                    .orderBy(BLOG.PUB_DATE.desc(), BLOG.TITLE);
+            return new Draft(query.getSQL(), query.getBindValues());
+        });
+    }
+}

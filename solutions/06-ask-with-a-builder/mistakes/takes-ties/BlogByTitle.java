@@ -1,0 +1,42 @@
+// Caught by Exercise4BlogByTitleTest.takes_one_of_two_newest_and_compares_whole_days: "without ties"
+package threeways.askwithabuilder;
+
+import static org.jooq.Records.mapping;
+import static threeways.blog.db.Tables.BLOG;
+
+import java.util.Optional;
+import org.jooq.DSLContext;
+import threeways.blog.Headline;
+
+public class BlogByTitle {
+
+    private final DSLContext ctx;
+
+    public BlogByTitle(DSLContext ctx) {
+        this.ctx = ctx;
+    }
+
+    public Optional<Headline> find(String title) {
+        return ctx.select(BLOG.TITLE, BLOG.PUB_DATE)
+                .from(BLOG)
+                .where(BLOG.TITLE.eq(title))
+                .fetchOptional(mapping(Headline::new));
+    }
+
+    public Headline get(String title) {
+        return ctx.select(BLOG.TITLE, BLOG.PUB_DATE)
+                .from(BLOG)
+                .where(BLOG.TITLE.eq(title))
+                .fetchSingle(mapping(Headline::new));
+    }
+
+    public Optional<Headline> newest(String title) {
+        return ctx.select(BLOG.TITLE, BLOG.PUB_DATE)
+                .from(BLOG)
+                .where(BLOG.TITLE.eq(title))
+                .orderBy(BLOG.PUB_DATE.desc())
+                .limit(1)
+                .withTies()
+                .fetchOptional(mapping(Headline::new));
+    }
+}
