@@ -11,9 +11,13 @@ import org.jooq.DSLContext;
 import threeways.blog.Headline;
 
 /**
- * Four lists that readers ask for. Each was written once, with one slip, and the compiler refused it: the comment in the method is what it
- * refused. Mend them with the generated tables and columns, and leave the compiler awake: no cast, no raw type, no
- * {@code @SuppressWarnings}, no SQL in a string. Each list is one statement, and the database does the choosing.
+ * Four lists of blogs. Each method was written once, with one slip, and the compiler refused it. Correct the slips with the generated tables
+ * and columns, and don't silence the compiler: no cast in Java or SQL, no raw type, no {@code @SuppressWarnings}, and neither SQL nor the name
+ * of a column in a string.
+ *
+ * <p>
+ * Each list is one statement without a limit, in which the database chooses and sorts. Two blogs that are equal in what a list shows are
+ * listed twice. What the database refuses reaches the caller.
  */
 public class Catalogue {
 
@@ -23,7 +27,7 @@ public class Catalogue {
         this.ctx = ctx;
     }
 
-    /** The titles of the blogs published on {@code day}, by title. The day goes to the database as a date. */
+    /** Returns the titles of the blogs published on {@code day}, sorted by title. The day is sent to the database as a date. */
     public List<String> publishedOn(LocalDate day) {
         // return ctx.select(BLOG.TITLE)
         //         .from(BLOG)
@@ -33,7 +37,10 @@ public class Catalogue {
         return todo();
     }
 
-    /** The titles of the blogs whose author has this name, by title; empty if there is no such author. */
+    /**
+     * Returns the titles of the blogs whose author has exactly this name, sorted by title: those of all authors of the name, and an empty
+     * list if there is none.
+     */
     public List<String> writtenBy(String author) {
         // return ctx.select(BLOG.TITLE)
         //         .from(BLOG)
@@ -44,7 +51,7 @@ public class Catalogue {
         return todo();
     }
 
-    /** The titles of the blogs published on {@code day} or later, newest first; those of one day by title. */
+    /** Returns the titles of the blogs published on {@code day} or later, newest first; blogs with the same date are sorted by title. */
     public List<String> since(LocalDate day) {
         // return ctx.select(BLOG.TITLE)
         //         .where(BLOG.PUB_DATE.ge(day))
@@ -54,7 +61,7 @@ public class Catalogue {
         return todo();
     }
 
-    /** The headlines of all blogs, newest first; those of one day by title. */
+    /** Returns the headlines of all blogs, newest first; blogs with the same date are sorted by title. */
     public List<Headline> headlines() {
         // return ctx.select(BLOG.PUB_DATE, BLOG.TITLE)
         //         .from(BLOG)

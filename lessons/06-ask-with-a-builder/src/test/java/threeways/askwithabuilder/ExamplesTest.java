@@ -247,6 +247,16 @@ class ExamplesTest {
     }
 
     @Test
+    void the_compiler_accepts_two_columns_of_one_type_in_either_order() {
+        String line = "record Line(String title, String headline) { } "
+                + "return ctx.select(%s).from(BLOG).join(ENTRY).on(ENTRY.BLOG_ID.eq(BLOG.ID)).fetch(mapping(Line::new));";
+
+        assertThat(javacOn(line.formatted("BLOG.TITLE, ENTRY.HEADLINE"))).isEmpty();
+        assertThat(javacOn(line.formatted("ENTRY.HEADLINE, BLOG.TITLE"))).isEmpty();
+        assertThat(javacOn(line.formatted("BLOG.PUB_DATE, BLOG.TITLE"))).isNotEmpty();
+    }
+
+    @Test
     void a_raw_type_silences_the_compiler(DSLContext ctx) {
         String raw = "ctx.select(BLOG.TITLE).from(BLOG).where(((Field) BLOG.PUB_DATE).eq(\"someday\")).fetch();";
 
@@ -271,6 +281,9 @@ class ExamplesTest {
         assertThat(ctx.renderInlined(query)).endsWith("= date '2026-09-23'");
         assertThat(query.toString()).contains("\nfrom").contains("date '2026-09-23'");
         assertThat(DSL.using(SQLDialect.MARIADB).render(query)).isEqualTo("select `blog`.`title` from `blog` where `blog`.`pub_date` = ?");
+        ResultQuery<?> limited = DSL.using(SQLDialect.MARIADB).select(BLOG.TITLE).from(BLOG).limit(3);
+        assertThat(limited.toString()).endsWith("fetch next 3 rows only");
+        assertThat(limited.getSQL()).endsWith("limit ?");
         assertThat(ctx.configuration().derive(SQLDialect.MARIADB).dialect()).isEqualTo(SQLDialect.MARIADB);
         assertThat(ctx.dialect()).isEqualTo(SQLDialect.H2);
         assertThat(sql).sentNothing();

@@ -8,8 +8,11 @@ import org.jooq.DSLContext;
 import threeways.blog.Headline;
 
 /**
- * Looks a blog up by the title that somebody typed. Three callers, and each takes "none" and "several" in another way. Each call sends one
- * statement, and the database does the search.
+ * Finds a blog by its title. The methods differ in what they do if no blog has the title, or if several have it. A title is compared as it is:
+ * capitals and blanks count, and an empty title is a title.
+ *
+ * <p>
+ * Each call sends one statement, in which the database searches, and the title is a bind value. What the database refuses reaches the caller.
  */
 public class BlogByTitle {
 
@@ -20,10 +23,10 @@ public class BlogByTitle {
     }
 
     /**
-     * Finds the blog with exactly this title, for a caller who doesn't know whether there is one; empty if there is none.
+     * Returns the blog with this title, for a caller who doesn't know if there is one; empty if there is none.
      *
      * @throws org.jooq.exception.TooManyRowsException
-     *             if several blogs have the title: choosing is not ours to do
+     *             if several blogs have the title
      */
     public Optional<Headline> find(String title) {
         return ctx.select(BLOG.TITLE, BLOG.PUB_DATE)
@@ -33,7 +36,7 @@ public class BlogByTitle {
     }
 
     /**
-     * Gets the blog with exactly this title, for a caller who has just seen it in a list.
+     * Returns the blog with this title, for a caller who relies on it, such as one who has just seen it in a list.
      *
      * @throws org.jooq.exception.NoDataFoundException
      *             if no blog has the title
@@ -48,8 +51,8 @@ public class BlogByTitle {
     }
 
     /**
-     * Finds the newest of the blogs with exactly this title, for a caller to whom several are welcome; empty if there is none. However many
-     * there are, one row is read.
+     * Returns the newest of the blogs with this title, and any one of them if several share the newest day; empty if there is none. One row is
+     * read, however many blogs have the title.
      */
     public Optional<Headline> newest(String title) {
         return ctx.select(BLOG.TITLE, BLOG.PUB_DATE)

@@ -7,16 +7,16 @@ import java.util.List;
 import org.jooq.DSLContext;
 import org.jooq.SQLDialect;
 
-/** The question of exercise 1 on paper: to be read, logged, or shown to a colleague. Nobody asks it here. */
+/** Writes the query of exercise 1 without sending it, so that it can be read, logged, or shown to a colleague. */
 public class YearQuery {
 
     /**
      * A statement that was written and not sent.
      *
      * @param sql
-     *            its text, with a {@code ?} for each value
+     *            its SQL, with a {@code ?} for each value
      * @param binds
-     *            the values, in the order of their {@code ?}
+     *            the values in the order of their {@code ?}, each in its own type, such as a date or a number
      */
     public record Draft(String sql, List<Object> binds) {
     }
@@ -28,8 +28,11 @@ public class YearQuery {
     }
 
     /**
-     * Writes the question of exercise 1 (title and day of the blogs of {@code year}, newest first, those of one day by title) as it would be
-     * sent to a database of this dialect. Nothing is sent, and {@code ctx} keeps the dialect that it has.
+     * Returns the query of exercise 1 (title and day of each blog published in {@code year}, newest first; blogs with the same date are sorted
+     * by title), as jOOQ renders it for {@code dialect}.
+     *
+     * <p>
+     * Nothing is sent, and no connection is taken. The dialect of {@code ctx} doesn't change, not even for a moment, since others use it too.
      */
     public Draft writtenFor(SQLDialect dialect, int year) {
         var query = ctx.configuration().derive(dialect).dsl()
