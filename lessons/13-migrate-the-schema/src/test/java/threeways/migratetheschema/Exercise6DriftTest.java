@@ -21,7 +21,7 @@ import threeways.workbench.OnH2;
 import threeways.workbench.SqlLog;
 import threeways.workbench.Refusals;
 
-@DisplayName("Exercise 6: what validate doesn't see")
+@DisplayName("Exercise 6: find the drift")
 @BlogWorld
 @OnH2
 class Exercise6DriftTest {
