@@ -1,4 +1,4 @@
-// Caught by Exercise4BlogByTitleTest.finds_a_title_whatever_characters_it_has: "decode, escape and replace nothing"
+// Caught by Exercise4BlogByTitleTest.finds_a_title_whatever_characters_it_has: "normalize and replace nothing"
 package threeways.askonequestion;
 
 import java.util.Optional;

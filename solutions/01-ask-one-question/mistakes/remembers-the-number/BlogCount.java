@@ -1,4 +1,4 @@
-// Caught by Exercise3BlogCountTest.counts_two_blogs_with_the_same_title_as_two: "the first number was kept"
+// Caught by Exercise3BlogCountTest.counts_every_blog_whatever_its_title: "6 was the number before"
 package threeways.askonequestion;
 
 import java.util.HashMap;

@@ -151,7 +151,8 @@ class Exercise2BlogsOfAYearTest {
     void lets_the_database_choose_and_sort(SqlLog sql, World world) {
         List<String> found = publishedIn(2026).stream().map(Blog::getTitle).toList();
 
-        assertThat(sql).sentOneStatement().filteredInTheDatabase().readNoMoreThan(found.size()).sortedInTheDatabase(world, found)
+        assertThat(sql).sentOneStatement().filteredInTheDatabase().readNoMoreThan(found.size())
+                .sortedInTheDatabase(world, found)
                 .bound(2026, 2027, 2025);
 
         publishedIn(1999);
@@ -160,6 +161,17 @@ class Exercise2BlogsOfAYearTest {
 
     @Test
     @Order(9)
+    @OtherRows
+    void sorts_in_the_database_and_asks_once_in_another_archive_too(SqlLog sql, World world) {
+        List<String> found = publishedIn(1999).stream().map(Blog::getTitle).toList();
+        assertThat(sql).sortedInTheDatabase(world, found);
+
+        publishedIn(2010);
+        assertThat(sql).as("Asked for 1999 and for 2010, in which nothing was published.").sentAtMost(2);
+    }
+
+    @Test
+    @Order(10)
     void returns_all_blogs_of_a_busy_year(World world, SqlLog sql) {
         CallersSession.publishAThousandMore(world);
 
@@ -167,11 +179,11 @@ class Exercise2BlogsOfAYearTest {
                 .as("1,100 blogs were published in 2013: expected all of them. A limit in the query or in Java ends the list earlier: leave it "
                         + "out.")
                 .isEqualTo(1100);
-        assertThat(sql).as("1,100 blogs were published in 2013.").sentOneStatement();
+        assertThat(sql).as("1,100 blogs were published in 2013.").sentOneStatement().sentWithoutLimit();
     }
 
     @Test
-    @Order(10)
+    @Order(11)
     @GeneratedRows
     void agrees_with_plain_java_for_twenty_years_and_after_changes(World world, Session session) {
         Reference.in(world)
@@ -191,7 +203,7 @@ class Exercise2BlogsOfAYearTest {
     }
 
     @Test
-    @Order(11)
+    @Order(12)
     void asks_in_the_callers_session(Session session, SqlLog sql) {
         CallersSession.staysAsItWas(session, sql, moved -> {
             List<Blog> blogs = publishedIn(2027);
@@ -208,7 +220,7 @@ class Exercise2BlogsOfAYearTest {
     }
 
     @Test
-    @Order(12)
+    @Order(13)
     void passes_on_what_the_database_refuses(SqlLog sql) throws Throwable {
         Refusals.of(sql).reachTheCaller(() -> blogsOfAYear.newestFirst(2026));
     }

@@ -112,26 +112,29 @@ class Exercise4BlogByTitleTest {
         assertThat(sql).as("Three titles were asked for.").sentAtMost(3).sentOneText();
 
         String longest = "Long ".repeat(40).strip() + "!";
-        world.execute("insert into blog (title, pub_date) values ('Tea & Toast', date '2027-04-01'), ('<b>C++</b>', date '2027-04-02'), ('"
+        world.execute("insert into blog (title, pub_date) values ('Tea & Toast', date '2027-04-01'), ('<b>C++</b>', date '2027-04-02'), "
+                + "('Ben\u2019s Bread', date '2027-04-04'), ('Cafe\u0301 Notes', date '2027-04-05'), ('"
                 + longest + "', date '2027-04-03')");
         assertThat(titleOf(found(longest)))
                 .as("A blog whose title has 200 letters was published: expected that blog. Bind the whole title, and cut nothing off.")
                 .contains(longest);
-        for (String title : List.of("Tea & Toast", "<b>C++</b>")) {
+        for (String title : List.of("Tea & Toast", "<b>C++</b>", "Ben\u2019s Bread", "Cafe\u0301 Notes")) {
             assertThat(titleOf(found(title)))
-                    .as("A blog titled \"%s\" was published: expected that blog. Bind the title exactly as it was typed: decode, escape and "
-                            + "replace nothing.", title)
+                    .as("A blog titled \"%s\" was published: expected that blog. Bind the title exactly as it was typed: decode, escape, "
+                            + "normalize and replace nothing.", title)
                     .contains(title);
         }
     }
 
     @Test
     @Order(7)
-    void lets_the_database_search(SqlLog sql) {
+    void lets_the_database_search(World world, SqlLog sql) {
+        world.execute("insert into blog (title, pub_date) values ('night trains', date '2027-06-01')");
+
         titleOf(found("Night Trains"));
 
-        assertThat(sql).as("Asked for \"Night Trains\", which has three entries.").sentOneStatement().filteredInTheDatabase()
-                .readNoMoreThan(1);
+        assertThat(sql).as("Asked for \"Night Trains\", which has three entries; \"night trains\" is another blog.").sentOneStatement()
+                .filteredInTheDatabase().readNoMoreThan(1);
     }
 
     @Test
