@@ -61,7 +61,7 @@ class Exercise1EntryTest {
         SessionFactory factory = mapped(world);
 
         assertThat(read(factory, 11, "\"The upper berth\", which nobody has rated").getRating())
-                .as("Nobody has rated \"The upper berth\": expected null, as the table has it. 0 means that a formula, a default or a "
+                .as("The entry \"The upper berth\" has no rating: expected null, as the table has it. 0 means that a formula, a default or a "
                         + "callback replaces the null.")
                 .isNull();
         assertThat(read(factory, 14, "\"Sourdough, day nine\", which is rated 0").getRating())

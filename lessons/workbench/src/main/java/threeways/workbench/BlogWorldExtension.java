@@ -92,9 +92,12 @@ class BlogWorldExtension
             this.sql = sql;
         }
 
-        /** Whether it has lent a way to the database. */
-        boolean hasLent() {
-            return lent.values().stream().anyMatch(one -> !(one instanceof World) && !(one instanceof SqlLog));
+        Failure.Lent lent() {
+            return lent.values().stream().anyMatch(one -> one instanceof SharedSessionContract || one instanceof Connection)
+                    ? Failure.Lent.THE_CALLERS
+                    : lent.values().stream().allMatch(one -> one instanceof World || one instanceof SqlLog)
+                            ? Failure.Lent.NOTHING
+                            : Failure.Lent.A_SOURCE;
         }
     }
 
@@ -183,7 +186,7 @@ class BlogWorldExtension
         if (thrown instanceof TimeoutException) {
             classStore(context).put(NEVER_ENDED, true);
         }
-        throw Failure.explained(Todo.met() != null ? Todo.met() : thrown, bench(context).sql, bench(context).hasLent());
+        throw Failure.explained(Todo.met() != null ? Todo.met() : thrown, bench(context).sql, bench(context).lent());
     }
 
     /** An answer may throw, or never end, where it is made. */

@@ -24,20 +24,36 @@ final class Failure {
 
     private static final Pattern LIMIT = Pattern.compile("timed out after ([\\d.]+ \\S+)");
 
+    /** How a comparison says that something which was expected isn't there. */
+    private static final Pattern MISSING = Pattern
+            .compile(
+                    "could not find the following|elements? not found|but it was empty|not to be empty|but was: (?:null|0L?|false|\\[])(?:\\s|$)");
+
+    private static final Pattern EXCEPTION = Pattern.compile("\\w(?:Exception|Error)\\b| threw ");
+
+    /** Which way to the database a check has lent. */
+    enum Lent {
+        NOTHING,
+        /** Something that makes connections or sessions: what is written with them is the answer's to commit. */
+        A_SOURCE,
+        /** A session or a connection: its transaction is the caller's. */
+        THE_CALLERS
+    }
+
     private Failure() {
     }
 
     static Throwable explained(Throwable thrown, SqlLog sql) {
-        return explained(thrown, sql, false);
+        return explained(thrown, sql, Lent.NOTHING);
     }
 
     /**
      * The same for a check.
      *
      * @param lent
-     *            whether it has lent the answer a way to the database
+     *            what it has lent the answer
      */
-    static Throwable explained(Throwable thrown, SqlLog sql, boolean lent) {
+    static Throwable explained(Throwable thrown, SqlLog sql, Lent lent) {
         if (thrown instanceof ParameterResolutionException && thrown.getCause() != null) {
             // JUnit's words around what Hibernate says about a mapping
             return explained(thrown.getCause(), sql);
@@ -65,7 +81,7 @@ final class Failure {
         return (inTheCause ? thrown.getCause() : thrown).getStackTrace();
     }
 
-    private static String words(Throwable thrown, Optional<String> hint, SqlLog sql, boolean lent) {
+    private static String words(Throwable thrown, Optional<String> hint, SqlLog sql, Lent lent) {
         List<String> shown = sql.statements().stream().limit(SHOWN).map(SqlStatement::text).toList();
         if (thrown instanceof AssertionError) {
             // AssertJ shows the stack trace of an exception that it compares
@@ -109,15 +125,18 @@ final class Failure {
     }
 
     /** What the log tells about a check that failed and doesn't say it itself. */
-    private static Optional<String> aboutTheLog(String words, SqlLog sql, boolean lent) {
-        if (lent && sql.hasSentNothing() && !words.contains("No statement was sent") && !words.contains(" threw ")) {
-            return Optional
-                    .of("No statement was sent. If this needs the database, look for a result that is kept from an earlier call, or for a "
-                            + "missing execute() or fetch().");
+    private static Optional<String> aboutTheLog(String words, SqlLog sql, Lent lent) {
+        if (lent == Lent.NOTHING || EXCEPTION.matcher(words).find()) {
+            return Optional.empty();
         }
-        return switch (sql.fateOfWrites()) {
-            case ROLLED_BACK -> Optional.of("What was written has been rolled back.");
-            case OPEN -> Optional.of("What was written has not been committed.");
+        if (sql.hasSentNothing()) {
+            return Optional.of(
+                    "No statement was sent. Look for a result that is kept from an earlier call, or for a missing execute() or fetch().")
+                    .filter(line -> MISSING.matcher(words).find() && !words.contains("No statement was sent"));
+        }
+        return lent == Lent.THE_CALLERS ? Optional.empty() : switch (sql.fateOfWrites()) {
+            case ROLLED_BACK -> Optional.of("What the answer wrote has been rolled back.");
+            case OPEN -> Optional.of("What the answer wrote has not been committed.");
             case KEPT -> Optional.empty();
         };
     }

@@ -29,6 +29,7 @@ import org.assertj.core.api.AssertProvider;
 import org.hibernate.SessionEventListener;
 import org.hibernate.SharedSessionContract;
 import org.hibernate.engine.spi.SharedSessionContractImplementor;
+import threeways.workbench.course.Desk;
 
 /**
  * What a test method sent to the database, whatever the tool: it is recorded at JDBC, where Hibernate, jOOQ and plain SQL all pass. What was
@@ -76,7 +77,7 @@ public final class SqlLog implements AssertProvider<SqlLogAssert> {
     private boolean everRefused;
     private Fate fateOfWrites = Fate.KEPT;
 
-    /** What became of the statements that write. */
+    /** What became of the statements of the answer that write. */
     enum Fate {
         KEPT, OPEN, ROLLED_BACK
     }
@@ -286,7 +287,7 @@ public final class SqlLog implements AssertProvider<SqlLogAssert> {
         return !everSent;
     }
 
-    /** What became of what was written last. */
+    /** What became of what the answer wrote last. */
     synchronized Fate fateOfWrites() {
         return fateOfWrites;
     }
@@ -401,7 +402,8 @@ public final class SqlLog implements AssertProvider<SqlLogAssert> {
         for (SqlStatement statement : some) {
             statements.add(statement);
             everSent = true;
-            if (WRITES.contains(statement.kind()) && statement.successful()) {
+            if (WRITES.contains(statement.kind()) && statement.successful()
+                    && statement.sender().filter(line -> LearnersCode.isOnTheDesk(line, Desk.current())).isPresent()) {
                 fateOfWrites = isAutoCommit(through) ? Fate.KEPT : Fate.OPEN;
             }
             lastOf.put(through, statement);

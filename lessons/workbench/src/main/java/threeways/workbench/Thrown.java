@@ -103,7 +103,7 @@ final class Thrown {
         if (!told.find()) {
             return message;
         }
-        String sql = told.group(1);
+        String sql = told.group(1).strip();
         String rest = told.replaceAll("").replace("SQL [" + sql + "]; ", "").replace(" [" + sql + "]", "").strip();
         String[] parts = rest.split(Pattern.quote(System.lineSeparator() + "because of "), 2);
         if (parts.length == 2 && parts[0].contains(parts[1].substring(parts[1].indexOf(": ") + 2))) {
@@ -111,7 +111,7 @@ final class Thrown {
         }
         return rest.contains("[*]") || shown.contains(sql)
                 ? rest
-                : rest + System.lineSeparator() + "The database refused this SQL: " + sql.strip();
+                : rest + System.lineSeparator() + "The database refused this SQL: " + sql;
     }
 
     /** What an exception says; of two that say much, what a reader needs. */

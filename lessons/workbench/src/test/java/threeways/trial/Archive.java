@@ -51,4 +51,12 @@ public class Archive {
     public void throwsForACause() {
         throw new IllegalStateException("no titles", new SQLException("the database is asleep"));
     }
+
+    /** Writes in a transaction, and leaves its end to the caller. */
+    public static void changesAVersion(Connection connection) throws SQLException {
+        connection.setAutoCommit(false);
+        try (Statement update = connection.createStatement()) {
+            update.executeUpdate("update blog set version = 1");
+        }
+    }
 }
