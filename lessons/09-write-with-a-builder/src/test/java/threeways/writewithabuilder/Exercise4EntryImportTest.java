@@ -179,10 +179,12 @@ class Exercise4EntryImportTest {
 
                 Throwable thrown = catchThrowable(() -> entryImport.addAll(drafts));
 
-                String meanwhile = other.wrote() ? "Ben stored one " + Writer.gap(sql, number) + "." : "Nobody stored anything meanwhile.";
+                String meanwhile = other.wrote()
+                        ? "Ben stored one " + Writer.gap(sql, number) + "."
+                        : "No other writer stored anything meanwhile.";
                 if (drafts == good) {
                     assertThat(thrown)
-                            .as("Expected an import of six good drafts to succeed. %s Other writers' entries are no error: don't compare "
+                            .as("Expected an import of six good drafts to succeed. %s Other writers' entries aren't an error: don't compare "
                                     + "counts.", meanwhile)
                             .isNull();
                 }
