@@ -1,4 +1,4 @@
-// Caught by Exercise3WhereGuardTest.leaves_the_original_context_as_it_is: "change a derived copy instead"
+// Caught by Exercise3WhereGuardTest.refuses_an_update_of_all_rows: "Expected the lent DSLContext back as it was"
 package threeways.writewithabuilder;
 
 import org.jooq.DSLContext;

@@ -1,4 +1,4 @@
-// Not on h2, postgresql: jOOQ leaves the statement open that it collects for
+// Caught by Exercise4EntryImportTest.stores_all_drafts: "Expected every statement to be closed again"
 package threeways.writewithabuilder;
 
 import static threeways.blog.db.Tables.ENTRY;
