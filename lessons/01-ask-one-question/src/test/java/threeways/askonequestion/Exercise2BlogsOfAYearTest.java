@@ -199,7 +199,7 @@ class Exercise2BlogsOfAYearTest {
     }
 
     private static String line(Long id, String title, LocalDate day, Long author) {
-        return "\"%s\" of %s, with id %s and author %s".formatted(title, day, id, author);
+        return "id %s, author %s, %s, \"%s\"".formatted(id, author, day, title);
     }
 
     @Test
