@@ -123,7 +123,7 @@ class Exercise2PermalinksTest {
 
             String story = other.wrote()
                     ? " Another writer removed the slug " + Writer.gap(sql, number)
-                            + ": what you found before is gone, and an update finds no row. Insert or update in one statement."
+                            + ", so an update finds no row. Insert or update in one statement."
                     : " No other writer came in between.";
             assertThat(thrown).as("Expected point(\"%s\", 9) to succeed.%s", slug, story).isNull();
             assertThat(archive.permalinks(slug)).as("Expected \"%s\" to lead to blog 9.%s", slug, story).containsExactly("blog 9");
