@@ -165,14 +165,14 @@ class Exercise3YearQueryTest {
     @Test
     @Order(7)
     @GeneratedRows
-    void agrees_with_plain_java_for_twenty_years_and_after_changes(World world) {
+    void agrees_with_plain_java_for_twenty_years_and_after_changes(World world, DataSource archive) {
         Reference.in(world)
                 .of("blogs that your text finds for %s",
                         (Rows rows, Integer year) -> rows.blogs().stream().filter(blog -> blog.year() == year).toList())
                 .sortedBy(rows -> comparing(Rows.Blog::pubDate).reversed().thenComparing(rows.byTitle()))
                 .shownAs(blog -> blog.title() + " " + blog.pubDate())
                 .askedFor(Edges::years)
-                .agreesWith(year -> asked(world, yearQuery.writtenFor(world.dialect(), year)));
+                .agreesWith(year -> asked(archive::getConnection, yearQuery.writtenFor(world.dialect(), year)));
     }
 
     /** A context that knows when its dialect was set or a connection was taken. */
@@ -207,12 +207,22 @@ class Exercise3YearQueryTest {
 
     /** Sends the text with the values, past the record. */
     private static List<String> asked(World world, Draft draft) {
+        return asked(world::connect, draft);
+    }
+
+    @FunctionalInterface
+    private interface Road {
+
+        Connection connect() throws SQLException;
+    }
+
+    private static List<String> asked(Road to, Draft draft) {
         long placeholders = draft.sql().chars().filter(character -> character == '?').count();
         assertThat(draft.binds())
                 .as("Expected a value for each ? in the text, which has %d of them. Take getSQL() and getBindValues() of one query, and change "
                         + "neither. Your text: %s", placeholders, draft.sql())
                 .hasSize((int) placeholders);
-        try (Connection connection = world.connect(); PreparedStatement statement = connection.prepareStatement(draft.sql())) {
+        try (Connection connection = to.connect(); PreparedStatement statement = connection.prepareStatement(draft.sql())) {
             for (int i = 0; i < draft.binds().size(); i++) {
                 statement.setObject(i + 1, draft.binds().get(i));
             }
