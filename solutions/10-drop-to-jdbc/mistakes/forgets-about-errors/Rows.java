@@ -1,4 +1,4 @@
-// Caught by Exercise4RowsTest.closes_the_connection_whatever_the_mapper_throws: "an Error, which is no Exception"
+// Caught by Exercise4RowsTest.closes_the_connection_whatever_the_mapper_throws: "an Error, which is not an Exception"
 package threeways.droptojdbc;
 
 import java.sql.Connection;

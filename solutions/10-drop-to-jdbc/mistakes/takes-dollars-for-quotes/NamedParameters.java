@@ -1,4 +1,4 @@
-// Caught by Exercise5NamedParametersTest.agrees_with_the_rules_for_thousands_of_generated_statements: "is a name in double quotes and stays as it is"
+// Caught by Exercise5NamedParametersTest.agrees_with_the_rules_for_thousands_of_generated_statements: "is a parameter and becomes a question mark"
 package threeways.droptojdbc;
 
 import java.util.ArrayList;

@@ -74,8 +74,8 @@ class ExamplesTest {
     }
 
     @Test
-    void text_that_is_glued_together_finds_what_it_should_not(DataSource dataSource, SqlLog sql) throws SQLException {
-        // tag::glue-the-title[]
+    void concatenated_sql_finds_what_it_should_not(DataSource dataSource, SqlLog sql) throws SQLException {
+        // tag::concatenate-the-title[]
         String typed = "' or '1'='1";
         int found = 0;
         try (Connection connection = dataSource.getConnection();
@@ -86,10 +86,10 @@ class ExamplesTest {
                 found++;
             }
         }
-        // end::glue-the-title[]
+        // end::concatenate-the-title[]
 
         assertThat(found).isEqualTo(10);
-        assertThat(sql).sentOneStatement().readNoMoreThan(10).matches("glue-the-title.sql");
+        assertThat(sql).sentOneStatement().readNoMoreThan(10).matches("concatenate-the-title.sql");
         assertThat(sql.statements().get(0).columns()).isEqualTo(1);
     }
 
@@ -168,7 +168,7 @@ class ExamplesTest {
     }
 
     @Test
-    void two_values_that_changed_places_are_nobodys_error(DataSource dataSource) throws SQLException {
+    void two_exchanged_values_raise_no_error(DataSource dataSource) throws SQLException {
         int found = 0;
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement statement = connection.prepareStatement("select title from blog where pub_date >= ? and pub_date < ?")) {

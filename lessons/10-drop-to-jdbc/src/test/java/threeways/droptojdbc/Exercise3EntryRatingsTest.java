@@ -89,6 +89,19 @@ class Exercise3EntryRatingsTest {
 
     @Test
     @Order(5)
+    void lists_every_entry_with_its_headline_as_it_is_stored(World world) throws SQLException {
+        world.execute("insert into entry (blog_id, headline, written_on, rating) values (10, '', date '2021-05-04', 2)");
+        world.execute("insert into entry (blog_id, headline, written_on, rating) values (10, ' Maps ', date '2021-05-04', null)");
+        world.execute("insert into entry (blog_id, headline, written_on, rating) values (10, '', date '2021-05-04', 2)");
+
+        assertThat(entryRatings.ofBlog(OLD_MAPS))
+                .as("Expected three entries: two look alike and have an empty headline, the one between has blanks around it. Leave none out, "
+                        + "and return each headline as it is stored.")
+                .containsExactly(new RatedEntry("", 2), new RatedEntry(" Maps ", null), new RatedEntry("", 2));
+    }
+
+    @Test
+    @Order(6)
     void filters_and_sorts_in_the_database_and_binds_the_id(SqlLog sql) throws SQLException {
         int found = entryRatings.ofBlog(NIGHT_TRAINS).size();
         assertThat(sql).sentOneStatement().sentOverJdbcAlone().filteredInTheDatabase().readNoMoreThan(found).sortedInTheDatabase();
@@ -98,13 +111,13 @@ class Exercise3EntryRatingsTest {
     }
 
     @Test
-    @Order(6)
+    @Order(7)
     void passes_on_what_the_database_refuses(SqlLog sql) throws Throwable {
         Refusals.of(sql).reachTheCaller(() -> entryRatings.ofBlog(NIGHT_TRAINS));
     }
 
     @Test
-    @Order(7)
+    @Order(8)
     @GeneratedRows
     void agrees_with_plain_java_for_twenty_blogs_and_after_changes(World world) {
         Reference.in(world)
@@ -116,7 +129,7 @@ class Exercise3EntryRatingsTest {
     }
 
     @Test
-    @Order(8)
+    @Order(9)
     void finds_a_thousand_entries_of_one_blog(World world) throws SQLException {
         world.execute("insert into entry (blog_id, headline, written_on, rating) "
                 + "select 10, a.title, a.pub_date, 3 from blog a cross join blog b cross join blog c");

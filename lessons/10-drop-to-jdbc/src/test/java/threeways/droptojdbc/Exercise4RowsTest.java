@@ -56,7 +56,8 @@ class Exercise4RowsTest {
                 .as("Expected all authors but Ben, for a query without question marks. Send the query unchanged, with its capitals.")
                 .containsExactly("Dora", "Chi", "Ada");
         assertThat(asked("select pub_date from blog where author_id = ? order by title", row -> row.getObject(1, LocalDate.class), ADA))
-                .as("Expected the dates of Ada's blogs, sorted by title. Show the mapper the result of the driver, not a copy of it.")
+                .as("Expected the three dates of Ada's blogs, two of them equal. Collect them in a list, not in a set, and show the mapper the result "
+                        + "of the driver, not a copy of it.")
                 .containsExactly(LocalDate.of(2026, 6, 15), LocalDate.of(2021, 5, 3), LocalDate.of(2026, 6, 15));
     }
 
@@ -96,6 +97,10 @@ class Exercise4RowsTest {
                 .as("Expected three bind values: a number, a date and null. Text came instead, which H2 converts and PostgreSQL refuses. Use "
                         + "setObject with each value as it was passed.")
                 .hasSize(3).noneMatch(CharSequence.class::isInstance);
+        assertThat(binds.get(0))
+                .as("Expected the number to be bound as a Long, as which it was passed. Use setObject with the value as it is: a smaller type "
+                        + "cuts large numbers.")
+                .isEqualTo(ADA);
         assertThat(binds.get(1))
                 .as("Expected the date to be bound as a date, and %s came. Use setObject with the value as it was passed.",
                         binds.get(1) == null ? "null" : "a " + binds.get(1).getClass().getSimpleName())
@@ -107,7 +112,8 @@ class Exercise4RowsTest {
     void sends_the_query_once_and_maps_each_row_once() throws SQLException {
         List<Long> mapped = new ArrayList<>();
 
-        List<Long> ids = asked("select a.id from blog a cross join blog b cross join blog c cross join author d order by a.id", row -> {
+        String query = "select a.id from blog a cross join blog b cross join blog c cross join author d order by a.id";
+        List<Long> ids = asked(query, row -> {
             mapped.add(row.getLong(1));
             return row.getLong(1);
         });
@@ -121,6 +127,9 @@ class Exercise4RowsTest {
                 .isEqualTo(ids.size());
         assertThat(mapped).as("Expected the rows to be mapped in the order in which they are returned.").isEqualTo(ids);
         assertThat(sql).sentOneStatement().sentOverJdbcAlone().readNoMoreThan(ids.size());
+        assertThat(sql.statements().get(0).text())
+                .as("Expected the query to be sent as it was passed. Add nothing to it and wrap it in nothing.")
+                .isEqualTo(query);
     }
 
     @Test
@@ -148,7 +157,7 @@ class Exercise4RowsTest {
         failsWith(new SQLException("checked"));
         failsWith(new SQLException("with a cause", new IllegalStateException("the cause")));
         failsWith(new IllegalStateException("with an SQLException as its cause", new SQLException("the cause")));
-        failsWith(new Worn("an Error, which is no Exception"));
+        failsWith(new Worn("an Error, which is not an Exception"));
 
         assertThat(asked(TITLES_OF, row -> row.getString(1), ADA)).as("Expected Ada's three titles after five calls whose mapper threw.")
                 .hasSize(3);
@@ -239,6 +248,11 @@ class Exercise4RowsTest {
 
         Worn(String message) {
             super(message);
+        }
+
+        @Override
+        public String toString() {
+            return getMessage();
         }
     }
 }

@@ -134,9 +134,9 @@ class Exercise5NamedParametersTest {
         try {
             positional = namedParameters.translate(sql);
         } catch (RuntimeException | StackOverflowError thrown) {
-            fail("Expected a translation, and %s was thrown. %s%nStatement: %s",
+            fail("Expected a translation; thrown was %s. %s%nStatement: %s",
                     thrown instanceof StackOverflowError
-                            ? "a StackOverflowError: a pattern such as (a|b)* recurses for each character. Use [^…]* or a loop"
+                            ? "a StackOverflowError. A pattern such as (a|b)* calls itself for each character of a long text: use [^…]* or a loop"
                             : thrown,
                     rule, GeneratedStatements.seen(sql));
             return;

@@ -104,12 +104,13 @@ final class GeneratedStatements {
     /** Found in quotes and in comments. */
     private static final List<String> INSIDE = List.of(":", ":x", ":x", "x", "'", "\"", "-", "--", "/", "*", "/*", "*/", "\\", "$", "$1",
             "$$",
-            "`", "#", " ", "\n", ";", "?", "ö", "7", "_", "{0}", "[", ".", ",", "::");
+            "`", "#", "+", "!", " ", "\n", ";", "?", "ö", "7", "_", "{0}", "[", ".", ",", "::");
 
-    /** Found outside of both. */
+    /** Found outside of both; two letters of other alphabets are taken for k and s by a pattern that ignores case. */
     private static final List<String> OUTSIDE = List.of(" ", "\n", "\r\n", "\t", "a", "7", "_", "-", "/", "*", "$", "$$", "$$", "$$", "$1",
-            "`", "`", "`",
-            "#", "[", "]", "?", "\\", "(", ")", ",", ".", ";", "ö", "Ж", "٣", "=", ">=", "|", "{", "}", "@", "%", "\uD83C\uDF5E");
+            "`", "`", "`", "#", "[", "]", "?", "\\", "(", ")", ",", ".", ";", "ö", "Ж", "٣", "\u212A", "\u017F", "=", ">=", "|", "{", "}",
+            "@",
+            "@x", "&x", "#x", "$x", "?x", "%", "\uD83C\uDF5E");
 
     private static final String LETTERS = "abcxyzABCXYZ_";
     private static final String DIGITS = "0123456789";
@@ -123,18 +124,42 @@ final class GeneratedStatements {
      *             with the shortest statement that it translates wrongly, in words; an exception is wrong as well
      */
     static void agreeWith(Function<String, PositionalSql> translator) {
-        List<List<Part>> differ = new GeneratedStatements().all().filter(parts -> differs(parts, translator)).toList();
+        List<List<Part>> all = new GeneratedStatements().all();
+        List<List<Part>> differ = all.stream().filter(parts -> differs(parts, translator)).toList();
         differ.stream().min(Comparator.comparing(parts -> sql(parts).length())).ifPresent(shortest -> {
-            throw new AssertionError(told(shortened(shortest, translator), translator, differ.size()));
+            throw new AssertionError("%,d of %,d statements that follow the Javadoc were translated wrongly. ".formatted(differ.size(), all
+                    .size()) + told(shortened(shortest, translator), translator));
         });
     }
 
-    private Stream<List<Part>> all() {
+    private List<List<Part>> all() {
+        Stream<List<Part>> anyOnes = IntStream.range(0, MANY).mapToObj(i -> statement(1 + random.nextInt(PARTS)));
         Stream<List<Part>> longOnes = Stream.of(Kind.TEXT, Kind.NAME, Kind.LINE, Kind.BLOCK)
-                .map(kind -> List.of(new Part(kind, Collections.nCopies(LONG, "x")), new Part(Kind.PARAMETER, List.of("y"))));
-        Stream<List<Part>> manyParts = Stream.of(IntStream.range(0, LONG).mapToObj(i -> new Part(Kind.PARAMETER, List.of("x"))).toList());
-        return Stream.of(IntStream.range(0, MANY).mapToObj(i -> statement(1 + random.nextInt(PARTS))), longOnes, manyParts)
-                .flatMap(Function.identity());
+                .map(kind -> List.of(new Part(kind, Collections.nCopies(LONG, "x")), parameter()));
+        Stream<List<Part>> manyParts = Stream.of(Collections.nCopies(LONG, parameter()));
+        return Stream.of(anyOnes, aroundAParameter(), withinQuotesAndComments(), longOnes, manyParts).flatMap(Function.identity()).toList();
+    }
+
+    /** Each character or mark that begins nothing here, once and doubled, before a parameter and around it. */
+    private static Stream<List<Part>> aroundAParameter() {
+        return OUTSIDE.stream().map(unit -> new Part(Kind.OTHER, List.of(unit)))
+                .flatMap(mark -> Stream.of(List.of(mark, parameter()), List.of(mark, mark, parameter()), List.of(parameter(), mark),
+                        List.of(mark, parameter(), mark), List.of(mark, mark, parameter(), mark, mark)))
+                .filter(GeneratedStatements::areAllowed);
+    }
+
+    /** Each of them in each kind of quotes and of comments, closed and open, alone, before a colon and a name, and after them. */
+    private static Stream<List<Part>> withinQuotesAndComments() {
+        return Stream.of(Kind.values()).filter(kind -> !kind.open.isEmpty() && !kind.open.startsWith(":"))
+                .flatMap(kind -> INSIDE.stream().distinct().map(unit -> unit.equals(kind.open) ? unit + unit : unit)
+                        .flatMap(unit -> Stream.of(List.of(unit), List.of(unit, ":x"), List.of(":x", unit)))
+                        .map(units -> new Part(kind, units)))
+                .map(part -> part.kind().isOpen() ? List.of(part) : List.of(part, parameter()))
+                .filter(GeneratedStatements::areAllowed);
+    }
+
+    private static Part parameter() {
+        return new Part(Kind.PARAMETER, List.of("y"));
     }
 
     private List<Part> statement(int many) {
@@ -241,18 +266,16 @@ final class GeneratedStatements {
                 && IntStream.range(1, parts.size()).allMatch(i -> parts.get(i - 1).mayStandBefore(parts.get(i)));
     }
 
-    private static String told(List<Part> parts, Function<String, PositionalSql> translator, int differ) {
+    private static String told(List<Part> parts, Function<String, PositionalSql> translator) {
         String came;
         try {
             came = told(translator.apply(sql(parts)));
         } catch (RuntimeException | StackOverflowError thrown) {
             came = thrown.toString();
         }
-        return ("%,d of %,d statements that follow the Javadoc were translated wrongly. In the shortest one, %s.%n"
-                + "    statement: %s%n    expected:  %s%n    came:      %s").formatted(differ, MANY + 5,
-                        parts.stream().limit(4).map(part -> seen(part.sql()) + " " + part.kind().words)
-                                .collect(Collectors.joining(", and ")),
-                        seen(sql(parts)), told(right(parts)), came);
+        return "In the shortest one, %s.%n    statement: %s%n    expected:  %s%n    came:      %s".formatted(
+                parts.stream().limit(4).map(part -> seen(part.sql()) + " " + part.kind().words).collect(Collectors.joining(", and ")),
+                seen(sql(parts)), told(right(parts)), came);
     }
 
     private static String told(PositionalSql positional) {

@@ -39,6 +39,7 @@ final class Story {
             ofDay("It is the first day of the year.", "Begin the range with 1 January, that day included.", day -> day.getDayOfYear() == 1),
             ofDay("Its year has three digits.", "Compare dates or numbers, and not texts.", day -> day.getYear() < 1000),
             ofText("The text is longer than most.", "Cut nothing off what is stored or typed.", (all, text) -> text.length() > 150),
+            ofText("There is a tab in it.", "Bind what was typed as it is, and change no character.", (all, text) -> text.contains("\t")),
             ofText("The text looks like a piece of SQL.", "It is a text like any other: bind it, and refuse or change no character.",
                     (all, text) -> text.contains("--") || text.contains(";")),
             ofBlog("It has no author.", "An inner join leaves it out: use a left join.", (rows, blog) -> blog.authorId() == null),
