@@ -50,9 +50,6 @@ class WordsTest {
     /** Sentences that may keep such a word, by a part of them, and why. */
     private static final Map<String, String> KEPT = Map.of();
 
-    /** Lessons whose pages and tests are to be edited, by the beginning of their names. */
-    private static final Set<String> TO_BE_EDITED = Set.of("06", "10");
-
     private static final Pattern LITERALS = Pattern.compile("'(?:[^'\\\\]|\\\\.)'|//[^\\n]*|/\\*[\\s\\S]*?\\*/|\"\"\"[\\s\\S]*?\"\"\""
             + "|(\"(?:[^\"\\\\\\n]|\\\\.)*+\"(?:\\s*\\+\\s*\"(?:[^\"\\\\\\n]|\\\\.)*+\")*+)");
 
@@ -66,7 +63,7 @@ class WordsTest {
                 Stream.of("docs/src/pages", "lessons", "solutions").flatMap(folder -> files(TOP.resolve(folder), ".adoc"))).toList();
 
         assertThat(pages).as("pages").hasSizeGreaterThan(35);
-        assertThat(pages.stream().filter(page -> !isToBeEdited(page)).flatMap(WordsTest::prose)
+        assertThat(pages.stream().flatMap(WordsTest::prose)
                 .flatMap(line -> complaints(line, RETIRED))).as("Write these sentences in plain words").isEmpty();
     }
 
@@ -78,7 +75,7 @@ class WordsTest {
                 files(TOP.resolve("lessons/workbench/src/main"), ".java")).toList();
 
         assertThat(sources).as("tests of exercises, and the instruments").hasSizeGreaterThan(120);
-        assertThat(sources.stream().filter(source -> !isToBeEdited(source)).flatMap(WordsTest::literals)
+        assertThat(sources.stream().flatMap(WordsTest::literals)
                 .flatMap(line -> complaints(line, retired))).as("Write these messages in plain words").isEmpty();
     }
 
@@ -104,11 +101,6 @@ class WordsTest {
                 : retired.stream().flatMap(one -> one.pattern().matcher(line.text()).results().map(MatchResult::group).limit(1)
                         .map(word -> "%s: \"%s\" (write: %s) in: %s".formatted(line.at(), word.strip(), one.instead(),
                                 line.text().strip())));
-    }
-
-    private static boolean isToBeEdited(Path file) {
-        return TO_BE_EDITED.stream()
-                .anyMatch(number -> Page.slashes(TOP.relativize(file)).matches("(?:lessons|solutions)/" + number + "-.*"));
     }
 
     /** The sentences of a page, without listings, targets of links and code. */

@@ -42,7 +42,7 @@ class Exercise3EntryRatingsTest {
     @Order(1)
     void reads_ratings_and_keeps_a_zero() throws SQLException {
         assertThat(entryRatings.ofBlog(BENS_BREAD))
-                .as("Expected both entries of \"Ben's Bread\", sorted by id. Somebody has given zero to \"Sourdough, day nine\": keep 0, and "
+                .as("Expected both entries of \"Ben's Bread\", sorted by id. A reader gave zero to \"Sourdough, day nine\": keep 0, and "
                         + "make null only of null.")
                 .containsExactly(new RatedEntry("Sourdough, day one", 4), new RatedEntry("Sourdough, day nine", 0));
     }
@@ -83,7 +83,7 @@ class Exercise3EntryRatingsTest {
     void looks_for_null_in_each_row() throws SQLException {
         assertThat(entryRatings.ofBlog(ZEPPELIN_NOTES))
                 .as("Expected null for \"Above the lake\", which isn't rated and follows an entry that is, in another archive. Look for null in "
-                        + "each row anew, right after reading its rating.")
+                        + "each row again, right after reading its rating.")
                 .containsExactly(new RatedEntry("Silver", 1), new RatedEntry("Above the lake", null));
     }
 

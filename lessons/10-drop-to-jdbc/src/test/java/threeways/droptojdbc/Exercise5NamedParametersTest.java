@@ -119,7 +119,7 @@ class Exercise5NamedParametersTest {
     @Test
     @Order(7)
     void ends_a_name_where_the_english_alphabet_ends() {
-        translates("End a name before the first character that is no letter of the English alphabet, digit or underscore: ö ends one.",
+        translates("End a name before the first character other than an English letter, a digit or an underscore: ö ends one.",
                 "values (:size, :größe, :ärger)", "values (?, ?öße, :ärger)", "size", "gr");
     }
 
