@@ -1,4 +1,4 @@
-// Caught by Exercise5NamedParametersTest.ends_a_name_where_the_english_alphabet_ends: "no letter of the English alphabet"
+// Caught by Exercise5NamedParametersTest.ends_a_name_where_the_english_alphabet_ends: "other than an English letter"
 package threeways.droptojdbc;
 
 import java.util.ArrayList;

@@ -31,7 +31,7 @@ import threeways.workbench.course.Task;
 @Timeout(1400)
 class SaveBenchmark {
 
-    private static final int WARM_UP = 20;
+    private static final int WARM_UP = Integer.getInteger("benchmark.warm", 20);
     private static final int SAVES = Integer.getInteger("benchmark.saves", 30);
     private static final int STARTS = Integer.getInteger("benchmark.starts", 3);
     private static final int SAVES_FOR_THE_HEAP = Integer.getInteger("benchmark.heap", 500);
