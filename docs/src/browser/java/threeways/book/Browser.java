@@ -86,6 +86,8 @@ final class Browser implements AutoCloseable {
 
     /** Presses keys wherever the focus is. */
     void press(CharSequence... keys) {
+        // for a moment after a page has come there may be no element that has the focus
+        await("a focus", () -> driver.executeScript("return document.activeElement") != null);
         driver.switchTo().activeElement().sendKeys(keys);
     }
 
@@ -93,8 +95,10 @@ final class Browser implements AutoCloseable {
     WebElement tabTo(String selector) {
         for (int i = 0; i < 400; i++) {
             press(Keys.TAB);
-            if (Boolean.TRUE.equals(driver.executeScript("return document.activeElement.matches(arguments[0])", selector))) {
-                return driver.switchTo().activeElement();
+            WebElement focused = (WebElement) driver.executeScript(
+                    "return document.activeElement?.matches(arguments[0]) ? document.activeElement : null", selector);
+            if (focused != null) {
+                return focused;
             }
         }
         throw new AssertionError("the tabulator never comes to " + selector);
