@@ -96,7 +96,7 @@ def main():
     java = "\n".join(path.read_text() for path in sorted(TOP.glob(JAVA_TESTS)))
     pages = {path.relative_to(TOP).as_posix(): path.read_text().splitlines()
              for pattern in PAGES for path in sorted(TOP.glob(pattern))}
-    system = f"PostgreSQL" if arguments.postgresql else f"SQLite {sqlite3.sqlite_version}"
+    system = "PostgreSQL" if arguments.postgresql else f"SQLite {sqlite3.sqlite_version}"
     ran_on = f"Django {django.__version__}, SQLAlchemy {sqlalchemy.__version__}, {system}"
     print(ran_on)
 

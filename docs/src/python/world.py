@@ -121,7 +121,7 @@ class Trial:
     """A fresh world for one listing: runs its text, keeps what was sent, and holds the outcome against what the Java tests say."""
 
     def __init__(self, database, java, code="", library="SQLAlchemy"):
-        self.database, self.java, self.code, self.sent, self.remark = database, java, code, [], ""
+        self.database, self.java, self.code, self.sent = database, java, code, []
         self.django, self.alchemy = SimpleNamespace(**django_names()), SimpleNamespace(**sqlalchemy_names())
         self.names = dict(vars(self.django if library == "Django" else self.alchemy))
         self.engine = database.engine()

@@ -108,7 +108,7 @@ class DraftsTest {
      * @param entity
      *            the class after the change
      * @param after
-     *            the tables as they shall be
+     *            the tables as they must be
      * @param byHand
      *            the migration that we wrote
      * @param newRow

@@ -11,7 +11,7 @@ import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-/** The Python on the pages is no part of the build, and can't change unseen all the same. */
+/** The Python on the pages isn't part of the build, and can't change unseen all the same. */
 @DisplayName("The receipt of the Python listings")
 class PythonReceiptTest {
 
