@@ -1,10 +1,11 @@
 package threeways.workbench.report;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.ToIntFunction;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import threeways.workbench.course.Lesson;
 import threeways.workbench.course.Task;
 import threeways.workbench.course.Tree;
@@ -31,12 +32,18 @@ public record LeftOut(List<Exercise> exercises, Map<String, Integer> inPart) {
      *            tells how many checks of a test class the run was asked for
      */
     static LeftOut of(Lesson lesson, ToIntFunction<String> planned) {
-        List<Task> tasks = lesson.tasks();
-        return new LeftOut(
-                tasks.stream().filter(task -> planned.applyAsInt(task.testClass()) == 0).map(LeftOut::notRun).toList(),
-                tasks.stream()
-                        .filter(task -> planned.applyAsInt(task.testClass()) > 0 && planned.applyAsInt(task.testClass()) < checks(task))
-                        .collect(Collectors.toMap(Task::testClass, LeftOut::checks)));
+        List<Exercise> exercises = new ArrayList<>();
+        Map<String, Integer> inPart = new HashMap<>();
+        for (Task task : lesson.tasks()) {
+            int asked = planned.applyAsInt(task.testClass());
+            int checks = checks(task);
+            if (asked == 0) {
+                exercises.add(notRun(task));
+            } else if (asked < checks) {
+                inPart.put(task.testClass(), checks);
+            }
+        }
+        return new LeftOut(exercises, inPart);
     }
 
     private static Exercise notRun(Task task) {
