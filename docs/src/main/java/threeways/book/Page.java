@@ -56,6 +56,11 @@ record Page(Path source, List<String> lines, Document html) {
                 : other.matches() ? Optional.of(Path.of(other.group(1) + ".html")) : Optional.empty();
     }
 
+    /** The name under which a browser remembers it: a lesson's folder, or the name of the file. */
+    String id() {
+        return folder().orElseGet(() -> slashes(place().orElseThrow()).replace(".html", ""));
+    }
+
     /** The number of the lesson, from its folder's name; empty if this is no lesson. */
     Optional<Integer> lesson() {
         Matcher lesson = LESSON.matcher(slashes(source));

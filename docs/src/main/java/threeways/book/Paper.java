@@ -58,7 +58,7 @@ public final class Paper {
             addPart(lines, stage.title, pages.values().stream().filter(page -> page.stage().filter(stage::equals).isPresent())
                     .sorted(java.util.Comparator.comparing(page -> page.lesson().orElse(Integer.MAX_VALUE))).toList());
         }
-        addPart(lines, Book.LOOK_UP,
+        addPart(lines, Navigation.LOOK_UP,
                 pages.values().stream().filter(page -> page.stage().isEmpty() && !page.source().equals(CONTENTS)).toList());
         Files.createDirectories(folder);
         Files.write(folder.resolve("three-ways-to-ask.adoc"), lines);
