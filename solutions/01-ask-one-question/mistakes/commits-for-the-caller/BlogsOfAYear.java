@@ -1,4 +1,4 @@
-// Caught by Exercise2BlogsOfAYearTest.asks_in_the_callers_session: "neither a commit nor a rollback"
+// Caught by Exercise2BlogsOfAYearTest.asks_in_the_callers_session: "Expected no commit"
 package threeways.askonequestion;
 
 import java.util.List;

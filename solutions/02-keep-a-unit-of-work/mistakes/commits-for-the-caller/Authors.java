@@ -1,4 +1,4 @@
-// Caught by Exercise4AuthorsTest.leaves_the_transaction_to_the_caller: "Expected none"
+// Caught by Exercise4AuthorsTest.leaves_the_transaction_to_the_caller: "Expected no commit"
 package threeways.keepaunitofwork;
 
 import org.hibernate.Session;

@@ -1,4 +1,4 @@
-// Caught by Exercise4HeadlinesTest.leaves_the_transaction_to_its_caller: "don't commit in replace"
+// Caught by Exercise4HeadlinesTest.leaves_the_transaction_to_its_caller: "Expected no commit"
 package threeways.fetchtogether;
 
 import java.time.LocalDate;

@@ -1,4 +1,4 @@
-// Caught by Exercise5BlogNumbersInHqlTest.asks_in_the_callers_session: "neither commits nor rolls back"
+// Caught by Exercise5BlogNumbersInHqlTest.asks_in_the_callers_session: "Expected no commit"
 package threeways.writeareport;
 
 import java.util.List;

@@ -1,4 +1,4 @@
-// Caught by Exercise1OtherPeoplesBlogsTest.leaves_the_callers_transaction_open: "which commits"
+// Caught by Exercise1OtherPeoplesBlogsTest.leaves_the_callers_transaction_open: "jOOQ's transaction(…)"
 package threeways.speakplainsql;
 
 import java.util.List;

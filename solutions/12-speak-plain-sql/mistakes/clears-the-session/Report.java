@@ -1,4 +1,4 @@
-// Caught by Exercise4ReportTest.runs_in_the_sessions_transaction_and_keeps_its_entities: "Don't clear the session"
+// Caught by Exercise4ReportTest.runs_in_the_sessions_transaction_and_keeps_its_entities: "It is detached now"
 package threeways.speakplainsql;
 
 import jakarta.persistence.Tuple;

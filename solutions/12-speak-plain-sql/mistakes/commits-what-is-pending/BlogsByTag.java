@@ -1,4 +1,4 @@
-// Caught by Exercise3BlogsByTagTest.includes_changes_that_are_not_flushed_yet: "your answer committed the caller's transaction"
+// Caught by Exercise3BlogsByTagTest.includes_changes_that_are_not_flushed_yet: "Expected no commit"
 package threeways.speakplainsql;
 
 import java.util.List;

@@ -1,4 +1,4 @@
-// Caught by Exercise4ReportTest.runs_in_the_sessions_transaction_and_keeps_its_entities: "committed or rolled back the caller's transaction"
+// Caught by Exercise4ReportTest.runs_in_the_sessions_transaction_and_keeps_its_entities: "Expected no commit"
 package threeways.speakplainsql;
 
 import jakarta.persistence.Tuple;

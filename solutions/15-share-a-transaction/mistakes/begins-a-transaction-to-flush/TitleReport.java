@@ -1,4 +1,4 @@
-// Caught by Exercise1TitleReportTest.finds_titles_outside_a_transaction: "must neither commit nor roll back"
+// Caught by Exercise1TitleReportTest.finds_titles_outside_a_transaction: "and needs none"
 package threeways.shareatransaction;
 
 import static threeways.blog.db.Tables.BLOG;

@@ -1,4 +1,4 @@
-// Caught by Exercise2PostponementTest.leaves_the_transaction_to_the_caller: "neither commit nor roll back"
+// Caught by Exercise2PostponementTest.leaves_the_transaction_to_the_caller: "Expected no commit"
 package threeways.shareatransaction;
 
 import java.time.LocalDate;

@@ -1,4 +1,4 @@
-// Caught by Exercise1TitleReportTest.counts_a_title_that_the_session_has_not_sent_yet: "must neither commit nor roll back"
+// Caught by Exercise1TitleReportTest.counts_a_title_that_the_session_has_not_sent_yet: "Expected no commit"
 package threeways.shareatransaction;
 
 import static threeways.blog.db.Tables.BLOG;

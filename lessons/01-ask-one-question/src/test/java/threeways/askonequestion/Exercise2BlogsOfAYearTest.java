@@ -173,7 +173,7 @@ class Exercise2BlogsOfAYearTest {
     @Test
     @Order(10)
     void returns_all_blogs_of_a_busy_year(World world, SqlLog sql) {
-        CallersSession.publishAThousandMore(world);
+        Scenes.publishAThousandMore(world);
 
         assertThat(publishedIn(2013).size())
                 .as("1,100 blogs were published in 2013: expected all of them. A limit in the query or in Java ends the list earlier: leave it "
@@ -205,7 +205,7 @@ class Exercise2BlogsOfAYearTest {
     @Test
     @Order(12)
     void asks_in_the_callers_session(Session session, SqlLog sql) {
-        CallersSession.staysAsItWas(session, sql, moved -> {
+        Scenes.moveTideTables(session, sql, moved -> {
             List<Blog> blogs = publishedIn(2027);
 
             assertThat(blogs)

@@ -93,7 +93,7 @@ class Exercise3BlogCountTest {
     @Test
     @Order(6)
     void counts_all_blogs_of_a_busy_year(World world) {
-        CallersSession.publishAThousandMore(world);
+        Scenes.publishAThousandMore(world);
 
         assertThat(blogCount.ofYear(2013))
                 .as("1,100 blogs were published in 2013: expected 1100. A limit or a cast to a smaller type of number cuts it: return the "
@@ -118,7 +118,7 @@ class Exercise3BlogCountTest {
     @Test
     @Order(8)
     void asks_in_the_callers_session(Session session, SqlLog sql) {
-        CallersSession.staysAsItWas(session, sql, moved -> assertThat(blogCount.ofYear(2026))
+        Scenes.moveTideTables(session, sql, moved -> assertThat(blogCount.ofYear(2026))
                 .as("The caller has moved a blog from 2026 to 2027 in this session, and hasn't committed: expected 5 blogs of 2026. Ask the "
                         + "session that the constructor got, and open no other.")
                 .isEqualTo(5));

@@ -162,7 +162,7 @@ class Exercise4BlogByTitleTest {
     @Test
     @Order(9)
     void asks_in_the_callers_session(Session session, SqlLog sql) {
-        CallersSession.staysAsItWas(session, sql, renamed -> {
+        Scenes.moveTideTables(session, sql, renamed -> {
             Optional<Blog> blog = found("Neap Tables");
 
             assertThat(blog)

@@ -121,8 +121,7 @@ class Exercise4AuthorsTest {
         session.beginTransaction();
         replace(session, ADA, BEN, 7, "Sleepers");
 
-        assertThat(sql.commits()).as("commits during replace(…). Expected none: the caller has begun the transaction, and ends it")
-                .isZero();
+        assertThat(sql).leftTheTransactionToTheCaller();
         assertThat(session.isOpen() && session.getTransaction().isActive())
                 .as("Expected that the caller's transaction is still open after replace(…), and it was ended. Leave its end to the caller")
                 .isTrue();

@@ -173,9 +173,7 @@ class Exercise4HeadlinesTest {
         session.beginTransaction();
         headlines.replace(7, List.of("The dining car"), TODAY);
 
-        assertThat(sql.commits())
-                .as("Commits that replace asked for. The caller has begun the transaction and ends it; don't commit in replace.")
-                .isZero();
+        assertThat(sql).leftTheTransactionToTheCaller();
         assertThat(session.getTransaction().isActive())
                 .as("The caller's transaction is still active after replace. If it isn't, your answer "
                         + "has ended it; leave that to the caller.")

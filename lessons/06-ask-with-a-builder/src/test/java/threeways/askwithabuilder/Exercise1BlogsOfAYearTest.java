@@ -127,8 +127,7 @@ class Exercise1BlogsOfAYearTest {
                 .as("Expected two columns in each row, since a headline is a title and a day. More are read for nothing: name BLOG.TITLE and "
                         + "BLOG.PUB_DATE in select.")
                 .isLessThanOrEqualTo(2);
-        assertThat(sql.commits()).as("Expected no commit. Your answer asks, and a transaction belongs to its caller: leave the commit out.")
-                .isZero();
+        assertThat(sql).leftTheTransactionToTheCaller();
 
         blogsOfAYear.newestFirst(1999);
         assertThat(sql).as("asked for 2026 and for 1999").sentOneText();

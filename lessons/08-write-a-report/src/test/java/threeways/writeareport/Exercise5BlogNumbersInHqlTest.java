@@ -14,6 +14,7 @@ import threeways.blog.Author;
 import threeways.blog.Blog;
 import threeways.blog.Entry;
 import threeways.workbench.BlogWorld;
+import threeways.workbench.CallersSession;
 import threeways.workbench.GeneratedRows;
 import threeways.workbench.OtherRows;
 import threeways.workbench.Reference;
@@ -186,22 +187,11 @@ class Exercise5BlogNumbersInHqlTest {
     @Test
     @Order(11)
     void asks_in_the_callers_session(Session session, SqlLog sql) {
-        session.beginTransaction();
-        Blog nightTrains = session.find(Blog.class, 7L);
-        nightTrains.setTitle("A Night on Rails");
-
-        assertThat(lineOf(7, "\"Night Trains\"").title())
-                .as("The caller has renamed blog 7 in the session, in a transaction: expected the new title. Ask in that session, "
-                        + "which flushes before a query, unless you switch that off or clear() it.")
-                .isEqualTo("A Night on Rails");
-        assertThat(sql.commits() + sql.rollbacks())
-                .as("The transaction belongs to the caller. Expected that the report neither commits nor rolls back: leave out both.")
-                .isZero();
-        assertThat(session.contains(nightTrains))
-                .as("The caller goes on with the blog that was loaded before the report. It is detached now: leave clear(), evict() and close() "
-                        + "out of the report.")
-                .isTrue();
-        session.getTransaction().rollback();
+        CallersSession.staysAsItWas(session, sql, 7, blog -> blog.setTitle("A Night on Rails"),
+                renamed -> assertThat(lineOf(7, "\"Night Trains\"").title())
+                        .as("The caller has renamed blog 7 in the session, in a transaction: expected the new title. Ask in that session, "
+                                + "which flushes before a query, unless you switch that off or clear() it.")
+                        .isEqualTo("A Night on Rails"));
     }
 
     @Test

@@ -197,10 +197,7 @@ class Exercise1OtherPeoplesBlogsTest {
                     .as("In its transaction the caller has inserted Ben's blog \"Ink\" from 2026, so it must come: send the query through "
                             + "the DSLContext that was handed over.")
                     .contains("Ink");
-            assertThat(sql.commits() + sql.rollbacks())
-                    .as("The caller's transaction was committed or rolled back by a call that only reads. Leave it alone: no commit, and no "
-                            + "ctx.transaction(…), which commits.")
-                    .isZero();
+            assertThat(sql).leftTheTransactionToTheCaller();
             assertThat(connection.getAutoCommit())
                     .as("The caller's connection is in auto-commit mode now, and switching to it commits the caller's transaction. Don't call "
                             + "setAutoCommit.")

@@ -3,10 +3,6 @@ package threeways.speakplainsql;
 import static java.util.Comparator.comparing;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.List;
 import org.hibernate.Session;
@@ -16,6 +12,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import threeways.blog.Blog;
 import threeways.workbench.BlogWorld;
+import threeways.workbench.CallersSession;
 import threeways.workbench.Edges;
 import threeways.workbench.GeneratedRows;
 import threeways.workbench.OnH2;
@@ -119,14 +116,14 @@ class Exercise3BlogsByTagTest {
 
     @Test
     @Order(5)
-    void writes_changes_at_commit(Session session, World world) throws SQLException {
+    void writes_changes_at_commit(Session session, World world) {
         session.beginTransaction();
         List<Blog> found = found("baking");
         assertThat(found).as("One blog is tagged \"baking\", by two entries: \"Ben's Bread\".").hasSize(1);
         found.get(0).setTitle("Ben's Sourdough");
         session.getTransaction().commit();
 
-        assertThat(inBlog(3, "title", world))
+        assertThat(world.rows().blog(3).title())
                 .as("The caller found blog 3 by its tag, changed its title and committed, but the change wasn't written. Return entities that "
                         + "the session watches: not read-only, detached or made by hand.")
                 .isEqualTo("Ben's Sourdough");
@@ -134,20 +131,12 @@ class Exercise3BlogsByTagTest {
 
     @Test
     @Order(6)
-    void includes_changes_that_are_not_flushed_yet(Session session, World world) throws SQLException {
-        String day = inBlog(6, "pub_date", world);
-        session.beginTransaction();
-        session.find(Blog.class, 6L).setPubDate(LocalDate.of(2020, 1, 1));
-
-        assertThat(found("weather"))
-                .as("\"Tide Tables\" was moved to 2020 in the session and isn't flushed yet, so it must come first. Use a query of the "
-                        + "session that flushes blogs: a bare connection and NO_FLUSH don't.")
-                .extracting(Blog::getTitle).containsExactly("Tide Tables", "The Last Frost");
-        session.getTransaction().rollback();
-        assertThat(inBlog(6, "pub_date", world))
-                .as("The caller rolled back, yet the new date of \"Tide Tables\" is in the database: your answer committed the caller's "
-                        + "transaction. Leave commit to the caller.")
-                .isEqualTo(day);
+    void includes_changes_that_are_not_flushed_yet(Session session, SqlLog sql) {
+        CallersSession.staysAsItWas(session, sql, 6, blog -> blog.setPubDate(LocalDate.of(2020, 1, 1)),
+                moved -> assertThat(found("weather"))
+                        .as("\"Tide Tables\" was moved to 2020 in the session and isn't flushed yet, so it must come first. Use a query of the "
+                                + "session that flushes blogs: a bare connection and NO_FLUSH don't.")
+                        .extracting(Blog::getTitle).containsExactly("Tide Tables", "The Last Frost"));
     }
 
     @Test
@@ -238,15 +227,6 @@ class Exercise3BlogsByTagTest {
                     "The query failed for the tag %s. Bind the tag, which may hold a quote, and select each column of Blog (id, title, "
                             + "pub_date, author_id) exactly once: Hibernate finds them by name.",
                     tag);
-        }
-    }
-
-    private static String inBlog(int id, String column, World world) throws SQLException {
-        try (Connection connection = world.connect();
-                Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery("select " + column + " from blog where id = " + id)) {
-            rows.next();
-            return rows.getString(1);
         }
     }
 }

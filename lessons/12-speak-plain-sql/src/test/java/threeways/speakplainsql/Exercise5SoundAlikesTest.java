@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import threeways.blog.Blog;
 import threeways.blog.Entry;
 import threeways.workbench.BlogWorld;
+import threeways.workbench.CallersSession;
 import threeways.workbench.GeneratedRows;
 import threeways.workbench.OnH2;
 import threeways.workbench.OtherRows;
@@ -195,26 +196,11 @@ class Exercise5SoundAlikesTest {
     @Test
     @Order(8)
     void keeps_what_the_session_has_loaded_and_changed(Session session, SqlLog sql) {
-        session.beginTransaction();
-        try {
-            Blog tides = session.find(Blog.class, 6L);
-            tides.setTitle("Nite Tranes");
-
-            assertThat(alike("Nite Tranes"))
-                    .as("In the session, \"Tide Tables\" was renamed to \"Nite Tranes\" and not flushed yet. It sounds like \"Nite Tranes\" and "
-                            + "must come: ask this session, and don't clear it.")
-                    .extracting(Blog::getTitle).contains("Nite Tranes");
-            assertThat(session.contains(tides))
-                    .as("The session no longer knows a blog that it had loaded, and would forget its changes. Don't clear the session.")
-                    .isTrue();
-            assertThat(sql.commits() + sql.rollbacks())
-                    .as("The caller's transaction was committed or rolled back. Leave both to the caller: your query only reads.")
-                    .isZero();
-        } finally {
-            if (session.getTransaction().isActive()) {
-                session.getTransaction().rollback();
-            }
-        }
+        CallersSession.staysAsItWas(session, sql, 6, blog -> blog.setTitle("Nite Tranes"),
+                renamed -> assertThat(alike("Nite Tranes"))
+                        .as("In the session, \"Tide Tables\" was renamed to \"Nite Tranes\" and not flushed yet. It sounds like \"Nite Tranes\" and "
+                                + "must come: ask this session, and don't clear it.")
+                        .extracting(Blog::getTitle).contains("Nite Tranes"));
     }
 
     @Test

@@ -62,10 +62,7 @@ class Exercise1TitleReportTest {
         assertThat(report.titlesOf(99)).as("There is no author 99, so the report must return an empty list.").isEmpty();
         assertThat(sql.queries()).as("Each of the two reports needs one query.").hasSize(2);
         assertThat(sql).filteredInTheDatabase().sortedInTheDatabase();
-        assertThat(sql.commits() + sql.rollbacks())
-                .as("Outside a transaction the report must neither commit nor roll back: begin no transaction, and don't use transaction(…) of jOOQ, "
-                        + "which commits.")
-                .isZero();
+        assertThat(sql).as("The report is asked outside a transaction, and needs none.").leftTheTransactionToTheCaller();
         assertThat(session.doReturningWork(Connection::getAutoCommit))
                 .as("The session lends its connection, and goes on with it. It is in auto-commit mode, and must be so after the report: don't call "
                         + "setAutoCommit, or set it back in a finally block.")
@@ -92,9 +89,7 @@ class Exercise1TitleReportTest {
                 .as("Inside a transaction, blog 7 was renamed to \"A Night on Rails\", and the session has not sent that yet. The report "
                         + "must have the new title: send pending changes first, with session.flush().")
                 .containsExactly("A Night on Rails", "Old Maps", "under_scores");
-        assertThat(sql.commits() + sql.rollbacks())
-                .as("The transaction belongs to the caller. The report must neither commit nor roll back.")
-                .isZero();
+        assertThat(sql).leftTheTransactionToTheCaller();
         assertThat(session.getTransaction().isActive()).as("The caller's transaction must still run after the report.").isTrue();
 
         session.getTransaction().rollback();

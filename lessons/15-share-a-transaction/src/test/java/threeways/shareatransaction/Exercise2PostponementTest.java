@@ -143,7 +143,7 @@ class Exercise2PostponementTest {
 
         postponement.postpone(blog, ADVENT, "Winter Trains");
 
-        assertThat(sql.commits() + sql.rollbacks()).as("The transaction belongs to the caller: neither commit nor roll back.").isZero();
+        assertThat(sql).leftTheTransactionToTheCaller();
         assertThat(sql.statements().stream().filter(one -> one.text().contains("author_id") && one.kind().equals("update")
                 && one.text().matches("(?s).*where.*author_id.*")))
                 .as("Ada's blogs must be moved by one UPDATE, the one of Calendar.moveAllTo.")

@@ -182,7 +182,7 @@ class Exercise3TagMergerTest {
     void neither_commits_nor_rolls_back_the_whole() {
         merger.merge("weather", "travel");
 
-        assertThat(sql.commits()).as("The caller commits, and they alone.").isZero();
+        assertThat(sql).leftTheTransactionToTheCaller();
         assertThat(session.getTransaction().isActive()).as("The caller's transaction must still run.").isTrue();
         session.getTransaction().rollback();
     }

@@ -165,7 +165,7 @@ class Exercise4SeriesTitlesTest {
                 .as("One UPDATE must rename all blogs of the author. One for "
                         + "each blog is what a session sends when its objects change: write the UPDATE yourself, where the author is theirs.")
                 .hasSize(1);
-        assertThat(sql.commits()).as("The transaction belongs to the caller: neither commit nor use a transaction of your own.").isZero();
+        assertThat(sql).leftTheTransactionToTheCaller();
         assertThat(sql).bound("Travel");
         session.getTransaction().rollback();
     }

@@ -67,12 +67,12 @@ public final class SqlLog implements AssertProvider<SqlLogAssert> {
     private final ProxyConfig proxyConfig;
     private int begun;
     private final List<String> closedWithoutAutocommit = new ArrayList<>();
-    private int commits;
+    private final List<String> commits = new ArrayList<>();
+    private final List<String> rollbacks = new ArrayList<>();
     private Step refusedStep;
     private int callsUntilRefused;
     private boolean refusesOnce;
     private int refusals;
-    private int rollbacks;
     private boolean everSent;
     private boolean everRefused;
     private Fate fateOfWrites = Fate.KEPT;
@@ -122,12 +122,22 @@ public final class SqlLog implements AssertProvider<SqlLogAssert> {
 
     /** How many commits were asked for; a statement in autocommit mode counts none. */
     public synchronized int commits() {
-        return commits;
+        return commits.size();
     }
 
     /** How many rollbacks were asked for, those to a savepoint among them. */
     public synchronized int rollbacks() {
-        return rollbacks;
+        return rollbacks.size();
+    }
+
+    /** The lines that asked for the commits, such as {@code BlogsOfAYear.java:27}. */
+    synchronized List<String> commitsSentAt() {
+        return List.copyOf(commits);
+    }
+
+    /** The lines that asked for the rollbacks. */
+    synchronized List<String> rollbacksSentAt() {
+        return List.copyOf(rollbacks);
     }
 
     /** How many connections were taken since the test method began and not closed. */
@@ -311,8 +321,8 @@ public final class SqlLog implements AssertProvider<SqlLogAssert> {
         refuseNothing();
         begun = 0;
         closedWithoutAutocommit.clear();
-        commits = 0;
-        rollbacks = 0;
+        commits.clear();
+        rollbacks.clear();
         fateOfWrites = Fate.KEPT;
     }
 
@@ -426,11 +436,11 @@ public final class SqlLog implements AssertProvider<SqlLogAssert> {
     private synchronized void connectionCalled(Connection connection, String method, Object result) {
         switch (method) {
             case "commit" -> {
-                commits++;
+                commits.add(placeOnTheStack());
                 fateOfWrites = Fate.KEPT;
             }
             case "rollback" -> {
-                rollbacks++;
+                rollbacks.add(placeOnTheStack());
                 fateOfWrites = fateOfWrites == Fate.OPEN ? Fate.ROLLED_BACK : fateOfWrites;
             }
             case "close" -> openConnections.remove(connection);

@@ -263,6 +263,27 @@ public final class SqlLogAssert extends AbstractAssert<SqlLogAssert, SqlLog> {
         return this;
     }
 
+    /** Verifies that nothing was committed or rolled back: the transaction is the caller's, or the caller wants none. */
+    public SqlLogAssert leftTheTransactionToTheCaller() {
+        if (actual.commits() > 0) {
+            throw failure("Expected no commit, and %s. The transaction belongs to the caller, who ends it. Leave out commit(), and jOOQ's "
+                    + "transaction(…) and Hibernate's inTransaction(…), which commit.", sentAt(actual.commitsSentAt()));
+        }
+        if (actual.rollbacks() > 0) {
+            throw failure(
+                    "Expected no rollback, and %s. The transaction belongs to the caller, and what they changed in it is gone. Leave out "
+                            + "rollback(), and let exceptions reach the caller.",
+                    sentAt(actual.rollbacksSentAt()));
+        }
+        return this;
+    }
+
+    private static String sentAt(List<String> lines) {
+        return lines.size() == 1
+                ? "one was sent at " + lines.get(0)
+                : "%d were sent, the first at %s".formatted(lines.size(), lines.get(0));
+    }
+
     /** Verifies that every connection and every statement that was opened has been closed. */
     public SqlLogAssert closedEverything() {
         if (actual.openConnections() > 0) {

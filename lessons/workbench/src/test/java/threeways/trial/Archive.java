@@ -59,4 +59,9 @@ public class Archive {
             update.executeUpdate("update blog set version = 1");
         }
     }
+
+    /** Ends a transaction that the caller has begun. */
+    public static void rollsBack(Connection connection) throws SQLException {
+        connection.rollback();
+    }
 }

@@ -304,6 +304,46 @@ class SqlLogAssertTest {
     }
 
     @Test
+    void the_end_of_a_transaction_is_the_callers(SqlLog sql, DataSource dataSource) throws SQLException {
+        try (Connection connection = dataSource.getConnection()) {
+            connection.setAutoCommit(false);
+            assertThat(sql).leftTheTransactionToTheCaller();
+
+            Archive.rollsBack(connection);
+            int rolledBack = Trial.lineOf(Archive.class, "rollsBack") + 1;
+            assertThat(complaint(sql, SqlLogAssert::leftTheTransactionToTheCaller))
+                    .startsWith("Expected no rollback, and one was sent at Archive.java:" + rolledBack
+                            + ". The transaction belongs to the caller");
+            connection.rollback();
+            assertThat(complaint(sql, SqlLogAssert::leftTheTransactionToTheCaller))
+                    .startsWith("Expected no rollback, and 2 were sent, the first at Archive.java:" + rolledBack + ". ");
+
+            connection.commit();
+            assertThat(complaint(sql, SqlLogAssert::leftTheTransactionToTheCaller)).startsWith("Expected no commit, and one was sent at ");
+        }
+    }
+
+    @Test
+    void a_callers_session_is_as_it_was(SqlLog sql, Session session) {
+        CallersSession.staysAsItWas(session, sql, 7, blog -> blog.setTitle("A Night on Rails"),
+                renamed -> assertThat(session.createQuery("select title from Blog where id = 7", String.class).getSingleResult())
+                        .isEqualTo(renamed.getTitle()));
+        assertThat(session.getTransaction().isActive()).isFalse();
+
+        assertThat(catchThrowable(() -> asked(session, sql, session::clear))).hasMessageContaining("It is detached now");
+        assertThat(session.getTransaction().isActive()).as("rolled back after a complaint too").isFalse();
+        assertThat(catchThrowable(() -> asked(session, sql, () -> session.getTransaction().commit())))
+                .hasMessageContaining("Expected no commit, and one was sent");
+        assertThat(catchThrowable(() -> asked(session, sql, () -> session.getTransaction().rollback())))
+                .hasMessageContaining("Expected no rollback, and one was sent");
+    }
+
+    private static void asked(Session session, SqlLog sql, Runnable question) {
+        CallersSession.staysAsItWas(session, sql, 7, blog -> {
+        }, same -> question.run());
+    }
+
+    @Test
     void a_listing_matches_whatever_its_line_breaks(SqlLog sql, DataSource dataSource) throws SQLException {
         new Archive(dataSource).titles(1, 2);
 

@@ -1,0 +1,33 @@
+package threeways.askonequestion;
+
+import java.time.LocalDate;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.hibernate.Session;
+import threeways.blog.Blog;
+import threeways.workbench.CallersSession;
+import threeways.workbench.SqlLog;
+import threeways.workbench.World;
+
+/** What several tests of this lesson arrange before they ask. */
+final class Scenes {
+
+    private Scenes() {
+    }
+
+    /** Lets the caller change "Tide Tables" of 2026 to "Neap Tables" of 2027, unseen by other connections, and then asks. */
+    static void moveTideTables(Session session, SqlLog sql, Consumer<Blog> question) {
+        CallersSession.staysAsItWas(session, sql, 6, blog -> {
+            blog.setTitle("Neap Tables");
+            blog.setPubDate(LocalDate.of(2027, 9, 23));
+            session.flush();
+        }, question);
+    }
+
+    /** Stores 1,100 blogs of the silent year 2013. */
+    static void publishAThousandMore(World world) {
+        world.execute("insert into blog (title, pub_date) values " + IntStream.rangeClosed(1, 1100)
+                .mapToObj("('Series, part %d', date '2013-05-05')"::formatted).collect(Collectors.joining(", ")));
+    }
+}
