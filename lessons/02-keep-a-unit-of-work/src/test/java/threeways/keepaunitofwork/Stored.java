@@ -1,18 +1,20 @@
 package threeways.keepaunitofwork;
 
-import static threeways.blog.db.Tables.BLOG;
-import static threeways.blog.db.Tables.ENTRY;
-import static threeways.blog.db.Tables.PERMALINK;
+import static java.util.Comparator.comparing;
 
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import threeways.workbench.Rows;
 import threeways.workbench.World;
 
 /** What is stored, as a test reads it: past the record, over a connection of its own. */
@@ -20,56 +22,62 @@ record Stored(World world) {
 
     /** The titles of all blogs. */
     List<String> titles() {
-        return world.ask(ctx -> ctx.fetchValues(BLOG.TITLE));
+        return world.rows().blogs().stream().map(Rows.Blog::title).toList();
     }
 
     String title(long blogId) {
-        return world.ask(ctx -> ctx.fetchValue(BLOG.TITLE, BLOG.ID.eq(blogId)));
+        return Optional.ofNullable(world.rows().blog(blogId)).map(Rows.Blog::title).orElse(null);
     }
 
     /** Every blog by its id, such as {@code Night Trains, 2026-06-15, author 1}. */
     Map<Long, String> blogs() {
-        return world.ask(ctx -> ctx.selectFrom(BLOG).orderBy(BLOG.ID).fetchMap(BLOG.ID,
-                blog -> blog.getTitle() + ", " + blog.getPubDate() + ", author " + blog.getAuthorId()));
+        return byId(blog -> blog.title() + ", " + blog.pubDate() + ", author " + blog.authorId());
     }
 
     /** The same without some of them. */
     Map<Long, String> blogsWithout(Long... ids) {
-        Map<Long, String> others = new LinkedHashMap<>(blogs());
+        Map<Long, String> others = blogs();
         others.keySet().removeAll(List.of(ids));
         return others;
     }
 
     /** The id of the author of a blog, or null. */
     Long authorId(long blogId) {
-        return world.ask(ctx -> ctx.fetchValue(BLOG.AUTHOR_ID, BLOG.ID.eq(blogId)));
+        return Optional.ofNullable(world.rows().blog(blogId)).map(Rows.Blog::authorId).orElse(null);
     }
 
     /** The headlines of a blog's entries, in the order of writing. */
     List<String> headlinesOf(long blogId) {
-        return world.ask(
-                ctx -> ctx.selectFrom(ENTRY).where(ENTRY.BLOG_ID.eq(blogId)).orderBy(ENTRY.WRITTEN_ON, ENTRY.ID).fetch(ENTRY.HEADLINE));
+        return world.rows().entriesOf(blogId).stream().sorted(comparing(Rows.Entry::writtenOn).thenComparing(Rows.Entry::id))
+                .map(Rows.Entry::headline).toList();
     }
 
     String headline(long entryId) {
-        return world.ask(ctx -> ctx.fetchValue(ENTRY.HEADLINE, ENTRY.ID.eq(entryId)));
+        return Optional.ofNullable(world.rows().entry(entryId)).map(Rows.Entry::headline).orElse(null);
     }
 
     /** Every permalink, such as {@code 32 /tides to blog 6}. */
     List<String> permalinks() {
-        return world.ask(ctx -> ctx.selectFrom(PERMALINK).orderBy(PERMALINK.ID)
-                .fetch(link -> link.getId() + " /" + link.getSlug() + " to blog " + link.getBlogId()));
+        return permalinks(any -> true);
     }
 
     /** The rows for a slug, in the same words. */
     List<String> permalinks(String slug) {
-        return world.ask(ctx -> ctx.selectFrom(PERMALINK).where(PERMALINK.SLUG.eq(slug)).orderBy(PERMALINK.ID)
-                .fetch(link -> link.getId() + " /" + link.getSlug() + " to blog " + link.getBlogId()));
+        return permalinks(link -> link.slug().equals(slug));
+    }
+
+    private List<String> permalinks(Predicate<Rows.Permalink> which) {
+        return world.rows().permalinks().stream().filter(which).sorted(comparing(Rows.Permalink::id))
+                .map(link -> link.id() + " /" + link.slug() + " to blog " + link.blogId()).toList();
     }
 
     /** The title of every blog by its id. */
     Map<Long, String> titlesById() {
-        return world.ask(ctx -> new TreeMap<>(ctx.select(BLOG.ID, BLOG.TITLE).from(BLOG).fetchMap(BLOG.ID, BLOG.TITLE)));
+        return byId(Rows.Blog::title);
+    }
+
+    private Map<Long, String> byId(Function<Rows.Blog, String> words) {
+        return world.rows().blogs().stream().collect(Collectors.toMap(Rows.Blog::id, words, (one, same) -> one, TreeMap::new));
     }
 
     /** Some of many ids, from their whole range, and the same ones each time. */

@@ -1,10 +1,9 @@
 package threeways.letgoofthesession;
 
-import static threeways.blog.db.Tables.AUTHOR;
-import static threeways.blog.db.Tables.BLOG;
-import static threeways.blog.db.Tables.ENTRY;
+import static java.util.Comparator.comparing;
 
 import java.util.List;
+import threeways.workbench.Rows;
 import threeways.workbench.World;
 
 /** What is stored, as a test reads it: past the record. */
@@ -12,28 +11,27 @@ record Stored(World world) {
 
     /** Such as {@code Night Trains, 2026-06-15, author 1}. */
     String blog(long id) {
-        return world.ask(ctx -> ctx.fetchOptional(BLOG, BLOG.ID.eq(id))
-                .map(blog -> blog.getTitle() + ", " + blog.getPubDate() + ", " + author(blog.getAuthorId()))
-                .orElse("(no blog " + id + ")"));
+        Rows.Blog blog = world.rows().blog(id);
+        return blog == null ? "(no blog " + id + ")" : words(blog);
     }
 
-    private static String author(Long id) {
-        return id == null ? "no author" : "author " + id;
+    private static String words(Rows.Blog blog) {
+        return blog.title() + ", " + blog.pubDate() + ", " + (blog.authorId() == null ? "no author" : "author " + blog.authorId());
     }
 
     /** All blogs but one, such as {@code 6: Tide Tables, 2026-09-23, author 4}. */
     List<String> blogsBut(long id) {
-        return world.ask(ctx -> ctx.selectFrom(BLOG).where(BLOG.ID.ne(id)).orderBy(BLOG.ID)
-                .fetch(blog -> blog.getId() + ": " + blog.getTitle() + ", " + blog.getPubDate() + ", " + author(blog.getAuthorId())));
+        return world.rows().blogs().stream().filter(blog -> blog.id() != id).sorted(comparing(Rows.Blog::id))
+                .map(blog -> blog.id() + ": " + words(blog)).toList();
     }
 
     /** Such as {@code 12: Vienna to Rome, 2026-06-16, 5}, by id. */
     List<String> entriesOf(long blogId) {
-        return world.ask(ctx -> ctx.selectFrom(ENTRY).where(ENTRY.BLOG_ID.eq(blogId)).orderBy(ENTRY.ID)
-                .fetch(entry -> entry.getId() + ": " + entry.getHeadline() + ", " + entry.getWrittenOn() + ", " + entry.getRating()));
+        return world.rows().entriesOf(blogId).stream().sorted(comparing(Rows.Entry::id))
+                .map(entry -> entry.id() + ": " + entry.headline() + ", " + entry.writtenOn() + ", " + entry.rating()).toList();
     }
 
     String nameOfAuthor(long id) {
-        return world.ask(ctx -> ctx.fetchValue(AUTHOR.NAME, AUTHOR.ID.eq(id)));
+        return world.rows().author(id).name();
     }
 }

@@ -4,8 +4,6 @@ import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
-import static threeways.blog.db.Tables.ENTRY;
-import static threeways.blog.db.Tables.ENTRY_TAG;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -228,8 +226,10 @@ class Exercise4HeadlinesTest {
                 .as("Nothing was to be thrown for a list that keeps \"Vienna to Rome\", which has a tag. If a foreign key was violated, "
                         + "you delete an entry that stays.")
                 .isNull();
-        assertThat(tags(12)).as("Tags of \"Vienna to Rome\", which stays. If they are gone, its row or its rows in entry_tag were deleted; "
-                + "leave what stays alone.").containsExactly(2L);
+        assertThat(world.rows().tagsOf(12))
+                .as("Tags of \"Vienna to Rome\", which stays. If they are gone, its row or its rows in entry_tag were deleted; "
+                        + "leave what stays alone.")
+                .containsExactly("travel");
     }
 
     @Test
@@ -291,15 +291,11 @@ class Exercise4HeadlinesTest {
 
     /** The entries of a blog as they are stored, such as {@code Vienna to Rome, 2026-06-16, 5}, sorted. */
     private List<String> stored(long blogId) {
-        return world.ask(ctx -> ctx.selectFrom(ENTRY).where(ENTRY.BLOG_ID.eq(blogId))
-                .fetch(entry -> entry.getHeadline() + ", " + entry.getWrittenOn() + ", " + entry.getRating())).stream().sorted().toList();
+        return world.rows().entriesOf(blogId).stream().map(entry -> entry.headline() + ", " + entry.writtenOn() + ", " + entry.rating())
+                .sorted().toList();
     }
 
     private List<Long> ids(long blogId) {
-        return world.ask(ctx -> ctx.selectFrom(ENTRY).where(ENTRY.BLOG_ID.eq(blogId)).fetch(ENTRY.ID));
-    }
-
-    private List<Long> tags(long entryId) {
-        return world.ask(ctx -> ctx.selectFrom(ENTRY_TAG).where(ENTRY_TAG.ENTRY_ID.eq(entryId)).fetch(ENTRY_TAG.TAG_ID));
+        return world.rows().entriesOf(blogId).stream().map(Rows.Entry::id).toList();
     }
 }

@@ -243,6 +243,6 @@ class Exercise5RetryTest {
     }
 
     private String title(long id) {
-        return world.ask(ctx -> ctx.fetchValue(threeways.blog.db.Tables.BLOG.TITLE, threeways.blog.db.Tables.BLOG.ID.eq(id)));
+        return world.rows().blog(id).title();
     }
 }

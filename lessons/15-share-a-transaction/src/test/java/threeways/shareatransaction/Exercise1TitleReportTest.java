@@ -2,7 +2,6 @@ package threeways.shareatransaction;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
-import static threeways.blog.db.Tables.BLOG;
 
 import jakarta.persistence.TransactionRequiredException;
 import java.sql.Connection;
@@ -203,6 +202,6 @@ class Exercise1TitleReportTest {
     }
 
     private String stored(long id) {
-        return world.ask(ctx -> ctx.fetchValue(BLOG.TITLE, BLOG.ID.eq(id)));
+        return world.rows().blog(id).title();
     }
 }

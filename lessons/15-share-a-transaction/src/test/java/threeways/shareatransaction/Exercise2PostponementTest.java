@@ -1,7 +1,6 @@
 package threeways.shareatransaction;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static threeways.blog.db.Tables.BLOG;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -17,6 +16,7 @@ import threeways.workbench.BlogWorld;
 import threeways.workbench.NotOn;
 import threeways.workbench.OtherRows;
 import threeways.workbench.Refusals;
+import threeways.workbench.Rows;
 import threeways.workbench.SqlLog;
 import threeways.workbench.World;
 
@@ -172,8 +172,7 @@ class Exercise2PostponementTest {
     }
 
     private String stored(long id) {
-        return world.ask(
-                ctx -> ctx.fetchSingle(BLOG, BLOG.ID.eq(id)).map(row -> row.get(BLOG.TITLE) + ", " + row.get(BLOG.PUB_DATE) + ", author "
-                        + row.get(BLOG.AUTHOR_ID)));
+        Rows.Blog blog = world.rows().blog(id);
+        return blog.title() + ", " + blog.pubDate() + ", author " + blog.authorId();
     }
 }

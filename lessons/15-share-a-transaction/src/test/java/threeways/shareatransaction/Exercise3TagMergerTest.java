@@ -2,7 +2,6 @@ package threeways.shareatransaction;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
-import static threeways.blog.db.Tables.BLOG;
 import static threeways.blog.db.Tables.ENTRY_TAG;
 import static threeways.blog.db.Tables.TAG;
 
@@ -259,7 +258,7 @@ class Exercise3TagMergerTest {
     }
 
     private String title(long id) {
-        return world.ask(ctx -> ctx.fetchValue(BLOG.TITLE, BLOG.ID.eq(id)));
+        return world.rows().blog(id).title();
     }
 
     /** Lets statement {@code number} from now on fail, and those after it succeed. */

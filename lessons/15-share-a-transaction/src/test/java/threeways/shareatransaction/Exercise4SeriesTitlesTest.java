@@ -8,6 +8,8 @@ import jakarta.persistence.OptimisticLockException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.hibernate.Session;
 import org.hibernate.SessionFactory;
@@ -225,18 +227,19 @@ class Exercise4SeriesTitlesTest {
     }
 
     private List<String> titles(long... ids) {
-        return Stream.of(box(ids)).map(id -> world.ask(ctx -> ctx.fetchValue(BLOG.TITLE, BLOG.ID.eq(id)))).toList();
+        return stored(Rows.Blog::title, ids);
     }
 
     private List<Integer> versions(long... ids) {
-        return Stream.of(box(ids)).map(id -> world.ask(ctx -> ctx.fetchValue(BLOG.VERSION, BLOG.ID.eq(id)))).toList();
+        return stored(Rows.Blog::version, ids);
     }
 
     private String stored(long id) {
-        return world.ask(ctx -> ctx.fetchSingle(BLOG, BLOG.ID.eq(id)).map(row -> row.get(BLOG.TITLE) + ", " + row.get(BLOG.PUB_DATE)));
+        return stored(blog -> blog.title() + ", " + blog.pubDate(), id).get(0);
     }
 
-    private static Long[] box(long... ids) {
-        return java.util.Arrays.stream(ids).boxed().toArray(Long[]::new);
+    private <T> List<T> stored(Function<Rows.Blog, T> what, long... ids) {
+        Rows rows = world.rows();
+        return LongStream.of(ids).mapToObj(id -> what.apply(rows.blog(id))).toList();
     }
 }
