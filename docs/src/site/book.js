@@ -36,22 +36,24 @@
   // The lessons, where there is no room to show them always
   const menu = one('.menu');
   const stages = one('.stages');
-  menu.setAttribute('role', 'button');
-  menu.setAttribute('aria-expanded', 'false');
-  menu.setAttribute('aria-controls', 'nav');
   function openMenu(open) {
     body.classList.toggle('menu-open', open);
     menu.setAttribute('aria-expanded', String(open));
     if (open) (one('[aria-current]', stages) || one('a', stages)).focus();
   }
-  menu.addEventListener('click', event => { event.preventDefault(); openMenu(!body.classList.contains('menu-open')); });
-  menu.addEventListener('keydown', event => { if (event.key === ' ') { event.preventDefault(); menu.click(); } });
-  stages.addEventListener('click', event => { if (event.target.closest('a')) openMenu(false); });
-  document.addEventListener('keydown', event => {
-    if (event.key === 'Escape' && body.classList.contains('menu-open')) { openMenu(false); menu.focus(); }
-  });
-  const current = one('[aria-current]', stages);
-  if (current && current.offsetTop > stages.clientHeight * .7) stages.scrollTop = current.offsetTop - stages.clientHeight / 2;
+  if (menu) {
+    menu.setAttribute('role', 'button');
+    menu.setAttribute('aria-expanded', 'false');
+    menu.setAttribute('aria-controls', 'nav');
+    menu.addEventListener('click', event => { event.preventDefault(); openMenu(!body.classList.contains('menu-open')); });
+    menu.addEventListener('keydown', event => { if (event.key === ' ') { event.preventDefault(); menu.click(); } });
+    stages.addEventListener('click', event => { if (event.target.closest('a')) openMenu(false); });
+    document.addEventListener('keydown', event => {
+      if (event.key === 'Escape' && body.classList.contains('menu-open')) { openMenu(false); menu.focus(); }
+    });
+    const current = one('[aria-current]', stages);
+    if (current && current.offsetTop > stages.clientHeight * .7) stages.scrollTop = current.offsetTop - stages.clientHeight / 2;
+  }
 
   // Lessons done
   const doneKey = page => 'done:' + page;
@@ -150,6 +152,8 @@
       setTimeout(() => { button.textContent = 'Copy'; }, 1600);
     });
   });
+  // A line of a file is linked to by its number
+  all('.lines').forEach(lines => lines.addEventListener('click', event => { if (event.target.matches('i[id]')) location.hash = event.target.id; }));
   // What scrolls by itself must be reachable by keyboard
   function markScrolling() {
     all('pre, .scroll, .diagram').forEach(box => {

@@ -9,13 +9,19 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.Timeout;
 import org.openqa.selenium.Keys;
@@ -86,6 +92,26 @@ class EveryPageIT {
                 axe.run({ runOnly: wcag, resultTypes: ['violations'], preload: false, iframes: false }).then(results => done(results.violations.map(
                   rule => rule.id + ': ' + rule.help + rule.nodes.slice(0, 3).map(node => '\\n  ' + node.html + '\\n    ' + node.failureSummary).join(''))));
                 """, WCAG);
+    }
+
+    @Test
+    void leads_to_what_is_in_the_folder_of_the_book() throws IOException {
+        Map<Path, Document> pages = new HashMap<>();
+        for (String page : Browser.allPages()) {
+            pages.put(Browser.BOOK.resolve(page), Jsoup.parse(Browser.BOOK.resolve(page)));
+        }
+        List<String> dead = new ArrayList<>();
+        pages.forEach((page, html) -> html.select("a[href]").eachAttr("href").stream().filter(Page::isLocal).forEach(href -> {
+            URI link = URI.create(href);
+            Path target = link.getPath().isEmpty() ? page : page.resolveSibling(link.getPath()).normalize();
+            if (!target.startsWith(Browser.BOOK) || !Files.exists(target)
+                    || link.getFragment() != null && pages.get(target).getElementById(link.getFragment()) == null) {
+                dead.add(Browser.BOOK.relativize(page) + " -> " + href);
+            }
+        }));
+
+        assertThat(dead).as("links that would be dead where only the book's folder is served").isEmpty();
+        assertThat(pages).hasSizeGreaterThan(1000);
     }
 
     @TestFactory

@@ -25,21 +25,26 @@ public final class Book {
     private final Places places;
     private final Navigation navigation;
     private final MistakePages mistakes;
+    private final FilePages files;
+    private final Document shell;
     private final Highlighter highlighter = new Highlighter();
     private final SearchData search = new SearchData();
 
     /**
      * @param repository
-     *            where the files of the repository can be read, with a slash at the end; empty for the working copy that the book is made in
+     *            where the files of the repository can be read, with a slash at the end; empty if the book shows them itself
      */
-    Book(Path top, Path folder, List<Page> rendered, String repository) {
+    Book(Path top, Path folder, List<Page> rendered, String repository) throws IOException {
         this.top = top;
         this.folder = folder;
         rendered.stream().filter(page -> page.place().isPresent()).forEach(page -> pages.put(page.source(), page));
         this.lessons = rendered.stream().filter(page -> page.lesson().isPresent()).toList();
-        this.places = new Places(top, folder, pages.values(), repository);
+        this.places = new Places(folder, pages.values(), repository);
         this.navigation = new Navigation(rendered, pages.values(), pages.get(CONTENTS), places);
+        this.shell = Jsoup.parse(top.resolve(SITE).resolve("page.html"));
+        this.shell.outputSettings().prettyPrint(false);
         this.mistakes = new MistakePages(top, places);
+        this.files = new FilePages(top, lessons, places, highlighter);
     }
 
     /** Called by the build, with the top of the repository and the build folder of this module. */
@@ -66,6 +71,10 @@ public final class Book {
             Page page = MistakePages.of(lesson);
             write(page, mistakes.body(page, lesson));
         }
+        for (Path file : places.shown()) {
+            Page page = files.of(file);
+            write(page, files.body(page));
+        }
         Path assets = Files.createDirectories(folder.resolve("assets"));
         for (String asset : List.of("book.css", "book.js", "icon.svg")) {
             Files.copy(top.resolve(SITE).resolve(asset), assets.resolve(asset));
@@ -76,7 +85,9 @@ public final class Book {
     }
 
     private void write(Page page, Element body) throws IOException {
-        search.add(page, body);
+        if (!page.isFile()) {
+            search.add(page, body);
+        }
         Files.createDirectories(places.file(page).getParent());
         Files.writeString(places.file(page), shell(page, body).outerHtml());
     }
@@ -94,8 +105,7 @@ public final class Book {
     }
 
     private Document shell(Page page, Element body) throws IOException {
-        Document html = Jsoup.parse(top.resolve(SITE).resolve("page.html"));
-        html.outputSettings().prettyPrint(false);
+        Document html = shell.clone();
         Page contents = pages.get(CONTENTS);
         String title = page.lesson().map("%02d "::formatted).orElse("") + page.title();
         html.title(page == contents ? title : title + " – " + contents.title());
@@ -103,7 +113,7 @@ public final class Book {
         html.select("meta[name=description], meta[property=og:description]").attr("content", about);
         html.select("meta[property=og:title]").attr("content", title);
         html.select("meta[property=og:site_name]").attr("content", contents.title());
-        html.body().attr("data-root", page.place().orElseThrow().getNameCount() == 1 ? "" : "../").attr("data-page", page.id());
+        html.body().attr("data-root", "../".repeat(page.place().orElseThrow().getNameCount() - 1)).attr("data-page", page.id());
         page.stage().ifPresent(stage -> html.body().addClass(stage.key()));
         html.select("[href], [src]").forEach(element -> {
             String attribute = element.hasAttr("href") ? "href" : "src";
@@ -111,20 +121,29 @@ public final class Book {
                 element.attr(attribute, places.link(page, element.attr(attribute)));
             }
         });
-        navigation.lead(html, page, body);
+        if (page.isFile()) {
+            // Code wants the whole width
+            html.body().addClass("source");
+            html.select(".menu, nav, footer").remove();
+        } else {
+            navigation.lead(html, page, body);
+        }
         Element article = html.selectFirst("article");
         eyebrow(page).ifPresent(words -> article.appendElement("p").addClass("eyebrow").text(words));
         article.insertChildren(-1, body.childNodes());
-        if (pages.containsValue(page)) {
-            html.selectFirst("a.edit").attr("href", places.repository(page, Page.slashes(page.source())));
-        } else {
-            html.select("a.edit").remove();
-        }
-        Element python = html.selectFirst("footer .python");
-        if (article.select("[data-lang=python]").isEmpty()) {
-            python.remove();
-        } else {
-            python.text("The Python was run beside it, on " + PythonReceipt.of(top).ranOn() + ", and is unchanged since.");
+        html.select("a.edit").forEach(edit -> {
+            if (pages.containsValue(page) && places.haveRepository()) {
+                edit.attr("href", places.repository(page, Page.slashes(page.source())));
+            } else {
+                edit.remove();
+            }
+        });
+        for (Element python : html.select("footer .python")) {
+            if (article.select("[data-lang=python]").isEmpty()) {
+                python.remove();
+            } else {
+                python.text("The Python was run beside it, on " + PythonReceipt.of(top).ranOn() + ", and is unchanged since.");
+            }
         }
         if (page.lesson().isEmpty()) {
             html.select(".done").remove();

@@ -26,8 +26,8 @@ final class MistakePages {
 
     /** The page of a lesson's mistakes, with nothing but its title in it. */
     static Page of(Page lesson) {
-        Page page = new Page(OVERVIEW.resolveSibling("mistakes").resolve(lesson.folder().orElseThrow() + ".adoc"),
-                List.of(":stage: " + lesson.stage().orElseThrow().key()), Jsoup.parse("<h1></h1>"));
+        Page page = new Page(OVERVIEW.resolveSibling("mistakes").resolve(lesson.folder().orElseThrow() + ".adoc"), List.of(),
+                Jsoup.parse("<h1></h1>"));
         page.html().selectFirst("h1").text("Mistakes of lesson %02d".formatted(lesson.lesson().orElseThrow()));
         return page;
     }

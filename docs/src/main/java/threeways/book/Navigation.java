@@ -96,6 +96,8 @@ final class Navigation {
                 Element sections = entry.parent().appendElement("ol").addClass("sections").attr("role", "list");
                 body.select("h2[id]").forEach(heading -> sections.appendElement("li").appendElement("a").attr("href", "#" + heading.id())
                         .text(words(heading)));
+            } else if (page.beside().isPresent() && page.beside().equals(member.folder())) {
+                entry.attr("aria-current", "true");
             }
         }
         return group;
@@ -145,7 +147,7 @@ final class Navigation {
     }
 
     private List<Page> pagesOf(Stage stage) {
-        return pages.stream().filter(page -> page.stage().filter(stage::equals).isPresent())
+        return pages.stream().filter(page -> page.beside().isEmpty() && page.stage().filter(stage::equals).isPresent())
                 .sorted(Comparator.comparing(page -> page.lesson().orElse(Integer.MAX_VALUE))).toList();
     }
 

@@ -25,7 +25,11 @@ import org.jsoup.nodes.Document;
 record Page(Path source, List<String> lines, Document html) {
 
     private static final Pattern LESSON = Pattern.compile("lessons/((\\d\\d)-[^/]+)/README\\.adoc");
+    private static final Pattern DISCUSSION = Pattern.compile("solutions/(\\d\\d-[^/]+)/DISCUSSION\\.adoc");
+    private static final Path CONTRIBUTING = Path.of("CONTRIBUTING.adoc");
     private static final Pattern OTHER = Pattern.compile("docs/src/pages/(.+)\\.adoc");
+    /** What isn't the page of a lesson and belongs to one all the same. */
+    private static final Pattern BESIDE = Pattern.compile("(?:lessons/|solutions/|docs/src/pages/mistakes/)(\\d\\d-[^/.]+).*");
 
     /** Reads all that was rendered, in the order of the paths; what an earlier run left of a file that is gone is no page. */
     static List<Page> readAll(Path top, Path rendered) throws IOException {
@@ -47,13 +51,26 @@ record Page(Path source, List<String> lines, Document html) {
         return html.select("h1").text();
     }
 
-    /** Its place in the book; files of the repository that are no page of the book have none. */
+    /** Its place in the book; AsciiDoc files that are no page of the book have none. */
     Optional<Path> place() {
         Matcher lesson = LESSON.matcher(slashes(source));
         Matcher other = OTHER.matcher(slashes(source));
-        return lesson.matches()
-                ? Optional.of(Path.of(lesson.group(1), "index.html"))
-                : other.matches() ? Optional.of(Path.of(other.group(1) + ".html")) : Optional.empty();
+        Matcher discussion = DISCUSSION.matcher(slashes(source));
+        if (lesson.matches()) {
+            return Optional.of(Path.of(lesson.group(1), "index.html"));
+        } else if (discussion.matches()) {
+            return Optional.of(Path.of(discussion.group(1), "discussion.html"));
+        } else if (other.matches()) {
+            return Optional.of(Path.of(other.group(1) + ".html"));
+        } else if (source.equals(CONTRIBUTING)) {
+            return Optional.of(Path.of("contributing.html"));
+        }
+        return isFile() ? Optional.of(Path.of("files", slashes(source) + ".html")) : Optional.empty();
+    }
+
+    /** Whether it shows a file of the repository as it is. */
+    boolean isFile() {
+        return !source.toString().endsWith(".adoc");
     }
 
     /** The name under which a browser remembers it: a lesson's folder, or the name of the file. */
@@ -72,9 +89,16 @@ record Page(Path source, List<String> lines, Document html) {
         return lesson().map(number -> source.getName(1).toString());
     }
 
+    /** The folder of the lesson that it belongs to without being its page; empty if there is none. */
+    Optional<String> beside() {
+        Matcher beside = BESIDE.matcher(slashes(source));
+        return lesson().isEmpty() && beside.matches() ? Optional.of(beside.group(1)) : Optional.empty();
+    }
+
     /** The leg of the course that it belongs to: a lesson's number says it, another page's attribute {@code stage}. */
     Optional<Stage> stage() {
-        return lesson().map(Stage::of).or(() -> attribute("stage").flatMap(Stage::named));
+        return lesson().or(() -> beside().map(folder -> Integer.valueOf(folder.substring(0, 2)))).map(Stage::of)
+                .or(() -> attribute("stage").flatMap(Stage::named));
     }
 
     /** An attribute of the page's header, {@code :minutes: 30}. */

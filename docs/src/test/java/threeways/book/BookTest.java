@@ -30,6 +30,8 @@ class BookTest {
         store("counts-in-java", "Exercise3SumTest.counts_each_once: \"6, where 2 is right\"");
         store("adds-one", "Exercise3SumTest.finds_the_sum: \"3\"");
         store("stops-early", "Exercise1ListTest.lists_them_all: \"two are missing\"");
+        write("lessons/02-second/src/Stub.java", "class Stub {\n}\n");
+        write("lessons/02-second/src/test/java/threeways/second/Exercise3SumTest.java", "");
         book("").write();
     }
 
@@ -80,7 +82,7 @@ class BookTest {
                 "A right answer finds the sum.", "adds one 3",
                 "A right answer counts each once.", "counts in Java 6, where 2 is right", "counts twice 4, where 2 is right");
         assertThat(mistakes.select(".mistakes a").eachAttr("href"))
-                .contains("../../../../solutions/02-second/mistakes/counts-twice/Sum.java").hasSize(4);
+                .contains("../files/solutions/02-second/mistakes/counts-twice/Sum.java.html").hasSize(4);
         assertThat(mistakes.select("a.edit")).isEmpty();
     }
 
@@ -94,10 +96,25 @@ class BookTest {
     }
 
     @Test
-    void points_links_at_pages_of_the_book_and_at_files_of_the_repository() throws IOException {
+    void points_links_at_pages_of_the_book_and_shows_the_files_that_others_mean() throws IOException {
         assertThat(read("02-second/index.html").select("article p a").eachAttr("href"))
-                .containsExactly("../01-first/index.html#id", "../../../../lessons/02-second/src/Stub.java", "#id");
-        assertThat(read("02-second/index.html").select("a.edit").attr("href")).isEqualTo("../../../../lessons/02-second/README.adoc");
+                .containsExactly("../01-first/index.html#id", "../files/lessons/02-second/src/Stub.java.html#L2", "#id");
+        assertThat(read("02-second/index.html").select("a.edit")).as("links to where the page could be edited").isEmpty();
+
+        Document file = read("files/lessons/02-second/src/Stub.java.html");
+
+        assertThat(file.select("pre").first().wholeText()).isEqualTo("class Stub {\n}");
+        assertThat(file.select("pre i").eachAttr("id")).containsExactly("L1", "L2");
+        assertThat(file.select(".eyebrow a").eachAttr("href")).containsExactly("../../../../02-second/index.html");
+        assertThat(file.select("link[rel=stylesheet]").attr("href")).isEqualTo("../../../../assets/book.css");
+    }
+
+    @Test
+    void tells_of_a_file_which_exercise_it_belongs_to_and_what_it_is() throws IOException {
+        Document mistake = read("files/solutions/02-second/mistakes/counts-twice/Sum.java.html");
+
+        assertThat(mistake.select(".eyebrow").text()).isEqualTo("Lesson 02 · Exercise 3 · a mistake");
+        assertThat(mistake.select(".eyebrow a").last().attr("href")).endsWith("/02-second/index.html#second-exercise-3");
     }
 
     @Test
@@ -106,7 +123,8 @@ class BookTest {
         assertThat(read("02-second/index.html").select("a.edit").attr("href"))
                 .isEqualTo("https://example.org/files/lessons/02-second/README.adoc");
         assertThat(read("02-second/index.html").select("article p a").eachAttr("href"))
-                .contains("https://example.org/files/lessons/02-second/src/Stub.java", "../01-first/index.html#id");
+                .contains("https://example.org/files/lessons/02-second/src/Stub.java#L2", "../01-first/index.html#id");
+        assertThat(top.resolve("docs/target/book/files")).doesNotExist();
     }
 
     @Test
@@ -154,7 +172,7 @@ class BookTest {
         Files.writeString(top.resolve(file), text);
     }
 
-    private Book book(String repository) {
+    private Book book(String repository) throws IOException {
         return new Book(top, top.resolve("docs/target/book"), List.of(
                 page("README.adoc", """
                         <table><tr><td>01</td><td><a href="lessons/01-first/README.html">First</a></td><td>Ask</td></tr>
@@ -166,7 +184,7 @@ class BookTest {
                 page("lessons/02-second/README.adoc", """
                         <h1>Second</h1>
                         <h2 id="id">Here</h2>
-                        <p><a href="../01-first/README.html#id">page</a> <a href="src/Stub.java">file</a> <a href="#id">here</a></p>
+                        <p><a href="../01-first/README.html#id">page</a> <a href="src/Stub.java#L2">file</a> <a href="#id">here</a></p>
                         <h2 id="there">There</h2>
                         <p>What is "there".</p>
                         <h3 id="second-exercise-3">Exercise 3: a sum</h3>"""),
