@@ -124,7 +124,8 @@
   }
   window.addEventListener('hashchange', reveal);
   reveal();
-  window.addEventListener('beforeprint', () => all('details').forEach(details => { details.open = true; }));
+  // On paper a hint is open if the reader has opened it
+  window.addEventListener('beforeprint', () => all('details:not(.hint, .after)').forEach(details => { details.open = true; }));
 
   // Listings: copied as code, without callouts and prompts
   async function copy(text) {

@@ -26,6 +26,7 @@ public final class Book {
     private final Navigation navigation;
     private final MistakePages mistakes;
     private final FilePages files;
+    private final Afterwards afterwards;
     private final Document shell;
     private final Highlighter highlighter = new Highlighter();
     private final SearchData search = new SearchData();
@@ -44,6 +45,7 @@ public final class Book {
         this.shell = Jsoup.parse(top.resolve(SITE).resolve("page.html"));
         this.shell.outputSettings().prettyPrint(false);
         this.mistakes = new MistakePages(top, places);
+        this.afterwards = new Afterwards(top, places, pages, mistakes);
         this.files = new FilePages(top, lessons, places, highlighter);
     }
 
@@ -96,7 +98,11 @@ public final class Book {
         Element body = page.html().clone().body();
         body.select("[href], [src]").forEach(element -> places.repoint(page, element));
         new Body(top, page, body, highlighter, file -> places.repository(page, file)).dress();
-        if (page.source().equals(CONTENTS)) {
+        if (page.lesson().isPresent()) {
+            afterwards.add(page, body);
+        } else if (page.beside().isPresent()) {
+            afterwards.leadBack(page, body);
+        } else if (page.source().equals(CONTENTS)) {
             navigation.listLessons(body);
         } else if (page.source().equals(MistakePages.OVERVIEW)) {
             mistakes.list(body, page, lessons);
@@ -129,7 +135,7 @@ public final class Book {
             navigation.lead(html, page, body);
         }
         Element article = html.selectFirst("article");
-        eyebrow(page).ifPresent(words -> article.appendElement("p").addClass("eyebrow").text(words));
+        eyebrow(page).ifPresent(article::appendChild);
         article.insertChildren(-1, body.childNodes());
         html.select("a.edit").forEach(edit -> {
             if (pages.containsValue(page) && places.haveRepository()) {
@@ -151,11 +157,19 @@ public final class Book {
         return html;
     }
 
-    private static Optional<String> eyebrow(Page page) {
-        return page.lesson().map(number -> {
-            Stage stage = page.stage().orElseThrow();
-            return "Lesson %02d".formatted(number) + " · " + (stage.tool.isEmpty() ? stage.title : stage.tool)
-                    + page.attribute("minutes").map(minutes -> " · " + minutes + " minutes").orElse("");
-        });
+    /** The lesson that a page is or belongs to, above its title. */
+    private Optional<Element> eyebrow(Page page) {
+        if (page.isFile() || page.lesson().isEmpty() && page.beside().isEmpty()) {
+            return Optional.empty();
+        }
+        Stage stage = page.stage().orElseThrow();
+        String tool = stage.tool.isEmpty() ? stage.title : stage.tool;
+        Element eyebrow = new Element("p").addClass("eyebrow");
+        page.lesson().ifPresent(number -> eyebrow.text("Lesson %02d · ".formatted(number) + tool
+                + page.attribute("minutes").map(minutes -> " · " + minutes + " minutes").orElse("")));
+        page.beside().flatMap(folder -> lessons.stream().filter(lesson -> lesson.folder().get().equals(folder)).findFirst())
+                .ifPresent(lesson -> eyebrow.appendElement("a").attr("href", places.link(page, lesson))
+                        .text("Lesson %02d".formatted(lesson.lesson().get()) + " · " + lesson.title()));
+        return Optional.of(eyebrow);
     }
 }

@@ -35,6 +35,12 @@ final class MistakePages {
     /** What the page of a lesson's mistakes says. */
     Element body(Page page, Page lesson) {
         Element body = page.html().clone().body();
+        Element about = body.appendElement("p");
+        about.appendText("What each wrong answer to ");
+        about.appendElement("a").attr("href", places.link(page, lesson)).text(lesson.title());
+        about.appendText(" does, and words of the message that its test shows. The answers are behind the links; try the exercise first. ");
+        about.appendElement("a").attr("href", places.link(page, "mistakes.html")).text("The mistakes of all lessons");
+        about.appendText(" are kept in the same way.");
         inGroups(mistakes(lesson), Mistake::exercise).values().forEach(ofExercise -> listExercise(body, page, lesson, ofExercise));
         return body;
     }
@@ -49,6 +55,11 @@ final class MistakePages {
             way.appendText(" ").appendElement("span").addClass("title").text(lesson.title());
             way.appendText(" ").appendElement("span").addClass("minutes").text(mistakes(lesson).size() + " mistakes");
         }
+    }
+
+    /** How many mistakes there are of an exercise. */
+    long ofExercise(Page lesson, int exercise) {
+        return mistakes(lesson).stream().filter(mistake -> mistake.exercise() == exercise).count();
     }
 
     private List<Mistake> mistakes(Page lesson) {

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -97,10 +98,25 @@ final class Navigation {
                 body.select("h2[id]").forEach(heading -> sections.appendElement("li").appendElement("a").attr("href", "#" + heading.id())
                         .text(words(heading)));
             } else if (page.beside().isPresent() && page.beside().equals(member.folder())) {
-                entry.attr("aria-current", "true");
+                Element beside = entry.parent().appendElement("ol").addClass("beside").attr("role", "list");
+                besides(member).forEach((name, other) -> {
+                    Element way = beside.appendElement("li").appendElement("a").attr("href", places.link(page, other)).text(name);
+                    if (other.source().equals(page.source())) {
+                        way.attr("aria-current", "page");
+                    }
+                });
             }
         }
         return group;
+    }
+
+    /** What there is beside the page of a lesson, by name. */
+    private Map<String, Page> besides(Page lesson) {
+        Map<String, Page> besides = new LinkedHashMap<>();
+        pages.stream().filter(page -> page.beside().equals(lesson.folder())).findFirst()
+                .ifPresent(discussion -> besides.put("Discussion", discussion));
+        besides.put("Mistakes", MistakePages.of(lesson));
+        return besides;
     }
 
     /** A lesson's number, title and minutes. The tick is the browser's to set. */
@@ -124,19 +140,32 @@ final class Navigation {
     }
 
     private void addSteps(Element steps, Page page) {
-        List<Page> road = new ArrayList<>(List.of(contents));
-        pages.stream().filter(other -> other.lesson().isPresent()).forEach(road::add);
-        pagesOf(Stage.CHOOSING).stream().filter(other -> !road.contains(other)).forEach(road::add);
-        int place = road.indexOf(page);
+        List<Page> road = road(page);
+        int place = road.stream().map(Page::source).toList().indexOf(page.source());
         if (place > 0) {
             addStep(steps, page, road.get(place - 1), "prev", "Previous");
         }
         if (place >= 0 && place < road.size() - 1) {
-            addStep(steps, page, road.get(place + 1), "next", place == 0 ? "Begin" : "Next");
+            addStep(steps, page, road.get(place + 1), "next", page == contents ? "Begin" : "Next");
         }
         if (steps.childrenSize() == 0) {
             steps.remove();
         }
+    }
+
+    /** The pages among which one goes from a page to the next: what is beside one lesson leads to the same of another. */
+    private List<Page> road(Page page) {
+        List<Page> lessons = pages.stream().filter(other -> other.lesson().isPresent()).toList();
+        if (page.beside().isPresent()) {
+            return lessons.stream().flatMap(lesson -> besides(lesson).values().stream())
+                    .filter(other -> other.source().getFileName().equals(page.source().getFileName())
+                            || other.source().getParent().equals(page.source().getParent()))
+                    .toList();
+        }
+        List<Page> road = new ArrayList<>(List.of(contents));
+        road.addAll(lessons);
+        pagesOf(Stage.CHOOSING).stream().filter(other -> !road.contains(other)).forEach(road::add);
+        return road;
     }
 
     private void addStep(Element steps, Page from, Page to, String rel, String words) {

@@ -30,6 +30,7 @@ class BookTest {
         store("counts-in-java", "Exercise3SumTest.counts_each_once: \"6, where 2 is right\"");
         store("adds-one", "Exercise3SumTest.finds_the_sum: \"3\"");
         store("stops-early", "Exercise1ListTest.lists_them_all: \"two are missing\"");
+        write("solutions/02-second/src/main/java/threeways/second/Sum.java", "class Sum {}\n");
         write("lessons/02-second/src/Stub.java", "class Stub {\n}\n");
         write("lessons/02-second/src/test/java/threeways/second/Exercise3SumTest.java", "");
         book("").write();
@@ -87,6 +88,34 @@ class BookTest {
     }
 
     @Test
+    void leads_from_an_exercise_to_our_answer_its_discussion_and_its_mistakes() throws IOException {
+        Element after = read("02-second/index.html").selectFirst("details.after");
+
+        assertThat(after.hasAttr("open")).isFalse();
+        assertThat(after.parent().selectFirst("h3").text()).startsWith("Exercise 3: a sum");
+        assertThat(after.select("li").eachText()).containsExactly("Our answer: Sum.java",
+                "The discussion: why it is so, what else works, and when to choose otherwise.",
+                "3 mistakes that we keep, and what the test says about each.");
+        assertThat(after.select("a").eachAttr("href")).containsExactly(
+                "../files/solutions/02-second/src/main/java/threeways/second/Sum.java.html", "discussion.html#exercise-3-a-sum",
+                "../mistakes/02-second.html#mistakes-second-exercise-3");
+    }
+
+    @Test
+    void shows_of_what_is_beside_a_lesson_where_it_is_and_leads_back() throws IOException {
+        Document discussion = read("02-second/discussion.html");
+        assertThat(discussion.select("nav.stages .beside a").eachText()).containsExactly("Discussion", "Mistakes");
+        assertThat(discussion.select("nav.stages [aria-current]").eachText()).containsExactly("Discussion");
+        assertThat(discussion.select(".eyebrow a").attr("href")).isEqualTo("index.html");
+        assertThat(discussion.select("h2 a:not(.anchor)").attr("href")).isEqualTo("index.html#second-exercise-3");
+        Document mistakes = read("mistakes/02-second.html");
+        assertThat(mistakes.select("nav.stages [aria-current]").eachText()).containsExactly("Mistakes");
+        assertThat(mistakes.select(".eyebrow a").attr("href")).isEqualTo("../02-second/index.html");
+        assertThat(steps("mistakes/02-second.html")).containsExactly("prev 01-first.html", "next 09-ninth.html");
+        assertThat(read("01-first/index.html").select("nav.stages .beside")).isEmpty();
+    }
+
+    @Test
     void leads_from_the_contents_through_the_lessons_to_the_choice() throws IOException {
         assertThat(steps("index.html")).containsExactly("next 01-first/index.html");
         assertThat(steps("01-first/index.html")).containsExactly("prev ../index.html", "next ../02-second/index.html");
@@ -97,7 +126,7 @@ class BookTest {
 
     @Test
     void points_links_at_pages_of_the_book_and_shows_the_files_that_others_mean() throws IOException {
-        assertThat(read("02-second/index.html").select("article p a").eachAttr("href"))
+        assertThat(read("02-second/index.html").select("article p:not(.files) > a").eachAttr("href"))
                 .containsExactly("../01-first/index.html#id", "../files/lessons/02-second/src/Stub.java.html#L2", "#id");
         assertThat(read("02-second/index.html").select("a.edit")).as("links to where the page could be edited").isEmpty();
 
@@ -122,7 +151,7 @@ class BookTest {
         book("https://example.org/files/").write();
         assertThat(read("02-second/index.html").select("a.edit").attr("href"))
                 .isEqualTo("https://example.org/files/lessons/02-second/README.adoc");
-        assertThat(read("02-second/index.html").select("article p a").eachAttr("href"))
+        assertThat(read("02-second/index.html").select("article p:not(.files) > a").eachAttr("href"))
                 .contains("https://example.org/files/lessons/02-second/src/Stub.java#L2", "../01-first/index.html#id");
         assertThat(top.resolve("docs/target/book/files")).doesNotExist();
     }
@@ -189,7 +218,9 @@ class BookTest {
                         <p>What is "there".</p>
                         <h3 id="second-exercise-3">Exercise 3: a sum</h3>"""),
                 page("lessons/09-ninth/README.adoc", "<h1>Ninth</h1>"),
-                page("solutions/01-first/DISCUSSION.adoc", "<h1>No page of the book</h1>")), repository);
+                page("solutions/02-second/DISCUSSION.adoc",
+                        "<h1>Lesson 02, discussed</h1><h2 id='exercise-3-a-sum'>Exercise 3: a sum</h2>"),
+                page("solutions/README.adoc", "<h1>No page of the book</h1>")), repository);
     }
 
     private static Page page(String source, String html, String... lines) {
