@@ -140,10 +140,24 @@
     }
   }
   all('figure.code').forEach(figure => {
-    const button = figure.appendChild(document.createElement('button'));
-    button.type = 'button';
-    button.className = 'copy';
-    button.textContent = 'Copy';
+    const tools = document.createElement('div');
+    tools.className = 'tools';
+    const tool = name => {
+      const made = tools.appendChild(document.createElement('button'));
+      made.type = 'button';
+      made.className = name.toLowerCase();
+      made.textContent = name;
+      return made;
+    };
+    const wrap = tool('Wrap');
+    wrap.addEventListener('click', () => {
+      wrap.textContent = figure.classList.toggle('wrapped') ? 'Unwrap' : 'Wrap';
+      markScrolling();
+    });
+    const button = tool('Copy');
+    figure.append(tools);
+    // A narrow page has no room for wide indents
+    if (!one('.lines', figure)) all('pre code', figure).forEach(code => { code.innerHTML = code.innerHTML.replace(/^ {2,}/gm, '<span class="indent">$&</span>'); });
     button.addEventListener('click', async () => {
       let text = one('pre', figure).textContent.replace(/[ \t]+$/gm, '').replace(/\s*$/, '\n');
       if (/^(|console|shell|bash)$/.test(figure.dataset.lang)) text = text.replace(/^\$ /gm, '');
@@ -158,6 +172,7 @@
   // What scrolls by itself must be reachable by keyboard
   function markScrolling() {
     all('pre, .scroll, .diagram').forEach(box => {
+      box.classList.toggle('sideways', box.scrollWidth > box.clientWidth);
       if (box.scrollWidth > box.clientWidth) {
         box.tabIndex = 0;
         box.setAttribute('role', 'group');

@@ -239,6 +239,47 @@ class ByKeyboardIT {
     }
 
     @Test
+    void all_ways_stand_side_by_side_where_there_is_room() {
+        browser.reset(1920, "light").open("rosetta.html");
+        assertThat(browser.all(".tabs:first-of-type [role=tabpanel]")).hasSizeGreaterThan(2).allMatch(WebElement::isDisplayed);
+        assertThat(browser.all("[role=tablist]")).noneMatch(WebElement::isDisplayed);
+        assertThat(browser.driver.executeScript("""
+                const [first, second] = document.querySelectorAll('.tabs [role=tabpanel]');
+                return second.getBoundingClientRect().left > first.getBoundingClientRect().right""")).isEqualTo(true);
+    }
+
+    @Test
+    void a_phone_has_a_card_for_each_row_and_nothing_of_a_table_beyond_the_edge() {
+        for (String page : List.of("databases.html", "choose.html", "numbers.html", LESSON)) {
+            browser.reset(390, "light").open(page);
+            assertThat(browser.driver.executeScript("""
+                    return Array.from(document.querySelectorAll('.scroll')).filter(box => box.scrollWidth > box.clientWidth)
+                        .map(box => box.textContent.slice(0, 60))""")).as("tables of %s that are wider than the phone", page)
+                    .isEqualTo(List.of());
+        }
+        browser.reset(1440, "light").open("databases.html");
+        assertThat(browser.driver.executeScript(
+                """
+                return Array.from(document.querySelectorAll('.cards.always tbody tr:first-child td'), cell => getComputedStyle(cell, '::before').content)"""))
+                .isEqualTo(List.of("none", "\"H2\"", "\"PostgreSQL\"", "\"MySQL\"", "\"MariaDB\"", "\"SQLite\""));
+        assertThat(browser.all(".scroll.sideways")).isEmpty();
+    }
+
+    @Test
+    void a_listing_wraps_on_a_phone_when_it_is_asked_to() {
+        browser.reset(390, "light").open(LESSON);
+        WebElement figure = browser.one("figure.code:has(.sideways)");
+        WebElement wrap = figure.findElement(org.openqa.selenium.By.cssSelector(".wrap"));
+        wrap.click();
+        assertThat(wrap.getText()).isEqualTo("Unwrap");
+        assertThat(figure.findElements(org.openqa.selenium.By.cssSelector(".sideways"))).isEmpty();
+        assertThat(browser.driver.executeScript("const pre = arguments[0].querySelector('pre'); return pre.scrollWidth - pre.clientWidth",
+                figure)).as("pixels of the listing beyond its edge").isEqualTo(0L);
+        wrap.click();
+        assertThat(figure.findElements(org.openqa.selenium.By.cssSelector(".sideways"))).hasSize(1);
+    }
+
+    @Test
     void without_scripts_all_is_there() {
         browser.withoutScripts();
         browser.open("index.html");
@@ -279,7 +320,7 @@ class ByKeyboardIT {
     void on_paper_every_tab_is_open_and_a_hint_if_the_reader_has_opened_it() {
         browser.open("index.html").asPaper();
         assertThat(browser.all("[role=tabpanel], .panel-title")).hasSize(8).allMatch(WebElement::isDisplayed);
-        assertThat(browser.all(".top, .stages, .toc, .steps, .copy")).noneMatch(WebElement::isDisplayed);
+        assertThat(browser.all(".top, .stages, .toc, .steps, .tools")).noneMatch(WebElement::isDisplayed);
         browser.open(LESSON);
         browser.driver.executeScript(
                 "document.querySelector('.sent details').open = false; document.querySelectorAll('.hint')[1].open = true");

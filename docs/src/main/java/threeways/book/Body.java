@@ -54,8 +54,10 @@ final class Body {
         main.select(".colist").forEach(this::dressNotes);
         main.select(".admonitionblock").forEach(Body::dressAdmonition);
         main.select("table.tableblock").forEach(Body::dressTable);
+        main.select("td code").forEach(Body::breakAtCapitals);
         tabs();
         main.select("details").forEach(Body::dressHint);
+        main.select(".hint .paragraph > p").forEach(this::dressCodeOfHint);
         main.select(".imageblock").forEach(Body::dressDiagram);
         main.select(".sect1:has(> h2[id$=-try])").forEach(Body::frame);
         main.select("p code, li code").stream().filter(Body::breaksAtAHyphen).forEach(code -> code.addClass("whole"));
@@ -67,6 +69,18 @@ final class Body {
     /** A browser takes the hyphen of an option for that of a word. What is longer may break: a phone is narrow. */
     private static boolean breaksAtAHyphen(Element code) {
         return code.text().contains("-") && code.text().length() <= 24 && code.closest("pre, table") == null;
+    }
+
+    /** A name too long for the column of a table breaks between its words: {@code createSelection|Query}. */
+    private static void breakAtCapitals(Element code) {
+        if (code.text().length() > 12 && code.childrenSize() == 0) {
+            String[] parts = code.text().split("(?<=[a-z])(?=[A-Z])|(?<=[._(])(?=\\w)");
+            code.text(parts[0]);
+            for (int i = 1; i < parts.length; i++) {
+                code.appendElement("wbr");
+                code.appendText(parts[i]);
+            }
+        }
     }
 
     /** Each lesson tells readers on a code forge where the book is; those who have it open know. */
@@ -203,8 +217,23 @@ final class Body {
             }
         }
         boolean head = table.selectFirst("thead") != null;
+        boolean always = table.hasClass("cards");
         table.removeAttr("class").addClass(head ? "table" : "facts");
+        if (head && (always || table.select("thead th").size() > 2)) {
+            cards(table, always);
+        }
         table.wrap("<div class=\"scroll\"></div>");
+    }
+
+    /** Where its columns have no room, a row becomes a card, in which each cell says what it is of; {@code always} if there never is. */
+    private static void cards(Element table, boolean always) {
+        List<String> heads = table.select("thead th").eachText();
+        table.addClass(always ? "cards always" : "cards");
+        table.select("tbody > tr").forEach(row -> {
+            for (int i = 1; i < row.childrenSize() && i < heads.size(); i++) {
+                row.child(i).attr("data-of", heads.get(i));
+            }
+        });
     }
 
     /** An open block with the role {@code ways}: each block in it that has a title begins a tab. */
@@ -262,6 +291,18 @@ final class Body {
         summary.appendElement("span").addClass("grade").attr("data-grade", String.valueOf(grade))
                 .text("Hint " + grade + " of " + all.size());
         summary.appendText(" ").appendElement("span").text(words);
+    }
+
+    /** A hint that is nothing but code is a listing, with colours and a button that copies it. */
+    private void dressCodeOfHint(Element paragraph) {
+        if (paragraph.childNodeSize() == 1 && paragraph.childrenSize() == 1 && paragraph.child(0).is("code")
+                && paragraph.text().length() > 24) {
+            String code = paragraph.child(0).wholeText();
+            String language = code.matches("(?s)(select|from|with|insert|update|delete|merge|alter|create)\\s.*") ? "hql" : "java";
+            Element figure = new Element("figure").addClass("code").attr("data-lang", language);
+            figure.appendElement("pre").appendElement("code").html(highlighter.html(code, language));
+            paragraph.parent().replaceWith(figure);
+        }
     }
 
     private static void dressDiagram(Element block) {

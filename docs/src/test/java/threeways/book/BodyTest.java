@@ -142,6 +142,36 @@ class BodyTest {
     }
 
     @Test
+    void makes_cards_of_the_rows_of_a_wide_table() throws IOException {
+        String table = """
+                <table class="tableblock %s"><thead><tr><th>What</th><th>H2</th><th>SQLite</th></tr></thead>
+                <tbody><tr><td><p class="tableblock">a null</p></td><td><p class="tableblock">last</p></td><td>first</td></tr></tbody></table>""";
+        Document body = body(table.formatted(""), List.of());
+        assertThat(body.select("table.cards:not(.always) td")).extracting(cell -> cell.attr("data-of") + " " + cell.text())
+                .containsExactly(" a null", "H2 last", "SQLite first");
+        assertThat(body(table.formatted("cards"), List.of()).select("table.cards.always")).hasSize(1);
+    }
+
+    @Test
+    void breaks_a_long_name_in_a_table_between_its_words() throws IOException {
+        Element code = body("<table class='tableblock'><tr><td><p><code>createSelectionQuery</code></p></td></tr></table>", List.of())
+                .selectFirst("code");
+        assertThat(code.html()).isEqualTo("create<wbr>Selection<wbr>Query");
+        assertThat(code.text()).isEqualTo("createSelectionQuery");
+    }
+
+    @Test
+    void makes_a_listing_of_a_hint_that_is_nothing_but_code() throws IOException {
+        Document body = body("""
+                <details><summary>Hint: nearly the code</summary><div class="content">
+                <div class="paragraph"><p><code>from Blog where year(pubDate) = :year order by …</code></p></div>
+                <div class="paragraph"><p>Then <code>getResultList().stream().map(…)</code>.</p></div></div></details>""", List.of());
+        assertThat(body.select(".hint figure.code[data-lang=hql] pre").eachText())
+                .containsExactly("from Blog where year(pubDate) = :year order by …");
+        assertThat(body.select(".hint .paragraph").eachText()).containsExactly("Then getResultList().stream().map(…).");
+    }
+
+    @Test
     void leaves_out_what_only_readers_on_a_code_forge_need() throws IOException {
         Document body = body("""
                 <div id="preamble"><div class="paragraph"><p>A scene.</p></div><div class="paragraph"><p>On a code forge the listings show as
