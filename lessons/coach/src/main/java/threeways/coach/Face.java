@@ -14,15 +14,12 @@ final class Face {
     }
 
     static List<String> of(Class<?> type) {
-        Stream<String> members = Stream
-                .of(type.getDeclaredConstructors(), type.getDeclaredMethods(), type.getDeclaredFields())
+        Stream<String> members = Stream.of(type.getDeclaredConstructors(), type.getDeclaredMethods(), type.getDeclaredFields())
                 .flatMap(Arrays::stream).map(Member.class::cast)
-                .filter(member -> !member.isSynthetic()
-                        && (member.getModifiers() & (Modifier.PUBLIC | Modifier.PROTECTED)) != 0)
-                .map(member -> member instanceof Executable executable ? executable.toGenericString()
-                        : member.toString());
-        Stream<String> nested = Arrays.stream(type.getDeclaredClasses())
-                .filter(inner -> Modifier.isPublic(inner.getModifiers())).flatMap(inner -> of(inner).stream());
+                .filter(member -> !member.isSynthetic() && (member.getModifiers() & (Modifier.PUBLIC | Modifier.PROTECTED)) != 0)
+                .map(member -> member instanceof Executable executable ? executable.toGenericString() : member.toString());
+        Stream<String> nested = Arrays.stream(type.getDeclaredClasses()).filter(inner -> Modifier.isPublic(inner.getModifiers()))
+                .flatMap(inner -> of(inner).stream());
         return Stream.concat(Stream.of(type.toGenericString()), Stream.concat(members, nested)).sorted().toList();
     }
 }

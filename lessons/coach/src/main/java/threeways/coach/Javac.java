@@ -27,28 +27,21 @@ import javax.tools.StandardLocation;
 import javax.tools.ToolProvider;
 import threeways.workbench.JavaSource;
 
-/**
- * The compiler of this JVM, with one file manager that stays: what it has read of the libraries it doesn't read again.
- */
+/** The compiler of this JVM, with one file manager that stays: what it has read of the libraries it doesn't read again. */
 public final class Javac implements AutoCloseable {
 
     /** What Maven says to the compiler; the release takes time, and is left out where it is this JVM's. */
     private static final List<String> OPTIONS = Stream.concat(Stream.of("-proc:none", "-parameters", "-g"),
-            release() == Runtime.version().feature() ? Stream.of() : Stream.of("--release", String.valueOf(release())))
-            .toList();
+            release() == Runtime.version().feature() ? Stream.of() : Stream.of("--release", String.valueOf(release()))).toList();
 
     /** What the compiler says of a class file that it can't write, as on a full disk. */
     private static final String CANNOT_WRITE = "compiler.err.class.cant.write";
 
     private final JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
     private Optional<TaskPool> pool = Optional.empty();
-    /**
-     * The folders whose class files the pool knows; one pool at a time, since each keeps some of the libraries in
-     * memory.
-     */
+    /** The folders whose class files the pool knows; one pool at a time, since each keeps some of the libraries in memory. */
     private Collection<Path> remembered = List.of();
-    private final StandardJavaFileManager files = compiler.getStandardFileManager(null, Locale.ROOT,
-            StandardCharsets.UTF_8);
+    private final StandardJavaFileManager files = compiler.getStandardFileManager(null, Locale.ROOT, StandardCharsets.UTF_8);
 
     /**
      * What the compiler made of some sources.
@@ -70,9 +63,7 @@ public final class Javac implements AutoCloseable {
      *            folders of classes that they need beside the libraries of this JVM
      * @param output
      *            where the class files go; made if need be
-     *
      * @return what the compiler says, one entry for each error; empty if it accepts them
-     *
      * @throws UncheckedIOException
      *             if the folder can't be written to
      */
@@ -81,17 +72,14 @@ public final class Javac implements AutoCloseable {
     }
 
     /**
-     * The same as {@link #compile} for one variant after another, quicker where this JVM was started with
-     * {@link TaskPool#FLAG}: the {@code classes} must be the same each time.
+     * The same as {@link #compile} for one variant after another, quicker where this JVM was started with {@link TaskPool#FLAG}: the
+     * {@code classes} must be the same each time.
      */
     public List<String> compileNext(Collection<Path> sources, Collection<Path> classes, Path output) {
         return translateNext(sources, classes, output).errors().stream().map(CompileError::toString).toList();
     }
 
-    /**
-     * The same as {@link #translate}, as quick as {@link #compileNext}. What it remembers of {@code classes} is dropped
-     * by {@link #forget}.
-     */
+    /** The same as {@link #translate}, as quick as {@link #compileNext}. What it remembers of {@code classes} is dropped by {@link #forget}. */
     public Compilation translateNext(Collection<Path> sources, Collection<Path> classes, Path output) {
         if (!sources.isEmpty() && sources.stream().allMatch(TaskPool::takes)) {
             if (!classes.equals(remembered)) {
@@ -118,8 +106,7 @@ public final class Javac implements AutoCloseable {
             Files.createDirectories(output);
             files.setLocationFromPaths(StandardLocation.CLASS_OUTPUT, List.of(output));
             files.setLocationFromPaths(StandardLocation.CLASS_PATH,
-                    Stream.concat(Stream.concat(Stream.of(output), classes.stream()), JavaSource.libraries().stream())
-                            .distinct().toList());
+                    Stream.concat(Stream.concat(Stream.of(output), classes.stream()), JavaSource.libraries().stream()).distinct().toList());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -141,16 +128,13 @@ public final class Javac implements AutoCloseable {
             // no fault of the source
             throw new UncheckedIOException(new IOException(one.getMessage(Locale.ROOT).replaceAll("\\s*\\R\\s*", " ")));
         });
-        return new Compilation(accepted ? List.of()
-                : told.getDiagnostics().stream().filter(one -> one.getKind() == Diagnostic.Kind.ERROR)
-                        .map(CompileError::of).toList(),
+        return new Compilation(accepted
+                ? List.of()
+                : told.getDiagnostics().stream().filter(one -> one.getKind() == Diagnostic.Kind.ERROR).map(CompileError::of).toList(),
                 faces);
     }
 
-    /**
-     * The Java release that the course is compiled for: this class was, and bytes 6 and 7 of a class file say so,
-     * counted from 44.
-     */
+    /** The Java release that the course is compiled for: this class was, and bytes 6 and 7 of a class file say so, counted from 44. */
     private static int release() {
         try (InputStream self = Javac.class.getResourceAsStream("Javac.class")) {
             byte[] head = self.readNBytes(8);
@@ -160,10 +144,7 @@ public final class Javac implements AutoCloseable {
         }
     }
 
-    /**
-     * Writes down the skeleton of each class: its supertypes and members with their types, constants and annotations,
-     * without bodies.
-     */
+    /** Writes down the skeleton of each class: its supertypes and members with their types, constants and annotations, without bodies. */
     private record FaceReader(JavacTask task, Map<Path, String> faces) implements TaskListener {
 
         @Override

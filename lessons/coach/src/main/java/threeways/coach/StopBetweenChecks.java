@@ -6,8 +6,8 @@ import org.junit.jupiter.api.extension.ExecutionCondition;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
- * Skips the checks that are left when nobody needs them any more. JUnit finds it as a service, where a run asks it to
- * look for services: {@link #ASKED_FOR}.
+ * Skips the checks that are left when nobody needs them any more. JUnit finds it as a service, where a run asks it to look for services:
+ * {@link #ASKED_FOR}.
  */
 public final class StopBetweenChecks implements ExecutionCondition {
 
@@ -23,7 +23,8 @@ public final class StopBetweenChecks implements ExecutionCondition {
 
     @Override
     public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
-        return stopped.getAsBoolean() ? ConditionEvaluationResult.disabled("nobody needs the rest")
+        return stopped.getAsBoolean()
+                ? ConditionEvaluationResult.disabled("nobody needs the rest")
                 : ConditionEvaluationResult.enabled("");
     }
 }

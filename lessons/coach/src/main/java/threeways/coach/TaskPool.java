@@ -15,9 +15,8 @@ import javax.tools.JavaFileObject;
 import threeways.workbench.course.Tree;
 
 /**
- * The compiler's own pool of tasks, which keeps what it has read of the libraries for the next task: half of what it
- * takes to compile a short source. It lies in a package that the JDK keeps to itself, so it is there only in a JVM that
- * was started with {@link #FLAG}.
+ * The compiler's own pool of tasks, which keeps what it has read of the libraries for the next task: half of what it takes to compile a short
+ * source. It lies in a package that the JDK keeps to itself, so it is there only in a JVM that was started with {@link #FLAG}.
  */
 public final class TaskPool {
 
@@ -52,32 +51,28 @@ public final class TaskPool {
         }
     }
 
-    /**
-     * Whether the pool can be trusted with a source: it remembers a declared record without its accessors, and the
-     * compiler of JDK 17 fails on the next.
-     */
+    /** Whether the pool can be trusted with a source: it remembers a declared record without its accessors, and the compiler of JDK 17 fails on the next. */
     static boolean takes(Path source) {
         return Tree.lines(source).stream().noneMatch(line -> line.matches(".*\\brecord\\s+[\\w$]+\\s*[<(].*"));
     }
 
     /**
-     * Whether the compiler accepts these sources. It may refuse what a fresh compiler accepts, since it remembers; the
-     * other way round it doesn't.
+     * Whether the compiler accepts these sources. It may refuse what a fresh compiler accepts, since it remembers; the other way round it doesn't.
      *
      * @param prepare
      *            what is done to the task before it runs
      */
-    boolean accepts(JavaFileManager files, List<String> options, Iterable<? extends JavaFileObject> sources,
-            Consumer<JavacTask> prepare) {
-        Object call = Proxy.newProxyInstance(TaskPool.class.getClassLoader(), new Class<?>[] { worker },
+    boolean accepts(JavaFileManager files, List<String> options, Iterable<? extends JavaFileObject> sources, Consumer<JavacTask> prepare) {
+        Object call = Proxy.newProxyInstance(TaskPool.class.getClassLoader(), new Class<?>[]{worker},
                 (self, method, arguments) -> {
                     JavacTask task = (JavacTask) arguments[0];
                     prepare.accept(task);
                     return task.call();
                 });
         try {
-            return Boolean.TRUE.equals(getTask.invoke(pool, Writer.nullWriter(), files,
-                    new DiagnosticCollector<JavaFileObject>(), options, null, sources, call));
+            return Boolean.TRUE
+                    .equals(getTask.invoke(pool, Writer.nullWriter(), files, new DiagnosticCollector<JavaFileObject>(), options, null,
+                            sources, call));
         } catch (IllegalAccessException | InvocationTargetException | RuntimeException ofNoUse) {
             return false;
         }

@@ -22,8 +22,8 @@ import threeways.workbench.course.Desk;
 import threeways.workbench.report.LessonRun;
 
 /**
- * A run of a lesson's tests on compiled answers, in a class loader of its own. Not for several threads at a time: tests
- * find the sources on trial through system properties.
+ * A run of a lesson's tests on compiled answers, in a class loader of its own. Not for several threads at a time: tests find the sources on
+ * trial through system properties.
  *
  * @param lesson
  *            the lesson
@@ -57,11 +57,8 @@ public record Trial(Lesson lesson, Path sources, List<Path> classes, Map<String,
         Map<String, String> properties = Map.of("basedir", lesson.folder().toString(), "answers", sources.toString());
         Map<String, String> replaced = new TreeMap<>();
         properties.forEach((name, value) -> replaced.put(name, String.valueOf(System.setProperty(name, value))));
-        try (URLClassLoader loader = loader(
-                LOADER + lesson.name(), Stream
-                        .concat(classes.stream(),
-                                Stream.of(desk().resources(), lesson.givenResources(), lesson.testResources()))
-                        .toList())) {
+        try (URLClassLoader loader = loader(LOADER + lesson.name(),
+                Stream.concat(classes.stream(), Stream.of(desk().resources(), lesson.givenResources(), lesson.testResources())).toList())) {
             thread.setContextClassLoader(loader);
             launcher().execute(request(loader, testClasses), run);
         } catch (IOException | ClassNotFoundException e) {
@@ -79,10 +76,9 @@ public record Trial(Lesson lesson, Path sources, List<Path> classes, Map<String,
         }
     }
 
-    private LauncherDiscoveryRequest request(ClassLoader loader, List<String> testClasses)
-            throws ClassNotFoundException {
-        LauncherDiscoveryRequestBuilder request = LauncherDiscoveryRequestBuilder.request()
-                .configurationParameters(parameters).configurationParameter(StopBetweenChecks.ASKED_FOR, "true");
+    private LauncherDiscoveryRequest request(ClassLoader loader, List<String> testClasses) throws ClassNotFoundException {
+        LauncherDiscoveryRequestBuilder request = LauncherDiscoveryRequestBuilder.request().configurationParameters(parameters)
+                .configurationParameter(StopBetweenChecks.ASKED_FOR, "true");
         for (String name : testClasses) {
             request.selectors(DiscoverySelectors.selectClass(Class.forName(name, false, loader)));
         }

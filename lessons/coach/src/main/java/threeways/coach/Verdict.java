@@ -30,12 +30,9 @@ public record Verdict(List<String> compileErrors, List<Exercise> exercises) {
     @Override
     public String toString() {
         return compileErrors.isEmpty()
-                ? exercises.stream()
-                        .flatMap(exercise -> exercise.checks().stream()
-                                .map(check -> "%s %s.%s%s".formatted(check.outcome().words(),
-                                        simpleName(exercise.testClass()), check.method(),
-                                        check.outcome() == Outcome.DONE ? ""
-                                                : "\n" + check.message().indent(8).stripTrailing())))
+                ? exercises.stream().flatMap(exercise -> exercise.checks().stream()
+                        .map(check -> "%s %s.%s%s".formatted(check.outcome().words(), simpleName(exercise.testClass()), check.method(),
+                                check.outcome() == Outcome.DONE ? "" : "\n" + check.message().indent(8).stripTrailing())))
                         .collect(Collectors.joining("\n"))
                 : "It doesn't compile:\n" + String.join("\n", compileErrors);
     }

@@ -15,9 +15,8 @@ import threeways.workbench.course.Variant;
 import threeways.workbench.report.LessonRun;
 
 /**
- * Puts answers to one lesson on trial. Our answers and the tests are compiled once, a variant alone on top of them;
- * each trial gets a class loader of its own. Not for several threads at a time: tests find the sources on trial through
- * system properties.
+ * Puts answers to one lesson on trial. Our answers and the tests are compiled once, a variant alone on top of them; each trial gets a class
+ * loader of its own. Not for several threads at a time: tests find the sources on trial through system properties.
  */
 public final class Workshop implements AutoCloseable {
 
@@ -59,8 +58,7 @@ public final class Workshop implements AutoCloseable {
 
     private Verdict answers(List<String> testClasses) {
         List<String> errors = compileOurs();
-        return errors.isEmpty() ? run(List.of(answers, tests), lesson.answers(), testClasses, false)
-                : new Verdict(errors, List.of());
+        return errors.isEmpty() ? run(List.of(answers, tests), lesson.answers(), testClasses, false) : new Verdict(errors, List.of());
     }
 
     /** Runs the tests of one exercise on our answers with the variant's files in the place of theirs. */
@@ -81,22 +79,16 @@ public final class Workshop implements AutoCloseable {
         if (errors.isEmpty()) {
             Tree.delete(main);
             List<Path> changed = lay(variant, main);
-            errors.addAll(javac.compileNext(changed.stream().filter(file -> file.startsWith(sources)).toList(),
-                    List.of(answers), classes));
+            errors.addAll(javac.compileNext(changed.stream().filter(file -> file.startsWith(sources)).toList(), List.of(answers), classes));
         }
         List<String> tests = variant.task().map(Task::testClass).stream().toList();
-        return errors.isEmpty() ? run(List.of(classes, answers, this.tests), sources, tests, untilRed)
-                : new Verdict(errors, List.of());
+        return errors.isEmpty() ? run(List.of(classes, answers, this.tests), sources, tests, untilRed) : new Verdict(errors, List.of());
     }
 
-    /**
-     * Lays out a whole answer: ours, with the variant upon it. Where that has scripts of the exercise, none of ours is
-     * left.
-     */
+    /** Lays out a whole answer: ours, with the variant upon it. Where that has scripts of the exercise, none of ours is left. */
     private List<Path> lay(Variant variant, Path main) {
         Map<Path, Path> tree = variant.tree();
-        boolean itsOwnScripts = variant.task().filter(task -> tree.keySet().stream().anyMatch(task::isItsScript))
-                .isPresent();
+        boolean itsOwnScripts = variant.task().filter(task -> tree.keySet().stream().anyMatch(task::isItsScript)).isPresent();
         for (Path ours : Tree.files(lesson.ours())) {
             Path path = lesson.ours().relativize(ours);
             if (!itsOwnScripts || !variant.task().get().isItsScript(path)) {
@@ -104,13 +96,10 @@ public final class Workshop implements AutoCloseable {
             }
         }
         tree.forEach((path, file) -> Tree.copy(file, main.resolve(path.toString())));
-        return tree.keySet().stream().map(path -> main.resolve(path.toString()))
-                .filter(file -> file.toString().endsWith(".java")).toList();
+        return tree.keySet().stream().map(path -> main.resolve(path.toString())).filter(file -> file.toString().endsWith(".java")).toList();
     }
 
-    /**
-     * The public and protected members of the lesson's classes, by class: what tests and other exercises may rely on.
-     */
+    /** The public and protected members of the lesson's classes, by class: what tests and other exercises may rely on. */
     public Map<String, List<String>> face(boolean ofStubs) {
         Path sources = ofStubs ? lesson.stubs() : lesson.answers();
         Path classes = work.resolve(ofStubs ? "face-of-stubs" : "face-of-answers");
@@ -121,8 +110,7 @@ public final class Workshop implements AutoCloseable {
         Map<String, List<String>> faces = new TreeMap<>();
         try (URLClassLoader loader = Trial.loader("faces", List.of(classes))) {
             for (Path file : Tree.javaFiles(sources)) {
-                String className = sources.relativize(file).toString().replaceAll("[/\\\\]", ".")
-                        .replaceFirst("\\.java$", "");
+                String className = sources.relativize(file).toString().replaceAll("[/\\\\]", ".").replaceFirst("\\.java$", "");
                 if (!className.endsWith("package-info")) {
                     faces.put(className, Face.of(loader.loadClass(className)));
                 }
@@ -136,8 +124,7 @@ public final class Workshop implements AutoCloseable {
     private Verdict onSources(Path sources, Path folder) {
         List<String> errors = new ArrayList<>(javac.compile(withGiven(sources), List.of(), folder.resolve("classes")));
         if (errors.isEmpty()) {
-            errors.addAll(javac.compile(Tree.javaFiles(lesson.tests()), List.of(folder.resolve("classes")),
-                    folder.resolve("tests")));
+            errors.addAll(javac.compile(Tree.javaFiles(lesson.tests()), List.of(folder.resolve("classes")), folder.resolve("tests")));
         }
         return errors.isEmpty()
                 ? run(List.of(folder.resolve("classes"), folder.resolve("tests")), sources, testClasses(), false)

@@ -25,9 +25,7 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import threeways.workbench.course.Tree;
 
-/**
- * The course as it is on disk, copied to a folder of its own, with the stubs as they were published, and Maven in it.
- */
+/** The course as it is on disk, copied to a folder of its own, with the stubs as they were published, and Maven in it. */
 @DisplayName("Maven, in a clone of the course")
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "the command is a script of the shell")
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
@@ -35,8 +33,7 @@ import threeways.workbench.course.Tree;
 @Tag("in-a-terminal")
 class CloneTest {
 
-    private static final Path COURSE = Path.of(System.getProperty("basedir")).toAbsolutePath().resolve("../..")
-            .normalize();
+    private static final Path COURSE = Path.of(System.getProperty("basedir")).toAbsolutePath().resolve("../..").normalize();
     private static final Set<String> NOT_PUBLISHED = Set.of(".git", ".coach", ".idea", "target");
     private static final String BLOGS = "src/main/java/threeways/askonequestion/BlogsOfAYear.java";
     private static final int PATIENCE_SECONDS = 300;
@@ -54,8 +51,7 @@ class CloneTest {
 
             @Override
             public FileVisitResult preVisitDirectory(Path directory, BasicFileAttributes attributes) {
-                return NOT_PUBLISHED.contains(directory.getFileName().toString()) ? FileVisitResult.SKIP_SUBTREE
-                        : FileVisitResult.CONTINUE;
+                return NOT_PUBLISHED.contains(directory.getFileName().toString()) ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
             }
 
             @Override
@@ -80,29 +76,26 @@ class CloneTest {
         Tree.copy(clone.resolve("solutions/01-ask-one-question").resolve(BLOGS),
                 clone.resolve("lessons/01-ask-one-question").resolve(BLOGS));
         assertThat(maven(0, "test", "-pl", "lessons/01-ask-one-question", "-Dtest=Exercise2BlogsOfAYearTest"))
-                .contains("What ran holds, but 3 of 4 exercises didn't run.")
-                .contains("not run      Exercise 4: one or nothing").doesNotContain("all done");
+                .contains("What ran holds, but 3 of 4 exercises didn't run.").contains("not run      Exercise 4: one or nothing")
+                .doesNotContain("all done");
     }
 
     @Test
     @Order(3)
     void a_test_that_does_not_exist_is_told() throws Exception {
-        for (String missing : List.of("NoSuchTest", "Exercise2BlogsOfAYearTest#no_such_check",
-                "Exercise1BlogTitlesTest")) {
+        for (String missing : List.of("NoSuchTest", "Exercise2BlogsOfAYearTest#no_such_check", "Exercise1BlogTitlesTest")) {
             assertThat(maven(1, "validate", "-pl", "lessons/01-ask-one-question", "-Dtest=" + missing))
                     .contains("No test is called what -Dtest=" + missing + " asks for");
         }
-        assertThat(
-                maven(0, "validate", "-Dtest=threeways/askonequestion/*,Exercise2BlogsOfAYearTest#agrees*,!NoSuchTest"))
-                        .doesNotContain("ERROR");
+        assertThat(maven(0, "validate", "-Dtest=threeways/askonequestion/*,Exercise2BlogsOfAYearTest#agrees*,!NoSuchTest"))
+                .doesNotContain("ERROR");
     }
 
     @Test
     @Order(4)
     void the_coach_runs_lessons_in_another_database() throws Exception {
         Process coach = start("-Dcoach=01", "-Dworld.database=sqlite");
-        for (int i = 0; i < PATIENCE_SECONDS * 10 && coach.isAlive()
-                && !log().contains("Exercise 1: an entity for the table  "); i++) {
+        for (int i = 0; i < PATIENCE_SECONDS * 10 && coach.isAlive() && !log().contains("Exercise 1: an entity for the table  "); i++) {
             Thread.sleep(100);
         }
         end(coach);
@@ -115,8 +108,8 @@ class CloneTest {
         Path before = clone;
         clone = Files.move(clone, folder.resolve("a:colon"));
         try {
-            assertThat(maven(1, "test", "-pl", "lessons/01-ask-one-question"))
-                    .contains("The path of this folder has a colon in it").doesNotContain("COMPILATION ERROR");
+            assertThat(maven(1, "test", "-pl", "lessons/01-ask-one-question")).contains("The path of this folder has a colon in it")
+                    .doesNotContain("COMPILATION ERROR");
         } finally {
             clone = Files.move(clone, before);
         }
@@ -124,8 +117,7 @@ class CloneTest {
 
     private static void lay(String from, String to) {
         Tree.delete(clone.resolve(to));
-        Tree.files(clone.resolve(from))
-                .forEach(file -> Tree.copy(file, clone.resolve(to).resolve(clone.resolve(from).relativize(file))));
+        Tree.files(clone.resolve(from)).forEach(file -> Tree.copy(file, clone.resolve(to).resolve(clone.resolve(from).relativize(file))));
     }
 
     private static String maven(int code, String... arguments) throws IOException, InterruptedException {
@@ -133,14 +125,12 @@ class CloneTest {
         boolean ended = maven.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS);
         end(maven);
         assertThat(ended).as("an end of mvn %s, which printed%n%s", String.join(" ", arguments), log()).isTrue();
-        assertThat(maven.exitValue())
-                .as("the exit code of mvn %s, which printed%n%s", String.join(" ", arguments), log()).isEqualTo(code);
+        assertThat(maven.exitValue()).as("the exit code of mvn %s, which printed%n%s", String.join(" ", arguments), log()).isEqualTo(code);
         return log();
     }
 
     private static Process start(String... arguments) throws IOException {
-        List<String> command = new ArrayList<>(
-                List.of(Path.of(System.getProperty("clone.maven"), "bin", "mvn").toString(), "-B", "-am"));
+        List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("clone.maven"), "bin", "mvn").toString(), "-B", "-am"));
         if (System.getProperty("clone.offline").endsWith("true")) {
             command.add("-o");
         }

@@ -36,21 +36,16 @@ class JavacTest {
     @Test
     void takes_each_for_itself() throws IOException {
         Path answers = folder.resolve("answers");
-        assertThat(javac.compile(
-                List.of(source("answers", "Price", "static final int TAX = 1; int of(int net) { return net + TAX; }"),
-                        source("answers", "Bill", "int of(int net) { return new Price().of(net); }")),
-                List.of(), answers)).isEmpty();
+        assertThat(javac.compile(List.of(source("answers", "Price", "static final int TAX = 1; int of(int net) { return net + TAX; }"),
+                source("answers", "Bill", "int of(int net) { return new Price().of(net); }")), List.of(), answers)).isEmpty();
 
-        assertThat(
-                next("1", source("1", "Price", "static final long TAX = 2; long of(long net) { return net + TAX; }")))
-                        .isEmpty();
-        assertThat(next("2",
-                source("2", "Bill", "int of(int net) { int tax = Price.TAX; return new Price().of(net) + tax; }")))
-                        .as("on top of the answers, where the tax is an int").isEmpty();
-        assertThat(next("3", source("3", "Price", "int of(int net) { return Detour.of(net); }"),
-                source("3", "Detour", "static int of(int net) { return net; }"))).isEmpty();
-        assertThat(next("4", source("4", "Price", "int of(int net) { return Detour.of(net); }")))
-                .as("a class of another variant").isNotEmpty();
+        assertThat(next("1", source("1", "Price", "static final long TAX = 2; long of(long net) { return net + TAX; }"))).isEmpty();
+        assertThat(next("2", source("2", "Bill", "int of(int net) { int tax = Price.TAX; return new Price().of(net) + tax; }")))
+                .as("on top of the answers, where the tax is an int").isEmpty();
+        assertThat(next("3", source("3", "Price", "int of(int net) { return Detour.of(net); }"), source("3", "Detour",
+                "static int of(int net) { return net; }"))).isEmpty();
+        assertThat(next("4", source("4", "Price", "int of(int net) { return Detour.of(net); }"))).as("a class of another variant")
+                .isNotEmpty();
         assertThat(next("5", source("5", "Price", "int of(int net) { retrun net; }"))).first().asString()
                 .startsWith("Price.java:1: ");
         assertThat(next("6", source("6", "Price", "int of(int net) { return net; }"))).isEmpty();
@@ -95,8 +90,7 @@ class JavacTest {
         Path classes = Files.createDirectories(folder.resolve("full"));
         Files.createSymbolicLink(classes.resolve("Price.class"), Path.of("/dev/full"));
 
-        assertThat(catchThrowable(() -> javac.translate(List.of(source), List.of(), classes)))
-                .isInstanceOf(UncheckedIOException.class)
+        assertThat(catchThrowable(() -> javac.translate(List.of(source), List.of(), classes))).isInstanceOf(UncheckedIOException.class)
                 .hasMessageContaining("error while writing Price: No space left on device");
     }
 

@@ -108,10 +108,10 @@ class WorkshopTest {
                 """);
         sum("solutions/99-add-two/mistakes/multiplies", "return a * b;");
 
-        assertThat(only(workshop.mistake(lesson.mistakes().get(0))).checks()).extracting(Check::outcome)
-                .containsExactly(Outcome.DONE, Outcome.WRONG, Outcome.NOT_RUN);
-        assertThat(only(workshop.variant(lesson.mistakes().get(0))).checks()).extracting(Check::outcome)
-                .containsExactly(Outcome.DONE, Outcome.WRONG, Outcome.WRONG);
+        assertThat(only(workshop.mistake(lesson.mistakes().get(0))).checks()).extracting(Check::outcome).containsExactly(Outcome.DONE,
+                Outcome.WRONG, Outcome.NOT_RUN);
+        assertThat(only(workshop.variant(lesson.mistakes().get(0))).checks()).extracting(Check::outcome).containsExactly(Outcome.DONE,
+                Outcome.WRONG, Outcome.WRONG);
     }
 
     @Test
@@ -158,8 +158,7 @@ class WorkshopTest {
     void what_is_given_is_there_for_stubs_answers_and_variants_and_has_no_face_of_its_own() throws IOException {
         write("lessons/99-add-two/src/given/java/threeways/addtwo/Pair.java",
                 "package threeways.addtwo;\npublic record Pair(int a, int b) {\n}\n");
-        sum("solutions/99-add-two/src/main/java/threeways/addtwo",
-                "Pair pair = new Pair(a, b); return pair.a() + pair.b();");
+        sum("solutions/99-add-two/src/main/java/threeways/addtwo", "Pair pair = new Pair(a, b); return pair.a() + pair.b();");
         sum("solutions/99-add-two/mistakes/multiplies", "Pair pair = new Pair(a, b); return pair.a() * pair.b();");
 
         assertThat(only(workshop.stubs()).outcome()).isEqualTo(Outcome.NOT_BEGUN);
@@ -170,21 +169,20 @@ class WorkshopTest {
 
     @Test
     void a_variant_may_be_scripts_alone_and_has_none_of_ours_beside_them() throws IOException {
-        write("lessons/99-add-two/src/test/java/threeways/addtwo/Exercise2NameThemTest.java",
-                """
-                        package threeways.addtwo;
-                        import static org.assertj.core.api.Assertions.assertThat;
-                        @threeways.workbench.BlogWorld
-                        class Exercise2NameThemTest {
-                            @org.junit.jupiter.api.Test
-                            void names_them() throws Exception {
-                                java.nio.file.Path script = threeways.workbench.course.Desk.current().file("threeways.addtwo.NameThem");
-                                threeways.workbench.Todo.in("V1.sql", java.nio.file.Files.readString(script));
-                                assertThat(script.getParent().toFile().list()).as("scripts").containsExactly("V1.sql");
-                                assertThat(new String(getClass().getResourceAsStream("/name-them/V1.sql").readAllBytes())).isEqualTo("right");
-                            }
-                        }
-                        """);
+        write("lessons/99-add-two/src/test/java/threeways/addtwo/Exercise2NameThemTest.java", """
+                package threeways.addtwo;
+                import static org.assertj.core.api.Assertions.assertThat;
+                @threeways.workbench.BlogWorld
+                class Exercise2NameThemTest {
+                    @org.junit.jupiter.api.Test
+                    void names_them() throws Exception {
+                        java.nio.file.Path script = threeways.workbench.course.Desk.current().file("threeways.addtwo.NameThem");
+                        threeways.workbench.Todo.in("V1.sql", java.nio.file.Files.readString(script));
+                        assertThat(script.getParent().toFile().list()).as("scripts").containsExactly("V1.sql");
+                        assertThat(new String(getClass().getResourceAsStream("/name-them/V1.sql").readAllBytes())).isEqualTo("right");
+                    }
+                }
+                """);
         write("lessons/99-add-two/src/main/resources/name-them/V1.sql", "-- todo()");
         write("solutions/99-add-two/src/main/resources/name-them/V1.sql", "right");
         write("solutions/99-add-two/mistakes/writes-it-wrong/resources/name-them/V1.sql", "wrong");
@@ -194,8 +192,7 @@ class WorkshopTest {
         assertThat(workshop.answers().allDone()).isTrue();
         assertThat(lesson.mistakes()).extracting(Variant::stub).containsOnly("NameThem");
         assertThat(check(only(workshop.variant(lesson.mistakes().get(0)))).message()).contains("wrong");
-        assertThat(check(only(workshop.variant(lesson.mistakes().get(1)))).message()).contains("scripts", "V2.sql")
-                .doesNotContain("wrong");
+        assertThat(check(only(workshop.variant(lesson.mistakes().get(1)))).message()).contains("scripts", "V2.sql").doesNotContain("wrong");
     }
 
     @Test
@@ -212,7 +209,8 @@ class WorkshopTest {
 
         assertThat(lesson.mistakes()).hasSize(1);
         assertThat(check(only(workshop.variant(lesson.mistakes().get(0)))).message())
-                .startsWith("The answer threw IllegalStateException at " + "Detour.java:4: lost");
+                .startsWith("The answer threw IllegalStateException at "
+                        + "Detour.java:4: lost");
     }
 
     @Test

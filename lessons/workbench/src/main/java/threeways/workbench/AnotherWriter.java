@@ -15,9 +15,8 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
- * Changes an archive so much that few answers from before still hold: in one transaction it stores a blog for each
- * year, with an entry and a tag, takes a part of all others away, and gives a part of the rest other titles, days,
- * authors and ratings.
+ * Changes an archive so much that few answers from before still hold: in one transaction it stores a blog for each year, with an entry and a tag,
+ * takes a part of all others away, and gives a part of the rest other titles, days, authors and ratings.
  */
 final class AnotherWriter {
 
@@ -96,13 +95,10 @@ final class AnotherWriter {
     }
 
     private void changeBlogs() {
-        inGroups(part(rows.blogs(), 3),
-                group -> update("blog", "title", any(rows.blogs()).title(), ids(group, Rows.Blog::id)));
-        inGroups(part(rows.blogs(), 4),
-                group -> update("blog", "pub_date", any(rows.blogs()).pubDate(), ids(group, Rows.Blog::id)));
+        inGroups(part(rows.blogs(), 3), group -> update("blog", "title", any(rows.blogs()).title(), ids(group, Rows.Blog::id)));
+        inGroups(part(rows.blogs(), 4), group -> update("blog", "pub_date", any(rows.blogs()).pubDate(), ids(group, Rows.Blog::id)));
         List<Rows.Blog> others = part(rows.blogs(), 5);
-        update("blog", "author_id", any(rows.authors()).id(),
-                ids(others, Rows.Blog::id, blog -> blog.authorId() == null));
+        update("blog", "author_id", any(rows.authors()).id(), ids(others, Rows.Blog::id, blog -> blog.authorId() == null));
         update("blog", "author_id", null, ids(others, Rows.Blog::id, blog -> blog.authorId() != null));
     }
 
@@ -110,8 +106,7 @@ final class AnotherWriter {
         List<Rows.Entry> others = part(rows.entries(), 6);
         update("entry", "rating", 5, ids(others, Rows.Entry::id, entry -> entry.rating() == null));
         update("entry", "rating", null, ids(others, Rows.Entry::id, entry -> entry.rating() != null));
-        inGroups(part(rows.entries(), 7),
-                group -> update("entry", "headline", any(rows.entries()).headline(), ids(group, Rows.Entry::id)));
+        inGroups(part(rows.entries(), 7), group -> update("entry", "headline", any(rows.entries()).headline(), ids(group, Rows.Entry::id)));
     }
 
     private static <R> void inGroups(List<R> some, Consumer<List<R>> change) {
@@ -122,8 +117,7 @@ final class AnotherWriter {
 
     private void update(String table, String column, Object value, List<Long> ids) {
         if (!ids.isEmpty()) {
-            statements
-                    .add("update " + table + " set " + column + " = " + in.one(value) + " where id in " + listed(ids));
+            statements.add("update " + table + " set " + column + " = " + in.one(value) + " where id in " + listed(ids));
         }
     }
 

@@ -37,13 +37,17 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 import org.junit.jupiter.api.extension.TestExecutionExceptionHandler;
 import threeways.workbench.course.ExerciseName;
 
-/**
- * Builds a world for each test, hands out what the test's parameters ask for, and clears away what the answer left
- * behind.
- */
+/** Builds a world for each test, hands out what the test's parameters ask for, and clears away what the answer left behind. */
 class BlogWorldExtension
-        implements BeforeEachCallback, BeforeTestExecutionCallback, AfterTestExecutionCallback, AfterEachCallback,
-        ParameterResolver, TestExecutionExceptionHandler, LifecycleMethodExecutionExceptionHandler, ExecutionCondition {
+        implements
+            BeforeEachCallback,
+            BeforeTestExecutionCallback,
+            AfterTestExecutionCallback,
+            AfterEachCallback,
+            ParameterResolver,
+            TestExecutionExceptionHandler,
+            LifecycleMethodExecutionExceptionHandler,
+            ExecutionCondition {
 
     static final Namespace OURS = Namespace.create(BlogWorldExtension.class);
 
@@ -57,8 +61,7 @@ class BlogWorldExtension
     }
 
     /**
-     * What a parameter wants: two of one type in one method are two objects, and the first in a method before the test
-     * is the first in the test.
+     * What a parameter wants: two of one type in one method are two objects, and the first in a method before the test is the first in the test.
      *
      * @param which
      *            0 for a method's first parameter of its type
@@ -66,15 +69,14 @@ class BlogWorldExtension
     private record Wanted(Class<?> type, long which) {
 
         /** Of these there is one in a world. */
-        private static final Set<Class<?>> ONE = Set.of(World.class, SqlLog.class, SessionFactory.class,
-                DataSource.class);
+        private static final Set<Class<?>> ONE = Set.of(World.class, SqlLog.class, SessionFactory.class, DataSource.class);
 
         static Wanted by(ParameterContext parameter) {
             Class<?> type = parameter.getParameter().getType();
-            return new Wanted(type,
-                    ONE.contains(type) ? 0
-                            : Stream.of(parameter.getDeclaringExecutable().getParameterTypes())
-                                    .limit(parameter.getIndex()).filter(type::equals).count());
+            return new Wanted(type, ONE.contains(type)
+                    ? 0
+                    : Stream.of(parameter.getDeclaringExecutable().getParameterTypes()).limit(parameter.getIndex()).filter(type::equals)
+                            .count());
         }
     }
 
@@ -91,23 +93,24 @@ class BlogWorldExtension
         }
 
         Failure.Lent lent() {
-            return lent.values().stream()
-                    .anyMatch(one -> one instanceof SharedSessionContract || one instanceof Connection)
-                            ? Failure.Lent.THE_CALLERS
-                            : lent.values().stream().allMatch(one -> one instanceof World || one instanceof SqlLog)
-                                    ? Failure.Lent.NOTHING
-                                    : Failure.Lent.A_SOURCE;
+            return lent.values().stream().anyMatch(one -> one instanceof SharedSessionContract || one instanceof Connection)
+                    ? Failure.Lent.THE_CALLERS
+                    : lent.values().stream().allMatch(one -> one instanceof World || one instanceof SqlLog)
+                            ? Failure.Lent.NOTHING
+                            : Failure.Lent.A_SOURCE;
         }
     }
 
-    private static final Map<Class<?>, Function<Tools, Object>> PARAMETERS = Map.of(SqlLog.class,
-            tools -> tools.bench.sql, World.class, tools -> tools.bench.world, DataSource.class,
-            tools -> tools.bench.world.dataSource(), DSLContext.class,
-            tools -> DSL.using(tools.bench.world.dataSource(), tools.bench.world.dialect()), Connection.class,
-            tools -> tools.connect(), SessionFactory.class, tools -> tools.factory(), Session.class,
-            tools -> tools.factory().openSession(), jakarta.persistence.EntityManager.class,
-            tools -> tools.factory().openSession(), StatelessSession.class,
-            tools -> tools.factory().openStatelessSession());
+    private static final Map<Class<?>, Function<Tools, Object>> PARAMETERS = Map.of(
+            SqlLog.class, tools -> tools.bench.sql,
+            World.class, tools -> tools.bench.world,
+            DataSource.class, tools -> tools.bench.world.dataSource(),
+            DSLContext.class, tools -> DSL.using(tools.bench.world.dataSource(), tools.bench.world.dialect()),
+            Connection.class, tools -> tools.connect(),
+            SessionFactory.class, tools -> tools.factory(),
+            Session.class, tools -> tools.factory().openSession(),
+            jakarta.persistence.EntityManager.class, tools -> tools.factory().openSession(),
+            StatelessSession.class, tools -> tools.factory().openStatelessSession());
 
     private record Tools(Bench bench) {
 
@@ -138,11 +141,11 @@ class BlogWorldExtension
         Todo.forget();
         SqlLog sql = new SqlLog(context.getRequiredTestClass());
         Method test = context.getRequiredTestMethod();
-        String rows = test.isAnnotationPresent(GeneratedRows.class) ? Migrations.GENERATED
+        String rows = test.isAnnotationPresent(GeneratedRows.class)
+                ? Migrations.GENERATED
                 : test.isAnnotationPresent(OtherRows.class) ? "other" : "known";
         SessionFactories factories = context.getRoot().getStore(OURS).getOrComputeIfAbsent(SessionFactories.class);
-        WorldDescription description = WorldDescription
-                .of(context.getRequiredTestClass().getAnnotation(BlogWorld.class), rows);
+        WorldDescription description = WorldDescription.of(context.getRequiredTestClass().getAnnotation(BlogWorld.class), rows);
         store(context).put(Bench.class, new Bench(new World(description, sql, factories), sql));
     }
 
@@ -174,8 +177,7 @@ class BlogWorldExtension
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
         Tools tools = new Tools(bench(context));
-        return tools.bench.lent.computeIfAbsent(Wanted.by(parameter),
-                wanted -> PARAMETERS.get(wanted.type()).apply(tools));
+        return tools.bench.lent.computeIfAbsent(Wanted.by(parameter), wanted -> PARAMETERS.get(wanted.type()).apply(tools));
     }
 
     /** Turns what an answer threw into words, and shows below them what was sent. */
@@ -206,8 +208,7 @@ class BlogWorldExtension
         bench.world.closeWriters();
         List<String> found = new ArrayList<>(returnWhatWasLent(bench));
         found.addAll(bench.world.leftBehind());
-        SessionFactories factories = context.getRoot().getStore(OURS).get(SessionFactories.class,
-                SessionFactories.class);
+        SessionFactories factories = context.getRoot().getStore(OURS).get(SessionFactories.class, SessionFactories.class);
         found.addAll(factories.leftBehind());
         if (classStore(context).get(NEVER_ENDED) != null) {
             // the thread that was cut may still run, and would follow them into the next world
@@ -235,9 +236,8 @@ class BlogWorldExtension
     /** What the answer has left open or changed, beginning with what keeps the rest open. */
     private static Optional<Leftover> leftover(Bench bench) {
         Openings openings = bench.sql.openings();
-        return Stream.<Supplier<Optional<Leftover>>> of(
-                () -> bench.lent.values().stream().filter(SharedSessionContract.class::isInstance)
-                        .map(SharedSessionContract.class::cast)
+        return Stream.<Supplier<Optional<Leftover>>>of(
+                () -> bench.lent.values().stream().filter(SharedSessionContract.class::isInstance).map(SharedSessionContract.class::cast)
                         .flatMap(session -> transaction(session, openings).stream()).findFirst(),
                 OwnFactories::leftover, SessionFactories::session, openings::connection, openings::statement,
                 () -> bench.lent.values().stream().filter(Session.class::isInstance).map(Session.class::cast)
@@ -255,11 +255,11 @@ class BlogWorldExtension
         }
         Connection connection = ((SharedSessionContractImplementor) session).getJdbcCoordinator().getLogicalConnection()
                 .getPhysicalConnection();
-        return openings.beginOfTransaction(SqlLog.real(connection, Connection.class)).map(line -> new Leftover(
-                "Expected no transaction of the lent session to be active any more. The one begun at "
-                        + Openings.at(line)
-                        + " is: nothing is committed, and its locks stay. Commit it, and roll it back if something throws.",
-                line));
+        return openings.beginOfTransaction(SqlLog.real(connection, Connection.class))
+                .map(line -> new Leftover(
+                        "Expected no transaction of the lent session to be active any more. The one begun at " + Openings.at(line)
+                                + " is: nothing is committed, and its locks stay. Commit it, and roll it back if something throws.",
+                        line));
     }
 
     /** A session is lent as a factory opens it: it flushes when it must, and loads what can be changed. */
@@ -268,8 +268,7 @@ class BlogWorldExtension
             return Optional.empty();
         }
         String changed = lent.getHibernateFlushMode() != FlushMode.AUTO
-                ? "Its flush mode was AUTO, and is " + lent.getHibernateFlushMode()
-                        + " now: the caller's changes may get lost. "
+                ? "Its flush mode was AUTO, and is " + lent.getHibernateFlushMode() + " now: the caller's changes may get lost. "
                 : lent.isDefaultReadOnly() ? "What it loads is read-only now: the caller's changes get lost. " : "";
         return Optional.of(changed).filter(words -> !words.isEmpty())
                 .map(words -> new Leftover("Expected the lent session back as it was. " + words
@@ -280,12 +279,10 @@ class BlogWorldExtension
     private static Optional<Leftover> setting(DSLContext lent, World world) {
         String changed = lent.dialect() != world.dialect()
                 ? "Its dialect was " + world.dialect() + ", and is " + lent.dialect() + " now"
-                : !withoutMapping(lent).equals(withoutMapping(DSL.using(world.dialect()))) ? "Its settings were changed"
-                        : "";
+                : !withoutMapping(lent).equals(withoutMapping(DSL.using(world.dialect()))) ? "Its settings were changed" : "";
         return Optional.of(changed).filter(words -> !words.isEmpty())
                 .map(words -> new Leftover("Expected the lent DSLContext back as it was. " + words
-                        + ", for everyone who shares the context. Derive a copy: ctx.configuration().derive(…).dsl().",
-                        null));
+                        + ", for everyone who shares the context. Derive a copy: ctx.configuration().derive(…).dsl().", null));
     }
 
     /** As jOOQ renders it makes an empty mapping by itself. */
@@ -298,8 +295,7 @@ class BlogWorldExtension
         List<String> found = new ArrayList<>();
         for (Object lent : bench.lent.values()) {
             try {
-                if (lent instanceof SharedSessionContract session && session.isOpen()
-                        && session.getTransaction().isActive()) {
+                if (lent instanceof SharedSessionContract session && session.isOpen() && session.getTransaction().isActive()) {
                     found.add("a transaction of the session was still active");
                     session.getTransaction().rollback();
                 }

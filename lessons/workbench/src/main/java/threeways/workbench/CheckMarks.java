@@ -15,8 +15,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * On which databases the checks of a test class hold, as {@link OnH2} and {@link NotOn} on them say. Read from the
- * source, since a class of a lesson can't be loaded by what proves it or counts it.
+ * On which databases the checks of a test class hold, as {@link OnH2} and {@link NotOn} on them say. Read from the source, since a class of a lesson
+ * can't be loaded by what proves it or counts it.
  */
 public final class CheckMarks {
 
@@ -42,8 +42,7 @@ public final class CheckMarks {
         }, List.of(), task -> {
             for (CompilationUnitTree unit : task.parse()) {
                 for (Tree type : unit.getTypeDecls()) {
-                    if (type instanceof ClassTree found
-                            && test.getFileName().toString().equals(found.getSimpleName() + ".java")) {
+                    if (type instanceof ClassTree found && test.getFileName().toString().equals(found.getSimpleName() + ".java")) {
                         return new CheckMarks(found);
                     }
                 }
@@ -65,8 +64,7 @@ public final class CheckMarks {
     /** Whether a check names this database, as {@code -Dworld.database} does, as one on which it is left out. */
     public boolean isNotOn(String database, String check) {
         return marks(check).filter(mark -> name(mark).equals("NotOn")).flatMap(mark -> mark.getArguments().stream())
-                .anyMatch(argument -> argument instanceof AssignmentTree set
-                        && set.getVariable().toString().equals("value")
+                .anyMatch(argument -> argument instanceof AssignmentTree set && set.getVariable().toString().equals("value")
                         && set.getExpression() instanceof LiteralTree text
                         && List.of(text.getValue().toString().split(", ")).contains(database));
     }

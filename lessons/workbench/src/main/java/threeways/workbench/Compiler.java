@@ -43,24 +43,23 @@ final class Compiler {
      *            hears the compiler's errors and warnings
      * @param reading
      *            parses or analyzes; nobody else uses the compiler meanwhile
-     *
      * @throws WorldUnavailableError
      *             on a JRE
      */
-    static synchronized <T> T read(Function<StandardJavaFileManager, Iterable<? extends JavaFileObject>> sources,
-            List<Path> classPath, DiagnosticListener<JavaFileObject> told, List<String> options, Reading<T> reading) {
+    static synchronized <T> T read(Function<StandardJavaFileManager, Iterable<? extends JavaFileObject>> sources, List<Path> classPath,
+            DiagnosticListener<JavaFileObject> told, List<String> options, Reading<T> reading) {
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         if (compiler == null) {
-            throw new WorldUnavailableError(
-                    "This check asks the Java compiler, and this Java has none: it is a JRE. Run it on a JDK.");
+            throw new WorldUnavailableError("This check asks the Java compiler, and this Java has none: it is a JRE. Run it on a JDK.");
         }
         try {
             if (files == null) {
                 files = compiler.getStandardFileManager(null, Locale.ROOT, StandardCharsets.UTF_8);
             }
             files.setLocationFromPaths(StandardLocation.CLASS_PATH, classPath);
-            return reading.of((JavacTask) compiler.getTask(null, files, told,
-                    Stream.concat(Stream.of("-proc:none"), options.stream()).toList(), null, sources.apply(files)));
+            return reading
+                    .of((JavacTask) compiler.getTask(null, files, told, Stream.concat(Stream.of("-proc:none"), options.stream()).toList(),
+                            null, sources.apply(files)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

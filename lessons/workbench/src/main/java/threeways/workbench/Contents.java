@@ -5,19 +5,17 @@ import java.util.stream.Stream;
 import org.jooq.SQLDialect;
 
 /**
- * What lies in a database when a world begins: its tables, by the migrations that made them, and its rows. Two worlds
- * with equal contents are copies of one template.
+ * What lies in a database when a world begins: its tables, by the migrations that made them, and its rows. Two worlds with equal contents are copies of
+ * one template.
  *
  * @param upTo
- *            the version of the course's last migration that has run, such as {@code 2}; {@code 0} for none of them,
- *            empty for all
+ *            the version of the course's last migration that has run, such as {@code 2}; {@code 0} for none of them, empty for all
  * @param location
- *            a folder on the class path whose migrations have run after those of the course, such as
- *            {@code threeways/migratetheschema/old}; empty for none
+ *            a folder on the class path whose migrations have run after those of the course, such as {@code threeways/migratetheschema/old}; empty for
+ *            none
  * @param rows
- *            {@code known} for the rows that the pages speak of, {@code other} for the hidden ones, {@code generated}
- *            for the large archive, {@code none} for empty tables. Rows for tables that the migrations haven't made are
- *            left out.
+ *            {@code known} for the rows that the pages speak of, {@code other} for the hidden ones, {@code generated} for the large archive, {@code none} for empty tables. Rows for tables that
+ *            the migrations haven't made are left out.
  */
 public record Contents(String upTo, String location, String rows) {
 
@@ -44,8 +42,7 @@ public record Contents(String upTo, String location, String rows) {
 
     /** The migrations of the course that have run, in their order. */
     List<String> files() {
-        return Migrations.FILES.stream().filter(file -> upTo.isEmpty() || version(file) <= Integer.parseInt(upTo))
-                .toList();
+        return Migrations.FILES.stream().filter(file -> upTo.isEmpty() || version(file) <= Integer.parseInt(upTo)).toList();
     }
 
     /** The texts of the lesson's own migrations, in their order. */
@@ -59,21 +56,19 @@ public record Contents(String upTo, String location, String rows) {
             return List.of();
         }
         List<String> all = Migrations.rows(rows, dialect);
-        return hasTheCoursesTables() ? all
-                : all.stream().filter(insert -> there().contains(Migrations.tableOf(insert))).toList();
+        return hasTheCoursesTables() ? all : all.stream().filter(insert -> there().contains(Migrations.tableOf(insert))).toList();
     }
 
     /** The tables with rows that the database numbers, as far as they have been made. */
     public List<String> numbered() {
-        return hasTheCoursesTables() ? Migrations.NUMBERED
-                : Migrations.NUMBERED.stream().filter(there()::contains).toList();
+        return hasTheCoursesTables() ? Migrations.NUMBERED : Migrations.NUMBERED.stream().filter(there()::contains).toList();
     }
 
     /** The sequences of the course, as far as they have been made. */
     public List<String> sequences() {
-        return hasTheCoursesTables() ? Migrations.SEQUENCES
-                : texts().flatMap(text -> Migrations.sequencesIn(text).stream()).filter(Migrations.SEQUENCES::contains)
-                        .toList();
+        return hasTheCoursesTables()
+                ? Migrations.SEQUENCES
+                : texts().flatMap(text -> Migrations.sequencesIn(text).stream()).filter(Migrations.SEQUENCES::contains).toList();
     }
 
     /** The number that the next row of a numbered table gets: the rows brought theirs along. */

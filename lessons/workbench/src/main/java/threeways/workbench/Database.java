@@ -9,8 +9,8 @@ import javax.sql.DataSource;
 import org.jooq.SQLDialect;
 
 /**
- * A database that worlds are made in, such as H2 or PostgreSQL. One is chosen for a JVM, by {@code -Dworld.database}; a
- * server behind it starts with the first world and ends with the JVM.
+ * A database that worlds are made in, such as H2 or PostgreSQL. One is chosen for a JVM, by {@code -Dworld.database}; a server behind it starts
+ * with the first world and ends with the JVM.
  */
 public interface Database {
 
@@ -38,18 +38,12 @@ public interface Database {
         return place(Contents.of(rows));
     }
 
-    /**
-     * A query for the number that this database knows the asking connection by; empty where it doesn't tell who waits
-     * for whom.
-     */
+    /** A query for the number that this database knows the asking connection by; empty where it doesn't tell who waits for whom. */
     default Optional<String> numberOfAConnection() {
         return Optional.empty();
     }
 
-    /**
-     * A query for the numbers of all connections that wait for a lock at this moment; empty where the database doesn't
-     * tell.
-     */
+    /** A query for the numbers of all connections that wait for a lock at this moment; empty where the database doesn't tell. */
     default Optional<String> waitingConnections() {
         return Optional.empty();
     }
@@ -68,10 +62,7 @@ public interface Database {
             return true;
         }
 
-        /**
-         * What differs from how the place was made (tables that are gone or new, settings of the database), as
-         * sentences.
-         */
+        /** What differs from how the place was made (tables that are gone or new, settings of the database), as sentences. */
         List<String> changes() throws SQLException;
 
         /** Ends the place, whoever is still connected. */

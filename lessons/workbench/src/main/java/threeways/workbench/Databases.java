@@ -8,10 +8,7 @@ import java.util.ServiceLoader;
 /** Which database the worlds of this JVM are made in. */
 public final class Databases {
 
-    /**
-     * All that can be asked for. H2 is here; the others come with the module {@code databases}, which Maven adds when
-     * one is asked for.
-     */
+    /** All that can be asked for. H2 is here; the others come with the module {@code databases}, which Maven adds when one is asked for. */
     private static final List<String> NAMES = List.of("h2", "postgresql", "mysql", "mariadb", "sqlite");
 
     private static Database chosen;
@@ -40,8 +37,8 @@ public final class Databases {
 
     private static Database find(String asked) {
         if (!NAMES.contains(asked)) {
-            throw new WorldUnavailableError("-Dworld.database=" + asked
-                    + " names no database that this course runs on. It knows: " + String.join(", ", NAMES) + ".");
+            throw new WorldUnavailableError("-Dworld.database=" + asked + " names no database that this course runs on. It knows: "
+                    + String.join(", ", NAMES) + ".");
         }
         if (System.getProperty("world.url") != null && asked.equals("h2")) {
             throw new WorldUnavailableError(
@@ -52,9 +49,8 @@ public final class Databases {
             return new H2();
         }
         try {
-            return ServiceLoader.load(Database.class, Databases.class.getClassLoader()).stream()
-                    .map(ServiceLoader.Provider::get).filter(database -> database.name().equals(asked)).findFirst()
-                    .orElseThrow(() -> notFetched(asked));
+            return ServiceLoader.load(Database.class, Databases.class.getClassLoader()).stream().map(ServiceLoader.Provider::get)
+                    .filter(database -> database.name().equals(asked)).findFirst().orElseThrow(() -> notFetched(asked));
         } catch (ServiceConfigurationError e) {
             throw notFetched(asked);
         }
@@ -62,8 +58,7 @@ public final class Databases {
 
     private static WorldUnavailableError notFetched(String asked) {
         return new WorldUnavailableError(
-                "The driver of " + asked + " isn't here: Maven adds it when it is started with -Dworld.database="
-                        + asked + ". An IDE has to be told once: switch on the Maven profile " + asked
-                        + ", and give the tests the same -D.");
+                "The driver of " + asked + " isn't here: Maven adds it when it is started with -Dworld.database=" + asked
+                        + ". An IDE has to be told once: switch on the Maven profile " + asked + ", and give the tests the same -D.");
     }
 }

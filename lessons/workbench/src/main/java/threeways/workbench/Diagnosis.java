@@ -6,8 +6,8 @@ import java.util.Optional;
 import org.opentest4j.AssertionFailedError;
 
 /**
- * What a failed check says of an answer. Its message is all of it, as an IDE shows it; its parts are kept apart for a
- * report that shows each in its place.
+ * What a failed check says of an answer. Its message is all of it, as an IDE shows it; its parts are kept apart for a report that shows each in its
+ * place.
  */
 public final class Diagnosis extends AssertionFailedError {
 

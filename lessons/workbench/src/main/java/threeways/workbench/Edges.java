@@ -18,8 +18,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * About twenty arguments for a question, chosen from the rows with a fixed seed: ordinary ones first, and then those at
- * the edges, where answers go wrong.
+ * About twenty arguments for a question, chosen from the rows with a fixed seed: ordinary ones first, and then those at the edges, where
+ * answers go wrong.
  */
 public final class Edges {
 
@@ -28,13 +28,9 @@ public final class Edges {
     private Edges() {
     }
 
-    /**
-     * Years: leap years, the first and the last, one without blogs, and such as 202 and 20, with which other years
-     * begin.
-     */
+    /** Years: leap years, the first and the last, one without blogs, and such as 202 and 20, with which other years begin. */
     public static List<Integer> years(Rows rows) {
-        Map<Integer, Long> blogs = rows.blogs().stream()
-                .collect(Collectors.groupingBy(Rows.Blog::year, Collectors.counting()));
+        Map<Integer, Long> blogs = rows.blogs().stream().collect(Collectors.groupingBy(Rows.Blog::year, Collectors.counting()));
         List<Integer> years = blogs.keySet().stream().sorted().toList();
         int first = years.stream().filter(year -> year > 999).findFirst().orElse(years.get(0));
         int last = years.get(years.size() - 1);
@@ -52,10 +48,7 @@ public final class Edges {
         return List.copyOf(edges);
     }
 
-    /**
-     * Titles: of one blog, of several, of none; those that differ in case, blanks or their last letter, hold wildcards,
-     * quotes or SQL, and the empty one.
-     */
+    /** Titles: of one blog, of several, of none; those that differ in case, blanks or their last letter, hold wildcards, quotes or SQL, and the empty one. */
     public static List<String> titles(Rows rows) {
         return Stream.concat(texts(rows.blogs().stream().map(Rows.Blog::title).toList()).stream(),
                 lookingTheSame(rows).stream().map(Rows.Blog::title)).distinct().toList();
@@ -77,50 +70,40 @@ public final class Edges {
     private static List<String> texts(List<String> stored) {
         List<String> inCase = twins(stored, text -> text.toLowerCase(Locale.ROOT));
         List<String> inBlanks = twins(stored, text -> text.strip().replaceAll("\\s+", " "));
-        Set<String> edges = new LinkedHashSet<>(some(
-                stored.stream().distinct().filter(text -> !inCase.contains(text) && !inBlanks.contains(text)).toList(),
-                4));
-        Map<String, Long> counted = stored.stream()
-                .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
+        Set<String> edges = new LinkedHashSet<>(some(stored.stream().distinct().filter(text -> !inCase.contains(text)
+                && !inBlanks.contains(text)).toList(), 4));
+        Map<String, Long> counted = stored.stream().collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
         edges.addAll(some(stored.stream().distinct().sorted().filter(text -> counted.get(text) > 1).toList(), 2));
         edges.addAll(some(inCase, 4));
         edges.addAll(inBlanks.stream().limit(MANY / 2).toList());
         String known = edges.iterator().next();
         // nobody has stored these, unless an answer changes what was typed
-        edges.addAll(List.of(known + " ", " " + known, known.toUpperCase(Locale.ROOT),
-                known.substring(0, known.length() - 1)));
+        edges.addAll(List.of(known + " ", " " + known, known.toUpperCase(Locale.ROOT), known.substring(0, known.length() - 1)));
         edges.addAll(some(stored.stream().filter(text -> text.matches(".*[%_'\\\\\"?:].*")).toList(), 4));
         // as long as the column allows, alike but for the last letter; and what is SQL elsewhere
         edges.addAll(some(stored.stream().filter(text -> text.length() > 150).toList(), 2));
         edges.addAll(some(stored.stream().filter(text -> text.contains(";") || text.contains("--")).toList(), 2));
         edges.addAll(List.of("", "%", "no such text"));
         // a blank at the end doesn't count there
-        return edges.stream().filter(text -> !Databases.asked().equals("mysql") || text.equals(text.stripTrailing()))
-                .toList();
+        return edges.stream().filter(text -> !Databases.asked().equals("mysql") || text.equals(text.stripTrailing())).toList();
     }
 
     /** The texts that aren't told apart any more once they are folded, in groups. */
     private static List<String> twins(List<String> stored, Function<String, String> folded) {
-        return stored.stream().distinct().collect(Collectors.groupingBy(folded)).entrySet().stream()
-                .sorted(Map.Entry.comparingByKey()).map(Map.Entry::getValue).filter(group -> group.size() > 1)
-                .flatMap(Collection::stream).toList();
+        return stored.stream().distinct().collect(Collectors.groupingBy(folded)).entrySet().stream().sorted(Map.Entry.comparingByKey())
+                .map(Map.Entry::getValue).filter(group -> group.size() > 1).flatMap(Collection::stream).toList();
     }
 
-    /**
-     * Days: with many blogs, with one, with none, leap days, the first and the last of a year, and one of the year 202.
-     */
+    /** Days: with many blogs, with one, with none, leap days, the first and the last of a year, and one of the year 202. */
     public static List<LocalDate> days(Rows rows) {
-        Map<LocalDate, Long> blogs = rows.blogs().stream()
-                .collect(Collectors.groupingBy(Rows.Blog::pubDate, Collectors.counting()));
+        Map<LocalDate, Long> blogs = rows.blogs().stream().collect(Collectors.groupingBy(Rows.Blog::pubDate, Collectors.counting()));
         List<LocalDate> days = blogs.keySet().stream().sorted().toList();
         Set<LocalDate> edges = new LinkedHashSet<>(some(days, 4));
         edges.add(blogs.entrySet().stream().max(Map.Entry.comparingByValue()).orElseThrow().getKey());
-        edges.addAll(
-                some(days.stream().filter(day -> day.getMonthValue() == 2 && day.getDayOfMonth() == 29).toList(), 3));
+        edges.addAll(some(days.stream().filter(day -> day.getMonthValue() == 2 && day.getDayOfMonth() == 29).toList(), 3));
         edges.addAll(some(days.stream().filter(day -> day.getDayOfYear() >= 365).toList(), 4));
         edges.addAll(some(days.stream().filter(day -> day.getDayOfYear() == 1).toList(), 2));
-        edges.addAll(List.of(days.get(0), days.get(0).plusDays(1), days.get(days.size() - 1),
-                days.get(days.size() - 1).plusDays(1)));
+        edges.addAll(List.of(days.get(0), days.get(0).plusDays(1), days.get(days.size() - 1), days.get(days.size() - 1).plusDays(1)));
         some(days, 2).forEach(day -> edges.add(day.minusDays(1)));
         lookingTheSame(rows).forEach(blog -> edges.add(blog.pubDate()));
         return List.copyOf(edges);
@@ -128,15 +111,15 @@ public final class Edges {
 
     /** Ratings: each that was given, and one below and one above them. */
     public static List<Integer> ratings(Rows rows) {
-        Set<Integer> edges = new LinkedHashSet<>(rows.entries().stream().map(Rows.Entry::rating)
-                .filter(rating -> rating != null).sorted(Comparator.reverseOrder()).toList());
+        Set<Integer> edges = new LinkedHashSet<>(rows.entries().stream().map(Rows.Entry::rating).filter(rating -> rating != null)
+                .sorted(Comparator.reverseOrder()).toList());
         edges.addAll(List.of(-1, 6));
         return List.copyOf(edges);
     }
 
     /**
-     * Ids of blogs: of such with many entries, with one, with none, of one digit and of several, and such as aren't
-     * there: one of them ends, in its last 32 bits, like the id of a blog with entries.
+     * Ids of blogs: of such with many entries, with one, with none, of one digit and of several, and such as aren't there: one of them ends, in its
+     * last 32 bits, like the id of a blog with entries.
      */
     public static List<Long> blogIds(Rows rows) {
         Map<Integer, List<Long>> byEntries = rows.blogs().stream().map(Rows.Blog::id).sorted()
@@ -155,9 +138,8 @@ public final class Edges {
 
     /** Some blogs that share title and day with another one. */
     private static List<Rows.Blog> lookingTheSame(Rows rows) {
-        return rows.blogs().stream().collect(Collectors.groupingBy(blog -> List.of(blog.title(), blog.pubDate())))
-                .values().stream().filter(blogs -> blogs.size() > 1).map(blogs -> blogs.get(0))
-                .sorted(Comparator.comparing(Rows.Blog::id)).limit(4).toList();
+        return rows.blogs().stream().collect(Collectors.groupingBy(blog -> List.of(blog.title(), blog.pubDate()))).values().stream()
+                .filter(blogs -> blogs.size() > 1).map(blogs -> blogs.get(0)).sorted(Comparator.comparing(Rows.Blog::id)).limit(4).toList();
     }
 
     /** A few of these, the same ones each time. */

@@ -54,10 +54,7 @@ public final class Effort {
         return effort;
     }
 
-    /**
-     * How many lines of code the method has, together with those of its own class that it calls: signature, braces and
-     * comments are none.
-     */
+    /** How many lines of code the method has, together with those of its own class that it calls: signature, braces and comments are none. */
     public int linesOf(String method) {
         return reached(method).stream().mapToInt(one -> lines.getOrDefault(one, Set.of()).size()).sum();
     }
@@ -119,8 +116,7 @@ public final class Effort {
                     Iterable<? extends CompilationUnitTree> units = task.parse();
                     task.analyze();
                     for (CompilationUnitTree unit : units) {
-                        new Reader(Trees.instance(task), unit, unit.getSourceFile().getName().endsWith(desk + ".java"))
-                                .scan(unit, null);
+                        new Reader(Trees.instance(task), unit, unit.getSourceFile().getName().endsWith(desk + ".java")).scan(unit, null);
                     }
                     return null;
                 });
@@ -193,8 +189,7 @@ public final class Effort {
 
         private void seen(Tree tree, Name written) {
             Element element = trees.getElement(getCurrentPath());
-            if (element == null || !isWritten(tree, written) || element.getKind() == ElementKind.PACKAGE
-                    || isImport()) {
+            if (element == null || !isWritten(tree, written) || element.getKind() == ElementKind.PACKAGE || isImport()) {
                 return;
             }
             for (Library library : Library.values()) {
@@ -209,10 +204,7 @@ public final class Effort {
             }
         }
 
-        /**
-         * The compiler adds what goes without saying: the type of a lambda's parameter, the {@code value} of an
-         * annotation.
-         */
+        /** The compiler adds what goes without saying: the type of a lambda's parameter, the {@code value} of an annotation. */
         private boolean isWritten(Tree tree, Name name) {
             long start = trees.getSourcePositions().getStartPosition(unit, tree);
             long end = trees.getSourcePositions().getEndPosition(unit, tree);

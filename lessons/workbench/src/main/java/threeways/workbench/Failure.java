@@ -13,10 +13,7 @@ import org.junit.jupiter.api.extension.ParameterResolutionException;
 import org.opentest4j.AssertionFailedError;
 import threeways.workbench.course.Desk;
 
-/**
- * Rewrites what a test method threw into what its reader needs: a sentence, the learner's line, the statements that
- * were sent.
- */
+/** Rewrites what a test method threw into what its reader needs: a sentence, the learner's line, the statements that were sent. */
 final class Failure {
 
     /** How many statements a message shows; eleven alike teach no more than three. */
@@ -28,8 +25,9 @@ final class Failure {
     private static final Pattern LIMIT = Pattern.compile("timed out after ([\\d.]+ \\S+)");
 
     /** How a comparison says that something which was expected isn't there. */
-    private static final Pattern MISSING = Pattern.compile(
-            "could not find the following|elements? not found|but it was empty|not to be empty|but was: (?:null|0L?|false|\\[])(?:\\s|$)");
+    private static final Pattern MISSING = Pattern
+            .compile(
+                    "could not find the following|elements? not found|but it was empty|not to be empty|but was: (?:null|0L?|false|\\[])(?:\\s|$)");
 
     private static final Pattern EXCEPTION = Pattern.compile("\\w(?:Exception|Error)\\b| threw ");
 
@@ -75,10 +73,7 @@ final class Failure {
         return explained;
     }
 
-    /**
-     * A check that puts what an answer threw into words of its own passes it on as the cause, and there is the
-     * learner's line.
-     */
+    /** A check that puts what an answer threw into words of its own passes it on as the cause, and there is the learner's line. */
     private static StackTraceElement[] place(Throwable thrown) {
         Desk desk = Desk.current();
         boolean inTheCause = thrown instanceof AssertionError && thrown.getCause() != null
@@ -90,25 +85,22 @@ final class Failure {
         List<String> shown = sql.statements().stream().limit(SHOWN).map(SqlStatement::text).toList();
         if (thrown instanceof AssertionError) {
             // AssertJ shows the stack trace of an exception that it compares
-            String words = Thrown.once(
-                    String.valueOf(thrown.getMessage())
-                            .replaceAll("(?m)^\\s*(at .*\\)|\\.\\.\\.\\(?\\d+ remaining lines.*)\\R?", "").strip(),
-                    shown);
-            return thrown.getCause() != null || sql.hasRefused() ? words
+            String words = Thrown.once(String.valueOf(thrown.getMessage())
+                    .replaceAll("(?m)^\\s*(at .*\\)|\\.\\.\\.\\(?\\d+ remaining lines.*)\\R?", "").strip(), shown);
+            return thrown.getCause() != null || sql.hasRefused()
+                    ? words
                     : words + aboutTheLog(words, sql, lent).map(line -> System.lineSeparator() + line).orElse("");
         }
         if (thrown instanceof TimeoutException) {
             Matcher limit = LIMIT.matcher(String.valueOf(thrown.getMessage()));
             // JUnit spells the unit as Turkish has it where that is the default
-            return "Cut after " + (limit.find() ? limit.group(1).replace('\u0131', 'i') : "its time")
-                    + whereItStood(thrown)
+            return "Cut after " + (limit.find() ? limit.group(1).replace('\u0131', 'i') : "its time") + whereItStood(thrown)
                     + ". Look for a loop that never ends, or a wait for a lock or a connection that isn't given back. On a busy machine it may "
                     + "be neither: run it again.";
         }
         String message = Thrown.message(thrown, shown);
-        String end = Stream
-                .of(Optional.of(message).filter(text -> !text.isEmpty()), hint,
-                        Thrown.call(thrown).map(call -> "The check called " + call + "."))
+        String end = Stream.of(Optional.of(message).filter(text -> !text.isEmpty()), hint,
+                Thrown.call(thrown).map(call -> "The check called " + call + "."))
                 .flatMap(Optional::stream).collect(Collectors.joining(System.lineSeparator()));
         return who(thrown) + (end.isEmpty() ? "" : ": " + end);
     }
@@ -119,10 +111,10 @@ final class Failure {
         if (LearnersCode.line(thrown).isPresent() || Stream.of(thrown.getStackTrace()).noneMatch(Failure::isOfATest)) {
             return "The answer threw " + name + at(thrown);
         }
-        String line = Stream.of(thrown.getStackTrace()).filter(Failure::isOfATest).findFirst().map(Openings::at)
-                .orElseThrow();
+        String line = Stream.of(thrown.getStackTrace()).filter(Failure::isOfATest).findFirst().map(Openings::at).orElseThrow();
         return "The check threw " + name + " at " + line + ", when it used your answer or what that returned"
-                + (thrown instanceof NullPointerException ? ". Something in it is null"
+                + (thrown instanceof NullPointerException
+                        ? ". Something in it is null"
                         : thrown instanceof LazyInitializationException
                                 ? ". It isn't loaded, and its session is closed: fetch it in your query"
                                 : "");
@@ -150,15 +142,13 @@ final class Failure {
     }
 
     private static String at(Throwable thrown) {
-        return LearnersCode.line(thrown).map(frame -> " at " + frame.getFileName() + ":" + frame.getLineNumber())
-                .orElse("");
+        return LearnersCode.line(thrown).map(frame -> " at " + frame.getFileName() + ":" + frame.getLineNumber()).orElse("");
     }
 
     /** JUnit keeps the stack of the thread that it cut in a suppressed exception or in the cause. */
     private static String whereItStood(Throwable timeout) {
-        Optional<Throwable> told = Stream
-                .concat(Stream.ofNullable(timeout.getCause()), java.util.Arrays.stream(timeout.getSuppressed()))
-                .filter(one -> LearnersCode.line(one).isPresent()).findFirst();
+        Optional<Throwable> told = Stream.concat(Stream.ofNullable(timeout.getCause()),
+                java.util.Arrays.stream(timeout.getSuppressed())).filter(one -> LearnersCode.line(one).isPresent()).findFirst();
         return told.map(Failure::at).orElse("");
     }
 
@@ -170,11 +160,11 @@ final class Failure {
         }
         SqlStatement first = statements.get(0);
         List<String> lines = new ArrayList<>();
-        lines.add("SQL that was sent (" + (statements.size() == 1 ? "1 statement" : statements.size() + " statements")
-                + ", " + (sql.rowsRead() == 1 ? "1 row" : sql.rowsRead() + " rows") + " read"
-                + first.sender().map(line -> ", " + first.sentFrom()).orElse("") + ")");
-        statements.stream().limit(SHOWN)
-                .forEach(statement -> SqlText.listing(List.of(statement), WIDTH).lines().forEach(lines::add));
+        lines.add("SQL that was sent (" + (statements.size() == 1 ? "1 statement" : statements.size() + " statements") + ", "
+                + (sql.rowsRead() == 1 ? "1 row" : sql.rowsRead() + " rows") + " read"
+                + first.sender().map(line -> ", " + first.sentFrom()).orElse("")
+                + ")");
+        statements.stream().limit(SHOWN).forEach(statement -> SqlText.listing(List.of(statement), WIDTH).lines().forEach(lines::add));
         if (statements.size() > SHOWN) {
             lines.add("-- and " + (statements.size() - SHOWN) + " more");
         }

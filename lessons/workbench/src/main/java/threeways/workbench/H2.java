@@ -68,8 +68,7 @@ final class H2 implements Database {
                 Flyway.configure().dataSource(url, null, null).locations("classpath:" + Migrations.FOLDER)
                         .target(contents.upTo().isEmpty() ? "latest" : contents.upTo()).load().migrate();
             }
-            try (Connection connection = DriverManager.getConnection(url);
-                    Statement statement = connection.createStatement()) {
+            try (Connection connection = DriverManager.getConnection(url); Statement statement = connection.createStatement()) {
                 // the history of the migrations is Flyway's; the lessons' world holds the blogs and nothing else
                 statement.execute("drop table if exists \"flyway_schema_history\"");
                 for (String migration : contents.own()) {
@@ -80,8 +79,7 @@ final class H2 implements Database {
                 }
                 for (String table : contents.numbered()) {
                     // the seeded rows brought their ids along: a new row gets one beyond them
-                    statement
-                            .execute("alter table " + table + " alter column id restart with " + contents.firstNewId());
+                    statement.execute("alter table " + table + " alter column id restart with " + contents.firstNewId());
                 }
                 for (String sequence : contents.sequences()) {
                     statement.execute("alter sequence " + sequence + " restart with " + contents.firstNewId());
@@ -102,8 +100,7 @@ final class H2 implements Database {
         Place copy() throws SQLException {
             JdbcDataSource source = new JdbcDataSource();
             source.setURL("jdbc:h2:mem:" + UUID.randomUUID() + SETTINGS);
-            try (Connection connection = source.getConnection();
-                    Statement statement = connection.createStatement()) {
+            try (Connection connection = source.getConnection(); Statement statement = connection.createStatement()) {
                 // one by one, in half the time: H2 reads what is left of a longer text again after each statement in it
                 for (String one : script) {
                     statement.execute(one);
@@ -151,8 +148,7 @@ final class H2 implements Database {
 
         @Override
         public void close() throws SQLException {
-            try (Connection connection = source.getConnection();
-                    Statement statement = connection.createStatement()) {
+            try (Connection connection = source.getConnection(); Statement statement = connection.createStatement()) {
                 statement.execute("shutdown immediately");
             }
         }

@@ -6,9 +6,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * On a check of an exercise that calls the answer once: what the check sends is counted, and shown beside what our
- * answers took as soon as all checks of the exercise hold. One check of an exercise has it at most. On other databases
- * than H2 nothing is shown, since ours were counted there.
+ * On a check of an exercise that calls the answer once: what the check sends is counted, and shown beside what our answers took as soon as all
+ * checks of the exercise hold. One check of an exercise has it at most. On other databases than H2 nothing is shown, since ours were counted there.
  */
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)

@@ -4,8 +4,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /**
- * A place between two statements at which whoever comes there is held, such as {@link Writer} on a thread of its own,
- * until the test lets them go on.
+ * A place between two statements at which whoever comes there is held, such as {@link Writer} on a thread of its own, until the test lets them go on.
  */
 public final class Hold {
 

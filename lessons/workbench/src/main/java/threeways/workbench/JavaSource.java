@@ -29,10 +29,7 @@ import javax.tools.JavaFileObject;
 import javax.tools.SimpleJavaFileObject;
 import threeways.workbench.course.Desk;
 
-/**
- * A source file as the compiler of this JVM sees it, for lessons in which the compiler has the word. No class file is
- * written.
- */
+/** A source file as the compiler of this JVM sees it, for lessons in which the compiler has the word. No class file is written. */
 public final class JavaSource {
 
     /** What a compiler on a console leaves out. */
@@ -75,21 +72,18 @@ public final class JavaSource {
         return Stream.of(classPath.split(File.pathSeparator)).filter(entry -> !entry.isEmpty()).map(Path::of).toList();
     }
 
-    /**
-     * What the compiler says, errors and warnings, such as {@code Catalogue.java:31: found raw type: Field}; empty for
-     * "fine".
-     */
+    /** What the compiler says, errors and warnings, such as {@code Catalogue.java:31: found raw type: Field}; empty for "fine". */
     public List<String> remarks(String... options) {
         DiagnosticCollector<JavaFileObject> told = new DiagnosticCollector<>();
         read(told, List.of(options), JavacTask::analyze);
-        return told.getDiagnostics().stream().filter(one -> one.getKind() != Diagnostic.Kind.NOTE).map(one -> fileName
-                + ":" + one.getLineNumber() + ": " + PACKAGE.matcher(one.getMessage(Locale.ROOT)).replaceAll(""))
+        return told.getDiagnostics().stream().filter(one -> one.getKind() != Diagnostic.Kind.NOTE)
+                .map(one -> fileName + ":" + one.getLineNumber() + ": " + PACKAGE.matcher(one.getMessage(Locale.ROOT)).replaceAll(""))
                 .toList();
     }
 
     /**
-     * Where the source tells the compiler to believe it: casts, those by {@code Class.cast} among them, and
-     * {@code @SuppressWarnings}, such as {@code Catalogue.java:31: (LocalDate) day}.
+     * Where the source tells the compiler to believe it: casts, those by {@code Class.cast} among them, and {@code @SuppressWarnings}, such as
+     * {@code Catalogue.java:31: (LocalDate) day}.
      */
     public List<String> overrulings() {
         return read(new DiagnosticCollector<>(), List.of(), this::overrulings);
@@ -143,8 +137,7 @@ public final class JavaSource {
                     SourcePositions positions = Trees.instance(task).getSourcePositions();
                     long start = positions.getStartPosition(unit, tree);
                     String written = text.substring((int) start, (int) positions.getEndPosition(unit, tree));
-                    return fileName + ":" + unit.getLineMap().getLineNumber(start) + ": "
-                            + written.replaceAll("\\s+", " ");
+                    return fileName + ":" + unit.getLineMap().getLineNumber(start) + ": " + written.replaceAll("\\s+", " ");
                 }
             }.scan(new TreePath(unit), null);
         }

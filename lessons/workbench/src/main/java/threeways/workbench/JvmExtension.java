@@ -20,15 +20,13 @@ class JvmExtension implements BeforeEachCallback, AfterEachCallback, InvocationI
     private record Locales(Locale all, Locale display, Locale format) {
 
         /**
-         * A test speaks English, whatever the machine does. On a Turkish one, where the capital of i is no I, jOOQ 3.19
-         * finds no {@code getBlogId} for a column {@code blog_id}, and Hibernate 7.4 no type {@code Integer} in
-         * {@code cast(… as Integer)}.
+         * A test speaks English, whatever the machine does. On a Turkish one, where the capital of i is no I, jOOQ 3.19 finds no
+         * {@code getBlogId} for a column {@code blog_id}, and Hibernate 7.4 no type {@code Integer} in {@code cast(… as Integer)}.
          */
         static final Locales OF_A_TEST = new Locales(Locale.ENGLISH, Locale.ENGLISH, Locale.ENGLISH);
 
         static Locales now() {
-            return new Locales(Locale.getDefault(), Locale.getDefault(Locale.Category.DISPLAY),
-                    Locale.getDefault(Locale.Category.FORMAT));
+            return new Locales(Locale.getDefault(), Locale.getDefault(Locale.Category.DISPLAY), Locale.getDefault(Locale.Category.FORMAT));
         }
 
         void set() {
@@ -42,8 +40,7 @@ class JvmExtension implements BeforeEachCallback, AfterEachCallback, InvocationI
     private record Before(Locales ofTheMachine, TimeZone timeZone, Properties properties, InputStream in) {
 
         static Before now() {
-            return new Before(Locales.now(), TimeZone.getDefault(), (Properties) System.getProperties().clone(),
-                    System.in);
+            return new Before(Locales.now(), TimeZone.getDefault(), (Properties) System.getProperties().clone(), System.in);
         }
     }
 
@@ -63,12 +60,10 @@ class JvmExtension implements BeforeEachCallback, AfterEachCallback, InvocationI
         }
     }
 
-    /**
-     * JUnit ends a run without a word when memory is out, though all is well as soon as the answer has let go of it.
-     */
+    /** JUnit ends a run without a word when memory is out, though all is well as soon as the answer has let go of it. */
     @Override
-    public void interceptTestMethod(Invocation<Void> check, ReflectiveInvocationContext<Method> method,
-            ExtensionContext context) throws Throwable {
+    public void interceptTestMethod(Invocation<Void> check, ReflectiveInvocationContext<Method> method, ExtensionContext context)
+            throws Throwable {
         try {
             check.proceed();
         } catch (OutOfMemoryError e) {

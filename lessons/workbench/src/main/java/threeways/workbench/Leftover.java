@@ -12,7 +12,7 @@ record Leftover(String words, StackTraceElement line) {
 
     AssertionError asError() {
         AssertionError error = new AssertionError(words);
-        error.setStackTrace(line == null ? new StackTraceElement[0] : new StackTraceElement[] { line });
+        error.setStackTrace(line == null ? new StackTraceElement[0] : new StackTraceElement[]{line});
         return error;
     }
 }

@@ -8,8 +8,7 @@ import java.util.stream.Stream;
 import org.jooq.SQLDialect;
 
 /**
- * Values as they stand in the SQL of a database. To parse and translate rows by the thousand would take longer than all
- * the checks of a lesson.
+ * Values as they stand in the SQL of a database. To parse and translate rows by the thousand would take longer than all the checks of a lesson.
  *
  * @param dialect
  *            the database's
@@ -27,8 +26,7 @@ record Literals(SQLDialect dialect) {
 
     String one(Object value) {
         if (value instanceof String text) {
-            // MySQL and MariaDB take a backslash for the beginning of something; to MySQL 8.0.12, texts that differ in
-            // blanks at the end are equal
+            // MySQL and MariaDB take a backslash for the beginning of something; to MySQL 8.0.12, texts that differ in blanks at the end are equal
             return quoted(dialect == SQLDialect.MYSQL || dialect == SQLDialect.MARIADB
                     ? (dialect == SQLDialect.MYSQL ? text.stripTrailing() : text).replace("\\", "\\\\")
                     : text);

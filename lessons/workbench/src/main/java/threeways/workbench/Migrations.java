@@ -33,8 +33,8 @@ import org.jooq.impl.QOM;
 import threeways.blog.db.DefaultSchema;
 
 /**
- * The tables and rows of the course. They are written once, in H2's SQL; where another database would put it in other
- * words, jOOQ's parser and renderer do.
+ * The tables and rows of the course. They are written once, in H2's SQL; where another database would put it in other words, jOOQ's parser and
+ * renderer do.
  */
 public final class Migrations {
 
@@ -42,25 +42,21 @@ public final class Migrations {
     public static final String FOLDER = "threeways/blog/migrations";
 
     /** The migrations, in their order. */
-    public static final List<String> FILES = List.of("V1__blogs.sql", "V2__entries_and_tags.sql",
-            "V3__versions_and_permalinks.sql", "V4__visits.sql");
+    public static final List<String> FILES = List.of("V1__blogs.sql", "V2__entries_and_tags.sql", "V3__versions_and_permalinks.sql",
+            "V4__visits.sql");
 
     /** The tables that they make; a table that refers to another comes after it. */
-    public static final List<String> TABLES = inOrderOfReference(DefaultSchema.DEFAULT_SCHEMA.getTables()).stream()
-            .map(Named::getName).toList();
+    public static final List<String> TABLES = inOrderOfReference(DefaultSchema.DEFAULT_SCHEMA.getTables()).stream().map(Named::getName)
+            .toList();
 
     /** The tables whose rows the database numbers. */
     public static final List<String> NUMBERED = inOrderOfReference(DefaultSchema.DEFAULT_SCHEMA.getTables()).stream()
             .filter(table -> table.getIdentity() != null).map(Named::getName).toList();
 
     /** The sequences that they make; a database without sequences has a table of the same name instead. */
-    public static final List<String> SEQUENCES = DefaultSchema.DEFAULT_SCHEMA.getSequences().stream()
-            .map(Named::getName).toList();
+    public static final List<String> SEQUENCES = DefaultSchema.DEFAULT_SCHEMA.getSequences().stream().map(Named::getName).toList();
 
-    /**
-     * The number that the next row of a numbered table gets, and a sequence gives next: the seeded rows brought theirs
-     * along.
-     */
+    /** The number that the next row of a numbered table gets, and a sequence gives next: the seeded rows brought theirs along. */
     public static final int FIRST_NEW_ID = 1000;
 
     /** The databases of the course that have no sequences. */
@@ -93,9 +89,9 @@ public final class Migrations {
 
     /** The statements that insert the known, the other or the generated rows, for a database of this dialect. */
     public static List<String> rows(String name, SQLDialect dialect) {
-        return ROWS.computeIfAbsent(name + " " + dialect,
-                once -> name.equals(GENERATED) ? GeneratedArchive.statements(dialect)
-                        : translated(read("/threeways/blog/rows/" + name + ".sql"), dialect));
+        return ROWS.computeIfAbsent(name + " " + dialect, once -> name.equals(GENERATED)
+                ? GeneratedArchive.statements(dialect)
+                : translated(read("/threeways/blog/rows/" + name + ".sql"), dialect));
     }
 
     /** The number that the next row gets in a world with these rows, beyond all of theirs. */
@@ -105,21 +101,13 @@ public final class Migrations {
 
     /** {@code sql}, which is written for H2, in the words of a database of this dialect. */
     public static List<String> translated(String sql, SQLDialect dialect) {
-        DSLContext ctx = DSL.using(dialect,
-                new Settings().withParseDialect(SQLDialect.H2).withRenderNameCase(RenderNameCase.LOWER)
-                        .withRenderQuotedNames(RenderQuotedNames.EXPLICIT_DEFAULT_UNQUOTED)
-                        .withStatementType(StatementType.STATIC_STATEMENT));
-        return Stream.of(ctx.parser().parse(sql).queries())
-                .flatMap(query -> query instanceof QOM.CreateSequence sequence && WITHOUT_SEQUENCES.contains(dialect)
-                        ? tableFor(sequence, ctx).stream()
-                        : Stream.of(withoutAZone(ctx, query)))
-                .toList();
+        DSLContext ctx = DSL.using(dialect, new Settings().withParseDialect(SQLDialect.H2).withRenderNameCase(RenderNameCase.LOWER)
+                .withRenderQuotedNames(RenderQuotedNames.EXPLICIT_DEFAULT_UNQUOTED).withStatementType(StatementType.STATIC_STATEMENT));
+        return Stream.of(ctx.parser().parse(sql).queries()).flatMap(query -> query instanceof QOM.CreateSequence sequence
+                && WITHOUT_SEQUENCES.contains(dialect) ? tableFor(sequence, ctx).stream() : Stream.of(withoutAZone(ctx, query))).toList();
     }
 
-    /**
-     * MySQL's {@code timestamp} is an instant, shown in the connection's time zone, from 1970 on; {@code datetime} is
-     * what a clock shows.
-     */
+    /** MySQL's {@code timestamp} is an instant, shown in the connection's time zone, from 1970 on; {@code datetime} is what a clock shows. */
     private static String withoutAZone(DSLContext ctx, Query query) {
         String rendered = ctx.render(query);
         return WITH_DATETIME.contains(ctx.dialect()) && query instanceof DDLQuery
@@ -127,10 +115,7 @@ public final class Migrations {
                 : rendered;
     }
 
-    /**
-     * The table that Hibernate takes for a sequence on a database without them: its one row holds the number that comes
-     * next.
-     */
+    /** The table that Hibernate takes for a sequence on a database without them: its one row holds the number that comes next. */
     private static List<String> tableFor(QOM.CreateSequence sequence, DSLContext ctx) {
         String name = ctx.render(sequence.$sequence());
         return List.of("create table " + name + " (next_val bigint)",
@@ -139,15 +124,13 @@ public final class Migrations {
 
     /** The statements after which such a table gives this number next, whatever was done to its rows. */
     public static List<String> restart(String tableForASequence, int next) {
-        return List.of("delete from " + tableForASequence,
-                "insert into " + tableForASequence + " (next_val) values (" + next + ")");
+        return List.of("delete from " + tableForASequence, "insert into " + tableForASequence + " (next_val) values (" + next + ")");
     }
 
     private static List<Table<?>> inOrderOfReference(List<Table<?>> tables) {
         Set<Table<?>> ordered = new LinkedHashSet<>();
         while (ordered.size() < tables.size()) {
-            tables.stream().filter(
-                    table -> table.getReferences().stream().allMatch(key -> ordered.contains(key.getKey().getTable())))
+            tables.stream().filter(table -> table.getReferences().stream().allMatch(key -> ordered.contains(key.getKey().getTable())))
                     .forEach(ordered::add);
         }
         return List.copyOf(ordered);
@@ -162,8 +145,7 @@ public final class Migrations {
     static List<String> texts(String folder) {
         URL found = Thread.currentThread().getContextClassLoader().getResource(folder);
         if (found == null) {
-            throw new WorldUnavailableError(
-                    "There is no folder " + folder + " on the class path, so its migrations can't run.");
+            throw new WorldUnavailableError("There is no folder " + folder + " on the class path, so its migrations can't run.");
         }
         try (Stream<Path> files = Files.list(Path.of(found.toURI()))) {
             List<String> texts = new ArrayList<>();

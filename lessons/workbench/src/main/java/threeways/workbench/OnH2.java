@@ -10,10 +10,10 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
- * On a test that holds on H2 alone, such as one that compares the text of SQL or reads a plan: with another database it
- * is left out, and the report doesn't miss it.
+ * On a test that holds on H2 alone, such as one that compares the text of SQL or reads a plan: with another database it is left out, and the
+ * report doesn't miss it.
  */
-@Target({ ElementType.TYPE, ElementType.METHOD })
+@Target({ElementType.TYPE, ElementType.METHOD})
 @Retention(RetentionPolicy.RUNTIME)
 @ExtendWith(OnH2.Condition.class)
 public @interface OnH2 {
@@ -26,7 +26,8 @@ public @interface OnH2 {
 
         @Override
         public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
-            return Databases.asked().equals("h2") ? ConditionEvaluationResult.enabled("")
+            return Databases.asked().equals("h2")
+                    ? ConditionEvaluationResult.enabled("")
                     : ConditionEvaluationResult.disabled(REASON);
         }
     }

@@ -12,9 +12,8 @@ import java.util.stream.Stream;
 import threeways.workbench.course.Desk;
 
 /**
- * What an answer has opened and not closed, and which settings of a connection it has changed, each with the line that
- * did so. What the test itself opens isn't in it, and neither is the connection of a session, which the session gives
- * back.
+ * What an answer has opened and not closed, and which settings of a connection it has changed, each with the line that did so. What the test itself opens
+ * isn't in it, and neither is the connection of a session, which the session gives back.
  */
 final class Openings {
 
@@ -82,8 +81,7 @@ final class Openings {
         connections.clear();
         statements.clear();
         closingThemselves.clear();
-        settings.values()
-                .forEach(ofOne -> ofOne.replaceAll((what, setting) -> new Setting(setting.now(), setting.now(), null)));
+        settings.values().forEach(ofOne -> ofOne.replaceAll((what, setting) -> new Setting(setting.now(), setting.now(), null)));
     }
 
     synchronized void taken(Connection connection) {
@@ -110,8 +108,8 @@ final class Openings {
 
     /** A setting is about to be changed, or not. */
     synchronized void beforeSetting(Connection connection, String method) {
-        Settable.by(method).ifPresent(what -> settings.computeIfAbsent(connection, once -> new LinkedHashMap<>())
-                .computeIfAbsent(what, once -> {
+        Settable.by(method)
+                .ifPresent(what -> settings.computeIfAbsent(connection, once -> new LinkedHashMap<>()).computeIfAbsent(what, once -> {
                     try {
                         Object now = what.now(connection);
                         return new Setting(now, now, null);
@@ -124,43 +122,42 @@ final class Openings {
     /** A setting has been changed; where the test does it, that is how it is to stay. */
     synchronized void afterSetting(Connection connection, String method, Object[] values) {
         Settable.by(method)
-                .ifPresent(what -> settings.getOrDefault(connection, Map.of()).computeIfPresent(what,
-                        (same, setting) -> lineOfTheAnswer().map(line -> new Setting(setting.before(), values[0], line))
-                                .orElseGet(() -> new Setting(values[0], values[0], null))));
+                .ifPresent(what -> settings.getOrDefault(connection, Map.of()).computeIfPresent(what, (same, setting) -> lineOfTheAnswer()
+                        .map(line -> new Setting(setting.before(), values[0], line))
+                        .orElseGet(() -> new Setting(values[0], values[0], null))));
     }
 
     /** The line that has begun the transaction in which a connection is, if it is the answer's. */
     synchronized Optional<StackTraceElement> beginOfTransaction(Connection connection) {
-        return Optional.ofNullable(settings.getOrDefault(connection, Map.of()).get(Settable.AUTO_COMMIT))
-                .filter(Setting::isChanged).map(Setting::line);
+        return Optional.ofNullable(settings.getOrDefault(connection, Map.of()).get(Settable.AUTO_COMMIT)).filter(Setting::isChanged)
+                .map(Setting::line);
     }
 
     /** A connection that the answer has left open. */
     synchronized Optional<Leftover> connection() {
         return connections.values().stream().findFirst()
-                .map(line -> new Leftover("Expected every connection to be closed again. The one taken at " + at(line)
+                .map(line -> new Leftover("Expected every connection to be closed again. The one taken at "
+                        + at(line)
                         + " is still open: a path leaves without closing it, or a cursor or a stream keeps it. Use try-with-resources.",
                         line));
     }
 
     /** A statement that the answer has left open. */
     synchronized Optional<Leftover> statement() {
-        return statements.entrySet().stream()
-                .filter(one -> !(closingThemselves.containsKey(one.getKey()) && isClosed(one.getKey())))
+        return statements.entrySet().stream().filter(one -> !(closingThemselves.containsKey(one.getKey()) && isClosed(one.getKey())))
                 .map(Map.Entry::getValue).findFirst()
-                .map(line -> new Leftover("Expected every statement to be closed again. The one made at " + at(line)
+                .map(line -> new Leftover("Expected every statement to be closed again. The one made at "
+                        + at(line)
                         + " is still open, and so is its result. A pooled connection keeps both: close statement, cursor, scroll or stream with "
                         + "try-with-resources.", line));
     }
 
     /** A setting of a connection that the answer has changed and not set back. */
     synchronized Optional<Leftover> setting(Connection lent) {
-        return settings.getOrDefault(lent, Map.of()).entrySet().stream().filter(one -> one.getValue().isChanged())
-                .findFirst()
+        return settings.getOrDefault(lent, Map.of()).entrySet().stream().filter(one -> one.getValue().isChanged()).findFirst()
                 .map(one -> new Leftover(
                         "Expected the lent connection back as it was. Its %s was %s, and is %s since %s. The next user of the connection "
-                                .formatted(one.getKey().words, one.getValue().before(), one.getValue().now(),
-                                        at(one.getValue().line()))
+                                .formatted(one.getKey().words, one.getValue().before(), one.getValue().now(), at(one.getValue().line()))
                                 + "gets it like that: set it back in a finally block.",
                         one.getValue().line()));
     }
@@ -180,10 +177,8 @@ final class Openings {
     /** The innermost line of the answer that is on the stack now; empty where the test acts by itself. */
     static Optional<StackTraceElement> lineOfTheAnswer() {
         Desk desk = Desk.current();
-        return StackWalker.getInstance()
-                .walk(frames -> frames.takeWhile(frame -> !frame.getClassName().startsWith(RUNNER))
-                        .filter(frame -> LearnersCode.isOfALesson(frame.getClassName()))
-                        .map(StackWalker.StackFrame::toStackTraceElement)
-                        .filter(frame -> LearnersCode.isOnTheDesk(frame, desk)).findFirst());
+        return StackWalker.getInstance().walk(frames -> frames.takeWhile(frame -> !frame.getClassName().startsWith(RUNNER))
+                .filter(frame -> LearnersCode.isOfALesson(frame.getClassName()))
+                .map(StackWalker.StackFrame::toStackTraceElement).filter(frame -> LearnersCode.isOnTheDesk(frame, desk)).findFirst());
     }
 }

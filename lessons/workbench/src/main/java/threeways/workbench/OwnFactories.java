@@ -10,10 +10,7 @@ import org.hibernate.engine.spi.SessionFactoryImplementor;
 import org.hibernate.integrator.spi.Integrator;
 import org.hibernate.service.spi.SessionFactoryServiceRegistry;
 
-/**
- * Notes the session factories that an answer builds itself; Hibernate tells of each that is built and closed in this
- * JVM.
- */
+/** Notes the session factories that an answer builds itself; Hibernate tells of each that is built and closed in this JVM. */
 public final class OwnFactories implements Integrator {
 
     private static final Map<SessionFactory, StackTraceElement> OPEN = new ConcurrentHashMap<>();

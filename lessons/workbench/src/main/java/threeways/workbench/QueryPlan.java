@@ -23,8 +23,7 @@ public final class QueryPlan {
 
     /** Runs the query once more, with the values that were bound to it, and reads how that was done. */
     static QueryPlan of(SqlStatement query, Connection connection) throws SQLException {
-        try (PreparedStatement explain = query.again(connection, "explain analyze ");
-                ResultSet rows = explain.executeQuery()) {
+        try (PreparedStatement explain = query.again(connection, "explain analyze "); ResultSet rows = explain.executeQuery()) {
             rows.next();
             return new QueryPlan(rows.getString(1));
         }
@@ -36,9 +35,8 @@ public final class QueryPlan {
     }
 
     /**
-     * The way into each table, in the order of the plan: {@code blog.tableScan} for "from end to end",
-     * {@code ix_blog_pub_date} for a whole index, {@code ix_blog_pub_date: pub_date >= ?1} for the part of one that the
-     * condition leaves.
+     * The way into each table, in the order of the plan: {@code blog.tableScan} for "from end to end", {@code ix_blog_pub_date} for a whole
+     * index, {@code ix_blog_pub_date: pub_date >= ?1} for the part of one that the condition leaves.
      */
     public List<String> ways() {
         return WAY.matcher(text).results().map(way -> way.group(1).replaceAll("\\s+", " ")).toList();
@@ -55,8 +53,8 @@ public final class QueryPlan {
     }
 
     /**
-     * How many rows the database looked at, over all steps of the plan. It counts the look beyond the last row too, and
-     * what a derived table hands on is counted once more.
+     * How many rows the database looked at, over all steps of the plan. It counts the look beyond the last row too, and what a derived table
+     * hands on is counted once more.
      */
     public int scanCount() {
         return SCAN_COUNT.matcher(text).results().mapToInt(count -> Integer.parseInt(count.group(1))).sum();

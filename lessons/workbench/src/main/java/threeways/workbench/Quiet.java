@@ -4,23 +4,19 @@ import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
-/**
- * Keeps the libraries from talking over a lesson: what went wrong is told by the test, and the SQL is in its message.
- */
+/** Keeps the libraries from talking over a lesson: what went wrong is told by the test, and the SQL is in its message. */
 final class Quiet {
 
     /** A logger that nobody holds is collected, and its level with it. */
-    private static final List<Logger> HELD = List.of(Logger.getLogger("org.hibernate"),
-            Logger.getLogger("org.flywaydb"), Logger.getLogger("org.jooq"), Logger.getLogger("org.jooq.Constants"),
-            Logger.getLogger("net.ttddyy"));
+    private static final List<Logger> HELD = List.of(Logger.getLogger("org.hibernate"), Logger.getLogger("org.flywaydb"),
+            Logger.getLogger("org.jooq"), Logger.getLogger("org.jooq.Constants"), Logger.getLogger("net.ttddyy"));
 
     /**
-     * Hibernate logs each error of the database and throws it as well, and so does Flyway with a migration; once is
-     * enough. The session's logger adds, after a commit that failed, that something was left to be done.
+     * Hibernate logs each error of the database and throws it as well, and so does Flyway with a migration; once is enough. The session's logger
+     * adds, after a commit that failed, that something was left to be done.
      */
     private static final List<Logger> SAID_TWICE = List.of(Logger.getLogger("org.hibernate.orm.jdbc.error"),
-            Logger.getLogger("org.hibernate.engine.jdbc.spi.SqlExceptionHelper"),
-            Logger.getLogger("org.hibernate.orm.session"),
+            Logger.getLogger("org.hibernate.engine.jdbc.spi.SqlExceptionHelper"), Logger.getLogger("org.hibernate.orm.session"),
             Logger.getLogger("org.flywaydb.core.internal.command.DbMigrate"));
 
     /** Hibernate logs what it asserts and throws it as well; its other warnings stay. */

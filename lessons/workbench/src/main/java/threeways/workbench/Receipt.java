@@ -7,8 +7,7 @@ import java.util.stream.Stream;
 import threeways.workbench.Effort.Library;
 
 /**
- * What one call of an answer sent, and where the same stands of ours. A check publishes it as data; its source is read
- * when it is shown.
+ * What one call of an answer sent, and where the same stands of ours. A check publishes it as data; its source is read when it is shown.
  *
  * @param method
  *            the method that was called
@@ -34,16 +33,15 @@ public record Receipt(String method, String ours, int statements, int trips, lon
 
     /** As a check publishes it. */
     public Map<String, String> published() {
-        return Map.of(KEY + "method", method, KEY + "ours", ours, KEY + "statements", String.valueOf(statements),
-                KEY + "trips", String.valueOf(trips), KEY + "rows read", String.valueOf(rowsRead));
+        return Map.of(KEY + "method", method, KEY + "ours", ours, KEY + "statements", String.valueOf(statements), KEY + "trips",
+                String.valueOf(trips), KEY + "rows read", String.valueOf(rowsRead));
     }
 
     /** The receipt among what a check has published. */
     public static Optional<Receipt> in(Map<String, String> entries) {
         return Optional.ofNullable(entries.get(KEY + "method"))
-                .map(method -> new Receipt(method, entries.get(KEY + "ours"),
-                        Integer.parseInt(entries.get(KEY + "statements")), Integer.parseInt(entries.get(KEY + "trips")),
-                        Long.parseLong(entries.get(KEY + "rows read"))));
+                .map(method -> new Receipt(method, entries.get(KEY + "ours"), Integer.parseInt(entries.get(KEY + "statements")),
+                        Integer.parseInt(entries.get(KEY + "trips")), Long.parseLong(entries.get(KEY + "rows read"))));
     }
 
     /** What was sent, by the names of the table. */

@@ -10,16 +10,16 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
- * A reference implementation: the answer to a question in plain Java, over the rows as records and without SQL. An
- * answer is held against it for some twenty arguments, then another writer changes the rows, and it is asked once more
- * for those whose right answer is another one now. The first difference is told as a story.
+ * A reference implementation: the answer to a question in plain Java, over the rows as records and without SQL. An answer is held against it for
+ * some twenty arguments, then another writer changes the rows, and it is asked once more for those whose right answer is another one now. The
+ * first difference is told as a story.
  *
  * <pre>{@code
  * Reference.in(world)
- *         .of("blogs of %s",
- *                 (Rows rows, Integer year) -> rows.blogs().stream().filter(blog -> blog.year() == year).toList())
+ *         .of("blogs of %s", (Rows rows, Integer year) -> rows.blogs().stream().filter(blog -> blog.year() == year).toList())
  *         .sortedBy(rows -> comparing(Rows.Blog::pubDate).reversed().thenComparing(rows.byTitle()))
- *         .shownAs(blog -> new Headline(blog.title(), blog.pubDate())).askedFor(Edges::years)
+ *         .shownAs(blog -> new Headline(blog.title(), blog.pubDate()))
+ *         .askedFor(Edges::years)
  *         .agreesWith(blogsOfAYear::newestFirst);
  * }</pre>
  *
@@ -78,8 +78,8 @@ public final class Reference<A, R> {
 
         /** A question without an argument. */
         public <R> Reference<String, R> of(String question, Function<Rows, List<R>> reference) {
-            return new Reference<String, R>(world, question, (rows, nothing) -> reference.apply(rows), row -> row,
-                    rows -> List.of(""), AS_GIVEN);
+            return new Reference<String, R>(world, question, (rows, nothing) -> reference.apply(rows), row -> row, rows -> List.of(""),
+                    AS_GIVEN);
         }
 
         /** A question whose answer is one value, such as a number. */
@@ -88,10 +88,7 @@ public final class Reference<A, R> {
         }
     }
 
-    /**
-     * After a change, an answer is asked for so many arguments, or for half of them: to remember is to remember
-     * everything.
-     */
+    /** After a change, an answer is asked for so many arguments, or for half of them: to remember is to remember everything. */
     private static final int ASKED_AGAIN = 8;
 
     /** The reference has sorted its rows, and nothing is left open. */
@@ -104,8 +101,8 @@ public final class Reference<A, R> {
     private final Function<Rows, List<A>> arguments;
     private final Function<Rows, Comparator<Object>> order;
 
-    private Reference(World world, String question, BiFunction<Rows, A, List<R>> reference,
-            Function<? super R, ?> shown, Function<Rows, List<A>> arguments, Function<Rows, Comparator<Object>> order) {
+    private Reference(World world, String question, BiFunction<Rows, A, List<R>> reference, Function<? super R, ?> shown,
+            Function<Rows, List<A>> arguments, Function<Rows, Comparator<Object>> order) {
         this.world = world;
         this.question = question;
         this.reference = reference;
@@ -135,13 +132,12 @@ public final class Reference<A, R> {
     }
 
     /**
-     * The order that the question asks for. Where it leaves open which of two rows comes first, an answer may choose;
-     * {@link Rows#byTitle} sorts as the database does.
+     * The order that the question asks for. Where it leaves open which of two rows comes first, an answer may choose; {@link Rows#byTitle} sorts as
+     * the database does.
      */
     @SuppressWarnings("unchecked")
     public Reference<A, R> sortedBy(Function<Rows, Comparator<R>> order) {
-        return new Reference<>(world, question, reference, shown, arguments,
-                rows -> (Comparator<Object>) order.apply(rows));
+        return new Reference<>(world, question, reference, shown, arguments, rows -> (Comparator<Object>) order.apply(rows));
     }
 
     /**
@@ -165,8 +161,7 @@ public final class Reference<A, R> {
         List<A> again = asked.stream().filter(argument -> !shown(after, argument).equals(shown(before, argument)))
                 .limit(Math.min(ASKED_AGAIN, (asked.size() + 1) / 2)).toList();
         if (again.isEmpty()) {
-            throw new IllegalStateException(
-                    "The changes of the rows change no answer to \"" + question + "\": ask for other arguments.");
+            throw new IllegalStateException("The changes of the rows change no answer to \"" + question + "\": ask for other arguments.");
         }
         for (A argument : again) {
             holdAgainst(after, argument, answer, came.get(argument), changeOf(before, after, argument));
@@ -202,14 +197,12 @@ public final class Reference<A, R> {
             return came;
         }
         Story story = new Story(rows, argument, asked(argument), expected, expectedShown, inPlace, shown);
-        throw new AssertionError(
-                (!change.isEmpty() && came.equals(earlier) ? story.remembers(change) : story.differs(!change.isEmpty()))
-                        + (world.log().statements().isEmpty() ? " No statement was sent for it." : ""));
+        throw new AssertionError((!change.isEmpty() && came.equals(earlier) ? story.remembers(change) : story.differs(!change.isEmpty()))
+                + (world.log().statements().isEmpty() ? " No statement was sent for it." : ""));
     }
 
     /** What came, with rows between which the order doesn't decide in the order of the reference. */
-    private static List<Object> tiesAsIn(List<?> expected, List<Object> expectedShown, List<Object> came,
-            Comparator<Object> order) {
+    private static List<Object> tiesAsIn(List<?> expected, List<Object> expectedShown, List<Object> came, Comparator<Object> order) {
         List<Object> inPlace = new ArrayList<>(came);
         for (int from = 0, to; from < expected.size() && from < came.size(); from = to) {
             to = from + 1;
@@ -240,7 +233,8 @@ public final class Reference<A, R> {
         }
         if (came == null) {
             throw new AssertionError(
-                    asked(argument) + ": null came instead of a list. Return a list, empty if nothing " + "is found.");
+                    asked(argument) + ": null came instead of a list. Return a list, empty if nothing "
+                            + "is found.");
         }
         return new ArrayList<>(came);
     }
@@ -253,11 +247,8 @@ public final class Reference<A, R> {
 
     private AssertionError threw(A argument, Exception e) {
         return new AssertionError(asked(argument) + ": the answer threw " + e.getClass().getSimpleName()
-                + Stream.of(Thrown.message(e)).filter(message -> !message.isEmpty()).map(message -> ": " + message)
-                        .findFirst().orElse(".")
-                + (argument instanceof Integer year && year < 1000 && year >= 0
-                        ? " A year may have fewer than four digits."
-                        : "")
+                + Stream.of(Thrown.message(e)).filter(message -> !message.isEmpty()).map(message -> ": " + message).findFirst().orElse(".")
+                + (argument instanceof Integer year && year < 1000 && year >= 0 ? " A year may have fewer than four digits." : "")
                 + Thrown.hint(e).map(hint -> " " + hint).orElse(""), e);
     }
 
@@ -269,8 +260,7 @@ public final class Reference<A, R> {
             return "changed the rows"; // a count isn't stored
         }
         return now.stream().filter(row -> !then.contains(row)).findFirst().map(row -> "stored " + Story.named(row))
-                .or(() -> then.stream().filter(row -> !now.contains(row)).findFirst()
-                        .map(row -> "changed or deleted " + Story.named(row)))
+                .or(() -> then.stream().filter(row -> !now.contains(row)).findFirst().map(row -> "changed or deleted " + Story.named(row)))
                 .orElse("changed the rows");
     }
 }

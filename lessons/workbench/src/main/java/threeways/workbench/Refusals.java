@@ -7,8 +7,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Lets an answer meet a database that refuses, at each step in turn: what the database says must reach the caller, and
- * nothing may stay open.
+ * Lets an answer meet a database that refuses, at each step in turn: what the database says must reach the caller, and nothing may stay open.
  */
 public final class Refusals {
 
@@ -35,10 +34,9 @@ public final class Refusals {
     }
 
     /**
-     * Verifies that the answer throws what the database said, as it is or as a cause, at whichever step the database
-     * refuses, and that no connection and no statement stays open then. On PostgreSQL the execution isn't refused. From
-     * the step on the database refuses until the question has ended. Where more than one statement is sent, each is
-     * refused alone as well. The question is asked up to 20 times, and must bear that.
+     * Verifies that the answer throws what the database said, as it is or as a cause, at whichever step the database refuses, and that no connection and
+     * no statement stays open then. On PostgreSQL the execution isn't refused. From the step on the database refuses until the question has ended. Where more
+     * than one statement is sent, each is refused alone as well. The question is asked up to 20 times, and must bear that.
      *
      * @throws Throwable
      *             what the answer threw by itself
@@ -47,8 +45,7 @@ public final class Refusals {
         int met = 0;
         for (Step step : Step.values()) {
             if (step == Step.EXECUTE && Databases.asked().equals("postgresql")) {
-                continue; // Hibernate 7.4's find returns null there for a SELECT that was refused inside a transaction,
-                          // and no answer can help it
+                continue; // Hibernate 7.4's find returns null there for a SELECT that was refused inside a transaction, and no answer can help it
             }
             int calls = calls(step, false, true, question);
             if (step == Step.EXECUTE && calls > 1) {
@@ -60,9 +57,8 @@ public final class Refusals {
     }
 
     /**
-     * Verifies the same of connections alone, and accepts any exception: for answers that let a library connect which
-     * forgets the cause, or leaves something open by itself if it is refused later. The question is asked up to three
-     * times.
+     * Verifies the same of connections alone, and accepts any exception: for answers that let a library connect which forgets the cause, or leaves
+     * something open by itself if it is refused later. The question is asked up to three times.
      *
      * @throws Throwable
      *             what the answer threw by itself
@@ -118,19 +114,17 @@ public final class Refusals {
         }
         if (refused >= SqlLog.MOST_REFUSALS) {
             throw error("Expected the answer to give up. " + when + ", and the answer asked again " + refused
-                    + " times. A lost connection doesn't come back: repeat only after a conflict with another writer.",
-                    thrown);
+                    + " times. A lost connection doesn't come back: repeat only after a conflict with another writer.", thrown);
         }
         if (withCause && !told(thrown)) {
             throw error("Expected the database's exception to reach the caller. " + when
                     + ", and the caller got another exception without the cause. Pass the "
                     + "exception on as it is, or as the cause. The caller got: " + thrown, thrown);
         }
-        Optional<Leftover> left = Stream.of(sql.openings().connection(), sql.openings().statement())
-                .flatMap(Optional::stream).findFirst();
+        Optional<Leftover> left = Stream.of(sql.openings().connection(), sql.openings().statement()).flatMap(Optional::stream).findFirst();
         if (left.isPresent()) {
             AssertionError error = new AssertionError(when + ". " + left.get().words());
-            error.setStackTrace(new StackTraceElement[] { left.get().line() });
+            error.setStackTrace(new StackTraceElement[]{left.get().line()});
             throw error;
         }
     }

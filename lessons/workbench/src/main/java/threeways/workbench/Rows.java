@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * All rows that a world stores at one moment, table by table as plain records, for a reference in Java that needs no
- * SQL. The lists are in no order that means anything, but for the blogs, which come by title.
+ * All rows that a world stores at one moment, table by table as plain records, for a reference in Java that needs no SQL. The lists are in no
+ * order that means anything, but for the blogs, which come by title.
  *
  * @param authors
  *            the rows of {@code author}
@@ -27,8 +27,8 @@ import java.util.Objects;
  * @param visits
  *            the rows of {@code visit}
  */
-public record Rows(List<Author> authors, List<Blog> blogs, List<Entry> entries, List<Tag> tags,
-        List<EntryTag> entryTags, List<Permalink> permalinks, List<Visit> visits) {
+public record Rows(List<Author> authors, List<Blog> blogs, List<Entry> entries, List<Tag> tags, List<EntryTag> entryTags,
+        List<Permalink> permalinks, List<Visit> visits) {
 
     /** A row of {@code author}. */
     public record Author(long id, String name) {
@@ -102,9 +102,8 @@ public record Rows(List<Author> authors, List<Blog> blogs, List<Entry> entries, 
 
     /** The names of the tags that the entry with this id carries. */
     public List<String> tagsOf(long entryId) {
-        return entryTags.stream().filter(carried -> carried.entryId() == entryId).map(
-                carried -> tags.stream().filter(tag -> tag.id() == carried.tagId()).findFirst().orElseThrow().name())
-                .toList();
+        return entryTags.stream().filter(carried -> carried.entryId() == entryId)
+                .map(carried -> tags.stream().filter(tag -> tag.id() == carried.tagId()).findFirst().orElseThrow().name()).toList();
     }
 
     /** The permalinks that lead to the blog with this id. */

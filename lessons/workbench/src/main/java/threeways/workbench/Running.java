@@ -33,7 +33,6 @@ public final class Running {
      * Waits for the end of the work.
      *
      * @return what the work threw; null if it threw nothing
-     *
      * @throws AssertionError
      *             if it hasn't ended after five seconds
      */

@@ -14,9 +14,8 @@ import org.hibernate.jpa.HibernatePersistenceConfiguration;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
- * The session factories of a run, one for each set of entities and settings, and another such for writers beside the
- * answer: building one takes longer than most tests, and it holds no rows. Each looks at the world of the test that
- * runs now.
+ * The session factories of a run, one for each set of entities and settings, and another such for writers beside the answer: building one takes longer than most tests, and it holds no rows. Each looks at
+ * the world of the test that runs now.
  */
 final class SessionFactories implements ExtensionContext.Store.CloseableResource, AutoCloseable {
 
@@ -47,21 +46,21 @@ final class SessionFactories implements ExtensionContext.Store.CloseableResource
     private static Kept build(World world, WorldDescription described) {
         // what Hibernate asks the database while it starts is nobody's answer, so it isn't recorded
         ProxyDataSource dataSource = world.unrecorded();
-        SessionFactory factory = new HibernatePersistenceConfiguration("blog").managedClasses(described.entities())
+        SessionFactory factory = new HibernatePersistenceConfiguration("blog")
+                .managedClasses(described.entities())
                 .property("jakarta.persistence.nonJtaDataSource", dataSource)
-                .properties(world.database().hibernateSettings()).property("hibernate.generate_statistics", true)
+                .properties(world.database().hibernateSettings())
+                .property("hibernate.generate_statistics", true)
                 .property("hibernate.session.events.auto", OpenSession.class.getName())
-                // the tables that Hibernate keeps for bulk statements would be in the first world only, and look like
-                // an answer's there
+                // the tables that Hibernate keeps for bulk statements would be in the first world only, and look like an answer's there
                 .property("hibernate.query.mutation_strategy.global_temporary.create_tables", false)
                 .property("hibernate.query.mutation_strategy.global_temporary.drop_tables", false)
-                .properties(described.settings()).createEntityManagerFactory();
+                .properties(described.settings())
+                .createEntityManagerFactory();
         return new Kept(factory, dataSource);
     }
 
-    /**
-     * What an answer has left behind, as sentences. A factory that was closed is built anew when a test asks for it.
-     */
+    /** What an answer has left behind, as sentences. A factory that was closed is built anew when a test asks for it. */
     List<String> leftBehind() {
         List<String> found = new ArrayList<>();
         if (kept.values().removeIf(one -> one.factory().isClosed())) {
@@ -79,8 +78,7 @@ final class SessionFactories implements ExtensionContext.Store.CloseableResource
     /** A session that the answer has opened and not closed. */
     static Optional<Leftover> session() {
         return OpenSession.ALL.stream().flatMap(session -> session.line.stream()).findFirst()
-                .map(line -> new Leftover("Expected every session to be closed again. The one opened at "
-                        + Openings.at(line)
+                .map(line -> new Leftover("Expected every session to be closed again. The one opened at " + Openings.at(line)
                         + " is still open, with its entities and perhaps a connection. Use inSession or inTransaction of the factory, or "
                         + "try-with-resources.", line));
     }

@@ -32,8 +32,9 @@ import org.hibernate.engine.spi.SharedSessionContractImplementor;
 import threeways.workbench.course.Desk;
 
 /**
- * What a test method sent to the database, whatever the tool: it is recorded at JDBC, where Hibernate, jOOQ and plain
- * SQL all pass. What was sent before the test method began (schema, rows, Hibernate's start) is not in it.
+ * What a test method sent to the database, whatever the tool: it is recorded at JDBC, where Hibernate, jOOQ and plain SQL all pass. What was
+ * sent before the test method began (schema, rows, Hibernate's start) is not in it.
+ *
  * <p>
  * {@code assertThat(sql)} of AssertJ gives a {@link SqlLogAssert}.
  */
@@ -42,10 +43,7 @@ public final class SqlLog implements AssertProvider<SqlLogAssert> {
     /** A configuration parameter of JUnit's: where it is set, each check publishes under this key what it sent. */
     public static final String PUBLISHED = "sql that was sent";
 
-    /**
-     * How the classes of Hibernate begin that carry out native queries; its statistics know those that change something
-     * by no text.
-     */
+    /** How the classes of Hibernate begin that carry out native queries; its statistics know those that change something by no text. */
     private static final String NATIVE_QUERY = "org.hibernate.query.sql.internal.Native";
 
     private static final Set<String> WRITES = Set.of("insert", "update", "delete", "merge");
@@ -54,10 +52,7 @@ public final class SqlLog implements AssertProvider<SqlLogAssert> {
 
     private final List<SqlStatement> statements = new ArrayList<>();
     private final Map<Statement, SqlStatement> lastOf = new IdentityHashMap<>();
-    /**
-     * A result knows its statement as well, but with some drivers' pools it is another object than the one that was
-     * used.
-     */
+    /** A result knows its statement as well, but with some drivers' pools it is another object than the one that was used. */
     private final Map<ResultSet, SqlStatement> sentFor = new IdentityHashMap<>();
     private final Map<Connection, String> openConnections = new IdentityHashMap<>();
     private final Set<Statement> openStatements = Collections.newSetFromMap(new IdentityHashMap<>());
@@ -107,8 +102,7 @@ public final class SqlLog implements AssertProvider<SqlLogAssert> {
     SqlLog(Class<?> testClass) {
         this.testClass = testClass;
         Listener listener = new Listener();
-        proxyConfig = ProxyDataSourceBuilder.create().listener(listener).methodListener(listener).proxyResultSet()
-                .build().getProxyConfig();
+        proxyConfig = ProxyDataSourceBuilder.create().listener(listener).methodListener(listener).proxyResultSet().build().getProxyConfig();
     }
 
     /** Every statement in the order of sending, those that failed among them; a batch counts as one. */
@@ -157,12 +151,11 @@ public final class SqlLog implements AssertProvider<SqlLogAssert> {
     }
 
     /**
-     * How many statements were made since the test method began and not closed, on connections that are still open or
-     * not. One that was told to close on completion has done so by itself if its result was closed.
+     * How many statements were made since the test method began and not closed, on connections that are still open or not. One that was told
+     * to close on completion has done so by itself if its result was closed.
      */
     public synchronized int openStatements() {
-        return (int) openStatements.stream()
-                .filter(statement -> !(closingThemselves.contains(statement) && isClosed(statement))).count();
+        return (int) openStatements.stream().filter(statement -> !(closingThemselves.contains(statement) && isClosed(statement))).count();
     }
 
     /** Throws a checked exception where the compiler doesn't expect one, and the caller of JDBC does. */
@@ -180,18 +173,17 @@ public final class SqlLog implements AssertProvider<SqlLogAssert> {
     }
 
     /**
-     * Lets something happen once, right before statement {@code number} is sent, counted from 1 and from the last
-     * {@link #clear()}: what another writer does in the gap between two statements of an answer. It runs in the
-     * answer's thread, so the answer waits for it, and nothing is left to luck. What it sends over
-     * {@link World#connect()} isn't recorded.
+     * Lets something happen once, right before statement {@code number} is sent, counted from 1 and from the last {@link #clear()}: what another
+     * writer does in the gap between two statements of an answer. It runs in the answer's thread, so the answer waits for it, and nothing is left
+     * to luck. What it sends over {@link World#connect()} isn't recorded.
      */
     public synchronized void beforeStatement(int number, Runnable action) {
         meanwhile.put(number, action);
     }
 
     /**
-     * Holds whoever sends statement {@code number}, counted as in {@link #beforeStatement}, until the test releases the
-     * hold; at most five seconds. That must be another thread than the test's own.
+     * Holds whoever sends statement {@code number}, counted as in {@link #beforeStatement}, until the test releases the hold; at most five seconds. That
+     * must be another thread than the test's own.
      */
     public synchronized Hold holdBefore(int number) {
         Hold hold = new Hold("statement " + number);
@@ -205,8 +197,7 @@ public final class SqlLog implements AssertProvider<SqlLogAssert> {
     }
 
     /**
-     * What goes through one connection from now on, as a log of its own: it counts, and acts before a statement, for
-     * this connection alone.
+     * What goes through one connection from now on, as a log of its own: it counts, and acts before a statement, for this connection alone.
      *
      * @throws IllegalArgumentException
      *             if the connection isn't recorded here
@@ -214,8 +205,7 @@ public final class SqlLog implements AssertProvider<SqlLogAssert> {
     public synchronized SqlLog of(Connection connection) {
         String name = names.get(real(connection, Connection.class));
         if (name == null) {
-            throw new IllegalArgumentException(
-                    "This connection isn't recorded here, so the log can't tell what it sends.");
+            throw new IllegalArgumentException("This connection isn't recorded here, so the log can't tell what it sends.");
         }
         View view = new View(new SqlLog(testClass), ConcurrentHashMap.newKeySet());
         view.connections().add(name);
@@ -240,17 +230,16 @@ public final class SqlLog implements AssertProvider<SqlLogAssert> {
     }
 
     /**
-     * The lines that closed a connection whose autocommit mode was switched off, such as {@code EntryMoves.java:27}: a
-     * pool lends it to others like that.
+     * The lines that closed a connection whose autocommit mode was switched off, such as {@code EntryMoves.java:27}: a pool lends it to others
+     * like that.
      */
     public synchronized List<String> closedWithoutAutocommit() {
         return List.copyOf(closedWithoutAutocommit);
     }
 
     /**
-     * Makes the database refuse, as if the connection were lost: the {@code number}-th call of this kind from now on
-     * throws an {@code SQLException} with SQLState 08006, and so does each after it, until {@link #refuseNothing} or
-     * {@link #clear}.
+     * Makes the database refuse, as if the connection were lost: the {@code number}-th call of this kind from now on throws an {@code SQLException}
+     * with SQLState 08006, and so does each after it, until {@link #refuseNothing} or {@link #clear}.
      */
     public synchronized void refuse(Step step, int number) {
         refuseNothing();
@@ -260,8 +249,8 @@ public final class SqlLog implements AssertProvider<SqlLogAssert> {
     }
 
     /**
-     * Makes the database refuse a single call, as {@link #refuse(Step, int)} does, and answer all after it: an
-     * exception that was swallowed isn't thrown again by the next statement.
+     * Makes the database refuse a single call, as {@link #refuse(Step, int)} does, and answer all after it: an exception that was swallowed isn't thrown
+     * again by the next statement.
      */
     public synchronized void refuseOnce(Step step, int number) {
         refuse(step, number);
@@ -318,10 +307,7 @@ public final class SqlLog implements AssertProvider<SqlLogAssert> {
         return everRefused;
     }
 
-    /**
-     * Forgets what was recorded, and what was to happen meanwhile. Connections and statements that are open now no
-     * longer count.
-     */
+    /** Forgets what was recorded, and what was to happen meanwhile. Connections and statements that are open now no longer count. */
     public synchronized void clear() {
         statements.clear();
         lastOf.clear();
@@ -396,7 +382,8 @@ public final class SqlLog implements AssertProvider<SqlLogAssert> {
         List<StackWalker.StackFrame> ofLesson = StackWalker.getInstance()
                 .walk(frames -> frames.filter(frame -> LearnersCode.isOfALesson(frame.getClassName())).toList());
         return ofLesson.stream().filter(frame -> !frame.getClassName().startsWith(testClass.getName())).findFirst()
-                .or(() -> ofLesson.stream().findFirst()).map(StackWalker.StackFrame::toStackTraceElement);
+                .or(() -> ofLesson.stream().findFirst())
+                .map(StackWalker.StackFrame::toStackTraceElement);
     }
 
     /** The same as words, such as {@code BlogsOfAYear.java:27}; empty if there is none. */
@@ -405,8 +392,7 @@ public final class SqlLog implements AssertProvider<SqlLogAssert> {
     }
 
     static boolean isOnTheStack(String className) {
-        return StackWalker.getInstance()
-                .walk(frames -> frames.anyMatch(frame -> frame.getClassName().startsWith(className)));
+        return StackWalker.getInstance().walk(frames -> frames.anyMatch(frame -> frame.getClassName().startsWith(className)));
     }
 
     private static boolean isAutoCommit(Statement statement) {
@@ -458,8 +444,7 @@ public final class SqlLog implements AssertProvider<SqlLogAssert> {
                 fateOfWrites = fateOfWrites == Fate.OPEN ? Fate.ROLLED_BACK : fateOfWrites;
             }
             case "close" -> openConnections.remove(connection);
-            case "createStatement", "prepareStatement", "prepareCall" ->
-                    openStatements.add(real((Statement) result, Statement.class));
+            case "createStatement", "prepareStatement", "prepareCall" -> openStatements.add(real((Statement) result, Statement.class));
             default -> {
             }
         }
@@ -475,9 +460,8 @@ public final class SqlLog implements AssertProvider<SqlLogAssert> {
 
         /** This log, and the views that look at a connection. */
         private List<SqlLog> logs(String connection) {
-            return Stream.concat(Stream.of(SqlLog.this), views.stream()
-                    .filter(view -> connection != null && view.connections().contains(connection)).map(View::log))
-                    .toList();
+            return Stream.concat(Stream.of(SqlLog.this),
+                    views.stream().filter(view -> connection != null && view.connections().contains(connection)).map(View::log)).toList();
         }
 
         @Override
@@ -488,7 +472,7 @@ public final class SqlLog implements AssertProvider<SqlLogAssert> {
             }
             if (isRefused(Step.EXECUTE)) {
                 record(execution, queries, false);
-                throw SqlLog.<RuntimeException> thrown(new Refused(Step.EXECUTE));
+                throw SqlLog.<RuntimeException>thrown(new Refused(Step.EXECUTE));
             }
         }
 
@@ -526,7 +510,7 @@ public final class SqlLog implements AssertProvider<SqlLogAssert> {
         @Override
         public void beforeMethod(MethodExecutionContext call) {
             step(call.getTarget(), call.getMethod().getName()).filter(SqlLog.this::isRefused).ifPresent(step -> {
-                throw SqlLog.<RuntimeException> thrown(new Refused(step));
+                throw SqlLog.<RuntimeException>thrown(new Refused(step));
             });
             // a call is recorded when its outcome is known; what a connection was set to is known until it is closed
             if (call.getTarget() instanceof Connection connection) {
@@ -616,8 +600,7 @@ public final class SqlLog implements AssertProvider<SqlLogAssert> {
     }
 
     static <T extends java.sql.Wrapper> T real(T proxied, Class<T> type) {
-        return proxied instanceof net.ttddyy.dsproxy.proxy.ProxyJdbcObject proxy ? type.cast(proxy.getTarget())
-                : proxied;
+        return proxied instanceof net.ttddyy.dsproxy.proxy.ProxyJdbcObject proxy ? type.cast(proxy.getTarget()) : proxied;
     }
 
     private static List<List<Object>> binds(QueryInfo query) {
@@ -629,8 +612,8 @@ public final class SqlLog implements AssertProvider<SqlLogAssert> {
         Map<Integer, Object> byPosition = new java.util.TreeMap<>();
         for (ParameterSetOperation operation : operations) {
             if (operation.getArgs()[0] instanceof Integer position) {
-                byPosition.put(position, ParameterSetOperation.isSetNullParameterOperation(operation) ? null
-                        : lasting(operation.getArgs()[1]));
+                byPosition.put(position,
+                        ParameterSetOperation.isSetNullParameterOperation(operation) ? null : lasting(operation.getArgs()[1]));
             }
         }
         return new ArrayList<>(byPosition.values());

@@ -19,8 +19,8 @@ import org.hibernate.SessionFactory;
 import org.hibernate.stat.Statistics;
 
 /**
- * What a lesson says about the statements that were sent. A failure says what was seen and what it means; the
- * statements themselves are shown below every failure of a test, so no message here repeats them.
+ * What a lesson says about the statements that were sent. A failure says what was seen and what it means; the statements themselves are shown
+ * below every failure of a test, so no message here repeats them.
  */
 public final class SqlLogAssert extends AbstractAssert<SqlLogAssert, SqlLog> {
 
@@ -51,8 +51,7 @@ public final class SqlLogAssert extends AbstractAssert<SqlLogAssert, SqlLog> {
         int sent = actual.statements().size();
         if (sent > most) {
             throw failure("%s, where %s.%s", count(sent, "statement was sent", "statements were sent"),
-                    most == 0 ? "none was expected" : most == 1 ? "one is enough" : most + " are enough",
-                    whyTooMany(most));
+                    most == 0 ? "none was expected" : most == 1 ? "one is enough" : most + " are enough", whyTooMany(most));
         }
         return this;
     }
@@ -63,8 +62,8 @@ public final class SqlLogAssert extends AbstractAssert<SqlLogAssert, SqlLog> {
             return actual.statements().stream().flatMap(statement -> statement.sender().stream()).findFirst()
                     .map(line -> " The first came from " + Openings.at(line) + ".").orElse("");
         }
-        List<SqlStatement> repeated = actual.statements().stream().collect(Collectors.groupingBy(SqlStatement::text))
-                .values().stream().max(Comparator.comparingInt(List::size)).orElse(List.of());
+        List<SqlStatement> repeated = actual.statements().stream().collect(Collectors.groupingBy(SqlStatement::text)).values().stream()
+                .max(Comparator.comparingInt(List::size)).orElse(List.of());
         if (repeated.size() < 2) {
             return " Ask for everything in one query, or leave out what isn't needed.";
         }
@@ -73,29 +72,27 @@ public final class SqlLogAssert extends AbstractAssert<SqlLogAssert, SqlLog> {
                     .formatted(repeated.size());
         }
         return repeated.get(0).isQuery()
-                ? " The same query was sent %d times, with other values: fetch these rows by one query."
-                        .formatted(repeated.size())
+                ? " The same query was sent %d times, with other values: fetch these rows by one query.".formatted(repeated.size())
                 : " The same %s was sent %d times, with other values: send one statement for all rows, or a batch."
                         .formatted(repeated.get(0).kind(), repeated.size());
     }
 
     /**
-     * Verifies that no more rows were fetched than {@code returned}: the database filters, and what is thrown away in
-     * Java has come over the wire for nothing.
+     * Verifies that no more rows were fetched than {@code returned}: the database filters, and what is thrown away in Java has come over the
+     * wire for nothing.
      */
     public SqlLogAssert readNoMoreThan(int returned) {
         long read = actual.rowsRead();
         if (read > returned) {
-            throw failure(
-                    "%s read to return %d. The others were thrown away or merged in Java: let the database filter, group or limit.",
+            throw failure("%s read to return %d. The others were thrown away or merged in Java: let the database filter, group or limit.",
                     count(read, "row was", "rows were"), returned);
         }
         return this;
     }
 
     /**
-     * Verifies that the database has no more than {@code rows} rows to hand over for each query, even if the answer
-     * stopped reading earlier. The queries run once more for it.
+     * Verifies that the database has no more than {@code rows} rows to hand over for each query, even if the answer stopped reading earlier. The queries run
+     * once more for it.
      */
     public SqlLogAssert handedOverNoMoreThan(int rows, World world) {
         for (SqlStatement query : actual.queries()) {
@@ -119,9 +116,8 @@ public final class SqlLogAssert extends AbstractAssert<SqlLogAssert, SqlLog> {
 
     /** Verifies that each query has a condition on its rows: a {@code where} as a rule, or what does the same. */
     public SqlLogAssert filteredInTheDatabase() {
-        return eachQuery(SqlStatement::hasCondition,
-                "Expected that the database chooses the rows, and a query has no WHERE. Put the "
-                        + "condition into the query, and not into Java.");
+        return eachQuery(SqlStatement::hasCondition, "Expected that the database chooses the rows, and a query has no WHERE. Put the "
+                + "condition into the query, and not into Java.");
     }
 
     /** Verifies that each query has an {@code order by}. */
@@ -132,10 +128,9 @@ public final class SqlLogAssert extends AbstractAssert<SqlLogAssert, SqlLog> {
     }
 
     /**
-     * Verifies that the database handed the rows over in this order, or in the reverse one, so that nothing was left
-     * for Java to sort behind an {@code order by} of another kind. The query runs once more for it, and the column that
-     * holds {@code values} is looked at. If there is none, since the rows come gathered into one for example, the check
-     * holds.
+     * Verifies that the database handed the rows over in this order, or in the reverse one, so that nothing was left for Java to sort behind an
+     * {@code order by} of another kind. The query runs once more for it, and the column that holds {@code values} is looked at. If there is none, since the rows
+     * come gathered into one for example, the check holds.
      */
     public SqlLogAssert sortedInTheDatabase(World world, List<String> values) {
         sortedInTheDatabase();
@@ -144,12 +139,9 @@ public final class SqlLogAssert extends AbstractAssert<SqlLogAssert, SqlLog> {
         Collections.reverse(backwards);
         List<List<String>> columns = columns(actual.queries().get(0), world).stream()
                 .filter(column -> column.stream().sorted().toList().equals(sorted)).toList();
-        if (!columns.isEmpty()
-                && columns.stream().noneMatch(column -> column.equals(values) || column.equals(backwards))) {
-            throw failure(
-                    "Expected that the database sorts the rows. They were sorted in Java, behind an ORDER BY that sorts by something "
-                            + "else. Let the ORDER BY say what the Javadoc asks for. The database's order: %s",
-                    columns.get(0));
+        if (!columns.isEmpty() && columns.stream().noneMatch(column -> column.equals(values) || column.equals(backwards))) {
+            throw failure("Expected that the database sorts the rows. They were sorted in Java, behind an ORDER BY that sorts by something "
+                    + "else. Let the ORDER BY say what the Javadoc asks for. The database's order: %s", columns.get(0));
         }
         return this;
     }
@@ -176,8 +168,8 @@ public final class SqlLogAssert extends AbstractAssert<SqlLogAssert, SqlLog> {
     }
 
     /**
-     * Verifies that all statements have one text: what differs from call to call travels beside it, however well it may
-     * be hidden in a longer value.
+     * Verifies that all statements have one text: what differs from call to call travels beside it, however well it may be hidden in a longer
+     * value.
      */
     public SqlLogAssert sentOneText() {
         List<String> texts = actual.statements().stream().map(SqlStatement::text).distinct().toList();
@@ -190,10 +182,7 @@ public final class SqlLogAssert extends AbstractAssert<SqlLogAssert, SqlLog> {
         return this;
     }
 
-    /**
-     * Verifies that no value of the caller's stands in the text of a statement: not as it is, and not at the beginning
-     * of a longer one.
-     */
+    /** Verifies that no value of the caller's stands in the text of a statement: not as it is, and not at the beginning of a longer one. */
     public SqlLogAssert bound(Object... values) {
         for (SqlStatement statement : actual.statements()) {
             for (Object literal : statement.literals()) {
@@ -211,16 +200,15 @@ public final class SqlLogAssert extends AbstractAssert<SqlLogAssert, SqlLog> {
     }
 
     /**
-     * Verifies that the database itself looked at no more than {@code rows} rows for each query: what it leaves out
-     * doesn't come over the wire, but it was looked at all the same. The queries run once more for it.
+     * Verifies that the database itself looked at no more than {@code rows} rows for each query: what it leaves out doesn't come over the wire,
+     * but it was looked at all the same. The queries run once more for it.
      */
     public SqlLogAssert lookedAtNoMoreThan(int rows, World world) {
         verifyAsked();
         for (SqlStatement query : actual.queries()) {
             QueryPlan plan = world.explain(query);
             if (plan.scanCount() > rows) {
-                throw failure("The database looked at %d rows, and %d are enough. %s Its plan: %s", plan.scanCount(),
-                        rows,
+                throw failure("The database looked at %d rows, and %d are enough. %s Its plan: %s", plan.scanCount(), rows,
                         plan.scansATable()
                                 ? "It read a table from end to end (tableScan), since a function or a cast hides the column from the index, or "
                                         + "no condition names it. Compare the column itself."
@@ -236,58 +224,50 @@ public final class SqlLogAssert extends AbstractAssert<SqlLogAssert, SqlLog> {
     }
 
     /**
-     * Verifies that Hibernate wrote the SQL, from HQL, from Criteria or from the mapping: no native query, and no JDBC
-     * behind its back. {@code factory} must keep statistics, and have begun them with the test.
+     * Verifies that Hibernate wrote the SQL, from HQL, from Criteria or from the mapping: no native query, and no JDBC behind its back.
+     * {@code factory} must keep statistics, and have begun them with the test.
      */
     public SqlLogAssert writtenByHibernate(SessionFactory factory) {
         Statistics statistics = factory.getStatistics();
         int sent = actual.statements().size();
         if (sent > statistics.getPrepareStatementCount()) {
-            throw failure(
-                    "Expected Hibernate to write the SQL, and %s past Hibernate, over a JDBC connection. Use HQL or Criteria.",
+            throw failure("Expected Hibernate to write the SQL, and %s past Hibernate, over a JDBC connection. Use HQL or Criteria.",
                     count(sent - statistics.getPrepareStatementCount(), "statement went", "statements went"));
         }
         if (actual.statements().stream().anyMatch(SqlStatement::isNativeQuery)) {
-            throw failure(
-                    "Expected Hibernate to write the SQL, and this is a native query, written by hand. Use HQL or Criteria.");
+            throw failure("Expected Hibernate to write the SQL, and this is a native query, written by hand. Use HQL or Criteria.");
         }
         return this;
     }
 
     /**
-     * Verifies {@link #writtenByHibernate}, and that no piece of SQL came in through {@code sql('…')}, a side door of
-     * HQL's; that of Criteria leaves no trace.
+     * Verifies {@link #writtenByHibernate}, and that no piece of SQL came in through {@code sql('…')}, a side door of HQL's; that of Criteria
+     * leaves no trace.
      */
     public SqlLogAssert writtenByHibernateAlone(SessionFactory factory) {
         writtenByHibernate(factory);
         if (Arrays.stream(factory.getStatistics().getQueries()).anyMatch(hql -> SQL_IN_HQL.matcher(hql).find())) {
-            throw failure(
-                    "Expected Hibernate to write all of the SQL, and a part of it was written by hand, in sql('...') of HQL. Use the "
-                            + "functions that HQL has.");
+            throw failure("Expected Hibernate to write all of the SQL, and a part of it was written by hand, in sql('...') of HQL. Use the "
+                    + "functions that HQL has.");
         }
         return this;
     }
 
     /** Verifies that no statement went through jOOQ or Hibernate: the answer calls JDBC itself. */
     public SqlLogAssert sentOverJdbcAlone() {
-        actual.statements().stream().map(SqlStatement::library).flatMap(Optional::stream).findFirst()
-                .ifPresent(library -> {
-                    throw failure(
-                            "Expected JDBC alone, and %s sent a statement. Use a PreparedStatement of java.sql, and read its ResultSet yourself.",
-                            library);
-                });
+        actual.statements().stream().map(SqlStatement::library).flatMap(Optional::stream).findFirst().ifPresent(library -> {
+            throw failure(
+                    "Expected JDBC alone, and %s sent a statement. Use a PreparedStatement of java.sql, and read its ResultSet yourself.",
+                    library);
+        });
         return this;
     }
 
-    /**
-     * Verifies that nothing was committed or rolled back: the transaction is the caller's, or the caller wants none.
-     */
+    /** Verifies that nothing was committed or rolled back: the transaction is the caller's, or the caller wants none. */
     public SqlLogAssert leftTheTransactionToTheCaller() {
         if (actual.commits() > 0) {
-            throw failure(
-                    "Expected no commit, and %s. The transaction belongs to the caller, who ends it. Leave out commit(), and jOOQ's "
-                            + "transaction(…) and Hibernate's inTransaction(…), which commit.",
-                    sentAt(actual.commitsSentAt()));
+            throw failure("Expected no commit, and %s. The transaction belongs to the caller, who ends it. Leave out commit(), and jOOQ's "
+                    + "transaction(…) and Hibernate's inTransaction(…), which commit.", sentAt(actual.commitsSentAt()));
         }
         if (actual.rollbacks() > 0) {
             throw failure(
@@ -299,16 +279,16 @@ public final class SqlLogAssert extends AbstractAssert<SqlLogAssert, SqlLog> {
     }
 
     private static String sentAt(List<String> lines) {
-        return lines.size() == 1 ? "one was sent at " + lines.get(0)
+        return lines.size() == 1
+                ? "one was sent at " + lines.get(0)
                 : "%d were sent, the first at %s".formatted(lines.size(), lines.get(0));
     }
 
     /** Verifies that every connection and every statement that was opened has been closed. */
     public SqlLogAssert closedEverything() {
         if (actual.openConnections() > 0) {
-            throw failure(
-                    "Expected every connection to be closed, and %s still open, taken at %s. The pool will have none left: use "
-                            + "try-with-resources.",
+            throw failure("Expected every connection to be closed, and %s still open, taken at %s. The pool will have none left: use "
+                    + "try-with-resources.",
                     count(actual.openConnections(), "connection is", "connections are"),
                     String.join(", ", actual.openConnectionsTakenAt()));
         }
@@ -321,8 +301,8 @@ public final class SqlLogAssert extends AbstractAssert<SqlLogAssert, SqlLog> {
     }
 
     /**
-     * Verifies that the statements are those of {@code file}, a listing under {@code src/test/resources}: their texts
-     * and bind values; line breaks don't count. With {@code -Dsql.write=true} the file is written instead.
+     * Verifies that the statements are those of {@code file}, a listing under {@code src/test/resources}: their texts and bind values; line
+     * breaks don't count. With {@code -Dsql.write=true} the file is written instead.
      */
     public SqlLogAssert matches(String file) {
         new ListingFile(file, actual.testClass()).compareWith(actual.toString()).ifPresent(difference -> {
@@ -332,9 +312,8 @@ public final class SqlLogAssert extends AbstractAssert<SqlLogAssert, SqlLog> {
     }
 
     /**
-     * Verifies that the statements are those that {@code file} shows for one of the databases: what stands there
-     * between the line {@code -- PostgreSQL}, for example, and the line of the next database. With
-     * {@code -Dsql.write=true} that part of the file is written instead.
+     * Verifies that the statements are those that {@code file} shows for one of the databases: what stands there between the line {@code -- PostgreSQL},
+     * for example, and the line of the next database. With {@code -Dsql.write=true} that part of the file is written instead.
      */
     public SqlLogAssert matches(String file, String database) {
         new ListingFile(file, actual.testClass()).comparePartWith(database, actual.toString()).ifPresent(difference -> {
@@ -354,7 +333,8 @@ public final class SqlLogAssert extends AbstractAssert<SqlLogAssert, SqlLog> {
 
     private void verifyAsked() {
         if (actual.queries().isEmpty()) {
-            throw failure("Expected a query. %s", actual.statements().isEmpty() ? NOTHING_SENT
+            throw failure("Expected a query. %s", actual.statements().isEmpty()
+                    ? NOTHING_SENT
                     : "Only other statements were sent, such as " + actual.statements().get(0).kind() + ".");
         }
     }

@@ -25,10 +25,7 @@ import org.jooq.impl.QOM;
 /** One statement as it reached JDBC, whichever tool sent it. */
 public final class SqlStatement {
 
-    /**
-     * What Hibernate writes behind each {@code like}, and jOOQ's parser can't read: it expects a character between the
-     * quotes.
-     */
+    /** What Hibernate writes behind each {@code like}, and jOOQ's parser can't read: it expects a character between the quotes. */
     private static final Pattern NO_ESCAPE_CHARACTER = Pattern.compile("(?i)\\s+escape\\s+''(?!')");
 
     private static final Pattern WINDOW = Pattern.compile("(?s)\\bover\\s*\\(.*");
@@ -47,8 +44,7 @@ public final class SqlStatement {
     private String library;
     private int maxRows;
 
-    SqlStatement(String text, List<List<Object>> binds, int batchSize, String connection, StackTraceElement sender,
-            boolean successful) {
+    SqlStatement(String text, List<List<Object>> binds, int batchSize, String connection, StackTraceElement sender, boolean successful) {
         this.text = text;
         this.binds = Collections.unmodifiableList(new ArrayList<>(binds));
         this.batchSize = batchSize;
@@ -62,9 +58,7 @@ public final class SqlStatement {
         return text;
     }
 
-    /**
-     * The first word in lower case, behind comments and parentheses: {@code select}, {@code insert}, {@code with}, …
-     */
+    /** The first word in lower case, behind comments and parentheses: {@code select}, {@code insert}, {@code with}, … */
     public String kind() {
         Matcher word = FIRST_WORD.matcher(text);
         return word.find() ? word.group(1).toLowerCase(Locale.ROOT) : "";
@@ -95,9 +89,7 @@ public final class SqlStatement {
         return connection;
     }
 
-    /**
-     * The line that sent it, such as {@code BlogsOfAYear.java:27}; empty where no frame of a lesson was on the stack.
-     */
+    /** The line that sent it, such as {@code BlogsOfAYear.java:27}; empty where no frame of a lesson was on the stack. */
     public String sentFrom() {
         return sender().map(line -> line.getFileName() + ":" + line.getLineNumber()).orElse("");
     }
@@ -166,21 +158,19 @@ public final class SqlStatement {
             return Optional.of(DSL.using(Databases.chosen().dialect()).parser()
                     .parseQuery(NO_ESCAPE_CHARACTER.matcher(text).replaceAll("")));
         } catch (RuntimeException unknownToTheParser) {
-            // a ParserException as a rule, and an ArrayIndexOutOfBoundsException where it reads past the end of the
-            // text
+            // a ParserException as a rule, and an ArrayIndexOutOfBoundsException where it reads past the end of the text
             return Optional.empty();
         }
     }
 
     /** The values that stand in the text itself instead of being bound; empty where jOOQ's parser can't read it. */
     public List<Object> literals() {
-        return parts(Param.class).<Object> map(Param::getValue).filter(value -> value != null).toList();
+        return parts(Param.class).<Object>map(Param::getValue).filter(value -> value != null).toList();
     }
 
     /**
-     * Whether the query, or one inside it, has a condition on its rows: a {@code where}, a {@code having}, a
-     * {@code qualify}, or the {@code on} of an inner join; true where jOOQ's parser can't read it: nobody is blamed on
-     * a guess.
+     * Whether the query, or one inside it, has a condition on its rows: a {@code where}, a {@code having}, a {@code qualify}, or the {@code on}
+     * of an inner join; true where jOOQ's parser can't read it: nobody is blamed on a guess.
      */
     public boolean hasCondition() {
         return parsed().isEmpty()
@@ -191,30 +181,24 @@ public final class SqlStatement {
 
     /** Whether the query as a whole is cut, by a limit or by JDBC; false if jOOQ's parser can't read it. */
     public boolean isLimited() {
-        return maxRows > 0
-                || parsed().filter(query -> query instanceof Select<?> select && select.$limit() != null).isPresent();
+        return maxRows > 0 || parsed().filter(query -> query instanceof Select<?> select && select.$limit() != null).isPresent();
     }
 
     /**
-     * Whether the query, or one inside it, has an {@code order by}, be it for its rows or for those that it gathers
-     * into an array or a text; true where jOOQ's parser can't read it.
+     * Whether the query, or one inside it, has an {@code order by}, be it for its rows or for those that it gathers into an array or a text; true
+     * where jOOQ's parser can't read it.
      */
     public boolean hasOrderBy() {
         return parsed().isEmpty() || parts(Select.class).anyMatch(select -> !select.$orderBy().isEmpty())
-                || parts(AggregateFunction.class).anyMatch(
-                        gathered -> WINDOW.matcher(gathered.toString()).replaceFirst("").contains("order by"));
+                || parts(AggregateFunction.class)
+                        .anyMatch(gathered -> WINDOW.matcher(gathered.toString()).replaceFirst("").contains("order by"));
     }
 
-    /**
-     * The parts of the parsed statement that are of {@code type}: a renderer visits each of them, so one is sent
-     * through.
-     */
+    /** The parts of the parsed statement that are of {@code type}: a renderer visits each of them, so one is sent through. */
     private <T extends QueryPart> Stream<T> parts(Class<T> type) {
         List<QueryPart> visited = new ArrayList<>();
-        parsed().ifPresent(query -> DSL
-                .using(new DefaultConfiguration().set(SQLDialect.H2)
-                        .set(VisitListener.onVisitStart(visit -> visited.add(visit.queryPart()))))
-                .renderNamedParams(query));
+        parsed().ifPresent(query -> DSL.using(new DefaultConfiguration().set(SQLDialect.H2)
+                .set(VisitListener.onVisitStart(visit -> visited.add(visit.queryPart())))).renderNamedParams(query));
         return visited.stream().filter(type::isInstance).map(type::cast)
                 .filter(part -> !(part instanceof Param<?> param) || param.isInline());
     }

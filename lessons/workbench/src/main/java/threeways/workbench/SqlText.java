@@ -10,10 +10,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/**
- * How SQL is written down for people: the text that was sent, with line breaks where a clause begins, and the bind
- * values below.
- */
+/** How SQL is written down for people: the text that was sent, with line breaks where a clause begins, and the bind values below. */
 final class SqlText {
 
     /** The widest line that a listing of the book may have. */
@@ -22,8 +19,9 @@ final class SqlText {
     /** Quoted text, a word, white space, or one character of anything else. */
     private static final Pattern TOKEN = Pattern.compile("'(?:[^']|'')*'|\"[^\"]*\"|\\w+|\\s+|.", Pattern.DOTALL);
 
-    private static final Set<String> CLAUSES = Set.of("from", "where", "group", "having", "order", "left", "inner",
-            "join", "cross", "union", "offset", "fetch", "limit", "set", "values", "for");
+    private static final Set<String> CLAUSES = Set.of("from", "where", "group", "having", "order", "left", "inner", "join", "cross",
+            "union",
+            "offset", "fetch", "limit", "set", "values", "for");
 
     /** After these, the next word goes on with their clause. */
     private static final Set<String> OPENERS = Set.of("left", "inner", "cross", "outer", "offset", "delete");
@@ -45,22 +43,17 @@ final class SqlText {
 
     /** A bind value as one reads it: text in quotes, all else bare. */
     static String value(Object value) {
-        return value == null || value instanceof Number || value instanceof Boolean || value instanceof Date
-                || value instanceof Temporal ? String.valueOf(value)
-                        : value instanceof Object[] array ? Arrays.toString(array)
-                                : "'" + value.toString().replace("'", "''") + "'";
+        return value == null || value instanceof Number || value instanceof Boolean || value instanceof Date || value instanceof Temporal
+                ? String.valueOf(value)
+                : value instanceof Object[] array ? Arrays.toString(array) : "'" + value.toString().replace("'", "''") + "'";
     }
 
     /** White space folded, so that two texts that differ in line breaks alone are equal. */
     static String normalize(String sql) {
-        return sql.strip().replaceAll("\\s+", " ").replace("( ", "(").replace(" )", ")").replace(" ,", ",")
-                .replace(", ", ",");
+        return sql.strip().replaceAll("\\s+", " ").replace("( ", "(").replace(" )", ")").replace(" ,", ",").replace(", ", ",");
     }
 
-    /**
-     * Breaks the lines before clauses and where a line would be wider than {@code width}; changes white space outside
-     * quotes only.
-     */
+    /** Breaks the lines before clauses and where a line would be wider than {@code width}; changes white space outside quotes only. */
     static String format(String sql, int width) {
         if (sql.contains("\n")) {
             return sql.stripTrailing().stripIndent().strip();
@@ -79,8 +72,8 @@ final class SqlText {
                 continue;
             }
             String word = token.toLowerCase(Locale.ROOT);
-            boolean clause = space && depth == 0 && (CLAUSES.contains(word) && !OPENERS.contains(previous)
-                    || word.equals("select") && previous.equals(")"));
+            boolean clause = space && depth == 0
+                    && (CLAUSES.contains(word) && !OPENERS.contains(previous) || word.equals("select") && previous.equals(")"));
             boolean full = space && castUpTo < i
                     && text.length() - lineStart + 1 + lengthUpToABreak(tokens.subList(i, tokens.size())) > width;
             if (clause || full) {
@@ -102,10 +95,7 @@ final class SqlText {
         return text.toString();
     }
 
-    /**
-     * How long the text is that begins here and can't be broken, such as a column with its table and the comma behind
-     * it.
-     */
+    /** How long the text is that begins here and can't be broken, such as a column with its table and the comma behind it. */
     private static int lengthUpToABreak(List<String> tokens) {
         int length = 0;
         int castUpTo = -1;

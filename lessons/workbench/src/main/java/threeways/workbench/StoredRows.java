@@ -18,14 +18,11 @@ final class StoredRows {
 
     static Rows read(DSLContext ctx) {
         return new Rows(
-                ctx.select(AUTHOR.ID, AUTHOR.NAME).from(AUTHOR)
-                        .fetch(row -> new Rows.Author(row.value1(), row.value2())),
-                ctx.select(BLOG.ID, BLOG.TITLE, BLOG.PUB_DATE, BLOG.AUTHOR_ID, BLOG.VERSION).from(BLOG)
-                        .orderBy(BLOG.TITLE, BLOG.ID)
-                        .fetch(row -> new Rows.Blog(row.value1(), row.value2(), row.value3(), row.value4(),
-                                row.value5())),
-                ctx.select(ENTRY.ID, ENTRY.BLOG_ID, ENTRY.HEADLINE, ENTRY.WRITTEN_ON, ENTRY.RATING).from(ENTRY).fetch(
-                        row -> new Rows.Entry(row.value1(), row.value2(), row.value3(), row.value4(), row.value5())),
+                ctx.select(AUTHOR.ID, AUTHOR.NAME).from(AUTHOR).fetch(row -> new Rows.Author(row.value1(), row.value2())),
+                ctx.select(BLOG.ID, BLOG.TITLE, BLOG.PUB_DATE, BLOG.AUTHOR_ID, BLOG.VERSION).from(BLOG).orderBy(BLOG.TITLE, BLOG.ID)
+                        .fetch(row -> new Rows.Blog(row.value1(), row.value2(), row.value3(), row.value4(), row.value5())),
+                ctx.select(ENTRY.ID, ENTRY.BLOG_ID, ENTRY.HEADLINE, ENTRY.WRITTEN_ON, ENTRY.RATING).from(ENTRY)
+                        .fetch(row -> new Rows.Entry(row.value1(), row.value2(), row.value3(), row.value4(), row.value5())),
                 ctx.select(TAG.ID, TAG.NAME).from(TAG).fetch(row -> new Rows.Tag(row.value1(), row.value2())),
                 ctx.select(ENTRY_TAG.ENTRY_ID, ENTRY_TAG.TAG_ID).from(ENTRY_TAG)
                         .fetch(row -> new Rows.EntryTag(row.value1(), row.value2())),

@@ -14,10 +14,7 @@ import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-/**
- * Tells how an answer differs from the reference: what was expected, what came, what is odd about it, and what to do
- * next.
- */
+/** Tells how an answer differs from the reference: what was expected, what came, what is odd about it, and what to do next. */
 final class Story {
 
     /** Sizes at which answers stop that were written for small archives. */
@@ -32,26 +29,20 @@ final class Story {
     /** The more an oddity says, the earlier it stands. */
     private static final List<Oddity> ODDITIES = List.of(
             ofDay("31 December is day 366 of a leap year.",
-                    "Let the range end before 1 January of the next year, and not 365 days after its " + "first day.",
+                    "Let the range end before 1 January of the next year, and not 365 days after its "
+                            + "first day.",
                     day -> day.getDayOfYear() == 366),
-            ofDay("Its date is 29 February, which leap years alone have.",
-                    "Don't compute the days of a month or a year yourself.",
+            ofDay("Its date is 29 February, which leap years alone have.", "Don't compute the days of a month or a year yourself.",
                     day -> day.getMonthValue() == 2 && day.getDayOfMonth() == 29),
             ofDay("It is the last day of the year.", "Include it: let the range end before 1 January.",
                     day -> day.getMonthValue() == 12 && day.getDayOfMonth() == 31),
-            ofDay("It is the first day of the year.", "Begin the range with 1 January, that day included.",
-                    day -> day.getDayOfYear() == 1),
-            ofDay("Its year has three digits.", "Compare dates or numbers, and not texts.",
-                    day -> day.getYear() < 1000),
-            ofText("The text is longer than most.", "Cut nothing off what is stored or typed.",
-                    (all, text) -> text.length() > 150),
-            ofText("There is a tab in it.", "Bind what was typed as it is, and change no character.",
-                    (all, text) -> text.contains("\t")),
-            ofText("The text looks like a piece of SQL.",
-                    "It is a text like any other: bind it, and refuse or change no character.",
+            ofDay("It is the first day of the year.", "Begin the range with 1 January, that day included.", day -> day.getDayOfYear() == 1),
+            ofDay("Its year has three digits.", "Compare dates or numbers, and not texts.", day -> day.getYear() < 1000),
+            ofText("The text is longer than most.", "Cut nothing off what is stored or typed.", (all, text) -> text.length() > 150),
+            ofText("There is a tab in it.", "Bind what was typed as it is, and change no character.", (all, text) -> text.contains("\t")),
+            ofText("The text looks like a piece of SQL.", "It is a text like any other: bind it, and refuse or change no character.",
                     (all, text) -> text.contains("--") || text.contains(";")),
-            ofBlog("It has no author.", "An inner join leaves it out: use a left join.",
-                    (rows, blog) -> blog.authorId() == null),
+            ofBlog("It has no author.", "An inner join leaves it out: use a left join.", (rows, blog) -> blog.authorId() == null),
             ofBlog("It has no entries.", "An inner join leaves it out: use a left join.",
                     (rows, blog) -> rows.entriesOf(blog.id()).isEmpty()),
             ofBlog("Another author has the same name.", "Tell authors apart by their ids, and not by their names.",
@@ -64,17 +55,14 @@ final class Story {
             ofText("The text is empty.", "An empty text is a text like any other.", (all, text) -> text.isEmpty()),
             ofText("The text begins or ends with a blank.", "Don't trim what is stored or typed.",
                     (all, text) -> !text.strip().equals(text)),
-            ofText("The text has two blanks side by side.", "Compare the text as it is.",
-                    (all, text) -> text.contains("  ")),
+            ofText("The text has two blanks side by side.", "Compare the text as it is.", (all, text) -> text.contains("  ")),
             ofText("Another one differs from it in upper or lower case alone.", "Compare the text letter by letter.",
                     (all, text) -> all.stream().anyMatch(other -> !other.equals(text) && other.equalsIgnoreCase(text))),
             ofBlog("Another blog has the same title and day.", "Both count: don't use distinct or a set.",
-                    (rows, blog) -> rows.blogs().stream()
-                            .filter(other -> other.title().equals(blog.title())
-                                    && other.pubDate().equals(blog.pubDate()))
-                            .count() > 1),
-            ofBlog("Other blogs have the same title.", "Each of them counts.", (rows,
-                    blog) -> rows.blogs().stream().filter(other -> other.title().equals(blog.title())).count() > 1));
+                    (rows, blog) -> rows.blogs().stream().filter(other -> other.title().equals(blog.title())
+                            && other.pubDate().equals(blog.pubDate())).count() > 1),
+            ofBlog("Other blogs have the same title.", "Each of them counts.",
+                    (rows, blog) -> rows.blogs().stream().filter(other -> other.title().equals(blog.title())).count() > 1));
 
     private final Rows rows;
     private final Object argument;
@@ -113,8 +101,7 @@ final class Story {
     }
 
     private static Oddity ofText(String of, String missing, BiPredicate<List<String>, String> holds) {
-        return new Oddity(of, missing,
-                (rows, row) -> text(row).filter(text -> holds.test(texts(rows, row), text)).isPresent());
+        return new Oddity(of, missing, (rows, row) -> text(row).filter(text -> holds.test(texts(rows, row), text)).isPresent());
     }
 
     /** Whether the same rows came, however they are sorted. */
@@ -123,8 +110,7 @@ final class Story {
     }
 
     String remembers(String change) {
-        return asked + ", asked again after another writer " + change + ": the same " + counted(came.size())
-                + " came as before. "
+        return asked + ", asked again after another writer " + change + ": the same " + counted(came.size()) + " came as before. "
                 + "The answer remembers the first call, in a field or a static. Ask the database at each call.";
     }
 
@@ -132,9 +118,8 @@ final class Story {
         String begin = asked + (changed ? ", asked again after another writer changed the rows: " : ": ");
         if (expected.size() == 1 && came.size() == 1
                 && (isComputed(expected.get(0)) || came.get(0) instanceof Reference.Refusal)) {
-            return begin + "expected " + named(expected.get(0)) + ", and "
-                    + rowShownAs(came.get(0)).map(Story::named).orElseGet(() -> told(came.get(0))) + " came."
-                    + hintForAValue() + aboutTheArgument();
+            return begin + "expected " + named(expected.get(0)) + ", and " + rowShownAs(came.get(0)).map(Story::named).orElseGet(() -> told(
+                    came.get(0))) + " came." + hintForAValue() + aboutTheArgument();
         }
         if (Stream.concat(expected.stream(), rows.blogs().stream()).findFirst().filter(Story::isComputed).isPresent()) {
             return begin + computed();
@@ -143,7 +128,8 @@ final class Story {
         List<Object> extra = extra();
         if (stopsEarly() && !(missing.size() == 1 && oddityOf(missing, true).isPresent())) {
             return begin + "the first " + came.size() + " of " + expected.size()
-                    + " came. The answer stops there, as with a limit or a page: " + "return all of them.";
+                    + " came. The answer stops there, as with a limit or a page: "
+                    + "return all of them.";
         }
         if (!extra.isEmpty() && (missing.isEmpty() || extra.size() >= missing.size())) {
             return begin + tooMany(extra, missing);
@@ -161,8 +147,7 @@ final class Story {
             at++;
         }
         if (at == came.size() && LIMITS.contains(at)) {
-            return "the first " + at + " of " + expected.size()
-                    + " came. The answer stops there, as with a limit: return all of them.";
+            return "the first " + at + " of " + expected.size() + " came. The answer stops there, as with a limit: return all of them.";
         }
         if (at == came.size()) {
             return counts() + told(expectedShown.get(at)) + " is missing.";
@@ -170,15 +155,15 @@ final class Story {
         if (at == expectedShown.size()) {
             return counts() + told(came.get(at)) + " is one too many.";
         }
-        return counts() + "Line " + (at + 1) + " was expected to be " + told(expectedShown.get(at)) + ", and "
-                + told(came.get(at)) + " came."
+        return counts() + "Line " + (at + 1) + " was expected to be " + told(expectedShown.get(at)) + ", and " + told(came.get(at))
+                + " came."
                 + (sameRows() ? " The rows are right and their order isn't: sort in the query." : "");
     }
 
     private String counts() {
-        return expected.size() == came.size() ? ""
-                : expected.size() + (expected.size() == 1 ? " was" : " were") + " expected, and " + came.size()
-                        + " came. ";
+        return expected.size() == came.size()
+                ? ""
+                : expected.size() + (expected.size() == 1 ? " was" : " were") + " expected, and " + came.size() + " came. ";
     }
 
     private static String counted(int rows) {
@@ -186,8 +171,7 @@ final class Story {
     }
 
     private boolean stopsEarly() {
-        return came.size() < expected.size() && LIMITS.contains(came.size())
-                && came.equals(expectedShown.subList(0, came.size()));
+        return came.size() < expected.size() && LIMITS.contains(came.size()) && came.equals(expectedShown.subList(0, came.size()));
     }
 
     /** The rows of the reference that didn't come, each as often as it is missing. */
@@ -228,9 +212,9 @@ final class Story {
         if (came.contains(shown.apply(missing.get(0)))) {
             return "Another row looks the same. Both count: don't use distinct or a set.";
         }
-        return oddityOf(missing, true).or(() -> oddityOf(missing, false))
-                .map(oddity -> oddity.of + " " + oddity.missing)
-                .orElse(came.isEmpty() ? "The list is empty: look at the conditions of your query."
+        return oddityOf(missing, true).or(() -> oddityOf(missing, false)).map(oddity -> oddity.of + " " + oddity.missing)
+                .orElse(came.isEmpty()
+                        ? "The list is empty: look at the conditions of your query."
                         : "Look at the conditions of your query, and at its joins.");
     }
 
@@ -243,8 +227,8 @@ final class Story {
 
     private String tooMany(List<Object> extra, List<Object> missing) {
         Object first = extra.get(0);
-        Optional<Object> original = missing.stream().map(shown)
-                .filter(one -> folded(String.valueOf(one)).equals(folded(String.valueOf(first)))).findFirst();
+        Optional<Object> original = missing.stream().map(shown).filter(one -> folded(String.valueOf(one)).equals(folded(String.valueOf(
+                first)))).findFirst();
         if (original.isPresent()) {
             return "expected " + told(original.get()) + ", and " + told(first)
                     + " came. It was changed on the way: return what is stored, letter "
@@ -252,20 +236,19 @@ final class Story {
         }
         if (expectedShown.contains(first)) {
             return told(first) + " came more than once. " + counts()
-                    + "A join brings a row once for each row that it finds: use exists, in or " + "distinct.";
+                    + "A join brings a row once for each row that it finds: use exists, in or "
+                    + "distinct.";
         }
         Object row = rowShownAs(first).orElse(null);
         if (row == null && expected.isEmpty()) {
-            return told(first)
-                    + " came, and no row fits what was asked for. Bind the argument unchanged, with the type that it has.";
+            return told(first) + " came, and no row fits what was asked for. Bind the argument unchanged, with the type that it has.";
         }
         if (row == null && missing.isEmpty()) {
-            return told(first)
-                    + " came, and no such row is stored. Return what the database holds, unchanged and in the right columns.";
+            return told(first) + " came, and no such row is stored. Return what the database holds, unchanged and in the right columns.";
         }
         if (row == null) {
-            return "expected " + told(shown.apply(missing.get(0))) + " for " + named(missing.get(0)) + ", and "
-                    + told(first) + " came. " + oddityOf(missing, true).map(oddity -> oddity.of + " ").orElse("")
+            return "expected " + told(shown.apply(missing.get(0))) + " for " + named(missing.get(0)) + ", and " + told(first) + " came. "
+                    + oddityOf(missing, true).map(oddity -> oddity.of + " ").orElse("")
                     + "Return what the database holds, unchanged and in the right columns.";
         }
         return named(row) + " came, and doesn't belong there. " + counts() + becauseItCame(row);
@@ -275,8 +258,7 @@ final class Story {
         if (argument instanceof Integer year && day(row).isPresent()) {
             LocalDate day = day(row).get();
             if (day.getYear() != year && String.valueOf(day.getYear()).startsWith(String.valueOf(year))) {
-                return "As a text, " + day.getYear() + " begins with " + year
-                        + ". Compare dates or numbers, and not texts.";
+                return "As a text, " + day.getYear() + " begins with " + year + ". Compare dates or numbers, and not texts.";
             }
             if (day.equals(LocalDate.of(year + 1, 1, 1))) {
                 return "It is the first day of the next year: let the range end before it.";
@@ -314,8 +296,7 @@ final class Story {
         }
         Object expectedHere = expected.get(at);
         Object cameHere = expected.get(expectedShown.indexOf(came.get(at)));
-        return named(cameHere) + " came before " + named(expectedHere) + ", and should come after it. "
-                + orderHint(expectedHere, cameHere);
+        return named(cameHere) + " came before " + named(expectedHere) + ", and should come after it. " + orderHint(expectedHere, cameHere);
     }
 
     private String orderHint(Object right, Object wrong) {
@@ -342,10 +323,7 @@ final class Story {
         return "Sort in the query, by all that the Javadoc names.";
     }
 
-    /**
-     * The reference sorts rows of one day by their ids, and not by chance: the titles of some of them are the other way
-     * round.
-     */
+    /** The reference sorts rows of one day by their ids, and not by chance: the titles of some of them are the other way round. */
     private boolean idsDecideWithinADay() {
         boolean titlesAreTurned = false;
         for (int i = 1; i < expected.size(); i++) {
@@ -369,8 +347,8 @@ final class Story {
         return came.get(0) instanceof Number number && expectedShown.get(0) instanceof Number right
                 ? number.longValue() < right.longValue()
                         ? " Rows are left out: look at the ends of ranges, at inner joins, and at nulls."
-                                + (argument instanceof Integer year && year % 4 == 0
-                                        && LocalDate.of(year, 1, 1).isLeapYear() ? " A leap year has 366 days." : "")
+                                + (argument instanceof Integer year
+                                        && year % 4 == 0 && LocalDate.of(year, 1, 1).isLeapYear() ? " A leap year has 366 days." : "")
                         : " Rows are counted that don't belong there, or more than once: look at the conditions and the joins."
                 : "";
     }
@@ -385,13 +363,13 @@ final class Story {
         if (typed.contains("  ")) {
             return " What was typed has two blanks side by side: leave them as they are.";
         }
-        return typed.isEmpty() ? " The empty text is a text like any other: compare with it."
-                : " Compare the text letter by letter.";
+        return typed.isEmpty() ? " The empty text is a text like any other: compare with it." : " Compare the text letter by letter.";
     }
 
     private Optional<Object> rowShownAs(Object one) {
         Stream<? extends Object> all = expected.isEmpty() || expected.get(0) instanceof Rows.Blog
-                || expected.get(0) instanceof Reference.Refusal ? rows.blogs().stream()
+                || expected.get(0) instanceof Reference.Refusal
+                        ? rows.blogs().stream()
                         : expected.get(0) instanceof Rows.Entry ? rows.entries().stream() : Stream.empty();
         try {
             return all.filter(row -> one.equals(shown.apply(row))).map(row -> (Object) row).findFirst();
@@ -406,28 +384,34 @@ final class Story {
     }
 
     private static Optional<LocalDate> day(Object row) {
-        return row instanceof Rows.Blog blog ? Optional.of(blog.pubDate())
+        return row instanceof Rows.Blog blog
+                ? Optional.of(blog.pubDate())
                 : row instanceof Rows.Entry entry ? Optional.of(entry.writtenOn()) : Optional.empty();
     }
 
     private static Optional<Long> id(Object row) {
-        return row instanceof Rows.Blog blog ? Optional.of(blog.id())
+        return row instanceof Rows.Blog blog
+                ? Optional.of(blog.id())
                 : row instanceof Rows.Entry entry ? Optional.of(entry.id()) : Optional.empty();
     }
 
     private static Optional<String> text(Object row) {
-        return row instanceof Rows.Blog blog ? Optional.of(blog.title())
+        return row instanceof Rows.Blog blog
+                ? Optional.of(blog.title())
                 : row instanceof Rows.Entry entry ? Optional.of(entry.headline()) : Optional.empty();
     }
 
     private static List<String> texts(Rows rows, Object row) {
-        return row instanceof Rows.Entry ? rows.entries().stream().map(Rows.Entry::headline).toList()
-                : rows.blogs().stream().map(Rows.Blog::title).toList();
+        return row instanceof Rows.Entry
+                ? rows.entries().stream().map(Rows.Entry::headline).toList()
+                : rows.blogs().stream().map(
+                        Rows.Blog::title).toList();
     }
 
     /** How a story names a row. */
     static String named(Object row) {
-        return row instanceof Rows.Blog blog ? told(blog.title()) + " (published on " + blog.pubDate() + ")"
+        return row instanceof Rows.Blog blog
+                ? told(blog.title()) + " (published on " + blog.pubDate() + ")"
                 : row instanceof Rows.Entry entry
                         ? told(entry.headline()) + " (entry " + entry.id() + " of blog " + entry.blogId() + ")"
                         : row instanceof Rows.Visit visit

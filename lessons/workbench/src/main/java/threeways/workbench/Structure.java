@@ -23,7 +23,7 @@ public record Structure(Map<String, String> tables) {
         DatabaseMetaData meta = connection.getMetaData();
         Map<String, String> tables = new TreeMap<>();
         try (ResultSet found = meta.getTables(connection.getCatalog(), connection.getSchema(), "%",
-                new String[] { "TABLE", "BASE TABLE", "VIEW" })) {
+                new String[]{"TABLE", "BASE TABLE", "VIEW"})) {
             while (found.next()) {
                 tables.put(found.getString("TABLE_NAME"), "");
             }
@@ -46,8 +46,7 @@ public record Structure(Map<String, String> tables) {
      */
     public static Structure of(Connection connection, String columns) throws SQLException {
         Map<String, String> tables = new TreeMap<>();
-        try (Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery(columns)) {
+        try (Statement statement = connection.createStatement(); ResultSet rows = statement.executeQuery(columns)) {
             while (rows.next()) {
                 tables.merge(rows.getString(1), " " + rows.getString(2), String::concat);
             }
@@ -66,16 +65,14 @@ public record Structure(Map<String, String> tables) {
                 .forEach(table -> found.add("the table " + table + " was gone"));
         now.tables.keySet().stream().filter(table -> !tables.containsKey(table))
                 .forEach(table -> found.add("a table " + table + " was new"));
-        tables.keySet().stream()
-                .filter(table -> now.tables.containsKey(table) && !now.tables.get(table).equals(tables.get(table)))
+        tables.keySet().stream().filter(table -> now.tables.containsKey(table) && !now.tables.get(table).equals(tables.get(table)))
                 .forEach(table -> found.add("the columns of " + table + " had changed"));
         return found;
     }
 
     static Map<String, String> pairs(Connection connection, String sql) throws SQLException {
         Map<String, String> pairs = new TreeMap<>();
-        try (Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery(sql)) {
+        try (Statement statement = connection.createStatement(); ResultSet rows = statement.executeQuery(sql)) {
             while (rows.next()) {
                 pairs.put(rows.getString(1), String.valueOf(rows.getString(2)));
             }

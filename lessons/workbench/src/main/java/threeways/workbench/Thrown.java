@@ -26,11 +26,9 @@ final class Thrown {
     /** What H2 adds to what it says. */
     private static final Pattern SQL_OF_H2 = Pattern.compile("(?s); SQL statement:\\R(.*?) \\[\\d{5}-\\d+]");
 
-    private static final Pattern UNBOXED = Pattern
-            .compile("Cannot invoke \"java\\.lang\\.(\\w+)\\.(\\w+)Value\\(\\)\".*");
+    private static final Pattern UNBOXED = Pattern.compile("Cannot invoke \"java\\.lang\\.(\\w+)\\.(\\w+)Value\\(\\)\".*");
 
-    private static final Pattern NO_SUBSTITUTE = Pattern
-            .compile("No substitute QueryPart provided for placeholder (\\{\\d+})");
+    private static final Pattern NO_SUBSTITUTE = Pattern.compile("No substitute QueryPart provided for placeholder (\\{\\d+})");
 
     private static final Pattern LITERAL = Pattern.compile("\"|\\d|\\b(?:null|true|false)\\b");
 
@@ -38,8 +36,7 @@ final class Thrown {
     }
 
     /**
-     * What is behind an exception that tells little. The frames of libraries are looked at, so it is asked for before
-     * these are taken away.
+     * What is behind an exception that tells little. The frames of libraries are looked at, so it is asked for before these are taken away.
      */
     static Optional<String> hint(Throwable thrown) {
         String message = String.valueOf(thrown.getMessage());
@@ -63,18 +60,17 @@ final class Thrown {
 
     /** The factories and collectors of the JDK that take no null, if one of them threw before a line of a lesson. */
     private static Optional<String> refusesNull(Throwable thrown) {
-        List<String> frames = Arrays.stream(thrown.getStackTrace())
-                .takeWhile(frame -> !LearnersCode.isOfALesson(frame.getClassName()))
+        List<String> frames = Arrays.stream(thrown.getStackTrace()).takeWhile(frame -> !LearnersCode.isOfALesson(frame.getClassName()))
                 .map(frame -> frame.getClassName() + "." + frame.getMethodName()).toList();
         if (frames.stream().anyMatch(frame -> frame.startsWith("java.util.ImmutableCollections"))) {
             return Optional.of(
                     "List.of, List.copyOf, toUnmodifiableList and their like refuse null, and a value is null. Use toList() of the stream, or "
                             + "an ArrayList.");
         }
-        return frames.stream().anyMatch(frame -> frame.startsWith("java.util.stream.Collectors.")
-                && frame.contains("ToMap") || frame.contains("uniqKeysMap")
-                || frame.equals("java.util.HashMap.merge")) ? Optional.of(
-                        "Collectors.toMap refuses null as a value, and a value is null. Put the pairs into a HashMap in a loop.")
+        return frames.stream().anyMatch(frame -> frame.startsWith("java.util.stream.Collectors.") && frame.contains("ToMap")
+                || frame.contains("uniqKeysMap") || frame.equals("java.util.HashMap.merge"))
+                        ? Optional.of(
+                                "Collectors.toMap refuses null as a value, and a value is null. Put the pairs into a HashMap in a loop.")
                         : Optional.empty();
     }
 
@@ -96,9 +92,9 @@ final class Thrown {
         }
         String first = ofItself(thrown);
         String last = ofItself(root);
-        return once(root == thrown || first.contains(last) ? first
-                : first + System.lineSeparator() + "because of " + root.getClass().getSimpleName() + ": " + last,
-                shown);
+        return once(root == thrown || first.contains(last)
+                ? first
+                : first + System.lineSeparator() + "because of " + root.getClass().getSimpleName() + ": " + last, shown);
     }
 
     /** Shows an SQL that libraries repeat in a message once, below it, or not at all if it is shown elsewhere. */
@@ -113,7 +109,8 @@ final class Thrown {
         if (parts.length == 2 && parts[0].contains(parts[1].substring(parts[1].indexOf(": ") + 2))) {
             rest = parts[0];
         }
-        return rest.contains("[*]") || shown.contains(sql) ? rest
+        return rest.contains("[*]") || shown.contains(sql)
+                ? rest
                 : rest + System.lineSeparator() + "The database refused this SQL: " + sql;
     }
 
@@ -122,8 +119,9 @@ final class Thrown {
         String message = Objects.requireNonNullElse(thrown.getMessage(), "").strip();
         if (thrown instanceof SyntaxException || thrown.getCause() instanceof SyntaxException) {
             // all tokens that would have been possible come before the query
-            return EXPECTED_TOKENS.matcher(message).replaceFirst("") + (message.contains("'*'") ? System.lineSeparator()
-                    + "HQL doesn't know *: begin with \"from Blog\", and name fields (pubDate) where SQL names columns."
+            return EXPECTED_TOKENS.matcher(message).replaceFirst("") + (message.contains("'*'")
+                    ? System.lineSeparator()
+                            + "HQL doesn't know *: begin with \"from Blog\", and name fields (pubDate) where SQL names columns."
                     : "");
         }
         if (thrown instanceof MappingException) {
@@ -158,12 +156,11 @@ final class Thrown {
         String folder = frame.getClassName().substring(0, frame.getClassName().lastIndexOf('.') + 1).replace('.', '/');
         Path source = desk.lesson().resolve("src/test/java").resolve(folder + frame.getFileName());
         try {
-            String from = Files.readAllLines(source).stream().skip(frame.getLineNumber() - 1L).limit(3)
-                    .map(String::strip).collect(Collectors.joining(" "));
+            String from = Files.readAllLines(source).stream().skip(frame.getLineNumber() - 1L).limit(3).map(String::strip)
+                    .collect(Collectors.joining(" "));
             int start = from.indexOf(method + "(");
             int end = start < 0 ? -1 : closing(from, start + method.length());
-            return Optional.of(from.substring(Math.max(start, 0), Math.max(end, 0)))
-                    .filter(call -> LITERAL.matcher(call).find());
+            return Optional.of(from.substring(Math.max(start, 0), Math.max(end, 0))).filter(call -> LITERAL.matcher(call).find());
         } catch (IOException | StringIndexOutOfBoundsException notWritten) {
             return Optional.empty();
         }

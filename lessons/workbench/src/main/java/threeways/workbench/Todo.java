@@ -3,10 +3,7 @@ package threeways.workbench;
 /** The hole in a stub. */
 public final class Todo {
 
-    /**
-     * The last hole that was met: a test or an answer may catch what {@link #todo()} throws, and it is still the reason
-     * for its failure.
-     */
+    /** The last hole that was met: a test or an answer may catch what {@link #todo()} throws, and it is still the reason for its failure. */
     private static volatile NotBegunError met;
 
     private Todo() {
@@ -24,7 +21,6 @@ public final class Todo {
      * Stands where an answer belongs: {@code return todo();} fits any return type.
      *
      * @return never
-     *
      * @throws NotBegunError
      *             always, with the name of the method that is still blank
      */
@@ -37,14 +33,12 @@ public final class Todo {
     }
 
     /**
-     * Looks for a hole in a file that is no Java: {@code todo()} stands in a comment there, such as
-     * {@code -- todo(): rename the column}.
+     * Looks for a hole in a file that is no Java: {@code todo()} stands in a comment there, such as {@code -- todo(): rename the column}.
      *
      * @param file
      *            the file's name
      * @param text
      *            what it says
-     *
      * @throws NotBegunError
      *             where the hole is still there
      */

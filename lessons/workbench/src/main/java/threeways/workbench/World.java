@@ -20,8 +20,7 @@ import org.jooq.SQLDialect;
 import org.jooq.impl.DSL;
 
 /**
- * One database with the tables and rows of the course, for one test. Nothing that an answer does to it reaches the
- * next.
+ * One database with the tables and rows of the course, for one test. Nothing that an answer does to it reaches the next.
  */
 public final class World {
 
@@ -65,28 +64,25 @@ public final class World {
     }
 
     /**
-     * How the database goes about a query that was sent, with the values that were bound then. It runs once more,
-     * unrecorded. H2 alone is asked here: each database has plans of its own kind.
+     * How the database goes about a query that was sent, with the values that were bound then. It runs once more, unrecorded. H2 alone is asked
+     * here: each database has plans of its own kind.
      */
     public QueryPlan explain(SqlStatement query) {
         try (Connection connection = connect()) {
             return QueryPlan.of(query, connection);
         } catch (SQLException e) {
-            throw new WorldUnavailableError("The database could not explain how it answers a query: " + e.getMessage(),
-                    e);
+            throw new WorldUnavailableError("The database could not explain how it answers a query: " + e.getMessage(), e);
         }
     }
 
     /**
-     * Changes the rows for a test's own purpose, one statement after the other; it is not recorded. The statements are
-     * written for H2, and translated where another database needs other words.
+     * Changes the rows for a test's own purpose, one statement after the other; it is not recorded. The statements are written for H2, and
+     * translated where another database needs other words.
      */
     public void execute(String... statements) {
-        try (Connection connection = connect();
-                Statement statement = connection.createStatement()) {
+        try (Connection connection = connect(); Statement statement = connection.createStatement()) {
             for (String sql : statements) {
-                for (String translated : dialect() == SQLDialect.H2 ? List.of(sql)
-                        : Migrations.translated(sql, dialect())) {
+                for (String translated : dialect() == SQLDialect.H2 ? List.of(sql) : Migrations.translated(sql, dialect())) {
                     statement.execute(translated);
                 }
             }
@@ -106,8 +102,8 @@ public final class World {
     }
 
     /**
-     * A session factory on this world for the given entities. It is built on first use and kept for the tests to come;
-     * nobody but the workbench closes it.
+     * A session factory on this world for the given entities. It is built on first use and kept for the tests to come; nobody but the
+     * workbench closes it.
      *
      * @throws RuntimeException
      *             whatever Hibernate throws when it can't accept the mapping
@@ -116,9 +112,7 @@ public final class World {
         return sessionFactory(description.withEntities(entities));
     }
 
-    /**
-     * The same for the entities and the settings of a description, such as {@code world.description().withSettings(…)}.
-     */
+    /** The same for the entities and the settings of a description, such as {@code world.description().withSettings(…)}. */
     public SessionFactory sessionFactory(WorldDescription described) {
         return sessionFactories.on(this, described, false);
     }
@@ -129,8 +123,7 @@ public final class World {
     }
 
     /**
-     * What is stored now: past the record, over a connection of its own, so without what another transaction has not
-     * committed.
+     * What is stored now: past the record, over a connection of its own, so without what another transaction has not committed.
      *
      * @return what {@code question} returns
      */
@@ -181,15 +174,14 @@ public final class World {
     }
 
     Set<String> waitingConnections() {
-        String query = database.waitingConnections().orElseThrow(() -> new UnsupportedOperationException(
-                database.name() + " doesn't tell which connection waits for a lock."));
+        String query = database.waitingConnections()
+                .orElseThrow(() -> new UnsupportedOperationException(database.name() + " doesn't tell which connection waits for a lock."));
         return ask(ctx -> new HashSet<>(ctx.fetch(query).getValues(0, String.class)));
     }
 
     /** The number by which the database knows a connection; null if it doesn't tell. */
     String numberOf(Connection connection) {
-        return database.numberOfAConnection()
-                .map(query -> DSL.using(connection, dialect()).fetch(query).getValues(0, String.class).get(0))
+        return database.numberOfAConnection().map(query -> DSL.using(connection, dialect()).fetch(query).getValues(0, String.class).get(0))
                 .orElse(null);
     }
 
@@ -230,8 +222,7 @@ public final class World {
     List<String> leftBehind() {
         List<String> found = new ArrayList<>();
         for (Connection open : sql.stillOpen()) {
-            found.add("a connection was still open"
-                    + (isInTransaction(open) ? ", in a transaction that nobody had ended" : ""));
+            found.add("a connection was still open" + (isInTransaction(open) ? ", in a transaction that nobody had ended" : ""));
         }
         try {
             found.addAll(place.changes());
@@ -242,8 +233,8 @@ public final class World {
     }
 
     /**
-     * Whether a connection has a transaction that nobody has ended. JDBC tells only whether it ends by itself, so the
-     * database is asked whether somebody's changes are waiting; a transaction that has changed nothing holds up nobody.
+     * Whether a connection has a transaction that nobody has ended. JDBC tells only whether it ends by itself, so the database is asked whether
+     * somebody's changes are waiting; a transaction that has changed nothing holds up nobody.
      */
     boolean isInTransaction(Connection lent) {
         try {

@@ -6,9 +6,8 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * What a world is to be, before it is made. {@link BlogWorld} states one for the tests of a class; a test can derive
- * others from that of its {@link World#description()}, as for a session factory with another setting. Equal
- * descriptions have equal worlds.
+ * What a world is to be, before it is made. {@link BlogWorld} states one for the tests of a class; a test can derive others from that of its
+ * {@link World#description()}, as for a session factory with another setting. Equal descriptions have equal worlds.
  *
  * @param contents
  *            its tables and rows
@@ -19,8 +18,7 @@ import java.util.stream.Stream;
  * @param connections
  *            how many connections its data source lends at a time; 0 for as many as are asked for
  */
-public record WorldDescription(Contents contents, List<Class<?>> entities, Map<String, String> settings,
-        int connections) {
+public record WorldDescription(Contents contents, List<Class<?>> entities, Map<String, String> settings, int connections) {
 
     public WorldDescription {
         entities = List.copyOf(entities);
@@ -29,8 +27,8 @@ public record WorldDescription(Contents contents, List<Class<?>> entities, Map<S
 
     /** What a test class asks for, with these rows. */
     static WorldDescription of(BlogWorld stated, String rows) {
-        return new WorldDescription(new Contents(stated.migrations(), stated.location(), rows),
-                List.of(stated.entities()), pairs(Stream.of(stated.settings())), stated.connections());
+        return new WorldDescription(new Contents(stated.migrations(), stated.location(), rows), List.of(stated.entities()),
+                pairs(Stream.of(stated.settings())), stated.connections());
     }
 
     /** The same with these entities instead. */

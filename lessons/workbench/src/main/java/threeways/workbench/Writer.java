@@ -17,9 +17,8 @@ import org.jooq.SQLDialect;
 import org.jooq.impl.DSL;
 
 /**
- * Another writer in the same world, by name: a connection, on which session and {@code DSLContext} work too, and a log
- * that records this writer alone. Its session comes from a session factory of its own, as if another program wrote. The
- * world closes it.
+ * Another writer in the same world, by name: a connection, on which session and {@code DSLContext} work too, and a log that records this writer
+ * alone. Its session comes from a session factory of its own, as if another program wrote. The world closes it.
  */
 public final class Writer implements AutoCloseable {
 
@@ -31,10 +30,7 @@ public final class Writer implements AutoCloseable {
         void run() throws Exception;
     }
 
-    /**
-     * How long {@link #send} waits for a row that is locked, in milliseconds: the answer waits for it meanwhile, so it
-     * must give in.
-     */
+    /** How long {@link #send} waits for a row that is locked, in milliseconds: the answer waits for it meanwhile, so it must give in. */
     private static final int PATIENCE = 50;
 
     private static final Duration TO_WAIT_FOR_A_LOCK = Duration.ofSeconds(5);
@@ -99,8 +95,8 @@ public final class Writer implements AutoCloseable {
     }
 
     /**
-     * Sends one statement in autocommit, over a connection of its own, and gives in quickly: a row that is locked, or a
-     * key that is taken, sends the writer away without having written.
+     * Sends one statement in autocommit, over a connection of its own, and gives in quickly: a row that is locked, or a key that is taken, sends the
+     * writer away without having written.
      */
     public void send(String statement, Object... values) {
         came = true;
@@ -141,25 +137,21 @@ public final class Writer implements AutoCloseable {
     /** Lets the writer work on a thread of its own, which begins now. */
     public synchronized Running start(Work work) {
         if (running != null && !running.hasEnded()) {
-            throw new IllegalStateException(
-                    name + " is still at work. Wait for its end, or ask the world for another writer.");
+            throw new IllegalStateException(name + " is still at work. Wait for its end, or ask the world for another writer.");
         }
         connection();
         running = new Running(name, work);
         return running;
     }
 
-    /**
-     * Holds the writer before its statement {@code number}, counted from 1 and from the last {@link SqlLog#clear()} of
-     * its log.
-     */
+    /** Holds the writer before its statement {@code number}, counted from 1 and from the last {@link SqlLog#clear()} of its log. */
     public Hold holdBefore(int number) {
         return sql.holdBefore(number);
     }
 
     /**
-     * Whether the database says that this writer's connection waits for a lock. H2 tells of rows that are locked, and
-     * not of a key that another transaction has inserted and not committed yet.
+     * Whether the database says that this writer's connection waits for a lock. H2 tells of rows that are locked, and not of a key that another
+     * transaction has inserted and not committed yet.
      *
      * @throws UnsupportedOperationException
      *             on a database that doesn't tell, which is SQLite
@@ -180,11 +172,9 @@ public final class Writer implements AutoCloseable {
         while (!isWaiting()) {
             Optional<String> over = running != null && running.hasEnded()
                     ? Optional.of(name + "'s work ended without waiting for a lock" + running.howItEnded() + ".")
-                    : System.nanoTime() > end ? Optional.of(name + " didn't wait for a lock within 5 seconds.")
-                            : Optional.empty();
+                    : System.nanoTime() > end ? Optional.of(name + " didn't wait for a lock within 5 seconds.") : Optional.empty();
             if (over.isPresent()) {
-                throw new AssertionError(
-                        over.get() + " Expected that another transaction holds what this writer asks for.");
+                throw new AssertionError(over.get() + " Expected that another transaction holds what this writer asks for.");
             }
             pause();
         }
@@ -221,13 +211,9 @@ public final class Writer implements AutoCloseable {
         };
     }
 
-    /**
-     * The gap before statement {@code number} of {@code sql} in words, such as
-     * {@code between statement 1 (select) and statement 2 (insert)}.
-     */
+    /** The gap before statement {@code number} of {@code sql} in words, such as {@code between statement 1 (select) and statement 2 (insert)}. */
     public static String gap(SqlLog sql, int number) {
-        return "between statement %d (%s) and statement %d (%s)".formatted(number - 1, kind(sql, number - 1), number,
-                kind(sql, number));
+        return "between statement %d (%s) and statement %d (%s)".formatted(number - 1, kind(sql, number - 1), number, kind(sql, number));
     }
 
     private static String kind(SqlLog sql, int number) {

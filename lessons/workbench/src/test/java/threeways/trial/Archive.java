@@ -39,8 +39,7 @@ public class Archive {
     }
 
     public void addsATagThatIsThere() throws SQLException {
-        try (Connection connection = dataSource.getConnection();
-                Statement insert = connection.createStatement()) {
+        try (Connection connection = dataSource.getConnection(); Statement insert = connection.createStatement()) {
             insert.execute("insert into tag (id, name) values (1, 'baking')");
         }
     }

@@ -48,8 +48,7 @@ public final class Careless {
     }
 
     public static void keepsTheStream(Session session) {
-        session.createSelectionQuery("from Blog", threeways.blog.Blog.class).getResultStream().findFirst()
-                .orElseThrow();
+        session.createSelectionQuery("from Blog", threeways.blog.Blog.class).getResultStream().findFirst().orElseThrow();
     }
 
     public static void keepsTheScroll(Session session) {
@@ -107,10 +106,8 @@ public final class Careless {
     }
 
     /** Keeps nothing. */
-    public static List<String> tidies(DataSource dataSource, Connection connection, Session session, DSLContext ctx)
-            throws SQLException {
-        try (Connection own = dataSource.getConnection();
-                Statement statement = own.createStatement()) {
+    public static List<String> tidies(DataSource dataSource, Connection connection, Session session, DSLContext ctx) throws SQLException {
+        try (Connection own = dataSource.getConnection(); Statement statement = own.createStatement()) {
             statement.execute("select 1");
         }
         connection.setAutoCommit(false);

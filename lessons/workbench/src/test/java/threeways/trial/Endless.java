@@ -31,8 +31,7 @@ public class Endless {
     /** Tries more pairs of numbers than anybody can wait for. */
     public static void query(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement()) {
-            statement.execute(
-                    "select count(*) from system_range(1, 9999999) a, system_range(1, 9999999) b where a.x = -b.x");
+            statement.execute("select count(*) from system_range(1, 9999999) a, system_range(1, 9999999) b where a.x = -b.x");
         }
     }
 
@@ -41,8 +40,8 @@ public class Endless {
         CountDownLatch mine = end;
         while (mine.getCount() > 0) {
             try {
-                factory.inTransaction(session -> session.createNativeMutationQuery("update blog set title = 'Overrun'")
-                        .executeUpdate());
+                factory.inTransaction(
+                        session -> session.createNativeMutationQuery("update blog set title = 'Overrun'").executeUpdate());
             } catch (RuntimeException tryAgain) {
                 Thread.onSpinWait();
             }

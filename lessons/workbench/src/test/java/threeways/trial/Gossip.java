@@ -28,6 +28,6 @@ public class Gossip {
     }
 
     public String loudest() {
-        return List.<String> of().get(0);
+        return List.<String>of().get(0);
     }
 }

@@ -8,8 +8,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /**
- * On a test class that is no test of ours, but what one of our tests runs: Surefire leaves out the tag, an IDE finds it
- * disabled, a {@link Trial} runs it.
+ * On a test class that is no test of ours, but what one of our tests runs: Surefire leaves out the tag, an IDE finds it disabled, a
+ * {@link Trial} runs it.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)

@@ -68,10 +68,8 @@ class Exercise2GossipTest {
 
     @Test
     @Order(2)
-    void tells_the_authors_in_the_order_of_their_names_since_nobody_likes_to_come_last(DataSource dataSource)
-            throws SQLException {
-        assertThat(new Gossip(dataSource).authors()).as("authors, from A to Z").containsExactly("Ada", "Ben", "Chi",
-                "Dora");
+    void tells_the_authors_in_the_order_of_their_names_since_nobody_likes_to_come_last(DataSource dataSource) throws SQLException {
+        assertThat(new Gossip(dataSource).authors()).as("authors, from A to Z").containsExactly("Ada", "Ben", "Chi", "Dora");
     }
 }
 
@@ -107,8 +105,7 @@ class Exercise5EndlessTest {
         Thread thread = new Thread(Endless::loop, "endless");
         thread.setDaemon(true);
         thread.start();
-        while (Arrays.stream(thread.getStackTrace())
-                .noneMatch(frame -> frame.getClassName().equals(Endless.class.getName()))) {
+        while (Arrays.stream(thread.getStackTrace()).noneMatch(frame -> frame.getClassName().equals(Endless.class.getName()))) {
             Thread.onSpinWait(); // until it has come to a line that can be told
         }
     }

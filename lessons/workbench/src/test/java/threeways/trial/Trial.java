@@ -47,8 +47,7 @@ public final class Trial extends LessonRun {
     public static int lineOf(Class<?> type, String text) {
         try {
             List<String> lines = Files.readAllLines(DESK.file(type.getName()));
-            return 1 + IntStream.range(0, lines.size()).filter(i -> lines.get(i).contains(text)).findFirst()
-                    .orElseThrow();
+            return 1 + IntStream.range(0, lines.size()).filter(i -> lines.get(i).contains(text)).findFirst().orElseThrow();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -78,8 +77,7 @@ public final class Trial extends LessonRun {
         return printed.toString(StandardCharsets.UTF_8);
     }
 
-    private static <T extends TestExecutionListener> T run(Map<String, String> settings, T listener,
-            Class<?>... lesson) {
+    private static <T extends TestExecutionListener> T run(Map<String, String> settings, T listener, Class<?>... lesson) {
         LauncherDiscoveryRequest request = LauncherDiscoveryRequestBuilder.request()
                 .selectors(Stream.of(lesson).map(DiscoverySelectors::selectClass).toList())
                 .configurationParameters(settings).build();

@@ -36,8 +36,7 @@ class BetweenStatementsTest {
     void a_statement_that_fails_counts(DSLContext ctx, World world, SqlLog sql) {
         sql.beforeStatement(2, () -> world.execute(ADD));
 
-        assertThatThrownBy(() -> ctx.execute("insert into author (id, name) values (1, 'Ada')"))
-                .isInstanceOf(DataAccessException.class);
+        assertThatThrownBy(() -> ctx.execute("insert into author (id, name) values (1, 'Ada')")).isInstanceOf(DataAccessException.class);
         assertThat(count(ctx)).isEqualTo(1);
     }
 

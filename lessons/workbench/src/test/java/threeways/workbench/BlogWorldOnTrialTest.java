@@ -34,8 +34,8 @@ class BlogWorldOnTrialTest {
         Trial trial = Trial.of(TwoConnections.class);
 
         assertThat(trial.checks()).extracting(Check::message).containsOnly("");
-        assertThat(trial.checks()).extracting(Check::leftBehind)
-                .containsExactly("a connection was still open; a connection was still open", "");
+        assertThat(trial.checks()).extracting(Check::leftBehind).containsExactly("a connection was still open; a connection was still open",
+                "");
     }
 
     @Test
@@ -88,8 +88,7 @@ class BlogWorldOnTrialTest {
 
         @Test
         void maps_authors(SessionFactory factory) {
-            assertThat(factory.getMetamodel().getEntities()).extracting(type -> type.getName())
-                    .containsExactly("Author");
+            assertThat(factory.getMetamodel().getEntities()).extracting(type -> type.getName()).containsExactly("Author");
         }
     }
 
@@ -114,8 +113,7 @@ class BlogWorldOnTrialTest {
         @Test
         @Order(2)
         void are_lent_anew(DataSource dataSource) throws SQLException {
-            try (Connection one = dataSource.getConnection();
-                    Connection two = dataSource.getConnection()) {
+            try (Connection one = dataSource.getConnection(); Connection two = dataSource.getConnection()) {
                 assertThat(one.isValid(1) && two.isValid(1)).isTrue();
             }
         }

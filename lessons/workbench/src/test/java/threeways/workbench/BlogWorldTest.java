@@ -41,8 +41,8 @@ class BlogWorldTest {
     }
 
     @Test
-    void a_parameter_without_hibernate_is_lent_too(DSLContext ctx, DataSource dataSource, Connection connection,
-            World world, SqlLog sql) throws SQLException {
+    void a_parameter_without_hibernate_is_lent_too(DSLContext ctx, DataSource dataSource, Connection connection, World world, SqlLog sql)
+            throws SQLException {
         assertThat(ctx.dialect()).isEqualTo(SQLDialect.H2);
         assertThat(ctx.fetchCount(Tables.BLOG)).isEqualTo(10);
         assertThat(connection.isValid(1)).isTrue();
@@ -91,6 +91,6 @@ class BlogWorldTest {
 
         assertThat(authors).isNotSameAs(factory).isSameAs(world.sessionFactory(Author.class));
         assertThat(authors.getMetamodel().getEntities()).hasSize(1);
-        assertThat(authors.<Author> fromSession(session -> session.find(Author.class, 1L)).getName()).isEqualTo("Ada");
+        assertThat(authors.<Author>fromSession(session -> session.find(Author.class, 1L)).getName()).isEqualTo("Ada");
     }
 }

@@ -32,8 +32,7 @@ class CheckMarksTest {
 
     @Test
     void a_mark_on_the_class_is_one_on_each_check() throws IOException {
-        CheckMarks marks = marks(
-                "@threeways.workbench.OnH2 @NotOn(value = \"sqlite\", because = \"it waits for nobody\")",
+        CheckMarks marks = marks("@threeways.workbench.OnH2 @NotOn(value = \"sqlite\", because = \"it waits for nobody\")",
                 "@Test void one() {}");
 
         assertThat(marks.isOnH2Alone("one")).isTrue();
@@ -45,12 +44,10 @@ class CheckMarksTest {
     void a_file_without_the_class_of_its_name_is_refused() throws IOException {
         Path file = Files.writeString(folder.resolve("OtherTest.java"), "class Another {}");
 
-        assertThatThrownBy(() -> CheckMarks.in(file)).isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("OtherTest.java");
+        assertThatThrownBy(() -> CheckMarks.in(file)).isInstanceOf(IllegalArgumentException.class).hasMessageContaining("OtherTest.java");
     }
 
     private CheckMarks marks(String ofTheClass, String body) throws IOException {
-        return CheckMarks.in(Files.writeString(folder.resolve("SampleTest.java"),
-                ofTheClass + " class SampleTest {\n" + body + "}"));
+        return CheckMarks.in(Files.writeString(folder.resolve("SampleTest.java"), ofTheClass + " class SampleTest {\n" + body + "}"));
     }
 }

@@ -32,26 +32,23 @@ class FailureTest {
     @Test
     void an_exception_is_told_with_its_line_and_its_words() {
         assertThat(messageOf("reads_a_list_that_is_empty"))
-                .startsWith("The answer threw ArrayIndexOutOfBoundsException at Gossip.java:"
-                        + Trial.lineOf(Gossip.class, ".get(0)") + ": Index 0 ");
-        assertThat(messageOf("throws_without_words"))
-                .isEqualTo("The answer threw UnsupportedOperationException at Archive.java:"
-                        + Trial.lineOf(Archive.class, "new Unsupported"));
+                .startsWith("The answer threw ArrayIndexOutOfBoundsException at Gossip.java:" + Trial.lineOf(Gossip.class, ".get(0)")
+                        + ": Index 0 ");
+        assertThat(messageOf("throws_without_words")).isEqualTo("The answer threw UnsupportedOperationException at Archive.java:"
+                + Trial.lineOf(Archive.class, "new Unsupported"));
     }
 
     @Test
     void a_cause_is_told_where_it_tells_more() {
-        assertThat(messageOf("throws_for_a_cause")).isEqualToNormalizingNewlines(
-                "The answer threw IllegalStateException at Archive.java:" + Trial.lineOf(Archive.class, "no titles")
-                        + ": no titles\nbecause of SQLException: the database is asleep");
+        assertThat(messageOf("throws_for_a_cause")).isEqualToNormalizingNewlines("The answer threw IllegalStateException at Archive.java:"
+                + Trial.lineOf(Archive.class, "no titles") + ": no titles\nbecause of SQLException: the database is asleep");
     }
 
     @Test
     void what_the_answer_sent_stands_below_with_the_line_that_sent_it() {
         int line = Trial.lineOf(Archive.class, "insert.execute");
         assertThat(messageOf("sends_a_statement_that_fails").replace("\r", ""))
-                .startsWith(
-                        "The answer threw JdbcSQLIntegrityConstraintViolationException at Archive.java:" + line + ": ")
+                .startsWith("The answer threw JdbcSQLIntegrityConstraintViolationException at Archive.java:" + line + ": ")
                 .endsWith("\n\nSQL that was sent (1 statement, 0 rows read, Archive.java:" + line
                         + ")\ninsert into tag (id, name)\nvalues (1, 'baking')");
     }
@@ -77,9 +74,8 @@ class FailureTest {
 
     @Test
     void of_a_syntax_error_in_hql_the_tokens_that_would_have_done_are_left_out() {
-        assertThat(messageOf("asks_for_a_star")).startsWith("The answer threw ")
-                .contains("'*'", "[select * from blog]", "HQL doesn't know *: begin with \"from Blog\"")
-                .doesNotContain("expecting").hasSizeLessThan(400);
+        assertThat(messageOf("asks_for_a_star")).startsWith("The answer threw ").contains("'*'", "[select * from blog]",
+                "HQL doesn't know *: begin with \"from Blog\"").doesNotContain("expecting").hasSizeLessThan(400);
     }
 
     @Test
@@ -91,14 +87,12 @@ class FailureTest {
     @Test
     void a_check_that_tells_in_its_own_words_what_was_thrown_leads_to_the_line_that_threw() {
         RuntimeException thrown = new IllegalStateException("no titles");
-        thrown.setStackTrace(new StackTraceElement[] {
-                new StackTraceElement("threeways.trial.Archive", "titles", "Archive.java", 12) });
+        thrown.setStackTrace(new StackTraceElement[]{new StackTraceElement("threeways.trial.Archive", "titles", "Archive.java", 12)});
 
         System.setProperty("answers", "src/test/java");
         Throwable told;
         try {
-            told = Failure.explained(new AssertionError("it threw, which it shouldn't", thrown),
-                    new SqlLog(FailureTest.class));
+            told = Failure.explained(new AssertionError("it threw, which it shouldn't", thrown), new SqlLog(FailureTest.class));
         } finally {
             System.clearProperty("answers");
         }
@@ -113,8 +107,7 @@ class FailureTest {
                 .endsWith("No statement was sent. Look for a result that is "
                         + "kept from an earlier call, or for a missing execute() or fetch().");
         assertThat(messageOf("compares")).as("nothing was lent").doesNotContain("statement");
-        assertThat(messageOf("forgets_what_was_sent")).as("something was sent, and forgotten by the check")
-                .doesNotContain("No statement");
+        assertThat(messageOf("forgets_what_was_sent")).as("something was sent, and forgotten by the check").doesNotContain("No statement");
     }
 
     @Test
@@ -122,19 +115,17 @@ class FailureTest {
         assertThat(messageOf("writes_and_rolls_back")).contains("What the answer wrote has been rolled back.");
         assertThat(messageOf("writes_and_does_not_commit")).contains("What the answer wrote has not been committed.");
         assertThat(messageOf("writes_and_commits")).doesNotContain("What the answer wrote");
-        assertThat(messageOf("lends_a_connection")).as("the transaction is the caller's")
-                .doesNotContain("What the answer wrote");
+        assertThat(messageOf("lends_a_connection")).as("the transaction is the caller's").doesNotContain("What the answer wrote");
     }
 
     @Test
     void what_a_check_throws_as_it_uses_the_answer_is_not_said_of_the_answer() {
         NullPointerException thrown = new NullPointerException("the day");
-        thrown.setStackTrace(new StackTraceElement[] {
-                new StackTraceElement("threeways.trial.Exercise1Test", "compares", "Exercise1Test.java", 9) });
+        thrown.setStackTrace(
+                new StackTraceElement[]{new StackTraceElement("threeways.trial.Exercise1Test", "compares", "Exercise1Test.java", 9)});
 
-        assertThat(Failure.explained(thrown, new SqlLog(FailureTest.class)))
-                .hasMessage("The check threw NullPointerException at "
-                        + "Exercise1Test.java:9, when it used your answer or what that returned. Something in it is null: the day");
+        assertThat(Failure.explained(thrown, new SqlLog(FailureTest.class))).hasMessage("The check threw NullPointerException at "
+                + "Exercise1Test.java:9, when it used your answer or what that returned. Something in it is null: the day");
     }
 
     @Test
@@ -145,11 +136,9 @@ class FailureTest {
 
     @Test
     void no_stack_trace_holds_a_library() {
-        assertThat(Trial.of(SmallLesson.WRONG, SmallLesson.THROWS, SmallLesson.NOT_BEGUN).checks())
-                .extracting(Check::failure).filteredOn(Objects::nonNull).hasSize(3)
-                .allSatisfy(failure -> assertThat(failure.getStackTrace()).isNotEmpty()
-                        .extracting(StackTraceElement::getClassName)
-                        .allMatch(name -> name.startsWith("threeways.trial.")));
+        assertThat(Trial.of(SmallLesson.WRONG, SmallLesson.THROWS, SmallLesson.NOT_BEGUN).checks()).extracting(Check::failure)
+                .filteredOn(Objects::nonNull).hasSize(3).allSatisfy(failure -> assertThat(failure.getStackTrace()).isNotEmpty()
+                        .extracting(StackTraceElement::getClassName).allMatch(name -> name.startsWith("threeways.trial.")));
     }
 
     @Test
@@ -172,8 +161,8 @@ class FailureTest {
         Check check = Trial.of(MapsBadly.class).check("asks");
 
         assertThat(check.outcome()).isEqualTo(Outcome.WRONG);
-        assertThat(check.message()).startsWith("The answer threw ").contains("WithoutId")
-                .doesNotContain("ParameterResolution", "Failed to resolve parameter");
+        assertThat(check.message()).startsWith("The answer threw ").contains("WithoutId").doesNotContain("ParameterResolution",
+                "Failed to resolve parameter");
     }
 
     @Test

@@ -49,8 +49,7 @@ class FreshWorldTest {
 
     @Test
     void a_dropped_table_is_back() {
-        assertThat(leftBehindBy((dataSource, lent) -> execute(lent, "drop table entry_tag")))
-                .isEqualTo("the table entry_tag was gone");
+        assertThat(leftBehindBy((dataSource, lent) -> execute(lent, "drop table entry_tag"))).isEqualTo("the table entry_tag was gone");
     }
 
     @Test
@@ -61,14 +60,13 @@ class FreshWorldTest {
 
     @Test
     void deleted_rows_are_back_and_nobody_is_told_since_lessons_delete_rows() {
-        assertThat(leftBehindBy((dataSource, lent) -> execute(lent, "delete from entry_tag", "delete from entry",
-                "delete from permalink", "delete from blog", "delete from author", "delete from tag"))).isEmpty();
+        assertThat(leftBehindBy((dataSource, lent) -> execute(lent, "delete from entry_tag", "delete from entry", "delete from permalink",
+                "delete from blog", "delete from author", "delete from tag"))).isEmpty();
     }
 
     @Test
     void a_connection_that_was_left_open_is_closed() {
-        assertThat(leftBehindBy((dataSource, lent) -> dataSource.getConnection()))
-                .isEqualTo("a connection was still open");
+        assertThat(leftBehindBy((dataSource, lent) -> dataSource.getConnection())).isEqualTo("a connection was still open");
     }
 
     @Test
@@ -118,17 +116,14 @@ class FreshWorldTest {
 
     @Test
     void a_database_that_was_shut_down_runs_again() {
-        assertThat(leftBehindBy((dataSource, lent) -> execute(lent, "shutdown")))
-                .isEqualTo("the database was empty, or shut down");
-        assertThat(leftBehindBy((dataSource, lent) -> execute(lent, "drop all objects")))
-                .isEqualTo("the database was empty, or shut down");
+        assertThat(leftBehindBy((dataSource, lent) -> execute(lent, "shutdown"))).isEqualTo("the database was empty, or shut down");
+        assertThat(leftBehindBy((dataSource, lent) -> execute(lent, "drop all objects"))).isEqualTo("the database was empty, or shut down");
     }
 
     @Test
     void the_defaults_of_the_jvm_are_as_before() {
         Locale klingon = Locale.forLanguageTag("tlh");
-        assertThat(leftBehindBy((dataSource, lent) -> Locale.setDefault(klingon)))
-                .isEqualTo("the default locale was tlh");
+        assertThat(leftBehindBy((dataSource, lent) -> Locale.setDefault(klingon))).isEqualTo("the default locale was tlh");
         assertThat(leftBehindBy((dataSource, lent) -> Locale.setDefault(Locale.Category.FORMAT, klingon)))
                 .isEqualTo("the default locale was tlh");
         assertThat(leftBehindBy((dataSource, lent) -> Locale.setDefault(Locale.Category.DISPLAY, klingon)))
@@ -181,10 +176,8 @@ class FreshWorldTest {
     void system_properties_are_as_before() {
         assertThat(leftBehindBy((dataSource, lent) -> System.setProperty("user.home", "/nowhere")))
                 .isEqualTo("system properties were changed");
-        assertThat(leftBehindBy((dataSource, lent) -> System.clearProperty("user.home")))
-                .isEqualTo("system properties were changed");
-        assertThat(leftBehindBy((dataSource, lent) -> System.setProperties(new Properties())))
-                .isEqualTo("system properties were changed");
+        assertThat(leftBehindBy((dataSource, lent) -> System.clearProperty("user.home"))).isEqualTo("system properties were changed");
+        assertThat(leftBehindBy((dataSource, lent) -> System.setProperties(new Properties()))).isEqualTo("system properties were changed");
     }
 
     @Test
@@ -193,9 +186,8 @@ class FreshWorldTest {
             dataSource.getConnection();
             execute(lent, "drop table entry_tag", "set ignorecase true");
             TimeZone.setDefault(TimeZone.getTimeZone("Asia/Kathmandu"));
-        })).isEqualTo(
-                "the default time zone was Asia/Kathmandu; a connection was still open; the table entry_tag was gone; "
-                        + "the database's setting ignorecase was 1 instead of its default");
+        })).isEqualTo("the default time zone was Asia/Kathmandu; a connection was still open; the table entry_tag was gone; "
+                + "the database's setting ignorecase was 1 instead of its default");
     }
 
     @Test
@@ -208,16 +200,14 @@ class FreshWorldTest {
         Trial trial = Trial.of(OverJdbc.class);
 
         assertThat(trial.check("does_something").outcome()).isEqualTo(Outcome.WRONG);
-        assertThat(trial.check("does_something").message()).startsWith("The answer threw IllegalStateException")
-                .contains("halfway");
+        assertThat(trial.check("does_something").message()).startsWith("The answer threw IllegalStateException").contains("halfway");
         assertThat(trial.check("does_something").leftBehind()).isEqualTo("a connection was still open");
         assertNothingIsNoticed(trial);
     }
 
     @Test
     void a_closed_session_factory_is_built_anew() {
-        assertThat(leftBehindBy((factory, session, stateless) -> factory.close()))
-                .isEqualTo("the session factory was closed");
+        assertThat(leftBehindBy((factory, session, stateless) -> factory.close())).isEqualTo("the session factory was closed");
     }
 
     @Test
@@ -226,8 +216,7 @@ class FreshWorldTest {
                 .isEqualTo("a session was still open");
         assertThat(leftBehindBy((factory, session, stateless) -> factory.openSession().beginTransaction()))
                 .isEqualTo("a connection was still open; a session was still open");
-        assertThat(leftBehindBy((factory, session, stateless) -> factory.openStatelessSession()))
-                .isEqualTo("a session was still open");
+        assertThat(leftBehindBy((factory, session, stateless) -> factory.openStatelessSession())).isEqualTo("a session was still open");
     }
 
     @Test
@@ -335,9 +324,8 @@ class FreshWorldTest {
             assertThat(ctx.fetchCount(threeways.blog.db.Tables.ENTRY_TAG)).isEqualTo(7);
             assertThat(ctx.fetchValue("select count(*) from information_schema.tables where table_schema = schema()"))
                     .isEqualTo((long) Migrations.TABLES.size());
-            assertThat(
-                    ctx.fetchValue("select setting_value from information_schema.settings where setting_name = 'MODE'"))
-                            .isEqualTo("REGULAR");
+            assertThat(ctx.fetchValue("select setting_value from information_schema.settings where setting_name = 'MODE'"))
+                    .isEqualTo("REGULAR");
             // nobody else holds a lock
             execute(connection, "update blog set title = upper(title)");
         } catch (SQLException e) {

@@ -67,8 +67,8 @@ class GeneratedRowsTest {
         assertThat(most(rows.blogs(), Rows.Blog::year)).as("blogs of a year").isGreaterThan(30);
         assertThat(most(rows.blogs(), Rows.Blog::authorId)).as("blogs of an author").isGreaterThan(10);
         assertThat(rows.blogs().stream().map(Rows.Blog::year).distinct().count()).as("years").isGreaterThan(38);
-        assertThat(rows.blogs().stream().filter(blog -> blog.year() == 2011).map(blog -> blog.pubDate().getMonth())
-                .distinct()).as("months").hasSize(12);
+        assertThat(rows.blogs().stream().filter(blog -> blog.year() == 2011).map(blog -> blog.pubDate().getMonth()).distinct()).as("months")
+                .hasSize(12);
         assertThat(most(rows.entries(), Rows.Entry::blogId)).as("entries of a blog").isGreaterThan(10);
         assertThat(most(rows.entryTags(), Rows.EntryTag::entryId)).as("tags of an entry").isGreaterThan(10);
         assertThat(rows.authors()).hasSizeGreaterThan(10);
@@ -79,20 +79,17 @@ class GeneratedRowsTest {
     void odd_days() {
         List<LocalDate> days = GeneratedArchive.rows().blogs().stream().map(Rows.Blog::pubDate).toList();
 
-        assertThat(days.stream().filter(day -> day.getMonthValue() == 2 && day.getDayOfMonth() == 29)
-                .map(LocalDate::getYear).distinct()).as("leap days").hasSize(10);
-        assertThat(days.stream().filter(day -> day.getDayOfYear() == 366).map(LocalDate::getYear).distinct())
-                .as("366th days").hasSize(10);
-        assertThat(days).contains(LocalDate.of(202, 6, 1), LocalDate.of(2005, 1, 1), LocalDate.of(2005, 12, 31),
-                LocalDate.of(2006, 1, 1));
+        assertThat(days.stream().filter(day -> day.getMonthValue() == 2 && day.getDayOfMonth() == 29).map(LocalDate::getYear).distinct())
+                .as("leap days").hasSize(10);
+        assertThat(days.stream().filter(day -> day.getDayOfYear() == 366).map(LocalDate::getYear).distinct()).as("366th days").hasSize(10);
+        assertThat(days).contains(LocalDate.of(202, 6, 1), LocalDate.of(2005, 1, 1), LocalDate.of(2005, 12, 31), LocalDate.of(2006, 1, 1));
         assertThat(days).as("a year without blogs").noneMatch(day -> day.getYear() == 1993);
-        assertThat(newestDays(days)).as("the newest day of a year, shared")
-                .anyMatch(day -> days.stream().filter(day::equals).count() > 2);
+        assertThat(newestDays(days)).as("the newest day of a year, shared").anyMatch(day -> days.stream().filter(day::equals).count() > 2);
     }
 
     private static List<LocalDate> newestDays(List<LocalDate> days) {
-        return days.stream().collect(groupingBy(LocalDate::getYear)).values().stream()
-                .map(ofYear -> ofYear.stream().max(Comparator.naturalOrder()).orElseThrow()).toList();
+        return days.stream().collect(groupingBy(LocalDate::getYear)).values().stream().map(ofYear -> ofYear.stream()
+                .max(Comparator.naturalOrder()).orElseThrow()).toList();
     }
 
     @Test
@@ -102,17 +99,15 @@ class GeneratedRowsTest {
 
         assertThat(titles).contains("", "%", "_").anyMatch(title -> title.startsWith(" ") && !title.isBlank())
                 .anyMatch(title -> title.endsWith(" ") && !title.isBlank()).anyMatch(title -> title.contains("  "))
-                .anyMatch(title -> title.contains("'")).anyMatch(title -> title.contains("\\"))
-                .anyMatch(title -> title.length() == 200);
-        assertThat(alike(titles, title -> title.toLowerCase(Locale.ROOT))).as("titles that differ in case")
-                .hasSizeGreaterThan(3);
+                .anyMatch(title -> title.contains("'")).anyMatch(title -> title.contains("\\")).anyMatch(title -> title.length() == 200);
+        assertThat(alike(titles, title -> title.toLowerCase(Locale.ROOT))).as("titles that differ in case").hasSizeGreaterThan(3);
         assertThat(alike(titles, String::strip)).as("titles that differ in blanks").hasSizeGreaterThan(1);
-        assertThat(rows.blogs().stream().collect(groupingBy(Rows.Blog::title, counting())).values())
-                .as("blogs of one title").anyMatch(many -> many == 2).anyMatch(many -> many > 2);
+        assertThat(rows.blogs().stream().collect(groupingBy(Rows.Blog::title, counting())).values()).as("blogs of one title")
+                .anyMatch(many -> many == 2).anyMatch(many -> many > 2);
         assertThat(rows.authors().stream().collect(groupingBy(Rows.Author::name, counting()))).containsEntry("Ada", 2L);
         assertThat(rows.blogs().stream().collect(groupingBy(blog -> List.of(blog.title(), blog.pubDate()))).values())
-                .as("blogs of one title and day, by one author").anyMatch(twins -> twins.size() > 1
-                        && twins.get(0).authorId() != null && twins.get(0).authorId().equals(twins.get(1).authorId()));
+                .as("blogs of one title and day, by one author").anyMatch(twins -> twins.size() > 1 && twins.get(0).authorId() != null
+                        && twins.get(0).authorId().equals(twins.get(1).authorId()));
         assertThat(rows.authors()).anyMatch(author -> rows.blogsOf(author.id()).isEmpty());
         assertThat(rows.permalinks()).anyMatch(link -> !link.slug().equals(link.slug().toLowerCase(Locale.ROOT)));
         assertThat(rows.blogs()).anyMatch(blog -> rows.permalinksOf(blog.id()).size() > 1)
@@ -120,8 +115,7 @@ class GeneratedRowsTest {
     }
 
     private static List<List<String>> alike(List<String> titles, Function<String, String> folded) {
-        return new HashSet<>(titles).stream().collect(groupingBy(folded)).values().stream()
-                .filter(group -> group.size() > 1).toList();
+        return new HashSet<>(titles).stream().collect(groupingBy(folded)).values().stream().filter(group -> group.size() > 1).toList();
     }
 
     @Test
@@ -129,8 +123,8 @@ class GeneratedRowsTest {
         Rows rows = GeneratedArchive.rows();
 
         assertThat(rows.blogs()).anyMatch(blog -> rows.entriesOf(blog.id()).isEmpty())
-                .anyMatch(blog -> blog.authorId() == null && rows.entriesOf(blog.id()).stream()
-                        .anyMatch(entry -> Integer.valueOf(5).equals(entry.rating())));
+                .anyMatch(blog -> blog.authorId() == null && rows.entriesOf(blog.id()).stream().anyMatch(entry -> Integer.valueOf(5).equals(
+                        entry.rating())));
         assertThat(rows.entries()).extracting(Rows.Entry::rating).contains(null, 0, 1, 2, 3, 4, 5);
         assertThat(rows.blogs()).as("two entries share a blog's newest day").anyMatch(blog -> {
             List<LocalDate> written = rows.entriesOf(blog.id()).stream().map(Rows.Entry::writtenOn).sorted().toList();
@@ -145,17 +139,14 @@ class GeneratedRowsTest {
 
         for (int year : List.of(1996, 2000, 2011, 2024)) {
             List<Rows.Blog> ofYear = byId.stream().filter(blog -> blog.year() == year).toList();
-            assertThat(ofYear).extracting(Rows.Blog::title).as("titles of %s by id", year)
-                    .isNotEqualTo(sorted(ofYear, Rows.Blog::title));
-            assertThat(ofYear).extracting(Rows.Blog::pubDate).as("days of %s by id", year)
-                    .isNotEqualTo(sorted(ofYear, Rows.Blog::pubDate));
+            assertThat(ofYear).extracting(Rows.Blog::title).as("titles of %s by id", year).isNotEqualTo(sorted(ofYear, Rows.Blog::title));
+            assertThat(ofYear).extracting(Rows.Blog::pubDate).as("days of %s by id", year).isNotEqualTo(sorted(ofYear, Rows.Blog::pubDate));
         }
         for (List<Long> ids : List.of(rows.blogs().stream().map(Rows.Blog::id).toList(),
                 rows.entries().stream().map(Rows.Entry::id).toList(),
                 rows.visits().stream().map(Rows.Visit::id).toList())) {
             assertThat(ids).doesNotHaveDuplicates().allMatch(id -> id < GeneratedArchive.FIRST_NEW_ID - 50);
-            assertThat(new TreeSet<>(ids.stream().map(id -> id.toString().length()).toList())).as("digits")
-                    .containsExactly(1, 2, 3, 4);
+            assertThat(new TreeSet<>(ids.stream().map(id -> id.toString().length()).toList())).as("digits").containsExactly(1, 2, 3, 4);
         }
     }
 
@@ -164,9 +155,7 @@ class GeneratedRowsTest {
     }
 
     private static <R> long most(List<R> rows, Function<R, ?> by) {
-        Map<String, Long> counted = rows.stream().map(by).map(String::valueOf)
-                .collect(groupingBy(Function.identity(), counting()));
-        return Stream.of(counted).flatMap(counts -> counts.values().stream()).max(Comparator.naturalOrder())
-                .orElseThrow();
+        Map<String, Long> counted = rows.stream().map(by).map(String::valueOf).collect(groupingBy(Function.identity(), counting()));
+        return Stream.of(counted).flatMap(counts -> counts.values().stream()).max(Comparator.naturalOrder()).orElseThrow();
     }
 }

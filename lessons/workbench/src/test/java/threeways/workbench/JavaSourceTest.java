@@ -23,14 +23,13 @@ class JavaSourceTest {
 
     @Test
     void what_is_no_java_is_told_too() {
-        assertThat(source("int one( { return 1; }").remarks()).isNotEmpty().first().asString()
-                .startsWith("Sample.java:3: ");
+        assertThat(source("int one( { return 1; }").remarks()).isNotEmpty().first().asString().startsWith("Sample.java:3: ");
     }
 
     @Test
     void names_of_libraries_are_as_short_as_in_the_source() {
-        assertThat(source("org.jooq.Field<java.time.LocalDate> day() { return threeways.blog.db.Tables.BLOG.TITLE; }")
-                .remarks()).containsExactly(
+        assertThat(source("org.jooq.Field<java.time.LocalDate> day() { return threeways.blog.db.Tables.BLOG.TITLE; }").remarks())
+                .containsExactly(
                         "Sample.java:3: incompatible types: TableField<BlogRecord,String> cannot be converted to Field<LocalDate>");
     }
 
@@ -39,8 +38,7 @@ class JavaSourceTest {
         JavaSource raw = source("List all() { return new ArrayList(); }");
 
         assertThat(raw.remarks()).isEmpty();
-        assertThat(raw.remarks("-Xlint:rawtypes")).hasSize(2).first().asString()
-                .startsWith("Sample.java:3: found raw type: List");
+        assertThat(raw.remarks("-Xlint:rawtypes")).hasSize(2).first().asString().startsWith("Sample.java:3: found raw type: List");
     }
 
     @Test
@@ -56,21 +54,18 @@ class JavaSourceTest {
                 """);
 
         assertThat(overruled.overrulings()).containsExactly("Sample.java:3: @SuppressWarnings(\"unchecked\")",
-                "Sample.java:6: (List<String>) any", "Sample.java:8: @java.lang.SuppressWarnings(\"rawtypes\")",
-                "Sample.java:9: (long) i");
+                "Sample.java:6: (List<String>) any", "Sample.java:8: @java.lang.SuppressWarnings(\"rawtypes\")", "Sample.java:9: (long) i");
     }
 
     @Test
     void a_cast_by_a_method_is_a_cast() {
         assertThat(source("String one(Object any) { return String.class.cast(any); }").overrulings())
                 .containsExactly("Sample.java:3: String.class.cast(any)");
-        assertThat(source("String one(Object any) { Class<String> type = String.class; return type.cast(any); }")
-                .overrulings()).containsExactly("Sample.java:3: type.cast(any)");
-        assertThat(source(
-                "java.util.Optional<String> one(java.util.Optional<Object> any) { return any.map(String.class::cast); }")
-                        .overrulings()).containsExactly("Sample.java:3: String.class::cast");
-        assertThat(source("Object one(org.jooq.Field<?> any) { return any.cast(String.class); }").overrulings())
-                .isEmpty();
+        assertThat(source("String one(Object any) { Class<String> type = String.class; return type.cast(any); }").overrulings())
+                .containsExactly("Sample.java:3: type.cast(any)");
+        assertThat(source("java.util.Optional<String> one(java.util.Optional<Object> any) { return any.map(String.class::cast); }")
+                .overrulings()).containsExactly("Sample.java:3: String.class::cast");
+        assertThat(source("Object one(org.jooq.Field<?> any) { return any.cast(String.class); }").overrulings()).isEmpty();
     }
 
     @Test
@@ -96,8 +91,8 @@ class JavaSourceTest {
 
     @Test
     void a_source_that_is_not_there_is_no_answers_fault() {
-        assertThat(catchThrowable(() -> JavaSource.of(Archive.class))).isInstanceOf(WorldUnavailableError.class)
-                .hasMessageStartingWith("This check reads ")
+        assertThat(catchThrowable(() -> JavaSource.of(Archive.class)))
+                .isInstanceOf(WorldUnavailableError.class).hasMessageStartingWith("This check reads ")
                 .hasMessageContaining("src/main/java/threeways/trial/Archive.java".replace('/', File.separatorChar));
     }
 

@@ -46,11 +46,9 @@ class NeverEndingAnswerTest {
 
         Check cut = trial.check("loops");
         assertThat(cut.outcome()).isEqualTo(Outcome.WRONG);
-        assertThat(cut.message()).startsWith(CUT).contains(
-                ". Look for a loop that never ends, or a wait for a lock or a connection that isn't given back.",
-                "run it again");
-        assertThat(lineOf(cut)).isBetween(Trial.lineOf(Endless.class, "void loop()"),
-                Trial.lineOf(Endless.class, "void await()"));
+        assertThat(cut.message()).startsWith(CUT)
+                .contains(". Look for a loop that never ends, or a wait for a lock or a connection that isn't given back.", "run it again");
+        assertThat(lineOf(cut)).isBetween(Trial.lineOf(Endless.class, "void loop()"), Trial.lineOf(Endless.class, "void await()"));
         assertThat(trial.check("comes_next").outcome()).isEqualTo(Outcome.NOT_RUN);
         assertThat(trial.skipped()).isEqualTo(Map.of("comes next", "an earlier check of this exercise never ended"));
         assertThat(trial.check("is_another_exercise").outcome()).isEqualTo(Outcome.DONE);
@@ -172,8 +170,7 @@ class NeverEndingAnswerTest {
         @Test
         void is_another_exercise(SessionFactory factory, SqlLog sql) throws InterruptedException {
             Thread.sleep(50);
-            assertThat(factory.<Blog> fromSession(session -> session.find(Blog.class, 6L)).getTitle())
-                    .isEqualTo("Tide Tables");
+            assertThat(factory.<Blog>fromSession(session -> session.find(Blog.class, 6L)).getTitle()).isEqualTo("Tide Tables");
             assertThat(sql.statements()).hasSize(1);
         }
     }

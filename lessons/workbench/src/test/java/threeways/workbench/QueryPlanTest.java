@@ -27,25 +27,22 @@ class QueryPlanTest {
 
     @Test
     void an_index_that_is_used_is_named_with_its_condition(World world) {
-        QueryPlan plan = plan(world, "select title from blog where pub_date >= ? and pub_date < ?",
-                LocalDate.of(2026, 6, 15), LocalDate.of(2026, 9, 23));
+        QueryPlan plan = plan(world, "select title from blog where pub_date >= ? and pub_date < ?", LocalDate.of(2026, 6, 15),
+                LocalDate.of(2026, 9, 23));
 
-        assertThat(plan.ways()).singleElement().asString().startsWith("ix_blog_pub_date: pub_date >= ")
-                .contains("pub_date < ");
+        assertThat(plan.ways()).singleElement().asString().startsWith("ix_blog_pub_date: pub_date >= ").contains("pub_date < ");
         assertThat(plan.scansATable()).isFalse();
         assertThat(plan.scanCount()).as("two rows, the end of the range and the look beyond").isEqualTo(4);
     }
 
     @Test
     void a_whole_index_is_named_without_one(World world) {
-        assertThat(plan(world, "select pub_date from blog order by pub_date").ways())
-                .containsExactly("ix_blog_pub_date");
+        assertThat(plan(world, "select pub_date from blog order by pub_date").ways()).containsExactly("ix_blog_pub_date");
     }
 
     @Test
     void each_table_has_its_way_in_the_order_of_the_plan(World world) {
-        QueryPlan plan = plan(world,
-                "select e.headline from blog b join entry e on e.blog_id = b.id where b.pub_date = ?",
+        QueryPlan plan = plan(world, "select e.headline from blog b join entry e on e.blog_id = b.id where b.pub_date = ?",
                 LocalDate.of(2026, 6, 15));
 
         assertThat(plan.ways()).hasSize(2);
@@ -56,16 +53,14 @@ class QueryPlanTest {
 
     @Test
     void it_runs_with_the_values_that_were_bound_null_among_them(World world) {
-        assertThat(plan(world, "select title from blog where author_id = ?", (Object) null).scanCount())
-                .isLessThanOrEqualTo(11);
+        assertThat(plan(world, "select title from blog where author_id = ?", (Object) null).scanCount()).isLessThanOrEqualTo(11);
     }
 
     @Test
-    void what_the_tools_send_can_be_explained_and_is_not_recorded_for_it(World world, SqlLog sql, DSLContext ctx,
-            Session session) {
+    void what_the_tools_send_can_be_explained_and_is_not_recorded_for_it(World world, SqlLog sql, DSLContext ctx, Session session) {
         ctx.fetch(BLOG, BLOG.PUB_DATE.eq(LocalDate.of(2026, 9, 23)));
-        session.createSelectionQuery("from Entry e where e.blog.pubDate = :day", Entry.class)
-                .setParameter("day", LocalDate.of(2026, 6, 15)).getResultList();
+        session.createSelectionQuery("from Entry e where e.blog.pubDate = :day", Entry.class).setParameter("day", LocalDate.of(2026, 6, 15))
+                .getResultList();
 
         assertThat(sql.statements()).extracting(world::explain).noneMatch(QueryPlan::scansATable);
         assertThat(sql.statements()).hasSize(2);

@@ -14,7 +14,7 @@ import threeways.blog.Blog;
 import threeways.blog.Entry;
 
 /** What the libraries log while a lesson runs. */
-@BlogWorld(entities = { Author.class, Blog.class, Entry.class })
+@BlogWorld(entities = {Author.class, Blog.class, Entry.class})
 class QuietTest {
 
     @Test
@@ -24,8 +24,7 @@ class QuietTest {
         all.addHandler(listener);
         try {
             session.createSelectionQuery("from Blog b left join fetch b.entries order by b.id", Blog.class)
-                    .setHint("org.hibernate.limitInMemory", true).setMaxResults(3).setQueryPlanCacheable(false)
-                    .getResultList();
+                    .setHint("org.hibernate.limitInMemory", true).setMaxResults(3).setQueryPlanCacheable(false).getResultList();
         } finally {
             all.removeHandler(listener);
         }

@@ -26,10 +26,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import threeways.blog.Headline;
 
-/**
- * An answer is held against plain Java, asked again after the rows have changed, and the first difference is told as a
- * story.
- */
+/** An answer is held against plain Java, asked again after the rows have changed, and the first difference is told as a story. */
 @BlogWorld
 class ReferenceTest {
 
@@ -44,15 +41,15 @@ class ReferenceTest {
 
     private Reference<Integer, Rows.Blog> blogsOfAYear() {
         return Reference.in(world)
-                .of("blogs of %s",
-                        (Rows rows, Integer year) -> rows.blogs().stream().filter(blog -> blog.year() == year).toList())
+                .of("blogs of %s", (Rows rows, Integer year) -> rows.blogs().stream().filter(blog -> blog.year() == year).toList())
                 .sortedBy(rows -> comparing(Rows.Blog::pubDate).reversed().thenComparing(rows.byTitle()))
-                .shownAs(blog -> new Headline(blog.title(), blog.pubDate())).askedFor(Edges::years);
+                .shownAs(blog -> new Headline(blog.title(), blog.pubDate()))
+                .askedFor(Edges::years);
     }
 
     private List<Headline> blogs(Condition condition) {
-        return ctx.select(BLOG.TITLE, BLOG.PUB_DATE).from(BLOG).where(condition)
-                .orderBy(BLOG.PUB_DATE.desc(), BLOG.TITLE).fetchInto(Headline.class);
+        return ctx.select(BLOG.TITLE, BLOG.PUB_DATE).from(BLOG).where(condition).orderBy(BLOG.PUB_DATE.desc(), BLOG.TITLE)
+                .fetchInto(Headline.class);
     }
 
     private static Condition between(LocalDate first, LocalDate end) {
@@ -90,8 +87,8 @@ class ReferenceTest {
     void who_remembers_is_told_so() {
         Map<Integer, List<Headline>> kept = new HashMap<>();
 
-        assertThat(told(blogsOfAYear(),
-                year -> kept.computeIfAbsent(year, first -> blogs(between(begin(first), begin(first + 1)))))).isEqualTo(
+        assertThat(told(blogsOfAYear(), year -> kept.computeIfAbsent(year, first -> blogs(between(begin(first), begin(first + 1))))))
+                .isEqualTo(
                         "Blogs of 1991, asked again after another writer stored \"Winter Window\" (published on 1991-09-05): the same 6 rows came as "
                                 + "before. The answer remembers the first call, in a field or a static. Ask the database at each call. No statement was sent for it.");
     }
@@ -108,19 +105,16 @@ class ReferenceTest {
     @Test
     @GeneratedRows
     void a_year_as_a_text_is_the_beginning_of_others() {
-        assertThat(told(blogsOfAYear(),
-                year -> blogs(
-                        BLOG.PUB_DATE.cast(String.class).startsWith(year.toString()).or(year(BLOG.PUB_DATE).eq(year)))))
-                                .contains("Blogs of 202: \"", "came, and doesn't belong there. 3 were expected, and",
-                                        "As a text, 2027 begins with 202. Compare dates or numbers");
+        assertThat(told(blogsOfAYear(), year -> blogs(BLOG.PUB_DATE.cast(String.class).startsWith(year.toString())
+                .or(year(BLOG.PUB_DATE).eq(year))))).contains("Blogs of 202: \"", "came, and doesn't belong there. 3 were expected, and",
+                        "As a text, 2027 begins with 202. Compare dates or numbers");
     }
 
     @Test
     @GeneratedRows
     void a_limit_is_noticed() {
-        assertThat(
-                told(blogsOfAYear(), year -> blogs(between(begin(year), begin(year + 1))).stream().limit(10).toList()))
-                        .contains("the first 10 of 14 came. The answer stops there");
+        assertThat(told(blogsOfAYear(), year -> blogs(between(begin(year), begin(year + 1))).stream().limit(10).toList()))
+                .contains("the first 10 of 14 came. The answer stops there");
     }
 
     @Test
@@ -130,59 +124,48 @@ class ReferenceTest {
                 .contains("It is the first day of the next year: let the range end before it.");
         assertThat(told(blogsOfAYear(), year -> blogs(between(begin(year).plusDays(1), begin(year + 1)))))
                 .contains("It is the first day of the year. Begin");
-        assertThat(told(blogsOfAYear(), year -> blogs(between(begin(year), begin(year + 1).minusDays(1)))))
-                .contains("is missing.", "31 December");
+        assertThat(told(blogsOfAYear(), year -> blogs(between(begin(year), begin(year + 1).minusDays(1))))).contains("is missing.",
+                "31 December");
     }
 
     @Test
     @GeneratedRows
     void joins_that_lose_or_repeat() {
-        assertThat(told(blogsOfAYear(), year -> ctx.select(BLOG.TITLE, BLOG.PUB_DATE).from(BLOG).join(AUTHOR)
-                .on(AUTHOR.ID.eq(BLOG.AUTHOR_ID)).where(year(BLOG.PUB_DATE).eq(year))
-                .orderBy(BLOG.PUB_DATE.desc(), BLOG.TITLE).fetchInto(Headline.class))).contains(
-                        "is missing. 6 were expected, and 5 came. It has no author. An inner join leaves it out: use a left join.");
-        assertThat(told(blogsOfAYear(),
-                year -> ctx.select(BLOG.TITLE, BLOG.PUB_DATE).from(BLOG).leftJoin(ENTRY).on(ENTRY.BLOG_ID.eq(BLOG.ID))
-                        .where(year(BLOG.PUB_DATE).eq(year)).orderBy(BLOG.PUB_DATE.desc(), BLOG.TITLE)
-                        .fetchInto(Headline.class))).contains("came more than once.",
-                                "A join brings a row once for each row that it finds");
-        assertThat(
-                told(blogsOfAYear(), year -> blogs(between(begin(year), begin(year + 1))).stream().distinct().toList()))
-                        .contains("Another row looks the same. Both count");
+        assertThat(told(blogsOfAYear(), year -> ctx.select(BLOG.TITLE, BLOG.PUB_DATE).from(BLOG).join(AUTHOR).on(AUTHOR.ID.eq(
+                BLOG.AUTHOR_ID)).where(year(BLOG.PUB_DATE).eq(year)).orderBy(BLOG.PUB_DATE.desc(), BLOG.TITLE).fetchInto(Headline.class)))
+                .contains("is missing. 6 were expected, and 5 came. It has no author. An inner join leaves it out: use a left join.");
+        assertThat(told(blogsOfAYear(), year -> ctx.select(BLOG.TITLE, BLOG.PUB_DATE).from(BLOG).leftJoin(ENTRY).on(ENTRY.BLOG_ID.eq(
+                BLOG.ID)).where(year(BLOG.PUB_DATE).eq(year)).orderBy(BLOG.PUB_DATE.desc(), BLOG.TITLE).fetchInto(Headline.class)))
+                .contains("came more than once.", "A join brings a row once for each row that it finds");
+        assertThat(told(blogsOfAYear(), year -> blogs(between(begin(year), begin(year + 1))).stream().distinct().toList()))
+                .contains("Another row looks the same. Both count");
     }
 
     @Test
     @GeneratedRows
     void the_order() {
-        assertThat(told(blogsOfAYear(),
-                year -> ctx.select(BLOG.TITLE, BLOG.PUB_DATE).from(BLOG).where(year(BLOG.PUB_DATE).eq(year))
-                        .orderBy(BLOG.PUB_DATE.desc()).fetchInto(Headline.class)))
-                                .contains("and should come after it. They share the day, so the title decides.");
-        assertThat(told(blogsOfAYear(),
-                year -> ctx.select(BLOG.TITLE, BLOG.PUB_DATE).from(BLOG).where(year(BLOG.PUB_DATE).eq(year))
-                        .orderBy(BLOG.PUB_DATE.desc(), lower(BLOG.TITLE)).fetchInto(Headline.class)))
-                                .contains("capitals come before small letters");
-        assertThat(told(blogsOfAYear(),
-                year -> ctx.select(BLOG.TITLE, BLOG.PUB_DATE).from(BLOG).where(year(BLOG.PUB_DATE).eq(year))
-                        .orderBy(BLOG.ID).fetchInto(Headline.class)))
-                                .contains("in the order of their ids. Sort them in the query.");
-        assertThat(told(
-                Reference.in(world).of("blogs of %s",
-                        (Rows rows, Integer year) -> rows.blogs().stream().filter(blog -> blog.year() == year)
-                                .sorted(comparing(Rows.Blog::pubDate).reversed().thenComparing(Rows.Blog::id)).toList())
-                        .shownAs(blog -> new Headline(blog.title(), blog.pubDate())).askedFor(Edges::years),
+        assertThat(told(blogsOfAYear(), year -> ctx.select(BLOG.TITLE, BLOG.PUB_DATE).from(BLOG).where(year(BLOG.PUB_DATE).eq(year))
+                .orderBy(BLOG.PUB_DATE.desc()).fetchInto(Headline.class)))
+                .contains("and should come after it. They share the day, so the title decides.");
+        assertThat(told(blogsOfAYear(), year -> ctx.select(BLOG.TITLE, BLOG.PUB_DATE).from(BLOG).where(year(BLOG.PUB_DATE).eq(year))
+                .orderBy(BLOG.PUB_DATE.desc(), lower(BLOG.TITLE)).fetchInto(Headline.class)))
+                .contains("capitals come before small letters");
+        assertThat(told(blogsOfAYear(), year -> ctx.select(BLOG.TITLE, BLOG.PUB_DATE).from(BLOG).where(year(BLOG.PUB_DATE).eq(year))
+                .orderBy(BLOG.ID).fetchInto(Headline.class))).contains("in the order of their ids. Sort them in the query.");
+        assertThat(told(Reference.in(world).of("blogs of %s", (Rows rows, Integer year) -> rows.blogs().stream()
+                .filter(blog -> blog.year() == year).sorted(comparing(Rows.Blog::pubDate).reversed().thenComparing(Rows.Blog::id)).toList())
+                .shownAs(blog -> new Headline(blog.title(), blog.pubDate())).askedFor(Edges::years),
                 year -> ctx.select(BLOG.TITLE, BLOG.PUB_DATE).from(BLOG).where(year(BLOG.PUB_DATE).eq(year))
                         .orderBy(BLOG.PUB_DATE.desc(), BLOG.TITLE).fetchInto(Headline.class)))
-                                .contains("They share the day, so the id decides.");
+                .contains("They share the day, so the id decides.");
     }
 
     @Test
     @GeneratedRows
     void what_the_question_leaves_open_is_for_the_answer_to_choose() {
         for (SortField<Long> last : List.of(BLOG.ID.asc(), BLOG.ID.desc())) {
-            blogsOfAYear().shownAs(Rows.Blog::id)
-                    .agreesWith(year -> ctx.select(BLOG.ID).from(BLOG).where(year(BLOG.PUB_DATE).eq(year))
-                            .orderBy(BLOG.PUB_DATE.desc(), BLOG.TITLE.asc(), last).fetch(BLOG.ID));
+            blogsOfAYear().shownAs(Rows.Blog::id).agreesWith(year -> ctx.select(BLOG.ID).from(BLOG).where(year(BLOG.PUB_DATE).eq(year))
+                    .orderBy(BLOG.PUB_DATE.desc(), BLOG.TITLE.asc(), last).fetch(BLOG.ID));
         }
     }
 
@@ -191,18 +174,17 @@ class ReferenceTest {
     void an_exception_that_is_asked_for_is_a_part_of_the_answer() {
         Reference.Refusal several = new Reference.Refusal("an exception, since several blogs have the title");
         Reference<String, Object> find = Reference.in(world).of("the blog titled %s", (Rows rows, String title) -> {
-            List<Object> titled = List
-                    .copyOf(rows.blogs().stream().filter(blog -> blog.title().equals(title)).toList());
-            return titled.size() > 1 ? List.<Object> of(several) : titled;
+            List<Object> titled = List.copyOf(rows.blogs().stream().filter(blog -> blog.title().equals(title)).toList());
+            return titled.size() > 1 ? List.<Object>of(several) : titled;
         });
-        Reference<String, Object> findTitles = find
-                .shownAs(found -> found instanceof Rows.Blog blog ? blog.id() : found).askedFor(Edges::titles);
+        Reference<String, Object> findTitles = find.shownAs(found -> found instanceof Rows.Blog blog ? blog.id() : found)
+                .askedFor(Edges::titles);
 
-        findTitles.agreesWith(title -> ctx.fetchCount(BLOG, BLOG.TITLE.eq(title)) > 1 ? List.of(several)
+        findTitles.agreesWith(title -> ctx.fetchCount(BLOG, BLOG.TITLE.eq(title)) > 1
+                ? List.of(several)
                 : ctx.select(BLOG.ID).from(BLOG).where(BLOG.TITLE.eq(title)).fetch(BLOG.ID));
-        assertThat(catchThrowable(() -> findTitles.agreesWith(
-                title -> ctx.select(BLOG.ID).from(BLOG).where(BLOG.TITLE.eq(title)).limit(1).fetch(BLOG.ID))))
-                        .hasMessageContaining("expected an exception, since several blogs have the title, and \"");
+        assertThat(catchThrowable(() -> findTitles.agreesWith(title -> ctx.select(BLOG.ID).from(BLOG).where(BLOG.TITLE.eq(title)).limit(1)
+                .fetch(BLOG.ID)))).hasMessageContaining("expected an exception, since several blogs have the title, and \"");
     }
 
     @Test
@@ -211,11 +193,10 @@ class ReferenceTest {
         Rows rows = world.rows();
 
         assertThat(Edges.years(rows)).hasSizeBetween(15, 26).contains(202, 20, 1993, 2011).doesNotHaveDuplicates();
-        assertThat(Edges.titles(rows)).hasSizeBetween(15, 36)
-                .contains("", "%", "--", "Harbour  Lights", "Harbour Lights ").doesNotHaveDuplicates();
-        assertThat(Edges.days(rows)).hasSizeBetween(15, 28).contains(LocalDate.of(2011, 3, 14)).doesNotHaveDuplicates();
-        assertThat(Edges.blogIds(rows)).hasSizeBetween(15, 26).anyMatch(id -> id > Integer.MAX_VALUE)
+        assertThat(Edges.titles(rows)).hasSizeBetween(15, 36).contains("", "%", "--", "Harbour  Lights", "Harbour Lights ")
                 .doesNotHaveDuplicates();
+        assertThat(Edges.days(rows)).hasSizeBetween(15, 28).contains(LocalDate.of(2011, 3, 14)).doesNotHaveDuplicates();
+        assertThat(Edges.blogIds(rows)).hasSizeBetween(15, 26).anyMatch(id -> id > Integer.MAX_VALUE).doesNotHaveDuplicates();
         assertThat(Edges.ratings(rows)).containsExactlyInAnyOrder(-1, 0, 1, 2, 3, 4, 5, 6);
         assertThat(Edges.tags(rows)).contains("Travel", "travel", "unused");
         assertThat(Edges.authorNames(rows)).contains("Ada", "Ada ", "max");
@@ -224,63 +205,58 @@ class ReferenceTest {
     @Test
     @GeneratedRows
     void what_was_changed_on_the_way() {
-        assertThat(told(blogsOfAYear(),
-                year -> blogs(between(begin(year), begin(year + 1))).stream()
-                        .map(one -> new Headline(one.title().strip(), one.pubDate())).toList())).contains(
-                                "expected Apple  (1996-12-31), and Apple (1996-12-31) came. It was changed on the way");
+        assertThat(told(blogsOfAYear(), year -> blogs(between(begin(year), begin(year + 1))).stream().map(one -> new Headline(one.title()
+                .strip(), one.pubDate())).toList()))
+                .contains("expected Apple  (1996-12-31), and Apple (1996-12-31) came. It was changed on the way");
     }
 
     private String toldOfTitles(java.util.function.Function<String, Condition> condition) {
-        return catchThrowable(() -> Reference.in(world).of("blogs titled %s",
-                (Rows rows, String title) -> rows.blogs().stream().filter(blog -> blog.title().equals(title)).toList())
+        return catchThrowable(() -> Reference.in(world)
+                .of("blogs titled %s",
+                        (Rows rows, String title) -> rows.blogs().stream().filter(blog -> blog.title().equals(title)).toList())
                 .shownAs(Rows.Blog::id).inAnyOrder().askedFor(Edges::titles)
-                .agreesWith(title -> ctx.select(BLOG.ID).from(BLOG).where(condition.apply(title)).fetch(BLOG.ID)))
-                        .getMessage();
+                .agreesWith(title -> ctx.select(BLOG.ID).from(BLOG).where(condition.apply(title)).fetch(BLOG.ID))).getMessage();
     }
 
     @Test
     @GeneratedRows
     void what_was_typed_is_what_is_asked_for() {
-        assertThat(toldOfTitles(title -> lower(BLOG.TITLE).eq(title.toLowerCase())))
-                .contains("came, and doesn't belong there.", "It differs in upper and lower case");
-        assertThat(toldOfTitles(title -> trim(BLOG.TITLE).eq(title.trim())))
-                .contains("It differs in blanks from what was typed");
+        assertThat(toldOfTitles(title -> lower(BLOG.TITLE).eq(title.toLowerCase()))).contains("came, and doesn't belong there.",
+                "It differs in upper and lower case");
+        assertThat(toldOfTitles(title -> trim(BLOG.TITLE).eq(title.trim()))).contains("It differs in blanks from what was typed");
         assertThat(toldOfTitles(title -> BLOG.TITLE.eq(title.strip()))).contains("blank");
         assertThat(toldOfTitles(title -> BLOG.TITLE.like(title.replace("\\", "\\\\")))).contains("wildcards of LIKE");
-        assertThat(toldOfTitles(title -> title.isEmpty() ? DSL.noCondition() : BLOG.TITLE.eq(title)))
-                .contains("Blogs titled \"\"", "doesn't mean \"all\"");
-        assertThat(toldOfTitles(title -> title.isEmpty() ? DSL.falseCondition() : BLOG.TITLE.eq(title)))
-                .contains("The text is empty.");
+        assertThat(toldOfTitles(title -> title.isEmpty() ? DSL.noCondition() : BLOG.TITLE.eq(title))).contains("Blogs titled \"\"",
+                "doesn't mean \"all\"");
+        assertThat(toldOfTitles(title -> title.isEmpty() ? DSL.falseCondition() : BLOG.TITLE.eq(title))).contains("The text is empty.");
         assertThat(toldOfTitles(title -> BLOG.TITLE.eq(title.substring(0, Math.min(title.length(), 100)))))
                 .contains("Cut nothing off what is stored or typed.");
-        assertThat(toldOfTitles(
-                title -> title.contains(";") || title.contains("--") ? DSL.falseCondition() : BLOG.TITLE.eq(title)))
-                        .contains("The text looks like a piece of SQL.");
-        assertThat(toldOfTitles(title -> field("title", String.class).eq(DSL.inline(title.replace("'", "")))))
-                .contains("is missing.", "Kettle");
+        assertThat(toldOfTitles(title -> title.contains(";") || title.contains("--") ? DSL.falseCondition() : BLOG.TITLE.eq(title)))
+                .contains("The text looks like a piece of SQL.");
+        assertThat(toldOfTitles(title -> field("title", String.class).eq(DSL.inline(title.replace("'", ""))))).contains("is missing.",
+                "Kettle");
     }
 
     @Test
     @GeneratedRows
     void ids_as_texts_and_missing_ratings() {
-        Reference<Long, Rows.Entry> ratings = Reference.in(world).of("entries of blog %s",
-                (Rows rows, Long blog) -> rows.entriesOf(blog).stream().sorted(comparing(Rows.Entry::id)).toList())
+        Reference<Long, Rows.Entry> ratings = Reference.in(world)
+                .of("entries of blog %s",
+                        (Rows rows, Long blog) -> rows.entriesOf(blog).stream().sorted(comparing(Rows.Entry::id)).toList())
                 .shownAs(entry -> entry.headline() + " " + entry.rating()).askedFor(Edges::blogIds);
         assertThat(catchThrowable(() -> ratings.agreesWith(blog -> ctx.selectFrom(ENTRY).where(ENTRY.BLOG_ID.eq(blog))
                 .orderBy(ENTRY.ID.cast(String.class)).fetch(row -> row.getHeadline() + " " + row.getRating()))))
-                        .hasMessageContaining("The ids are sorted as texts");
-        assertThat(catchThrowable(
-                () -> ratings.agreesWith(blog -> ctx.selectFrom(ENTRY).where(ENTRY.BLOG_ID.eq(blog)).orderBy(ENTRY.ID)
-                        .fetch(row -> row.getHeadline() + " " + (row.getRating() == null ? 0 : row.getRating())))))
-                                .hasMessageContaining("null");
-        assertThat(catchThrowable(() -> ratings.agreesWith(blog -> ctx.selectFrom(ENTRY)
-                .where(ENTRY.BLOG_ID.eq((long) blog.intValue())).orderBy(ENTRY.ID)
-                .fetch(row -> row.getHeadline() + " " + row.getRating())))).hasMessageContaining(
-                        "no row fits what was asked for. Bind the argument unchanged, with the type that it has.");
+                .hasMessageContaining("The ids are sorted as texts");
         assertThat(catchThrowable(() -> ratings.agreesWith(blog -> ctx.selectFrom(ENTRY).where(ENTRY.BLOG_ID.eq(blog))
-                .and(ENTRY.RATING.ge(0)).orderBy(ENTRY.ID).fetch(row -> row.getHeadline() + " " + row.getRating()))))
-                        .hasMessageContaining(
-                                "It has no rating: the column is null. A comparison with null is never true");
+                .orderBy(ENTRY.ID).fetch(row -> row.getHeadline() + " " + (row.getRating() == null ? 0 : row.getRating())))))
+                .hasMessageContaining("null");
+        assertThat(catchThrowable(() -> ratings.agreesWith(blog -> ctx.selectFrom(ENTRY).where(ENTRY.BLOG_ID.eq((long) blog.intValue()))
+                .orderBy(ENTRY.ID).fetch(row -> row.getHeadline() + " " + row.getRating()))))
+                .hasMessageContaining("no row fits what was asked for. Bind the argument unchanged, with the type that it has.");
+        assertThat(
+                catchThrowable(() -> ratings.agreesWith(blog -> ctx.selectFrom(ENTRY).where(ENTRY.BLOG_ID.eq(blog)).and(ENTRY.RATING.ge(0))
+                        .orderBy(ENTRY.ID).fetch(row -> row.getHeadline() + " " + row.getRating()))))
+                .hasMessageContaining("It has no rating: the column is null. A comparison with null is never true");
     }
 
     @Test
@@ -290,21 +266,19 @@ class ReferenceTest {
                 (Rows rows, Integer year) -> rows.blogs().stream().filter(blog -> blog.year() == year).count());
         Reference<Integer, Long> ofYears = counted.askedFor(Edges::years);
         ofYears.agreesWith(year -> List.of((long) ctx.fetchCount(BLOG, year(BLOG.PUB_DATE).eq(year))));
-        assertThat(told(ofYears,
-                year -> List.of((long) ctx.fetchCount(BLOG, between(begin(year), begin(year).plusDays(365))))))
-                        .contains("Number of blogs of 1996: expected ", "Rows are left out: look at the ends of ranges",
-                                "A leap year has 366 days.");
+        assertThat(told(ofYears, year -> List.of((long) ctx.fetchCount(BLOG, between(begin(year), begin(year).plusDays(365))))))
+                .contains("Number of blogs of 1996: expected ", "Rows are left out: look at the ends of ranges",
+                        "A leap year has 366 days.");
 
-        Reference<String, List<Long>> years = Reference.in(world).of("blogs of each year",
-                rows -> rows.blogs().stream().collect(Collectors.groupingBy(Rows.Blog::year, Collectors.counting()))
-                        .entrySet().stream().sorted(Map.Entry.comparingByKey())
-                        .map(one -> List.of((long) one.getKey(), one.getValue())).toList());
-        years.agreesWith(nothing -> ctx.select(year(BLOG.PUB_DATE), count()).from(BLOG).groupBy(year(BLOG.PUB_DATE))
-                .orderBy(1).fetch(row -> List.of((long) row.value1(), (long) row.value2())));
-        assertThat(catchThrowable(() -> years.agreesWith(nothing -> ctx.select(year(BLOG.PUB_DATE), count()).from(BLOG)
-                .where(BLOG.AUTHOR_ID.isNotNull()).groupBy(year(BLOG.PUB_DATE)).orderBy(1)
-                .fetch(row -> List.of((long) row.value1(), (long) row.value2())))))
-                        .hasMessageContaining("Blogs of each year: Line ");
+        Reference<String, List<Long>> years = Reference.in(world).of("blogs of each year", rows -> rows.blogs().stream()
+                .collect(Collectors.groupingBy(Rows.Blog::year, Collectors.counting())).entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .map(one -> List.of((long) one.getKey(), one.getValue())).toList());
+        years.agreesWith(nothing -> ctx.select(year(BLOG.PUB_DATE), count()).from(BLOG).groupBy(year(BLOG.PUB_DATE)).orderBy(1)
+                .fetch(row -> List.of((long) row.value1(), (long) row.value2())));
+        assertThat(catchThrowable(() -> years.agreesWith(nothing -> ctx.select(year(BLOG.PUB_DATE), count()).from(BLOG).where(BLOG.AUTHOR_ID
+                .isNotNull()).groupBy(year(BLOG.PUB_DATE)).orderBy(1).fetch(row -> List.of((long) row.value1(), (long) row.value2())))))
+                .hasMessageContaining("Blogs of each year: Line ");
     }
 
     @Test

@@ -49,8 +49,7 @@ class RefusalsTest {
     }
 
     @Test
-    void a_later_call_can_be_refused_and_a_statement_that_was_is_recorded(DataSource dataSource, SqlLog sql)
-            throws SQLException {
+    void a_later_call_can_be_refused_and_a_statement_that_was_is_recorded(DataSource dataSource, SqlLog sql) throws SQLException {
         sql.refuse(Step.EXECUTE, 2);
         assertThat(catchThrowable(() -> new Archive(dataSource).titles(6, 7, 8))).isInstanceOf(SQLException.class);
 
@@ -61,13 +60,11 @@ class RefusalsTest {
     }
 
     @Test
-    void jooq_and_hibernate_pass_it_on(DSLContext ctx, SessionFactory factory, Session session, SqlLog sql)
-            throws Throwable {
+    void jooq_and_hibernate_pass_it_on(DSLContext ctx, SessionFactory factory, Session session, SqlLog sql) throws Throwable {
         Refusals.of(sql).reachTheCaller(() -> ctx.fetch(BLOG));
-        Refusals.of(sql).reachTheCaller(() -> ctx
-                .transaction(tx -> tx.dsl().update(BLOG).set(BLOG.TITLE, "x").where(BLOG.ID.eq(1L)).execute()));
-        Refusals.of(sql).reachTheCaller(
-                () -> factory.inTransaction(own -> own.find(Blog.class, 1L).setTitle("y" + System.nanoTime())));
+        Refusals.of(sql)
+                .reachTheCaller(() -> ctx.transaction(tx -> tx.dsl().update(BLOG).set(BLOG.TITLE, "x").where(BLOG.ID.eq(1L)).execute()));
+        Refusals.of(sql).reachTheCaller(() -> factory.inTransaction(own -> own.find(Blog.class, 1L).setTitle("y" + System.nanoTime())));
         Refusals.of(sql).reachTheCaller(() -> session.createSelectionQuery("from Blog", Blog.class).getResultList());
 
         assertThat(sql.openConnections()).as("but for that of the lent session").isLessThanOrEqualTo(1);
@@ -80,8 +77,8 @@ class RefusalsTest {
 
     @Test
     void an_answer_that_swallows_it_is_told_where(DataSource dataSource, SqlLog sql) {
-        assertThatThrownBy(() -> Refusals.of(sql).reachTheCaller(() -> Careless.swallows(dataSource)))
-                .isInstanceOf(AssertionError.class).hasMessageStartingWith(
+        assertThatThrownBy(() -> Refusals.of(sql).reachTheCaller(() -> Careless.swallows(dataSource))).isInstanceOf(AssertionError.class)
+                .hasMessageStartingWith(
                         "Expected the database's exception to reach the caller. The database refused when it was asked for a connection, "
                                 + "and nothing was thrown: a catch block swallows it.");
     }
@@ -110,8 +107,7 @@ class RefusalsTest {
             } catch (DataAccessException e) {
                 throw new IllegalStateException("no blogs");
             }
-        })).hasMessageContaining("and the caller got another exception without the cause.")
-                .hasMessageEndingWith("no blogs");
+        })).hasMessageContaining("and the caller got another exception without the cause.").hasMessageEndingWith("no blogs");
     }
 
     @Test
@@ -125,8 +121,7 @@ class RefusalsTest {
                     // for ever
                 }
             }
-        })).hasMessageStartingWith(
-                "Expected the answer to give up. The database refused when it was asked for a connection");
+        })).hasMessageStartingWith("Expected the answer to give up. The database refused when it was asked for a connection");
     }
 
     @Test
@@ -137,8 +132,7 @@ class RefusalsTest {
     }
 
     @Test
-    void connections_alone_can_be_refused_and_then_any_exception_will_do(DataSource dataSource, SqlLog sql)
-            throws Throwable {
+    void connections_alone_can_be_refused_and_then_any_exception_will_do(DataSource dataSource, SqlLog sql) throws Throwable {
         Refusals.of(sql).ofConnectionsReachTheCaller(() -> new Archive(dataSource).titles(6));
         Refusals.of(sql).ofConnectionsReachTheCaller(() -> {
             try {
@@ -150,8 +144,8 @@ class RefusalsTest {
 
         assertThatThrownBy(() -> Refusals.of(sql).ofConnectionsReachTheCaller(() -> Careless.swallows(dataSource)))
                 .hasMessageContaining("a catch block swallows it");
-        assertThatThrownBy(() -> Refusals.of(sql).ofConnectionsReachTheCaller(
-                () -> Careless.keepsTheFirstIfThereIsNoSecond(dataSource))).hasMessageStartingWith(
+        assertThatThrownBy(() -> Refusals.of(sql).ofConnectionsReachTheCaller(() -> Careless.keepsTheFirstIfThereIsNoSecond(dataSource)))
+                .hasMessageStartingWith(
                         "The database refused when it was asked for a connection for the second time. Expected every connection to be closed again.");
         assertThatThrownBy(() -> Refusals.of(sql).ofConnectionsReachTheCaller(() -> {
         })).hasMessageContaining("No statement was sent");
@@ -159,8 +153,7 @@ class RefusalsTest {
 
     @Test
     void what_an_answer_throws_by_itself_comes_as_it_is(SqlLog sql) {
-        assertThatThrownBy(() -> Refusals.of(sql).reachTheCaller(() -> List.of().get(0)))
-                .isInstanceOf(IndexOutOfBoundsException.class);
+        assertThatThrownBy(() -> Refusals.of(sql).reachTheCaller(() -> List.of().get(0))).isInstanceOf(IndexOutOfBoundsException.class);
         assertThatThrownBy(() -> Refusals.of(sql).reachTheCaller(() -> {
         })).isInstanceOf(AssertionError.class).hasMessageContaining("No statement was sent");
     }
@@ -168,8 +161,7 @@ class RefusalsTest {
     private static void ask(DataSource dataSource) throws SQLException {
         try (Connection connection = dataSource.getConnection()) {
             connection.setAutoCommit(false);
-            try (Statement statement = connection.createStatement();
-                    ResultSet rows = statement.executeQuery("select 1")) {
+            try (Statement statement = connection.createStatement(); ResultSet rows = statement.executeQuery("select 1")) {
                 rows.next();
             }
             connection.commit();

@@ -35,12 +35,12 @@ class SqlLogAssertTest {
     @Test
     void nothing_is_nothing(SqlLog sql, Connection connection) throws SQLException {
         assertThat(sql).sentNothing().sentAtMost(0).readNoMoreThan(0).bound(1).closedEverything();
-        assertThat(complaint(sql, SqlLogAssert::sentOneStatement)).isEqualTo(
-                "Expected one statement. No statement was sent: the answer remembers an earlier result, or an execute() or a fetch() is missing.");
+        assertThat(complaint(sql, SqlLogAssert::sentOneStatement))
+                .isEqualTo(
+                        "Expected one statement. No statement was sent: the answer remembers an earlier result, or an execute() or a fetch() is missing.");
 
         send(connection, "select 1");
-        assertThat(complaint(sql, SqlLogAssert::sentNothing))
-                .isEqualTo("1 statement was sent, where none was expected.");
+        assertThat(complaint(sql, SqlLogAssert::sentNothing)).isEqualTo("1 statement was sent, where none was expected.");
     }
 
     @Test
@@ -77,22 +77,25 @@ class SqlLogAssertTest {
 
     @Test
     void each_query_has_to_filter(SqlLog sql, Connection connection) throws SQLException {
-        assertThat(complaint(sql, SqlLogAssert::filteredInTheDatabase)).isEqualTo(
-                "Expected a query. No statement was sent: the answer remembers an earlier result, or an execute() or a fetch() is missing.");
+        assertThat(complaint(sql, SqlLogAssert::filteredInTheDatabase))
+                .isEqualTo(
+                        "Expected a query. No statement was sent: the answer remembers an earlier result, or an execute() or a fetch() is missing.");
 
         send(connection, "(select * from blog where id = 1)", "update blog set version = 1");
         assertThat(sql).filteredInTheDatabase();
 
         send(connection, "select * from blog");
-        assertThat(complaint(sql, SqlLogAssert::filteredInTheDatabase)).isEqualTo(
-                "Expected that the database chooses the rows, and a query has no WHERE. Put the condition into the query, and not "
-                        + "into Java.");
+        assertThat(complaint(sql, SqlLogAssert::filteredInTheDatabase))
+                .isEqualTo(
+                        "Expected that the database chooses the rows, and a query has no WHERE. Put the condition into the query, and not "
+                                + "into Java.");
     }
 
     @Test
     void each_query_has_to_sort(SqlLog sql, Connection connection) throws SQLException {
-        assertThat(complaint(sql, SqlLogAssert::sortedInTheDatabase)).isEqualTo(
-                "Expected a query. No statement was sent: the answer remembers an earlier result, or an execute() or a fetch() is missing.");
+        assertThat(complaint(sql, SqlLogAssert::sortedInTheDatabase))
+                .isEqualTo(
+                        "Expected a query. No statement was sent: the answer remembers an earlier result, or an execute() or a fetch() is missing.");
 
         send(connection, "select * from blog order by id");
         assertThat(sql).sortedInTheDatabase();
@@ -119,16 +122,14 @@ class SqlLogAssertTest {
 
     @Test
     void an_order_by_has_to_be_the_one_that_counts(SqlLog sql, World world, DSLContext ctx) {
-        ctx.select(BLOG.ID, BLOG.TITLE).from(BLOG).where(BLOG.PUB_DATE.ge(LocalDate.of(2026, 9, 1))).orderBy(BLOG.TITLE)
-                .fetch();
+        ctx.select(BLOG.ID, BLOG.TITLE).from(BLOG).where(BLOG.PUB_DATE.ge(LocalDate.of(2026, 9, 1))).orderBy(BLOG.TITLE).fetch();
 
         assertThat(sql).sortedInTheDatabase(world, List.of("100% Rye", "Fireworks at 23:59", "Tide Tables"))
                 .sortedInTheDatabase(world, List.of("Tide Tables", "Fireworks at 23:59", "100% Rye"))
                 .sortedInTheDatabase(world, List.of("made in Java")).sentOneStatement();
-        assertThat(complaint(sql,
-                it -> it.sortedInTheDatabase(world, List.of("Tide Tables", "100% Rye", "Fireworks at 23:59"))))
-                        .contains("They were sorted in Java, behind an ORDER BY that sorts by something else.")
-                        .endsWith("The database's order: [100% Rye, Fireworks at 23:59, Tide Tables]");
+        assertThat(complaint(sql, it -> it.sortedInTheDatabase(world, List.of("Tide Tables", "100% Rye", "Fireworks at 23:59"))))
+                .contains("They were sorted in Java, behind an ORDER BY that sorts by something else.")
+                .endsWith("The database's order: [100% Rye, Fireworks at 23:59, Tide Tables]");
 
         sql.clear();
         ctx.select(BLOG.TITLE).from(BLOG).fetch();
@@ -147,8 +148,7 @@ class SqlLogAssertTest {
         sql.clear();
         ctx.selectFrom(BLOG).limit(2).fetch();
         assertThat(sql).handedOverNoMoreThan(2, world);
-        assertThat(complaint(sql, SqlLogAssert::sentWithoutLimit))
-                .contains("a query has a limit: rows beyond it will be missing");
+        assertThat(complaint(sql, SqlLogAssert::sentWithoutLimit)).contains("a query has a limit: rows beyond it will be missing");
 
         sql.clear();
         ctx.selectFrom(BLOG).maxRows(2).fetch();
@@ -157,8 +157,7 @@ class SqlLogAssertTest {
     }
 
     @Test
-    void values_that_differ_leave_the_text_as_it_is(SqlLog sql, DSLContext ctx, Connection connection)
-            throws SQLException {
+    void values_that_differ_leave_the_text_as_it_is(SqlLog sql, DSLContext ctx, Connection connection) throws SQLException {
         assertThat(sql).sentOneText();
         ctx.fetch(BLOG, BLOG.TITLE.eq("Old Maps"));
         ctx.fetch(BLOG, BLOG.TITLE.eq("Tide Tables"));
@@ -180,10 +179,8 @@ class SqlLogAssertTest {
     }
 
     @Test
-    void a_value_that_is_only_the_beginning_of_one_is_not_bound_either(SqlLog sql, Connection connection)
-            throws SQLException {
-        send(connection, "select 1 from blog where pub_date >= date '2026-01-01'",
-                "select 1 from blog where title = 'Ben''s Bread'");
+    void a_value_that_is_only_the_beginning_of_one_is_not_bound_either(SqlLog sql, Connection connection) throws SQLException {
+        send(connection, "select 1 from blog where pub_date >= date '2026-01-01'", "select 1 from blog where title = 'Ben''s Bread'");
 
         assertThat(complaint(sql, it -> it.bound(2026))).startsWith("2026-01-01 stands in the text");
         assertThat(complaint(sql, it -> it.bound("Ben's"))).startsWith("'Ben''s Bread' stands in the text");
@@ -191,31 +188,30 @@ class SqlLogAssertTest {
     }
 
     @Test
-    void the_database_looks_at_few_rows(SqlLog sql, World world, Connection connection, DSLContext ctx)
-            throws SQLException {
-        assertThat(complaint(sql, it -> it.lookedAtNoMoreThan(1, world))).isEqualTo(
-                "Expected a query. No statement was sent: the answer remembers an earlier result, or an execute() or a fetch() is missing.");
+    void the_database_looks_at_few_rows(SqlLog sql, World world, Connection connection, DSLContext ctx) throws SQLException {
+        assertThat(complaint(sql, it -> it.lookedAtNoMoreThan(1, world)))
+                .isEqualTo(
+                        "Expected a query. No statement was sent: the answer remembers an earlier result, or an execute() or a fetch() is missing.");
 
         ctx.fetch(BLOG, BLOG.PUB_DATE.ge(LocalDate.of(2026, 12, 1)));
         assertThat(sql).lookedAtNoMoreThan(3, world).sentOneStatement();
 
-        assertThat(complaint(sql, it -> it.lookedAtNoMoreThan(1, world))).startsWith(
-                "The database looked at 3 rows, and 1 are enough. It used an index, and the condition that it could use there leaves too "
-                        + "much of it. Ask for a narrower range, limit the rows, and skip nothing by offset. ")
+        assertThat(complaint(sql, it -> it.lookedAtNoMoreThan(1, world)))
+                .startsWith(
+                        "The database looked at 3 rows, and 1 are enough. It used an index, and the condition that it could use there leaves too "
+                                + "much of it. Ask for a narrower range, limit the rows, and skip nothing by offset. ")
                 .contains("Its plan: ix_blog_pub_date: pub_date >= ");
 
         send(connection, "select * from blog where year(pub_date) = 2026");
         assertThat(complaint(sql, it -> it.lookedAtNoMoreThan(3, world)))
-                .startsWith(
-                        "The database looked at 11 rows, and 3 are enough. It read a table from end to end (tableScan)")
+                .startsWith("The database looked at 11 rows, and 3 are enough. It read a table from end to end (tableScan)")
                 .endsWith("Its plan: blog.tableScan");
     }
 
     @Test
     void hibernate_wrote_what_comes_from_hql_criteria_and_the_mapping(SqlLog sql, SessionFactory factory) {
         factory.inTransaction(session -> {
-            session.createSelectionQuery("from Blog where title = :title", Blog.class).setParameter("title", "Old Maps")
-                    .getResultList();
+            session.createSelectionQuery("from Blog where title = :title", Blog.class).setParameter("title", "Old Maps").getResultList();
             var blogs = factory.getCriteriaBuilder().createQuery(Blog.class);
             blogs.from(Blog.class);
             session.createSelectionQuery(blogs).getResultList().forEach(blog -> blog.setTitle(blog.getTitle() + "!"));
@@ -232,63 +228,60 @@ class SqlLogAssertTest {
     void hibernate_did_not_write_a_native_query(SqlLog sql, SessionFactory factory, Session session) {
         session.createNativeQuery("select  id\nfrom blog", Long.class).getResultList();
 
-        assertThat(complaint(sql, it -> it.writtenByHibernate(factory))).isEqualTo(
-                "Expected Hibernate to write the SQL, and this is a native query, written by hand. Use HQL or Criteria.");
+        assertThat(complaint(sql, it -> it.writtenByHibernate(factory)))
+                .isEqualTo("Expected Hibernate to write the SQL, and this is a native query, written by hand. Use HQL or Criteria.");
     }
 
     @Test
     void hibernate_did_not_write_a_native_query_with_parameters(SqlLog sql, SessionFactory factory, Session session) {
-        session.createNativeQuery("select * from blog where title = :title and id > ?1", Blog.class)
-                .setParameter("title", "Old Maps").setParameter(1, 5L).getResultList();
+        session.createNativeQuery("select * from blog where title = :title and id > ?1", Blog.class).setParameter("title", "Old Maps")
+                .setParameter(1, 5L).getResultList();
 
         assertThat(complaint(sql, it -> it.writtenByHibernate(factory))).contains("this is a native query");
     }
 
     @Test
     void hibernate_did_not_write_a_native_change(SqlLog sql, SessionFactory factory) {
-        factory.inTransaction(session -> session.createNativeMutationQuery("delete from entry_tag where tag_id = :id")
-                .setParameter("id", 1).executeUpdate());
+        factory.inTransaction(session -> session.createNativeMutationQuery("delete from entry_tag where tag_id = :id").setParameter("id", 1)
+                .executeUpdate());
 
         assertThat(complaint(sql, it -> it.writtenByHibernate(factory))).contains("this is a native query");
     }
 
     @Test
-    void hibernate_did_not_write_alone_where_hql_hands_on_a_piece_of_sql(SqlLog sql, SessionFactory factory,
-            Session session) {
+    void hibernate_did_not_write_alone_where_hql_hands_on_a_piece_of_sql(SqlLog sql, SessionFactory factory, Session session) {
         session.createSelectionQuery("select title from Blog where title <> 'sql'", String.class).getResultList();
         assertThat(sql).writtenByHibernateAlone(factory);
 
         session.createSelectionQuery("select SQL ('upper(?)', title) from Blog", String.class).getResultList();
         assertThat(sql).writtenByHibernate(factory);
-        assertThat(complaint(sql, it -> it.writtenByHibernateAlone(factory))).startsWith(
-                "Expected Hibernate to write all of the SQL, and a part of it was written by hand, in sql('...') of HQL.");
+        assertThat(complaint(sql, it -> it.writtenByHibernateAlone(factory)))
+                .startsWith("Expected Hibernate to write all of the SQL, and a part of it was written by hand, in sql('...') of HQL.");
     }
 
     @Test
-    void hibernate_did_not_write_what_goes_behind_its_back(SqlLog sql, SessionFactory factory, Session session,
-            DataSource dataSource) throws SQLException {
+    void hibernate_did_not_write_what_goes_behind_its_back(SqlLog sql, SessionFactory factory, Session session, DataSource dataSource)
+            throws SQLException {
         session.doWork(connection -> send(connection, "select 1"));
-        assertThat(complaint(sql, it -> it.writtenByHibernate(factory))).isEqualTo(
-                "Expected Hibernate to write the SQL, and 1 statement went past Hibernate, over a JDBC connection. Use HQL or Criteria.");
+        assertThat(complaint(sql, it -> it.writtenByHibernate(factory)))
+                .isEqualTo(
+                        "Expected Hibernate to write the SQL, and 1 statement went past Hibernate, over a JDBC connection. Use HQL or Criteria.");
 
         new Archive(dataSource).titles(1);
         assertThat(complaint(sql, it -> it.writtenByHibernate(factory))).contains("2 statements went past Hibernate");
     }
 
     @Test
-    void jdbc_alone_is_told_from_a_library(SqlLog sql, Connection connection, DSLContext ctx, Session session)
-            throws SQLException {
+    void jdbc_alone_is_told_from_a_library(SqlLog sql, Connection connection, DSLContext ctx, Session session) throws SQLException {
         send(connection, "select 1");
         assertThat(sql).sentOverJdbcAlone();
 
         ctx.fetch("select 2");
-        assertThat(complaint(sql, SqlLogAssert::sentOverJdbcAlone))
-                .startsWith("Expected JDBC alone, and jOOQ sent a statement.");
+        assertThat(complaint(sql, SqlLogAssert::sentOverJdbcAlone)).startsWith("Expected JDBC alone, and jOOQ sent a statement.");
 
         sql.forgetStatements();
         session.find(Blog.class, 7L);
-        assertThat(complaint(sql, SqlLogAssert::sentOverJdbcAlone))
-                .startsWith("Expected JDBC alone, and Hibernate sent a statement.");
+        assertThat(complaint(sql, SqlLogAssert::sentOverJdbcAlone)).startsWith("Expected JDBC alone, and Hibernate sent a statement.");
     }
 
     @Test
@@ -298,15 +291,15 @@ class SqlLogAssertTest {
         assertThat(sql).closedEverything();
 
         Connection taken = archive.takenAndNotGivenBack();
-        assertThat(complaint(sql, SqlLogAssert::closedEverything)).startsWith(
-                "Expected every connection to be closed, and 1 connection is still open, taken at Archive.java:"
+        assertThat(complaint(sql, SqlLogAssert::closedEverything))
+                .startsWith("Expected every connection to be closed, and 1 connection is still open, taken at Archive.java:"
                         + (Trial.lineOf(Archive.class, "takenAndNotGivenBack") + 1)
                         + ". The pool will have none left: use try-with-resources.");
 
         taken.prepareStatement("select 1");
         taken.close();
-        assertThat(complaint(sql, SqlLogAssert::closedEverything)).isEqualTo(
-                "Expected every statement to be closed, and 1 statement is still open. A pooled connection keeps them: use "
+        assertThat(complaint(sql, SqlLogAssert::closedEverything))
+                .isEqualTo("Expected every statement to be closed, and 1 statement is still open. A pooled connection keeps them: use "
                         + "try-with-resources.");
     }
 
@@ -322,25 +315,22 @@ class SqlLogAssertTest {
                     .startsWith("Expected no rollback, and one was sent at Archive.java:" + rolledBack
                             + ". The transaction belongs to the caller");
             connection.rollback();
-            assertThat(complaint(sql, SqlLogAssert::leftTheTransactionToTheCaller)).startsWith(
-                    "Expected no rollback, and 2 were sent, the first at Archive.java:" + rolledBack + ". ");
+            assertThat(complaint(sql, SqlLogAssert::leftTheTransactionToTheCaller))
+                    .startsWith("Expected no rollback, and 2 were sent, the first at Archive.java:" + rolledBack + ". ");
 
             connection.commit();
-            assertThat(complaint(sql, SqlLogAssert::leftTheTransactionToTheCaller))
-                    .startsWith("Expected no commit, and one was sent at ");
+            assertThat(complaint(sql, SqlLogAssert::leftTheTransactionToTheCaller)).startsWith("Expected no commit, and one was sent at ");
         }
     }
 
     @Test
     void a_callers_session_is_as_it_was(SqlLog sql, Session session) {
         CallersSession.staysAsItWas(session, sql, 7, blog -> blog.setTitle("A Night on Rails"),
-                renamed -> assertThat(
-                        session.createQuery("select title from Blog where id = 7", String.class).getSingleResult())
-                                .isEqualTo(renamed.getTitle()));
+                renamed -> assertThat(session.createQuery("select title from Blog where id = 7", String.class).getSingleResult())
+                        .isEqualTo(renamed.getTitle()));
         assertThat(session.getTransaction().isActive()).isFalse();
 
-        assertThat(catchThrowable(() -> asked(session, sql, session::clear)))
-                .hasMessageContaining("It is detached now");
+        assertThat(catchThrowable(() -> asked(session, sql, session::clear))).hasMessageContaining("It is detached now");
         assertThat(session.getTransaction().isActive()).as("rolled back after a complaint too").isFalse();
         assertThat(catchThrowable(() -> asked(session, sql, () -> session.getTransaction().commit())))
                 .hasMessageContaining("Expected no commit, and one was sent");
@@ -389,8 +379,9 @@ class SqlLogAssertTest {
 
     @Test
     void a_listing_that_is_missing_is_told(SqlLog sql) {
-        assertThat(complaint(sql, it -> it.matches("nowhere.sql"))).isEqualTo(
-                "there is no src/test/resources/nowhere.sql, or nothing of this database in it. Run once with -Dsql.write=true to write it");
+        assertThat(complaint(sql, it -> it.matches("nowhere.sql")))
+                .isEqualTo(
+                        "there is no src/test/resources/nowhere.sql, or nothing of this database in it. Run once with -Dsql.write=true to write it");
     }
 
     @Test
@@ -400,22 +391,20 @@ class SqlLogAssertTest {
 
         sql.clear();
         send(connection, "select '" + "x".repeat(77) + "'");
-        assertThat(complaint(sql, it -> it.matches("listings/wider-than-the-book.sql"))).isEqualTo(
-                "listings/wider-than-the-book.sql has a line of 86 characters, and the book's listings keep to 84: select '"
+        assertThat(complaint(sql, it -> it.matches("listings/wider-than-the-book.sql")))
+                .isEqualTo("listings/wider-than-the-book.sql has a line of 86 characters, and the book's listings keep to 84: select '"
                         + "x".repeat(77) + "'");
     }
 
     @Test
-    void a_listing_can_be_written(SqlLog sql, Connection connection, @TempDir Path lesson)
-            throws SQLException, IOException {
+    void a_listing_can_be_written(SqlLog sql, Connection connection, @TempDir Path lesson) throws SQLException, IOException {
         send(connection, "select id from blog where id = 1");
         System.setProperty("basedir", lesson.toString());
         System.setProperty("sql.write", "true");
 
         assertThat(sql).matches("one-blog.sql");
 
-        assertThat(Files.readString(lesson.resolve("src/test/resources/one-blog.sql")))
-                .isEqualTo("select id\nfrom blog\nwhere id = 1\n");
+        assertThat(Files.readString(lesson.resolve("src/test/resources/one-blog.sql"))).isEqualTo("select id\nfrom blog\nwhere id = 1\n");
     }
 
     @Test
@@ -425,8 +414,7 @@ class SqlLogAssertTest {
         assertThat(sql).matches("listings/one-blog-on-two.sql", "H2");
         assertThat(complaint(sql, it -> it.matches("listings/one-blog-on-two.sql", "MySQL")))
                 .startsWith("the listing listings/one-blog-on-two.sql for MySQL differs from what was sent. It says:");
-        assertThat(complaint(sql, it -> it.matches("listings/one-blog-on-two.sql", "SQLite")))
-                .contains("nothing of this database in it");
+        assertThat(complaint(sql, it -> it.matches("listings/one-blog-on-two.sql", "SQLite"))).contains("nothing of this database in it");
 
         System.setProperty("basedir", lesson.toString());
         System.setProperty("sql.write", "true");

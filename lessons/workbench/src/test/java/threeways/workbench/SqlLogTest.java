@@ -55,7 +55,8 @@ class SqlLogTest {
     @Test
     void a_query_of_hibernate_is_recorded(Session session, SqlLog sql) {
         session.createSelectionQuery("from Blog where pubDate >= :day order by id", Blog.class)
-                .setParameter("day", LocalDate.of(2026, 9, 1)).getResultList();
+                .setParameter("day", LocalDate.of(2026, 9, 1))
+                .getResultList();
 
         SqlStatement query = only(sql);
         assertThat(query.kind()).isEqualTo("select");
@@ -73,8 +74,8 @@ class SqlLogTest {
         ctx.select(BLOG.ID, BLOG.TITLE).from(BLOG).where(BLOG.TITLE.eq("Old Maps")).fetch();
 
         SqlStatement query = only(sql);
-        assertThat(query.text()).isEqualTo(
-                "select \"blog\".\"id\", \"blog\".\"title\" from \"blog\" where \"blog\".\"title\" = cast(? as varchar(200))");
+        assertThat(query.text())
+                .isEqualTo("select \"blog\".\"id\", \"blog\".\"title\" from \"blog\" where \"blog\".\"title\" = cast(? as varchar(200))");
         assertThat(query.binds()).containsExactly("Old Maps");
         assertThat(query.rowsRead()).isEqualTo(2);
         assertThat(query.columns()).isEqualTo(2);
@@ -95,8 +96,7 @@ class SqlLogTest {
 
     @Test
     void a_bind_value_counts_as_it_was_set_last_and_null_is_one(Connection connection, SqlLog sql) throws SQLException {
-        try (PreparedStatement update = connection
-                .prepareStatement("update blog set author_id = ?, title = ?, version = ? where id = ?")) {
+        try (PreparedStatement update = connection.prepareStatement("update blog set author_id = ?, title = ?, version = ? where id = ?")) {
             update.setObject(3, null);
             update.setNull(1, Types.BIGINT);
             update.setLong(4, 1);
@@ -107,13 +107,12 @@ class SqlLogTest {
         }
 
         assertThat(only(sql).binds()).isEqualTo(Arrays.asList(null, "second", 5, 1L));
-        assertThat(only(sql)).hasToString(
-                "update blog\nset author_id = ?, title = ?, version = ?\nwhere id = ?\n-- binds: null, 'second', 5, 1");
+        assertThat(only(sql))
+                .hasToString("update blog\nset author_id = ?, title = ?, version = ?\nwhere id = ?\n-- binds: null, 'second', 5, 1");
     }
 
     @Test
-    void a_connection_that_is_closed_with_autocommit_off_is_told(DataSource dataSource, SqlLog sql)
-            throws SQLException {
+    void a_connection_that_is_closed_with_autocommit_off_is_told(DataSource dataSource, SqlLog sql) throws SQLException {
         try (Connection connection = dataSource.getConnection()) {
             connection.setAutoCommit(false);
             connection.setAutoCommit(true);
@@ -155,14 +154,12 @@ class SqlLogTest {
         assertThat(only(sql).batchSize()).isEqualTo(3);
         assertThat(only(sql).binds()).containsExactly("one");
         assertThat(only(sql).batchBinds()).containsExactly(List.of("one"), List.of("two"), List.of("three"));
-        assertThat(sql)
-                .hasToString("insert into tag (name)\nvalues (?)\n-- binds: 'one'\n-- binds: 'two'\n-- binds: 'three'");
+        assertThat(sql).hasToString("insert into tag (name)\nvalues (?)\n-- binds: 'one'\n-- binds: 'two'\n-- binds: 'three'");
     }
 
     @Test
     void only_rows_that_were_fetched_count_as_read(Connection connection, SqlLog sql) throws SQLException {
-        try (Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery("select id, title from blog")) {
+        try (Statement statement = connection.createStatement(); ResultSet rows = statement.executeQuery("select id, title from blog")) {
             rows.next();
             rows.next();
         }
@@ -197,9 +194,8 @@ class SqlLogTest {
 
     @Test
     void a_statement_that_failed_is_recorded_too(DataSource dataSource, Connection connection, SqlLog sql) {
-        assertThat(catchThrowable(
-                () -> connection.createStatement().executeUpdate("insert into tag (id, name) values (1, 'again')")))
-                        .isInstanceOf(SQLException.class);
+        assertThat(catchThrowable(() -> connection.createStatement().executeUpdate("insert into tag (id, name) values (1, 'again')")))
+                .isInstanceOf(SQLException.class);
 
         assertThat(only(sql).successful()).isFalse();
         assertThat(only(sql).kind()).isEqualTo("insert");
@@ -219,11 +215,9 @@ class SqlLogTest {
     }
 
     @Test
-    void a_connection_has_one_name_and_another_has_another(DataSource dataSource, SessionFactory factory, SqlLog sql)
-            throws SQLException {
+    void a_connection_has_one_name_and_another_has_another(DataSource dataSource, SessionFactory factory, SqlLog sql) throws SQLException {
         for (int i = 0; i < 3; i++) {
-            try (Connection connection = dataSource.getConnection();
-                    Statement statement = connection.createStatement()) {
+            try (Connection connection = dataSource.getConnection(); Statement statement = connection.createStatement()) {
                 statement.execute("select 1");
                 statement.execute("select 2");
             }
@@ -239,8 +233,8 @@ class SqlLogTest {
     }
 
     @Test
-    void commits_and_rollbacks_are_counted_and_autocommit_is_none(Connection connection, SessionFactory factory,
-            DSLContext ctx, SqlLog sql) throws SQLException {
+    void commits_and_rollbacks_are_counted_and_autocommit_is_none(Connection connection, SessionFactory factory, DSLContext ctx, SqlLog sql)
+            throws SQLException {
         connection.createStatement().execute("update blog set version = 1 where id = 1");
         assertThat(sql.commits()).isZero();
 
@@ -289,8 +283,7 @@ class SqlLogTest {
     }
 
     @Test
-    void one_that_closes_on_completion_counts_until_its_result_is_closed(Connection connection, SqlLog sql)
-            throws SQLException {
+    void one_that_closes_on_completion_counts_until_its_result_is_closed(Connection connection, SqlLog sql) throws SQLException {
         Statement statement = connection.createStatement();
         statement.closeOnCompletion();
         ResultSet rows = statement.executeQuery("select 1");
@@ -310,8 +303,7 @@ class SqlLogTest {
     }
 
     @Test
-    void a_statement_knows_the_line_that_sent_it(DataSource dataSource, Connection connection, SqlLog sql)
-            throws SQLException {
+    void a_statement_knows_the_line_that_sent_it(DataSource dataSource, Connection connection, SqlLog sql) throws SQLException {
         new Archive(dataSource).titles(1);
         connection.createStatement().execute("select 1");
 

@@ -20,13 +20,12 @@ class SqlStatementTest {
 
     @Test
     void literals_are_the_values_that_stand_in_the_text() {
-        assertThat(statement(
-                "select title from blog where id = 7 and title = 'it''s' and pub_date >= date '2026-01-01' and version = ?")
-                        .literals()).extracting(String::valueOf).containsExactly("7", "it's", "2026-01-01");
+        assertThat(statement("select title from blog where id = 7 and title = 'it''s' and pub_date >= date '2026-01-01' and version = ?")
+                .literals()).extracting(String::valueOf).containsExactly("7", "it's", "2026-01-01");
         assertThat(statement("update blog set title = 'x' where id = ?").literals()).containsExactly("x");
         assertThat(statement("insert into tag (name) values ('a'), (?)").literals()).containsExactly("a");
-        assertThat(statement("select title from blog where id in (select blog_id from entry where rating > 1.5)")
-                .literals()).containsExactly(new BigDecimal("1.5"));
+        assertThat(statement("select title from blog where id in (select blog_id from entry where rating > 1.5)").literals())
+                .containsExactly(new BigDecimal("1.5"));
         assertThat(statement("select title from blog where id = ? and pub_date = ?").literals()).isEmpty();
     }
 
@@ -35,8 +34,7 @@ class SqlStatementTest {
         assertThat(statement("select id from blog where id = 1").hasCondition()).isTrue();
         assertThat(statement("select id from (select id from blog where id = 1) b").hasCondition()).isTrue();
         assertThat(statement("with b as (select id from blog where id = 1) select * from b").hasCondition()).isTrue();
-        assertThat(statement("select id, (select max(e.id) from entry e where e.blog_id = b.id) from blog b")
-                .hasCondition()).isTrue();
+        assertThat(statement("select id, (select max(e.id) from entry e where e.blog_id = b.id) from blog b").hasCondition()).isTrue();
         assertThat(statement("(select id from blog where id = 1) union (select 2)").hasCondition()).isTrue();
         assertThat(statement("select id from blog").hasCondition()).isFalse();
         assertThat(statement("select 'where' as \"where\" from blog -- where").hasCondition()).isFalse();
@@ -44,17 +42,14 @@ class SqlStatementTest {
 
     @Test
     void a_condition_need_not_be_a_where() {
-        assertThat(statement("select b.id from blog b join (select cast(? as int) as y) c on year(b.pub_date) = c.y")
+        assertThat(statement("select b.id from blog b join (select cast(? as int) as y) c on year(b.pub_date) = c.y").hasCondition())
+                .isTrue();
+        assertThat(statement("with p(y) as (values (cast(? as int))) select b.id from blog b join p on year(b.pub_date) = p.y")
                 .hasCondition()).isTrue();
-        assertThat(statement(
-                "with p(y) as (values (cast(? as int))) select b.id from blog b join p on year(b.pub_date) = p.y")
-                        .hasCondition()).isTrue();
         assertThat(statement("select blog_id from entry join blog using (id)").hasCondition()).isTrue();
         assertThat(statement("select title from blog group by id, title having id = ?").hasCondition()).isTrue();
-        assertThat(statement("select title from blog qualify row_number() over (order by id) < 3").hasCondition())
-                .isTrue();
-        assertThat(statement("select b.id from blog b left join author a on a.id = b.author_id").hasCondition())
-                .isFalse();
+        assertThat(statement("select title from blog qualify row_number() over (order by id) < 3").hasCondition()).isTrue();
+        assertThat(statement("select b.id from blog b left join author a on a.id = b.author_id").hasCondition()).isFalse();
         assertThat(statement("select b.id from blog b cross join author a").hasCondition()).isFalse();
     }
 
@@ -66,8 +61,7 @@ class SqlStatementTest {
         assertThat(like.literals()).containsExactly("T%");
         assertThat(statement("select title from blog where title like ? escape '' or id = 7 order by id").literals())
                 .extracting(String::valueOf).containsExactly("7");
-        assertThat(statement("select title from blog where title = 'no escape '''").literals())
-                .containsExactly("no escape '");
+        assertThat(statement("select title from blog where title = 'no escape '''").literals()).containsExactly("no escape '");
     }
 
     @Test
@@ -116,8 +110,8 @@ class SqlStatementTest {
 
     @Test
     void a_date_is_a_literal_as_it_is_written() {
-        assertThat(statement("select 1 from blog where pub_date = date '2026-06-15'").literals())
-                .extracting(Object::toString).contains(LocalDate.of(2026, 6, 15).toString());
+        assertThat(statement("select 1 from blog where pub_date = date '2026-06-15'").literals()).extracting(Object::toString)
+                .contains(LocalDate.of(2026, 6, 15).toString());
     }
 
     private static SqlStatement statement(String text) {

@@ -11,30 +11,28 @@ class SqlTextTest {
 
     @Test
     void lines_break_before_clauses() {
-        assertThat(format(
-                "select b.id from blog b left join author a on a.id=b.author_id where b.id=? group by b.id having count(*)>1 "
-                        + "order by b.id desc offset ? rows fetch first ? rows only")).isEqualTo("""
-                                select b.id
-                                from blog b
-                                left join author a on a.id=b.author_id
-                                where b.id=?
-                                group by b.id
-                                having count(*)>1
-                                order by b.id desc
-                                offset ? rows
-                                fetch first ? rows only""");
+        assertThat(format("select b.id from blog b left join author a on a.id=b.author_id where b.id=? group by b.id having count(*)>1 "
+                + "order by b.id desc offset ? rows fetch first ? rows only")).isEqualTo("""
+                        select b.id
+                        from blog b
+                        left join author a on a.id=b.author_id
+                        where b.id=?
+                        group by b.id
+                        having count(*)>1
+                        order by b.id desc
+                        offset ? rows
+                        fetch first ? rows only""");
         assertThat(format("update blog set title=? where id=?")).isEqualTo("update blog\nset title=?\nwhere id=?");
         assertThat(format("INSERT INTO tag (name) VALUES (?)")).isEqualTo("INSERT INTO tag (name)\nVALUES (?)");
     }
 
     @Test
     void what_stands_in_parentheses_or_quotes_stays_together() {
-        assertThat(format(
-                "select 'not from  here' from (select id from blog where id = 1) b where b.\"order by\" = 'it''s from there'"))
-                        .isEqualTo("""
-                                select 'not from  here'
-                                from (select id from blog where id = 1) b
-                                where b."order by" = 'it''s from there'""");
+        assertThat(format("select 'not from  here' from (select id from blog where id = 1) b where b.\"order by\" = 'it''s from there'"))
+                .isEqualTo("""
+                        select 'not from  here'
+                        from (select id from blog where id = 1) b
+                        where b."order by" = 'it''s from there'""");
     }
 
     @Test
@@ -51,13 +49,11 @@ class SqlTextTest {
 
     @Test
     void no_line_breaks_inside_a_cast() {
-        assertThat(
-                format("select title from blog where pub_date >= cast(? as date) and pub_date < cast(? as date)", 50))
-                        .isEqualTo("""
-                                select title
-                                from blog
-                                where pub_date >= cast(? as date) and pub_date <
-                                    cast(? as date)""");
+        assertThat(format("select title from blog where pub_date >= cast(? as date) and pub_date < cast(? as date)", 50)).isEqualTo("""
+                select title
+                from blog
+                where pub_date >= cast(? as date) and pub_date <
+                    cast(? as date)""");
     }
 
     @Test
@@ -72,8 +68,7 @@ class SqlTextTest {
 
     @Test
     void text_without_a_place_to_break_stays_whole() {
-        assertThat(format("select '" + "x".repeat(50) + "' from blog", 30))
-                .isEqualTo("select\n    '" + "x".repeat(50) + "'\nfrom blog");
+        assertThat(format("select '" + "x".repeat(50) + "' from blog", 30)).isEqualTo("select\n    '" + "x".repeat(50) + "'\nfrom blog");
     }
 
     @Test
@@ -102,8 +97,7 @@ class SqlTextTest {
     void statements_are_parted_by_an_empty_line() {
         SqlStatement statement = new SqlStatement("select 1 from dual", List.of(), 0, "1", null, true);
 
-        assertThat(SqlText.listing(List.of(statement, statement), 84))
-                .isEqualTo("select 1\nfrom dual\n\nselect 1\nfrom dual");
+        assertThat(SqlText.listing(List.of(statement, statement), 84)).isEqualTo("select 1\nfrom dual\n\nselect 1\nfrom dual");
         assertThat(SqlText.listing(List.of(), 84)).isEmpty();
     }
 

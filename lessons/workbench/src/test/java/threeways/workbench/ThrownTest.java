@@ -59,25 +59,22 @@ class ThrownTest {
 
             Throwable ofHibernate = catchThrowable(
                     () -> session.createNativeQuery("select title from blogs", String.class).getResultList());
-            assertThat(Thrown.message(ofHibernate)).contains(TABLE)
-                    .endsWith("The database refused this SQL: select title from blogs").containsOnlyOnce("select title")
-                    .doesNotContain("because of");
+            assertThat(Thrown.message(ofHibernate)).contains(TABLE).endsWith("The database refused this SQL: select title from blogs")
+                    .containsOnlyOnce("select title").doesNotContain("because of");
         }
 
         @Test
         void of_a_syntax_error_the_place_that_the_database_marked_is_enough(Connection connection) {
             Throwable thrown = catchThrowable(() -> connection.prepareStatement("select title fro blog"));
 
-            assertThat(Thrown.message(thrown)).contains("[*]").containsOnlyOnce("select title")
-                    .doesNotContain("SQL statement:");
+            assertThat(Thrown.message(thrown)).contains("[*]").containsOnlyOnce("select title").doesNotContain("SQL statement:");
         }
 
         @Test
         void a_text_that_became_a_template_is_told(DSLContext ctx) {
-            Throwable thrown = catchThrowable(
-                    () -> ctx.fetch("select title from blog where title = ':x?{0}'".replace("'", "")));
-            assertThat(Thrown.hint(thrown)).hasValueSatisfying(
-                    hint -> assertThat(hint).contains("became a part of a template", "{0}", "bind it"));
+            Throwable thrown = catchThrowable(() -> ctx.fetch("select title from blog where title = ':x?{0}'".replace("'", "")));
+            assertThat(Thrown.hint(thrown))
+                    .hasValueSatisfying(hint -> assertThat(hint).contains("became a part of a template", "{0}", "bind it"));
 
             assertThat(Thrown.hint(catchThrowable(() -> ctx.fetch("select title from blogs")))).isEmpty();
         }
@@ -98,8 +95,7 @@ class ThrownTest {
         assertThat(Thrown.hint(catchThrowable(() -> {
             int unboxed = rating.get();
             throw new IllegalStateException("got " + unboxed);
-        }))).hasValueSatisfying(
-                hint -> assertThat(hint).startsWith("A null was unboxed to int.").contains("keep it as Integer"));
+        }))).hasValueSatisfying(hint -> assertThat(hint).startsWith("A null was unboxed to int.").contains("keep it as Integer"));
     }
 
     @Test
@@ -110,9 +106,8 @@ class ThrownTest {
                 .hasValueSatisfying(hint -> assertThat(hint).contains("List.copyOf", "refuse null"));
         assertThat(Thrown.hint(catchThrowable(() -> withNull.stream().collect(Collectors.toUnmodifiableList()))))
                 .hasValueSatisfying(hint -> assertThat(hint).contains("refuse null"));
-        assertThat(Thrown.hint(
-                catchThrowable(() -> Stream.of("Ada").collect(Collectors.toMap(name -> name, name -> (String) null)))))
-                        .hasValueSatisfying(hint -> assertThat(hint).startsWith("Collectors.toMap refuses null"));
+        assertThat(Thrown.hint(catchThrowable(() -> Stream.of("Ada").collect(Collectors.toMap(name -> name, name -> (String) null)))))
+                .hasValueSatisfying(hint -> assertThat(hint).startsWith("Collectors.toMap refuses null"));
         assertThat(Thrown.hint(new NullPointerException())).isEmpty();
     }
 
@@ -121,7 +116,8 @@ class ThrownTest {
         write(lesson.resolve("src/main/java/threeways/some/Finder.java"), "class Finder {", "}");
         write(lesson.resolve("src/test/java/threeways/some/FinderTest.java"), "class FinderTest {",
                 "assertThat(finder.newest(\"No (such) Blog\", 3)).isEmpty();",
-                "assertThat(finder.newest(title)).isEmpty();", "assertThat(finder.newest(title,",
+                "assertThat(finder.newest(title)).isEmpty();",
+                "assertThat(finder.newest(title,",
                 "        null)).isEmpty();");
         System.setProperty("basedir", lesson.toString());
 
@@ -135,9 +131,8 @@ class ThrownTest {
 
     private static Throwable thrownThrough(int line) {
         Throwable thrown = new SQLException("no");
-        thrown.setStackTrace(
-                new StackTraceElement[] { new StackTraceElement("threeways.some.Finder", "newest", "Finder.java", 1),
-                        new StackTraceElement("threeways.some.FinderTest", "finds", "FinderTest.java", line) });
+        thrown.setStackTrace(new StackTraceElement[]{new StackTraceElement("threeways.some.Finder", "newest", "Finder.java", 1),
+                new StackTraceElement("threeways.some.FinderTest", "finds", "FinderTest.java", line)});
         return thrown;
     }
 

@@ -40,19 +40,18 @@ class TodoTest {
     void whoever_catches_it_has_not_begun_all_the_same() {
         Trial trial = Trial.of(MeetsHoles.class);
 
-        assertThat(trial.checks()).extracting(Check::method).containsExactlyInAnyOrder("asks", "catches",
-                "expects_an_exception", "gets_something_else", "is_wrong_about_it", "runs_into_it");
+        assertThat(trial.checks()).extracting(Check::method).containsExactlyInAnyOrder("asks", "catches", "expects_an_exception",
+                "gets_something_else", "is_wrong_about_it", "runs_into_it");
         assertThat(trial.checks()).extracting(Check::outcome).containsOnly(Outcome.NOT_BEGUN);
-        assertThat(trial.checks()).extracting(Check::message)
-                .allMatch(message -> message.endsWith("Replace todo() with your answer."));
-        assertThat(trial.checks()).allSatisfy(check -> assertThat(check.failure().getStackTrace())
-                .extracting(StackTraceElement::getClassName).containsOnly("threeways.trial.Blank"));
+        assertThat(trial.checks()).extracting(Check::message).allMatch(message -> message.endsWith("Replace todo() with your answer."));
+        assertThat(trial.checks()).allSatisfy(
+                check -> assertThat(check.failure().getStackTrace()).extracting(StackTraceElement::getClassName)
+                        .containsOnly("threeways.trial.Blank"));
     }
 
     @Test
     void a_script_may_have_a_hole_as_well() {
-        assertThat(catchThrowable(() -> Todo.in("V1__rename.sql", "-- todo(): rename it\n")))
-                .isInstanceOf(NotBegunError.class)
+        assertThat(catchThrowable(() -> Todo.in("V1__rename.sql", "-- todo(): rename it\n"))).isInstanceOf(NotBegunError.class)
                 .hasMessage("V1__rename.sql is still blank. Replace todo() with your answer.");
         assertThat(catchThrowable(() -> Todo.in("V1__rename.sql", "alter table blog;\n"))).isNull();
         Todo.forget();

@@ -46,13 +46,12 @@ class WorldDescriptionTest {
     }
 
     @OnTrial
-    @BlogWorld(settings = { "hibernate.jdbc.batch_size=25", "hibernate.order_inserts = true" })
+    @BlogWorld(settings = {"hibernate.jdbc.batch_size=25", "hibernate.order_inserts = true"})
     static class Batching {
 
         @Test
         void has_the_settings(SessionFactory factory) {
-            assertThat(factory.unwrap(SessionFactoryImplementor.class).getSessionFactoryOptions().getJdbcBatchSize())
-                    .isEqualTo(25);
+            assertThat(factory.unwrap(SessionFactoryImplementor.class).getSessionFactoryOptions().getJdbcBatchSize()).isEqualTo(25);
             assertThat(factory.getProperties()).containsEntry("hibernate.order_inserts", "true");
         }
     }
@@ -65,8 +64,7 @@ class WorldDescriptionTest {
         void has_authors_and_blogs_alone(World world, DSLContext ctx, SessionFactory factory) throws SQLException {
             assertThat(tables(world)).containsExactlyInAnyOrder("author", "blog");
             assertThat(ctx.fetchCount(org.jooq.impl.DSL.table("blog"))).isEqualTo(10);
-            assertThat(factory.<Author> fromSession(session -> session.find(Author.class, 1L)).getName())
-                    .isEqualTo("Ada");
+            assertThat(factory.<Author>fromSession(session -> session.find(Author.class, 1L)).getName()).isEqualTo("Ada");
             world.execute("insert into author (name) values ('Zoe')");
             assertThat(ctx.fetchValue("select id from author where name = 'Zoe'")).isEqualTo(1000L);
         }
@@ -89,8 +87,7 @@ class WorldDescriptionTest {
         @Test
         void has_readers_too(World world, DSLContext ctx) throws SQLException {
             assertThat(tables(world)).contains("author", "permalink", "reader");
-            assertThat(ctx.fetch("select name from reader order by id").getValues(0, String.class))
-                    .containsExactly("Una", "Vito");
+            assertThat(ctx.fetch("select name from reader order by id").getValues(0, String.class)).containsExactly("Una", "Vito");
         }
     }
 }

@@ -31,8 +31,8 @@ class WriterTest {
     }
 
     @Test
-    void two_parameters_of_one_type_are_two_objects_each_with_a_connection(Session mine, Session theirs, Connection one,
-            Connection other, StatelessSession stateless, StatelessSession another, SqlLog sql) {
+    void two_parameters_of_one_type_are_two_objects_each_with_a_connection(Session mine, Session theirs, Connection one, Connection other,
+            StatelessSession stateless, StatelessSession another, SqlLog sql) {
         assertThat(mine).isNotSameAs(theirs);
         assertThat(stateless).isNotSameAs(another);
         assertThat(one).isNotSameAs(other);
@@ -51,8 +51,7 @@ class WriterTest {
     }
 
     @Test
-    void of_factory_world_and_log_there_is_one(SessionFactory one, SessionFactory other, World world, World same,
-            SqlLog sql, SqlLog log) {
+    void of_factory_world_and_log_there_is_one(SessionFactory one, SessionFactory other, World world, World same, SqlLog sql, SqlLog log) {
         assertThat(one).isSameAs(other);
         assertThat(world).isSameAs(same);
         assertThat(sql).isSameAs(log);
@@ -65,15 +64,14 @@ class WriterTest {
         session.flush();
         sql.clear();
 
-        assertThat(world.<String> ask(ctx -> ctx.fetchValue(BLOG.TITLE, BLOG.ID.eq(1L)))).isEqualTo("100% Rye");
+        assertThat(world.<String>ask(ctx -> ctx.fetchValue(BLOG.TITLE, BLOG.ID.eq(1L)))).isEqualTo("100% Rye");
         session.getTransaction().commit();
-        assertThat(world.<String> ask(ctx -> ctx.fetchValue(BLOG.TITLE, BLOG.ID.eq(1L)))).isEqualTo("Rye");
+        assertThat(world.<String>ask(ctx -> ctx.fetchValue(BLOG.TITLE, BLOG.ID.eq(1L)))).isEqualTo("Rye");
         assertThat(sql).sentNothing();
     }
 
     @Test
-    void a_writer_has_one_connection_for_all_tools_and_a_log_of_its_own(World world, SessionFactory factory,
-            DSLContext ctx, SqlLog sql) {
+    void a_writer_has_one_connection_for_all_tools_and_a_log_of_its_own(World world, SessionFactory factory, DSLContext ctx, SqlLog sql) {
         Writer ben = world.writer("Ben");
         ben.session().beginTransaction();
         ben.session().find(Blog.class, 1L).setTitle("Rye");
@@ -124,7 +122,7 @@ class WriterTest {
 
         assertThat(work.awaitEnd()).isNull();
         assertThat(ben.isWaiting()).isFalse();
-        assertThat(world.<String> ask(ctx -> ctx.fetchValue(BLOG.TITLE, BLOG.ID.eq(1L)))).isEqualTo("Ben's");
+        assertThat(world.<String>ask(ctx -> ctx.fetchValue(BLOG.TITLE, BLOG.ID.eq(1L)))).isEqualTo("Ben's");
     }
 
     @Test
@@ -134,8 +132,8 @@ class WriterTest {
             throw new IllegalStateException("no pen");
         });
 
-        assertThatThrownBy(ben::awaitWaiting).isInstanceOf(AssertionError.class).hasMessageContaining(
-                "Ben's work ended without waiting for a lock: it threw java.lang.IllegalStateException: no pen.");
+        assertThatThrownBy(ben::awaitWaiting).isInstanceOf(AssertionError.class)
+                .hasMessageContaining("Ben's work ended without waiting for a lock: it threw java.lang.IllegalStateException: no pen.");
     }
 
     @Test
@@ -149,11 +147,11 @@ class WriterTest {
 
         hold.awaitHeld();
         assertThat(ben.sql().statements()).hasSize(1);
-        assertThat(world.<String> ask(ctx -> ctx.fetchValue(BLOG.TITLE, BLOG.ID.eq(1L)))).isEqualTo("100% Rye");
+        assertThat(world.<String>ask(ctx -> ctx.fetchValue(BLOG.TITLE, BLOG.ID.eq(1L)))).isEqualTo("100% Rye");
         hold.release();
 
         assertThat(work.awaitEnd()).isNull();
-        assertThat(world.<String> ask(ctx -> ctx.fetchValue(BLOG.TITLE, BLOG.ID.eq(2L)))).isEqualTo("Ben's too");
+        assertThat(world.<String>ask(ctx -> ctx.fetchValue(BLOG.TITLE, BLOG.ID.eq(2L)))).isEqualTo("Ben's too");
     }
 
     @Test
@@ -165,13 +163,12 @@ class WriterTest {
     }
 
     @Test
-    void a_connection_can_be_looked_at_by_itself(Connection mine, Connection theirs, World world, SqlLog sql)
-            throws SQLException {
+    void a_connection_can_be_looked_at_by_itself(Connection mine, Connection theirs, World world, SqlLog sql) throws SQLException {
         SqlLog ofTheirs = sql.of(theirs);
         StringBuilder happened = new StringBuilder();
         ofTheirs.beforeStatement(2, () -> happened.append("before their second"));
 
-        for (Connection one : new Connection[] { mine, theirs, mine, mine }) {
+        for (Connection one : new Connection[]{mine, theirs, mine, mine}) {
             one.createStatement().executeQuery("select 1").next();
         }
         assertThat(happened).isEmpty();
@@ -189,7 +186,7 @@ class WriterTest {
     @Test
     void a_session_can_be_looked_at_by_itself_over_all_its_transactions(Session mine, Session theirs, SqlLog sql) {
         SqlLog ofMine = sql.of(mine);
-        for (Session one : new Session[] { mine, theirs, mine }) {
+        for (Session one : new Session[]{mine, theirs, mine}) {
             one.beginTransaction();
             one.createSelectionQuery("select count(*) from Blog", Long.class).getSingleResult();
             one.getTransaction().commit();
@@ -201,10 +198,8 @@ class WriterTest {
     }
 
     @Test
-    void a_description_makes_another_session_factory_with_settings_of_its_own(World world, SessionFactory plain,
-            SqlLog sql) {
-        SessionFactory batching = world
-                .sessionFactory(world.description().withSettings("hibernate.jdbc.batch_size=20"));
+    void a_description_makes_another_session_factory_with_settings_of_its_own(World world, SessionFactory plain, SqlLog sql) {
+        SessionFactory batching = world.sessionFactory(world.description().withSettings("hibernate.jdbc.batch_size=20"));
         assertThat(batching).isNotSameAs(plain)
                 .isSameAs(world.sessionFactory(world.description().withSettings("hibernate.jdbc.batch_size=20")));
 
@@ -214,8 +209,7 @@ class WriterTest {
         });
 
         assertThat(sql.statements()).extracting(SqlStatement::kind).containsExactly("select", "select", "update");
-        assertThat(catchThrowable(() -> world.description().withSettings("batching")))
-                .hasMessageContaining("name=value");
+        assertThat(catchThrowable(() -> world.description().withSettings("batching"))).hasMessageContaining("name=value");
     }
 
     @Test
@@ -226,7 +220,7 @@ class WriterTest {
 
         ben.close();
 
-        assertThat(world.<String> ask(ctx -> ctx.fetchValue(AUTHOR.NAME, AUTHOR.ID.eq(2L)))).isEqualTo("Ben");
+        assertThat(world.<String>ask(ctx -> ctx.fetchValue(AUTHOR.NAME, AUTHOR.ID.eq(2L)))).isEqualTo("Ben");
         assertThat(world.leftBehind()).isEmpty();
     }
 }

@@ -65,9 +65,7 @@ final class Browser {
         return openers.stream().anyMatch(command -> run(5, page.getParent(), command));
     }
 
-    /**
-     * Whether a command ended well; one that is still at it after {@code seconds} is left to itself and counts as well.
-     */
+    /** Whether a command ended well; one that is still at it after {@code seconds} is left to itself and counts as well. */
     private static boolean run(int seconds, Path folder, List<String> command) {
         return run(seconds, folder, command, process -> {
         });
@@ -76,8 +74,7 @@ final class Browser {
     private static boolean run(int seconds, Path folder, List<String> command, Consumer<Process> started) {
         try {
             Process process = new ProcessBuilder(command).directory(Files.isDirectory(folder) ? folder.toFile() : null)
-                    .redirectOutput(ProcessBuilder.Redirect.DISCARD).redirectError(ProcessBuilder.Redirect.DISCARD)
-                    .start();
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD).redirectError(ProcessBuilder.Redirect.DISCARD).start();
             started.accept(process);
             process.getOutputStream().close();
             return !process.waitFor(seconds, TimeUnit.SECONDS) || process.exitValue() == 0;

@@ -13,12 +13,11 @@ public final class Coach {
     }
 
     /**
-     * Ends the JVM: with 0; where the state was asked for with 1 if something is open, and with 2 if it couldn't be
-     * found out or if the argument is unknown.
+     * Ends the JVM: with 0; where the state was asked for with 1 if something is open, and with 2 if it couldn't be found out or if the argument is
+     * unknown.
      *
      * @param arguments
-     *            the top of the repository, and what is wanted: nothing, a lesson, {@code state}, or {@code state:}
-     *            with lessons
+     *            the top of the repository, and what is wanted: nothing, a lesson, {@code state}, or {@code state:} with lessons
      */
     public static void main(String[] arguments) throws InterruptedException {
         Path top = Path.of(arguments[0]).toAbsolutePath().normalize();
@@ -29,18 +28,17 @@ public final class Coach {
     }
 
     private static int run(Path top, List<Lesson> lessons, String wanted) throws InterruptedException {
-        List<String> asked = wanted.startsWith("state:") ? List.of(wanted.substring("state:".length()).split(","))
+        List<String> asked = wanted.startsWith("state:")
+                ? List.of(wanted.substring("state:".length()).split(","))
                 : wanted.matches("state|true") ? List.of() : List.of(wanted);
         for (String one : asked) {
             if (named(lessons, one).isEmpty()) {
-                System.err.println(
-                        "-Dcoach=" + wanted + " is neither a lesson (" + lessons.stream().map(Lesson::name).toList()
-                                + ", or the number of one) nor state, nor state:01,06.");
+                System.err.println("-Dcoach=" + wanted + " is neither a lesson (" + lessons.stream().map(Lesson::name).toList()
+                        + ", or the number of one) nor state, nor state:01,06.");
                 return 2;
             }
         }
-        List<Lesson> among = asked.isEmpty() ? lessons
-                : asked.stream().flatMap(one -> named(lessons, one).stream()).distinct().toList();
+        List<Lesson> among = asked.isEmpty() ? lessons : asked.stream().flatMap(one -> named(lessons, one).stream()).distinct().toList();
         if (wanted.startsWith("state")) {
             return new State(top, tasks(among)).print();
         }
@@ -56,8 +54,7 @@ public final class Coach {
 
     private static Optional<Lesson> named(List<Lesson> lessons, String name) {
         String beginning = name.strip().replaceFirst("^(lessons/)?(?=\\d)", "").replaceFirst("^(?=\\d$)", "0");
-        return lessons.stream().filter(lesson -> !beginning.isEmpty() && lesson.name().startsWith(beginning))
-                .findFirst();
+        return lessons.stream().filter(lesson -> !beginning.isEmpty() && lesson.name().startsWith(beginning)).findFirst();
     }
 
     /** The lesson in whose folder the coach was started. */

@@ -16,9 +16,8 @@ import threeways.coach.worker.Request;
 import threeways.workbench.course.Lesson;
 
 /**
- * The worker that runs things, and the one that takes its place: an answer may end its worker, never give an answer, or
- * leave threads in it. All that workers tell goes through one queue of things to do, so that nothing here happens at
- * the same time as something else.
+ * The worker that runs things, and the one that takes its place: an answer may end its worker, never give an answer, or leave threads in it.
+ * All that workers tell goes through one queue of things to do, so that nothing here happens at the same time as something else.
  */
 final class Crew implements WorkerProcess.Ear, AutoCloseable {
 
@@ -38,10 +37,7 @@ final class Crew implements WorkerProcess.Ear, AutoCloseable {
         /** There is no result, and no check is to blame: what to say of it. */
         void failed(List<String> words);
 
-        /**
-         * All is told; {@code running} says where threads were still at it, {@code started} whether the answer had
-         * started one.
-         */
+        /** All is told; {@code running} says where threads were still at it, {@code started} whether the answer had started one. */
         void over(List<String> running, boolean started);
     }
 
@@ -49,10 +45,7 @@ final class Crew implements WorkerProcess.Ear, AutoCloseable {
     private static final long PATIENCE = 1500;
     /** A check that takes longer, in milliseconds, may never end: somebody gets ready. */
     private static final long SUSPICIOUS = 3000;
-    /**
-     * The first checks of a worker load its libraries: they may take as long as this, in milliseconds, and mean no
-     * harm.
-     */
+    /** The first checks of a worker load its libraries: they may take as long as this, in milliseconds, and mean no harm. */
     private static final long COLD = 8000;
     /** Without a word for as long as this, in milliseconds, a worker is given up. */
     private static final long LIMIT = 40_000;
@@ -119,13 +112,12 @@ final class Crew implements WorkerProcess.Ear, AutoCloseable {
 
     /** For how long a check of this test class has been running, in milliseconds; 0 if none is. */
     long inCheckFor(String testClass) {
-        return active != null && current != null && check != null && check.id() == active.id()
-                && check.testClass().equals(testClass) ? current.quiet() : 0;
+        return active != null && current != null && check != null && check.id() == active.id() && check.testClass().equals(testClass)
+                ? current.quiet()
+                : 0;
     }
 
-    /**
-     * Compiles a lesson and runs its tests, those of {@code first} before the others. An earlier request is forgotten.
-     */
+    /** Compiles a lesson and runs its tests, those of {@code first} before the others. An earlier request is forgotten. */
     void run(Lesson lesson, String first, boolean colours) {
         request(lesson.name(), first, Set.of(), colours);
     }
@@ -274,8 +266,7 @@ final class Crew implements WorkerProcess.Ear, AutoCloseable {
     @Override
     public void close() {
         closed = true;
-        Stream.concat(Stream.of(current, spare).filter(hand -> hand != null), retired.stream())
-                .forEach(hand -> hand.process.killAndWait());
+        Stream.concat(Stream.of(current, spare).filter(hand -> hand != null), retired.stream()).forEach(hand -> hand.process.killAndWait());
         clear(work);
     }
 

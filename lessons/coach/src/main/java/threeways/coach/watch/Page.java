@@ -13,8 +13,7 @@ import threeways.workbench.report.ReportText;
 /** What a lesson's pages say about an exercise, as text for a console. */
 final class Page {
 
-    private static final Pattern HINT = Pattern
-            .compile("(?ms)^\\.([^\\n]+)\\n\\[%collapsible\\]\\n====\\n(.*?)\\n====$");
+    private static final Pattern HINT = Pattern.compile("(?ms)^\\.([^\\n]+)\\n\\[%collapsible\\]\\n====\\n(.*?)\\n====$");
 
     private static final Pattern LINK = Pattern.compile("(?:xref|link):[^\\[\\s]*\\[([^\\]]*)\\]");
     private static final Pattern CODE_OR_TEXT = Pattern.compile("`[^`]*`|[^`]+");
@@ -57,10 +56,10 @@ final class Page {
 
     /** A line of AsciiDoc without its marks; code keeps its backticks, as in the message of a test. */
     static String plain(String line) {
-        return CODE_OR_TEXT.matcher(LINK.matcher(line).replaceAll("$1"))
-                .replaceAll(piece -> Matcher
-                        .quoteReplacement(piece.group().startsWith("`") ? piece.group().replaceAll("^`\\+|\\+`$", "`")
-                                : piece.group().replaceAll("(?<!\\w)[_*]([^_*]+)[_*](?!\\w)", "$1")));
+        return CODE_OR_TEXT.matcher(LINK.matcher(line).replaceAll("$1")).replaceAll(piece -> Matcher.quoteReplacement(
+                piece.group().startsWith("`")
+                        ? piece.group().replaceAll("^`\\+|\\+`$", "`")
+                        : piece.group().replaceAll("(?<!\\w)[_*]([^_*]+)[_*](?!\\w)", "$1")));
     }
 
     private static String read(Path file) {

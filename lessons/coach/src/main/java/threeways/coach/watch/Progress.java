@@ -21,8 +21,8 @@ import threeways.workbench.course.Task;
 import threeways.workbench.report.Outcome;
 
 /**
- * What each exercise came to when it last ran. The file is a cache: an entry counts only for the very sources that it
- * came from, and without it the tests run once more.
+ * What each exercise came to when it last ran. The file is a cache: an entry counts only for the very sources that it came from, and without it
+ * the tests run once more.
  */
 final class Progress {
 
@@ -55,8 +55,7 @@ final class Progress {
             for (Task task : lesson.tasks()) {
                 String[] words = entries.getProperty(key(task), "").split(" ");
                 if (words.length == 4 && words[0].equals(sources)) {
-                    standings.put(task, new Standing(Outcome.valueOf(words[1]), Integer.parseInt(words[2]),
-                            Integer.parseInt(words[3])));
+                    standings.put(task, new Standing(Outcome.valueOf(words[1]), Integer.parseInt(words[2]), Integer.parseInt(words[3])));
                 }
             }
             if (standings.keySet().containsAll(lesson.tasks())) {
@@ -87,8 +86,7 @@ final class Progress {
             entries.remove(key(task));
             return;
         }
-        entries.setProperty(key(task),
-                sources + " " + standing.outcome() + " " + standing.held() + " " + standing.checks());
+        entries.setProperty(key(task), sources + " " + standing.outcome() + " " + standing.held() + " " + standing.checks());
     }
 
     /** Takes down that a lesson has run to its end on {@code sources}. */
@@ -101,10 +99,7 @@ final class Progress {
         return sources(lesson).equals(settled.get(lesson));
     }
 
-    /**
-     * Forgets that an exercise was done: its source is being written. The entry in the file is for other sources
-     * anyway.
-     */
+    /** Forgets that an exercise was done: its source is being written. The entry in the file is for other sources anyway. */
     void open(Task task) {
         standings.put(task, new Standing(Outcome.NOT_RUN, 0, 0));
     }

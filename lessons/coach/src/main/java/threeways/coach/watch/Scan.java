@@ -12,21 +12,16 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /**
- * What a lesson's files look like at one moment. Two looks that differ mean a save, whichever way an editor saves: in
- * place, by a rename, or by a new file. It looks instead of asking the system for events, since those are missing on
- * network drives and slow where the system has none.
+ * What a lesson's files look like at one moment. Two looks that differ mean a save, whichever way an editor saves: in place, by a rename, or by
+ * a new file. It looks instead of asking the system for events, since those are missing on network drives and slow where the system has none.
  */
 final class Scan {
 
-    /**
-     * For how long after a change a second one could have the same time, in milliseconds: some file systems count in
-     * seconds.
-     */
+    /** For how long after a change a second one could have the same time, in milliseconds: some file systems count in seconds. */
     private static final int COARSEST_CLOCK = 3000;
 
     /** Files that an editor writes beside those that it saves. */
-    private static final Pattern EDITORS_OWN = Pattern
-            .compile("[.#].*|.*~|.*___jb_(?:tmp|old)___|.*\\.(?:swp|swx|tmp|bak)|4913");
+    private static final Pattern EDITORS_OWN = Pattern.compile("[.#].*|.*~|.*___jb_(?:tmp|old)___|.*\\.(?:swp|swx|tmp|bak)|4913");
 
     private Scan() {
     }

@@ -6,10 +6,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/**
- * Draws on a terminal: a head, a body that may have several pages, and a foot. Where there is no screen, it prints what
- * is new.
- */
+/** Draws on a terminal: a head, a body that may have several pages, and a foot. Where there is no screen, it prints what is new. */
 final class Screen {
 
     /** As wide as a report of the workbench. */

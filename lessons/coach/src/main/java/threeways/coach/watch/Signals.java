@@ -4,8 +4,8 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 
 /**
- * The signals of a terminal: it was resized, the coach is to pause, the coach goes on. Every JDK knows them, though no
- * standard class of Java does; where they are missing, as on Windows, nothing is heard.
+ * The signals of a terminal: it was resized, the coach is to pause, the coach goes on. Every JDK knows them, though no standard class of Java
+ * does; where they are missing, as on Windows, nothing is heard.
  */
 final class Signals {
 
@@ -15,7 +15,7 @@ final class Signals {
     /** Calls {@code heard} on a thread of its own each time the signal comes, such as {@code WINCH}. */
     static void on(String name, Runnable heard) {
         try {
-            handle(name, Proxy.newProxyInstance(Signals.class.getClassLoader(), new Class<?>[] { handler() },
+            handle(name, Proxy.newProxyInstance(Signals.class.getClassLoader(), new Class<?>[]{handler()},
                     (proxy, method, arguments) -> answer(method, proxy, arguments, heard)));
         } catch (ReflectiveOperationException | RuntimeException noSuchSignal) {
             // the keys work without it

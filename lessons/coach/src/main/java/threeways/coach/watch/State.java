@@ -54,8 +54,7 @@ final class State implements Crew.Listener {
     }
 
     /**
-     * Runs everything, prints it as a table, and writes it as JSON: Maven adds codes of colour to what a program
-     * prints, so a file it is.
+     * Runs everything, prints it as a table, and writes it as JSON: Maven adds codes of colour to what a program prints, so a file it is.
      *
      * @return 0 if all is done, 1 if something is open, and 2 if that couldn't be found out or written down
      */
@@ -106,20 +105,19 @@ final class State implements Crew.Listener {
         List<String> exercises = new ArrayList<>();
         for (Row row : rows.values()) {
             exercises.add(String.format("""
-                    {"lesson": %s, "exercise": %d, "title": %s, "state": %s, "checksHeld": %d, "checks": %d}""",
-                    Json.quoted(row.task().lesson().name()), row.task().number(), Json.quoted(row.task().title()),
-                    Json.quoted(row.state()), row.held(), row.checks()));
+                      {"lesson": %s, "exercise": %d, "title": %s, "state": %s, "checksHeld": %d, "checks": %d}""",
+                    Json.quoted(row.task().lesson().name()), row.task().number(), Json.quoted(row.task().title()), Json.quoted(row.state()),
+                    row.held(),
+                    row.checks()));
         }
         long done = rows.values().stream().filter(Row::isDone).count();
         return "{\n  \"done\": " + done + ",\n  \"of\": " + rows.size() + ",\n  \"exercises\": [\n"
-                + exercises.stream().map(line -> "    " + line.strip()).collect(Collectors.joining(",\n"))
-                + "\n  ]\n}\n";
+                + exercises.stream().map(line -> "    " + line.strip()).collect(Collectors.joining(",\n")) + "\n  ]\n}\n";
     }
 
     @Override
     public void refused(List<CompileError> errors) {
-        course.stream().filter(task -> task.lesson().equals(lesson))
-                .forEach(task -> put(task.testClass(), REFUSED, 0, 0));
+        course.stream().filter(task -> task.lesson().equals(lesson)).forEach(task -> put(task.testClass(), REFUSED, 0, 0));
     }
 
     @Override

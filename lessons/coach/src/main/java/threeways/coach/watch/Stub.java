@@ -28,7 +28,6 @@ final class Stub {
      *            the top of the repository
      * @param kept
      *            the folder for what is kept
-     *
      * @return where the learner's files are now: the only one, or the folder of several; empty if there was none
      */
     static Optional<Path> restore(Path top, Task task, Path kept) throws IOException {

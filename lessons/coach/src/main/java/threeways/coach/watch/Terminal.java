@@ -16,8 +16,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 /**
- * The console that the coach was started in, for better or worse: one that shows a screen and gives single keys (Linux,
- * macOS), one that shows a screen and gives lines (Windows), or none at all, where plain lines go to standard output.
+ * The console that the coach was started in, for better or worse: one that shows a screen and gives single keys (Linux, macOS), one that shows
+ * a screen and gives lines (Windows), or none at all, where plain lines go to standard output.
  */
 final class Terminal implements AutoCloseable {
 
@@ -39,10 +39,7 @@ final class Terminal implements AutoCloseable {
     private volatile int rows = 24;
     private volatile int columns = 80;
 
-    /**
-     * Finds out where standard input and output lead. Maven may have replaced {@code System.out}, so the real one is
-     * taken.
-     */
+    /** Finds out where standard input and output lead. Maven may have replaced {@code System.out}, so the real one is taken. */
     Terminal() {
         environment = System.getenv();
         Charset charset = charset();
@@ -64,8 +61,8 @@ final class Terminal implements AutoCloseable {
     }
 
     /**
-     * Tells when the screen must be drawn again: the window has another size, or the shell had the terminal in between.
-     * A coach that is paused (Ctrl-Z) gives the terminal back, and takes it again when it goes on ({@code fg}).
+     * Tells when the screen must be drawn again: the window has another size, or the shell had the terminal in between. A coach that is paused
+     * (Ctrl-Z) gives the terminal back, and takes it again when it goes on ({@code fg}).
      */
     void whenItIsAnotherOne(Runnable drawAgain) {
         if (hasKeys()) {
@@ -110,8 +107,7 @@ final class Terminal implements AutoCloseable {
 
     private static Charset charset() {
         try {
-            return Charset
-                    .forName(System.getProperty("stdout.encoding", System.getProperty("sun.stdout.encoding", "")));
+            return Charset.forName(System.getProperty("stdout.encoding", System.getProperty("sun.stdout.encoding", "")));
         } catch (IllegalArgumentException unknown) {
             return WINDOWS ? Charset.defaultCharset() : StandardCharsets.UTF_8;
         }
@@ -138,8 +134,8 @@ final class Terminal implements AutoCloseable {
         String term = environment.getOrDefault("TERM", "");
         return screen && (List.of("iTerm.app", "WezTerm", "vscode", "ghostty", "Hyper").contains(program)
                 || environment.containsKey("VTE_VERSION") || environment.containsKey("WT_SESSION")
-                || environment.containsKey("KONSOLE_VERSION") || term.contains("kitty") || term.contains("alacritty")
-                || term.startsWith("foot"));
+                || environment.containsKey("KONSOLE_VERSION")
+                || term.contains("kitty") || term.contains("alacritty") || term.startsWith("foot"));
     }
 
     /** How many rows it has. */
@@ -182,17 +178,13 @@ final class Terminal implements AutoCloseable {
         close();
     }
 
-    /**
-     * Tells {@code pressed} each key, by its letter or its name; where keys come in lines, each line. Returns at the
-     * end of input.
-     */
+    /** Tells {@code pressed} each key, by its letter or its name; where keys come in lines, each line. Returns at the end of input. */
     void read(Consumer<String> pressed) {
         try (InputStream in = new FileInputStream(FileDescriptor.in)) {
             StringBuilder line = new StringBuilder();
             for (int one = in.read(); one >= 0; one = in.read()) {
                 if (hasKeys()) {
-                    pressed.accept(
-                            one == 27 ? escaped(in) : one == '\n' || one == '\r' ? ENTER : String.valueOf((char) one));
+                    pressed.accept(one == 27 ? escaped(in) : one == '\n' || one == '\r' ? ENTER : String.valueOf((char) one));
                 } else if (one == '\n') {
                     String typed = line.toString().strip();
                     pressed.accept(typed.isEmpty() ? ENTER : typed);
@@ -239,8 +231,7 @@ final class Terminal implements AutoCloseable {
         try {
             Process process = new ProcessBuilder("sh", "-c", line).redirectInput(ProcessBuilder.Redirect.INHERIT)
                     .redirectOutput(ProcessBuilder.Redirect.INHERIT).start();
-            List<String> told = new String(process.getErrorStream().readAllBytes(), StandardCharsets.US_ASCII).lines()
-                    .toList();
+            List<String> told = new String(process.getErrorStream().readAllBytes(), StandardCharsets.US_ASCII).lines().toList();
             return process.waitFor(2, TimeUnit.SECONDS) && process.exitValue() == 0 ? told : List.of();
         } catch (IOException noShell) {
             return List.of();

@@ -21,10 +21,7 @@ import threeways.workbench.report.Outcome;
 import threeways.workbench.report.ReportText;
 import threeways.workbench.report.Style;
 
-/**
- * The watch over one exercise at a time. All that happens (a key, a save, a word of a worker) goes through one queue,
- * one after the other.
- */
+/** The watch over one exercise at a time. All that happens (a key, a save, a word of a worker) goes through one queue, one after the other. */
 final class Watch implements Crew.Listener {
 
     /** How often the files are looked at, in milliseconds. */
@@ -32,10 +29,7 @@ final class Watch implements Crew.Listener {
     /** How long a save may take to settle, in milliseconds: editors write, rename and delete in one breath. */
     private static final int SETTLE = 20;
 
-    /**
-     * After how long without a key or a save the coach looks whether other lessons have changed, in milliseconds, and
-     * how long until it looks again.
-     */
+    /** After how long without a key or a save the coach looks whether other lessons have changed, in milliseconds, and how long until it looks again. */
     private static final int IDLE = 3000;
     private static final int IDLE_AGAIN = 30_000;
 
@@ -46,9 +40,7 @@ final class Watch implements Crew.Listener {
         VERDICT, HINTS, LIST, ASK_ANSWER, ANSWER, ASK_RESTART
     }
 
-    /**
-     * A lesson under watch, and how its files looked before it first ran: a save right after that is none too early.
-     */
+    /** A lesson under watch, and how its files looked before it first ran: a save right after that is none too early. */
     private record Watched(Lesson lesson, Map<Path, String> before) {
 
         Watched(Lesson lesson) {
@@ -80,10 +72,7 @@ final class Watch implements Crew.Listener {
     private String digits = "";
     private String sources = "";
     private boolean looking;
-    /**
-     * Whether a check has run for so long that its seconds are shown, until there is a verdict: the one before is about
-     * other code.
-     */
+    /** Whether a check has run for so long that its seconds are shown, until there is a verdict: the one before is about other code. */
     private boolean slow;
     private boolean named;
     private boolean quit;
@@ -102,8 +91,7 @@ final class Watch implements Crew.Listener {
         this.terminal = terminal;
         screen = new Screen(terminal);
         words = new Words(top, terminal.hasColours() ? Style.ANSI : Style.PLAIN, screen);
-        progress = new Progress(top, course.stream().map(Task::lesson).distinct().toList(),
-                top.resolve(".coach/progress.properties"));
+        progress = new Progress(top, course.stream().map(Task::lesson).distinct().toList(), top.resolve(".coach/progress.properties"));
         crew = new Crew(top, top.resolve(".coach/work"), queue, this);
     }
 
@@ -111,8 +99,7 @@ final class Watch implements Crew.Listener {
     void from(Optional<Lesson> lesson) throws InterruptedException {
         named = lesson.isPresent();
         looking = true;
-        List<Task> among = course.stream().filter(task -> lesson.isEmpty() || task.lesson().equals(lesson.get()))
-                .toList();
+        List<Task> among = course.stream().filter(task -> lesson.isEmpty() || task.lesson().equals(lesson.get())).toList();
         current = among.stream().filter(task -> !progress.isDone(task)).findFirst().orElse(among.get(0));
         terminal.whenItIsAnotherOne(() -> queue.add(screen::forgetWhatIsDrawn));
         start("coach-keys", () -> terminal.read(key -> queue.add(() -> pressed(key))));
@@ -203,10 +190,7 @@ final class Watch implements Crew.Listener {
         crew.run(lesson, first, terminal.hasColours());
     }
 
-    /**
-     * Runs a lesson that isn't what it was when it last ran, or of which nothing is known: without its cache the coach
-     * finds out anew.
-     */
+    /** Runs a lesson that isn't what it was when it last ran, or of which nothing is known: without its cache the coach finds out anew. */
     private void lookAround() {
         if (!crew.isBusy()) {
             course.stream().map(Task::lesson).distinct().filter(lesson -> !progress.isSettled(lesson)).findFirst()
@@ -255,8 +239,7 @@ final class Watch implements Crew.Listener {
     public void ended(Event.CheckBegun check, WorkerProcess worker) {
         int line = course.stream().filter(task -> task.testClass().equals(check.testClass())).findFirst()
                 .map(task -> new Desk(task.lesson().folder(), task.lesson().stubs()).line(task.stub())).orElse(1);
-        told(new Event.Told(check.id(), check.testClass(), 0, Outcome.WRONG, 0, 0, words.ended(check, worker),
-                List.of(), line, List.of()));
+        told(new Event.Told(check.id(), check.testClass(), 0, Outcome.WRONG, 0, 0, words.ended(check, worker), List.of(), line, List.of()));
     }
 
     @Override
@@ -324,8 +307,7 @@ final class Watch implements Crew.Listener {
     private void command(String key) {
         switch (key) {
             case "h" -> {
-                hints.merge(current, 1,
-                        (shown, one) -> Math.min(shown + (view == View.HINTS ? one : 0), Page.hints(current).size()));
+                hints.merge(current, 1, (shown, one) -> Math.min(shown + (view == View.HINTS ? one : 0), Page.hints(current).size()));
                 view = View.HINTS;
             }
             case "n" -> go(1);
@@ -397,31 +379,29 @@ final class Watch implements Crew.Listener {
         Lesson lesson = current.lesson();
         Path page = Browser.page(top, lesson);
         boolean made = page.toFile().exists();
-        note = made ? List.of("  Opening " + screen.link(words.fromTheTop(page), page))
-                : ReportText.wrap(
-                        "  The book is being made, which takes a minute; this page opens when it is there. Its source: "
-                                + words.fromTheTop(lesson.page()),
-                        "  ");
+        note = made
+                ? List.of("  Opening " + screen.link(words.fromTheTop(page), page))
+                : ReportText.wrap("  The book is being made, which takes a minute; this page opens when it is there. Its source: "
+                        + words.fromTheTop(lesson.page()), "  ");
         start("coach-book", () -> {
             boolean shown = (made || Browser.makeTheBook(top)) && page.toFile().exists() && Browser.open(page);
-            String told = shown ? "Opened: "
-                    : page.toFile().exists() ? "Nothing here opens pages. It is at "
+            String told = shown
+                    ? "Opened: "
+                    : page.toFile().exists()
+                            ? "Nothing here opens pages. It is at "
                             : "The book could not be made; `mvn package -pl docs` says why. The page's source: ";
-            queue.add(() -> note = ReportText
-                    .wrap("  " + told + words.fromTheTop(page.toFile().exists() ? page : lesson.page()), "  "));
+            queue.add(() -> note = ReportText.wrap("  " + told + words.fromTheTop(page.toFile().exists() ? page : lesson.page()), "  "));
         });
     }
 
     private void startOver() {
         try {
             Optional<Path> kept = Stub.restore(top, current, top.resolve(".coach/kept"));
-            String words = kept.map(path -> "Started over. Yours is kept: " + this.words.fromTheTop(path))
-                    .orElse("Started over.");
+            String words = kept.map(path -> "Started over. Yours is kept: " + this.words.fromTheTop(path)).orElse("Started over.");
             // the change is seen like any other
             noteToCome = ReportText.wrap("  " + words, "  ");
         } catch (NoSuchFileException e) {
-            note = ReportText.wrap(
-                    "  Nothing was changed: the stub as it was published is missing in " + e.getFile() + ".", "  ");
+            note = ReportText.wrap("  Nothing was changed: the stub as it was published is missing in " + e.getFile() + ".", "  ");
         } catch (IOException | UncheckedIOException e) {
             note = ReportText.wrap("  What was there can't be kept or replaced: " + e.getMessage(), "  ");
         }
@@ -450,25 +430,24 @@ final class Watch implements Crew.Listener {
     /** In a narrow window a key and its word stay together. */
     private List<String> lines(String prompt) {
         String held = prompt.startsWith(KEYS) ? prompt.replaceAll("(?<! ) (?! )", "\u00a0") : prompt;
-        return ReportText.wrap(held, "", terminal.columns()).stream().map(line -> line.replace('\u00a0', ' ').strip())
-                .toList();
+        return ReportText.wrap(held, "", terminal.columns()).stream().map(line -> line.replace('\u00a0', ' ').strip()).toList();
     }
 
     private String prompt() {
         return switch (view) {
             case ASK_ANSWER -> "Show our answer before yours is green? y shows it, any other key goes back";
-            case ASK_RESTART -> "Start " + words.files(current)
-                    + " over? What is there is kept aside. y does it, any other key goes back";
-            case LIST -> (terminal.hasKeys() ? "up, down, enter; esc closes; or " : "") + "the two digits of a lesson: "
-                    + digits;
+            case ASK_RESTART ->
+                "Start " + words.files(current) + " over? What is there is kept aside. y does it, any other key goes back";
+            case LIST -> (terminal.hasKeys() ? "up, down, enter; esc closes; or " : "") + "the two digits of a lesson: " + digits;
             default -> KEYS + (terminal.hasKeys() ? "" : "  + Enter");
         };
     }
 
     private List<String> body() {
         return switch (view) {
-            case HINTS, ASK_ANSWER -> view == View.HINTS ? words.hints(current, Page.hints(current),
-                    Math.min(hints.get(current), Page.hints(current).size())) : verdict();
+            case HINTS, ASK_ANSWER -> view == View.HINTS
+                    ? words.hints(current, Page.hints(current), Math.min(hints.get(current), Page.hints(current).size()))
+                    : verdict();
             case LIST -> words.list(course, chosen.lesson(), progress);
             case ANSWER -> words.answer(current);
             default -> verdict();
@@ -478,9 +457,9 @@ final class Watch implements Crew.Listener {
     private List<String> verdict() {
         if (isSlow()) {
             long seconds = crew.inCheckFor(current.testClass()) / 1000;
-            return List.of("  " + current, "",
-                    seconds > 1 ? "  Running for " + seconds + " s now. A check that never ends is cut."
-                            : "  Running the next check.");
+            return List.of("  " + current, "", seconds > 1
+                    ? "  Running for " + seconds + " s now. A check that never ends is cut."
+                    : "  Running the next check.");
         }
         if (!refused.isEmpty()) {
             return refused;
@@ -488,8 +467,7 @@ final class Watch implements Crew.Listener {
         Event.Told one = told.get(current);
         if (one == null) {
             return terminal.hasScreen()
-                    ? List.of("  " + current, "",
-                            crew.isBusy() ? "  Compiling and running ..." : "  Not run yet. r runs it.")
+                    ? List.of("  " + current, "", crew.isBusy() ? "  Compiling and running ..." : "  Not run yet. r runs it.")
                     : List.of();
         }
         return words.verdict(current, one);
@@ -504,12 +482,12 @@ final class Watch implements Crew.Listener {
     private String next() {
         int place = course.indexOf(current) + 1;
         Optional<Task> open = course.stream().filter(task -> !progress.isDone(task)).findFirst();
-        return open.isEmpty() ? "That was the last open exercise of the course."
+        return open.isEmpty()
+                ? "That was the last open exercise of the course."
                 : place == course.size()
-                        ? "Still open: lesson " + open.get().lesson().name().substring(0, 2) + ", " + open.get()
-                                + ". l leads there."
-                        : "n goes on: "
-                                + (course.get(place).lesson().equals(current.lesson()) ? course.get(place).toString()
-                                        : Words.lesson(course.get(place).lesson()));
+                        ? "Still open: lesson " + open.get().lesson().name().substring(0, 2) + ", " + open.get() + ". l leads there."
+                        : "n goes on: " + (course.get(place).lesson().equals(current.lesson())
+                                ? course.get(place).toString()
+                                : Words.lesson(course.get(place).lesson()));
     }
 }

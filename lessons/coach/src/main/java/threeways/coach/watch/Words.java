@@ -22,9 +22,7 @@ import threeways.workbench.report.Outcome;
 import threeways.workbench.report.ReportText;
 import threeways.workbench.report.Style;
 
-/**
- * The texts of the screen. What a check says comes from the check, what a hint says from the page; the rest is here.
- */
+/** The texts of the screen. What a check says comes from the check, what a hint says from the page; the rest is here. */
 final class Words {
 
     private static final int BAR = 10;
@@ -57,8 +55,7 @@ final class Words {
                     row.setLength(0);
                 }
                 String coloured = progress.of(task).map(standing -> style.of(standing.outcome(), state)).orElse(state);
-                row.append(
-                        task.equals(current) ? style.bold("[") + coloured + style.bold("] ") : " " + coloured + "  ");
+                row.append(task.equals(current) ? style.bold("[") + coloured + style.bold("] ") : " " + coloured + "  ");
             }
         }
         head.add(row.toString().stripTrailing());
@@ -112,8 +109,7 @@ final class Words {
         if (!why.isEmpty()) {
             lines.add("  " + style.bold("Why it works") + ", as the discussion says of our answer:");
             lines.addAll(why);
-            lines.add(style
-                    .faint("    (more in " + fromTheTop(task.lesson().solutions().resolve("DISCUSSION.adoc")) + ")"));
+            lines.add(style.faint("    (more in " + fromTheTop(task.lesson().solutions().resolve("DISCUSSION.adoc")) + ")"));
         }
         sql(told, lines);
     }
@@ -143,8 +139,7 @@ final class Words {
 
     /** What the compiler refuses: the line, a caret, the compiler's sentence. */
     List<String> refused(Task task, List<CompileError> errors) {
-        boolean ofTheTests = errors.stream()
-                .noneMatch(error -> Path.of(error.file()).startsWith(task.lesson().stubs()));
+        boolean ofTheTests = errors.stream().noneMatch(error -> Path.of(error.file()).startsWith(task.lesson().stubs()));
         List<String> lines = new ArrayList<>();
         lines.add("  " + style.bold("Not Java yet") + ", so nothing was run. The compiler says:");
         if (ofTheTests) {
@@ -157,7 +152,8 @@ final class Words {
         for (CompileError error : errors.subList(0, Math.min(MOST_ERRORS, errors.size()))) {
             lines.add("");
             Path file = Path.of(error.file());
-            lines.add("  " + (error.file().isEmpty() ? ""
+            lines.add("  " + (error.file().isEmpty()
+                    ? ""
                     : screen.link(style.bold(error.fileName() + ":" + error.line()), file)
                             + (file.startsWith(task.lesson().stubs()) ? about(file) : "")));
             lines.addAll(caret(error));
@@ -181,8 +177,7 @@ final class Words {
         String shown = code.strip().replace('\t', ' ');
         int room = Screen.WIDTH - 8;
         int left = column > room - 10 ? column - room / 2 : 0;
-        return List.of(
-                "        " + shown.substring(Math.min(left, shown.length()), Math.min(shown.length(), left + room)),
+        return List.of("        " + shown.substring(Math.min(left, shown.length()), Math.min(shown.length(), left + room)),
                 "        " + " ".repeat(column - left) + style.of(Outcome.WRONG, "^"));
     }
 
@@ -191,7 +186,8 @@ final class Words {
         try {
             byte[] bytes = Files.readAllBytes(file);
             String beginning = HexFormat.of().formatHex(bytes, 0, Math.min(3, bytes.length));
-            return new String(bytes, StandardCharsets.UTF_8).isBlank() ? "  (the file is empty)"
+            return new String(bytes, StandardCharsets.UTF_8).isBlank()
+                    ? "  (the file is empty)"
                     : beginning.equals("efbbbf")
                             ? "  (the file begins with a byte order mark: save it as UTF-8 without one)"
                             : beginning.startsWith("feff") || beginning.startsWith("fffe")
@@ -222,17 +218,14 @@ final class Words {
 
     /** What to say if class files can't be written. */
     static List<String> unwritten(Path work, String because) {
-        List<String> lines = new ArrayList<>(
-                ReportText.wrap("  Nothing was run: the coach can't write its class files. The cause:", "  "));
+        List<String> lines = new ArrayList<>(ReportText.wrap("  Nothing was run: the coach can't write its class files. The cause:", "  "));
         lines.addAll(ReportText.wrap("    " + because, "    "));
-        lines.addAll(ReportText.wrap(
-                "  Is the disk full, or does another user own " + work.getParent() + "? Then r tries again.", "  "));
+        lines.addAll(ReportText.wrap("  Is the disk full, or does another user own " + work.getParent() + "? Then r tries again.", "  "));
         return lines;
     }
 
     static List<String> ended(List<String> lastWords) {
-        List<String> lines = new ArrayList<>(
-                List.of("  The worker ended before any check began, which no answer should be able to do."));
+        List<String> lines = new ArrayList<>(List.of("  The worker ended before any check began, which no answer should be able to do."));
         lastWords.forEach(line -> lines.add("    " + line));
         lines.add("  r tries again.");
         return lines;
@@ -242,9 +235,7 @@ final class Words {
         return ReportText.wrap(started
                 ? "  A thread of the answer is still running (" + String.join(", ", where)
                         + "). It was ended with its worker. End each thread that you start, or wait for it."
-                : "  The check that was cut is still running (" + String.join(", ", where)
-                        + "). It was ended with its worker.",
-                "  ");
+                : "  The check that was cut is still running (" + String.join(", ", where) + "). It was ended with its worker.", "  ");
     }
 
     List<String> hints(Task task, List<Page.Hint> hints, int shown) {
@@ -256,7 +247,8 @@ final class Words {
             lines.addAll(hints.get(i).lines());
         }
         lines.add("");
-        lines.add(hints.isEmpty() ? "  There is no hint for this one."
+        lines.add(hints.isEmpty()
+                ? "  There is no hint for this one."
                 : shown < hints.size() ? "  h shows the next one." : "  That was the last one. s shows our answer.");
         return lines;
     }
@@ -267,8 +259,8 @@ final class Words {
         for (Lesson lesson : course.stream().map(Task::lesson).distinct().toList()) {
             List<Task> tasks = course.stream().filter(task -> task.lesson().equals(lesson)).toList();
             long done = tasks.stream().filter(progress::isDone).count();
-            String line = String.format("%s %s  %d of %d  %s", lesson.equals(chosen) ? ">" : " ",
-                    lesson.name().substring(0, 2), done, tasks.size(), lesson.title());
+            String line = String.format("%s %s  %d of %d  %s", lesson.equals(chosen) ? ">" : " ", lesson.name().substring(0, 2), done,
+                    tasks.size(), lesson.title());
             lines.add(" " + (lesson.equals(chosen) ? style.bold(line) : line)
                     + (done == tasks.size() ? style.of(Outcome.DONE, "  done") : ""));
         }
@@ -277,8 +269,7 @@ final class Words {
 
     /** What our answer changes in the learner's. */
     List<String> answer(Task task) {
-        List<String> lines = new ArrayList<>(
-                List.of("  " + style.bold("Our answer") + " to " + task + ": - is yours, + is ours."));
+        List<String> lines = new ArrayList<>(List.of("  " + style.bold("Our answer") + " to " + task + ": - is yours, + is ours."));
         lines.add(style.faint("  (why: " + fromTheTop(task.lesson().solutions().resolve("DISCUSSION.adoc")) + ")"));
         lines.add("");
         Set<Path> paths = new TreeSet<>(task.paths(task.lesson().desk()));
@@ -290,9 +281,9 @@ final class Words {
             if (paths.size() > 1 && !diff.isEmpty()) {
                 lines.add("  " + style.bold(path.toString().replace('\\', '/')));
             }
-            diff.forEach(line -> lines.add(line.startsWith("  -") ? style.of(Outcome.WRONG, line)
-                    : line.startsWith("  +") ? style.of(Outcome.DONE, line)
-                            : line.startsWith("  @@") ? style.faint(line) : line));
+            diff.forEach(line -> lines.add(line.startsWith("  -")
+                    ? style.of(Outcome.WRONG, line)
+                    : line.startsWith("  +") ? style.of(Outcome.DONE, line) : line.startsWith("  @@") ? style.faint(line) : line));
         }
         if (same) {
             lines.add("  They are the same, to the letter.");
@@ -302,9 +293,8 @@ final class Words {
 
     private static List<String> diff(Path yours, Path ours) {
         List<String> before = Tree.lines(yours);
-        return UnifiedDiffUtils
-                .generateUnifiedDiff("yours", "ours", before, DiffUtils.diff(before, Tree.lines(ours)), 2).stream()
-                .skip(2).map(line -> "  " + line).toList();
+        return UnifiedDiffUtils.generateUnifiedDiff("yours", "ours", before, DiffUtils.diff(before, Tree.lines(ours)), 2).stream().skip(2)
+                .map(line -> "  " + line).toList();
     }
 
     /** The name of the file that the learner completes, and how many there are beside it. */

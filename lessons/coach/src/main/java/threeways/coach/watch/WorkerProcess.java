@@ -35,21 +35,18 @@ final class WorkerProcess {
     }
 
     /** Enough for every lesson; an answer that eats more is stopped the sooner. */
-    private static final List<String> FLAGS = List.of("-XX:TieredStopAtLevel=1", "-XX:ReservedCodeCacheSize=128m",
-            "-XX:+UseSerialGC", "-Xmx384m", "-XX:+ExitOnOutOfMemoryError", TaskPool.FLAG,
-            "-XX:+IgnoreUnrecognizedVMOptions", "--enable-native-access=ALL-UNNAMED",
-            "--sun-misc-unsafe-memory-access=allow");
+    private static final List<String> FLAGS = List.of("-XX:TieredStopAtLevel=1", "-XX:ReservedCodeCacheSize=128m", "-XX:+UseSerialGC",
+            "-Xmx384m", "-XX:+ExitOnOutOfMemoryError", TaskPool.FLAG, "-XX:+IgnoreUnrecognizedVMOptions",
+            "--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow");
     private static final int LAST_WORDS = 12;
 
     private final Process process;
     private final Deque<String> lastWords = new ArrayDeque<>();
 
     WorkerProcess(Path top, Path work, Ear ear) {
-        List<String> command = new ArrayList<>(
-                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
+        List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
         command.addAll(FLAGS);
-        System.getProperties().stringPropertyNames().stream()
-                .filter(name -> name.startsWith("world.") || name.startsWith("junit."))
+        System.getProperties().stringPropertyNames().stream().filter(name -> name.startsWith("world.") || name.startsWith("junit."))
                 .forEach(name -> command.add("-D" + name + "=" + System.getProperty(name)));
         command.addAll(List.of("-cp", classPath(), Worker.class.getName(), top.toString(), work.toString()));
         try {
@@ -59,23 +56,21 @@ final class WorkerProcess {
         }
         Thread errors = listen(process.getErrorStream(), line -> {
         });
-        listen(process.getInputStream(), line -> Wire.read(line, Event.class).ifPresent(event -> ear.told(this, event)),
-                () -> {
-                    try {
-                        process.waitFor();
-                        errors.join(500);
-                    } catch (InterruptedException e) {
-                        Thread.currentThread().interrupt();
-                    }
-                    ear.ended(this);
-                });
+        listen(process.getInputStream(), line -> Wire.read(line, Event.class).ifPresent(event -> ear.told(this, event)), () -> {
+            try {
+                process.waitFor();
+                errors.join(500);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+            ear.ended(this);
+        });
     }
 
     /** The class path of this JVM: Maven runs the coach in a class loader of its own. */
     static String classPath() {
         return WorkerProcess.class.getClassLoader() instanceof URLClassLoader loader
-                ? Arrays.stream(loader.getURLs()).map(WorkerProcess::file)
-                        .collect(Collectors.joining(File.pathSeparator))
+                ? Arrays.stream(loader.getURLs()).map(WorkerProcess::file).collect(Collectors.joining(File.pathSeparator))
                 : System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
     }
 

@@ -1,5 +1,5 @@
 /**
- * What a learner starts: it watches the answers, has a {@linkplain threeways.coach.worker worker} compile and run them
- * at each save, and tells what they came to.
+ * What a learner starts: it watches the answers, has a {@linkplain threeways.coach.worker worker} compile and run them at each save, and tells
+ * what they came to.
  */
 package threeways.coach.watch;

@@ -16,8 +16,8 @@ import threeways.workbench.course.Lesson;
 import threeways.workbench.course.Tree;
 
 /**
- * Class files of a lesson that follow its sources. One changed source is compiled alone, and that is enough as long as
- * its face stays: what other sources can know of it. Otherwise all are compiled anew, and the tests with them.
+ * Class files of a lesson that follow its sources. One changed source is compiled alone, and that is enough as long as its face stays: what
+ * other sources can know of it. Otherwise all are compiled anew, and the tests with them.
  */
 final class Build {
 
@@ -63,8 +63,7 @@ final class Build {
     }
 
     /**
-     * Compiles what has changed since the last time. What is refused while an editor saves is compiled again: a file
-     * may be gone for a moment.
+     * Compiles what has changed since the last time. What is refused while an editor saves is compiled again: a file may be gone for a moment.
      *
      * @return what the compiler refuses; empty for nothing
      */
@@ -94,8 +93,7 @@ final class Build {
                 if (!alone.errors().isEmpty()) {
                     return alone.errors();
                 }
-                if (changed.stream()
-                        .allMatch(file -> faces.getOrDefault(file, "").equals(alone.faces().getOrDefault(file, "")))) {
+                if (changed.stream().allMatch(file -> faces.getOrDefault(file, "").equals(alone.faces().getOrDefault(file, "")))) {
                     remember(now);
                     return List.of();
                 }

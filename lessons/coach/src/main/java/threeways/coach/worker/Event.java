@@ -39,8 +39,8 @@ public sealed interface Event extends Serializable {
      * @param printed
      *            what the answer wrote to the console, cut where it is long
      */
-    record Told(int id, String testClass, int number, Outcome outcome, int held, int checks, List<String> report,
-            List<String> sql, int line, List<String> printed) implements Event {
+    record Told(int id, String testClass, int number, Outcome outcome, int held, int checks, List<String> report, List<String> sql,
+            int line, List<String> printed) implements Event {
     }
 
     /**
@@ -49,8 +49,7 @@ public sealed interface Event extends Serializable {
      * @param cancelled
      *            whether a newer one cut it short
      * @param running
-     *            where threads of the answer still run, such as {@code BlogsOfAYear.java:27}: the worker should be
-     *            replaced
+     *            where threads of the answer still run, such as {@code BlogsOfAYear.java:27}: the worker should be replaced
      * @param started
      *            whether the answer started one of them; otherwise it is the check's own, which was cut
      */

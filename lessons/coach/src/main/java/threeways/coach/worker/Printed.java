@@ -31,8 +31,7 @@ final class Printed extends OutputStream {
 
     /** The lines since the last call, cut where they are many. */
     synchronized List<String> take() {
-        List<String> lines = new ArrayList<>(
-                kept.toString(StandardCharsets.UTF_8).lines().limit(KEPT_LINES + 1L).toList());
+        List<String> lines = new ArrayList<>(kept.toString(StandardCharsets.UTF_8).lines().limit(KEPT_LINES + 1L).toList());
         if (lines.size() > KEPT_LINES || all > kept.size()) {
             lines = new ArrayList<>(lines.subList(0, Math.min(lines.size(), KEPT_LINES)));
             lines.add("... and so on, " + all + " bytes in all");

@@ -4,8 +4,7 @@ import java.io.Serializable;
 import java.util.Set;
 
 /**
- * What the coach asks of a worker: compile a lesson, and run its tests. A newer request ends the one before it at the
- * next check.
+ * What the coach asks of a worker: compile a lesson, and run its tests. A newer request ends the one before it at the next check.
  *
  * @param id
  *            its number; a newer one has a higher number
@@ -20,8 +19,7 @@ import java.util.Set;
  * @param colours
  *            whether words are set off with colour
  */
-public record Request(int id, String lesson, boolean ours, String first, Set<String> without, boolean colours)
-        implements Serializable {
+public record Request(int id, String lesson, boolean ours, String first, Set<String> without, boolean colours) implements Serializable {
 
     /** The same under another number. */
     public Request renumbered(int newId) {

@@ -54,8 +54,8 @@ final class Threads {
         List<Map.Entry<Thread, StackTraceElement[]>> threads = Thread.getAllStackTraces().entrySet().stream()
                 .filter(entry -> !before.contains(entry.getKey()) && entry.getKey() != Thread.currentThread())
                 .filter(entry -> isOfTheLesson(desk, entry.getKey(), entry.getValue())).toList();
-        return new Found(threads.stream().map(entry -> place(desk, entry)).distinct().sorted().toList(), threads
-                .stream().anyMatch(entry -> !entry.getKey().getName().startsWith(LearnersCode.THREAD_OF_A_CHECK)));
+        return new Found(threads.stream().map(entry -> place(desk, entry)).distinct().sorted().toList(),
+                threads.stream().anyMatch(entry -> !entry.getKey().getName().startsWith(LearnersCode.THREAD_OF_A_CHECK)));
     }
 
     private static boolean isOfTheLesson(Desk desk, Thread thread, StackTraceElement[] stack) {
@@ -66,13 +66,11 @@ final class Threads {
 
     /** A pool that waits for work shows no line of the answer that made it. */
     private static boolean isAPool(StackTraceElement[] stack) {
-        return Arrays.stream(stack)
-                .anyMatch(frame -> frame.getClassName().equals("java.util.concurrent.ThreadPoolExecutor"));
+        return Arrays.stream(stack).anyMatch(frame -> frame.getClassName().equals("java.util.concurrent.ThreadPoolExecutor"));
     }
 
     private static String place(Desk desk, Map.Entry<Thread, StackTraceElement[]> entry) {
         return Arrays.stream(entry.getValue()).filter(frame -> LearnersCode.isOnTheDesk(frame, desk)).findFirst()
-                .map(frame -> frame.getFileName() + ":" + frame.getLineNumber())
-                .orElse("a pool of threads, " + entry.getKey().getName());
+                .map(frame -> frame.getFileName() + ":" + frame.getLineNumber()).orElse("a pool of threads, " + entry.getKey().getName());
     }
 }

@@ -11,8 +11,8 @@ import java.util.Base64;
 import java.util.Optional;
 
 /**
- * How the coach and a worker write to each other: an object a line. A line begins with a mark, since the JVM itself
- * prints on standard output when it ends, and so may an answer that goes behind {@code System.out}.
+ * How the coach and a worker write to each other: an object a line. A line begins with a mark, since the JVM itself prints on standard output
+ * when it ends, and so may an answer that goes behind {@code System.out}.
  */
 public final class Wire {
 

@@ -97,8 +97,8 @@ public final class Worker {
         if (!isOutdated(request)) {
             Lesson lesson = Lesson.in(top, request.lesson());
             Path sources = request.ours() ? lesson.answers() : lesson.stubs();
-            Build build = builds.computeIfAbsent(sources, path -> new Build(lesson, path,
-                    work.resolve(request.ours() ? "ours" : "yours").resolve(lesson.name()), javac));
+            Build build = builds.computeIfAbsent(sources,
+                    path -> new Build(lesson, path, work.resolve(request.ours() ? "ours" : "yours").resolve(lesson.name()), javac));
             try {
                 List<CompileError> errors = build.bringUpToDate();
                 if (!errors.isEmpty()) {
@@ -117,7 +117,8 @@ public final class Worker {
     /** The exceptions of files tell the file, and by their class alone what is the matter with it. */
     private static String because(IOException e) {
         String message = String.valueOf(e.getMessage());
-        return e instanceof FileAlreadyExistsException ? message + " is a file, and a folder is needed there"
+        return e instanceof FileAlreadyExistsException
+                ? message + " is a file, and a folder is needed there"
                 : e instanceof AccessDeniedException ? message + ": access denied" : message;
     }
 
@@ -150,8 +151,7 @@ public final class Worker {
             Desk desk = trial.desk();
             ReportText report = new ReportText(desk, request.colours() ? Style.ANSI : Style.PLAIN,
                     trial.classes().toArray(Path[]::new));
-            listener.exercises()
-                    .forEach(exercise -> events.send(told(request, exercise, report, desk, listener, words)));
+            listener.exercises().forEach(exercise -> events.send(told(request, exercise, report, desk, listener, words)));
         }
     }
 
@@ -160,8 +160,8 @@ public final class Worker {
         List<String> lines = new ArrayList<>();
         exercise.firstOpen().ifPresent(check -> lines.addAll(report.told(exercise, check, MOST_LINES)));
         if (exercise.outcome() == Outcome.DONE) {
-            exercise.checks().stream().map(Check::leftBehind).filter(left -> !left.isEmpty()).distinct().forEach(
-                    left -> lines.addAll(ReportText.wrap("  Left behind, and cleared away: " + left + ".", "  ")));
+            exercise.checks().stream().map(Check::leftBehind).filter(left -> !left.isEmpty()).distinct()
+                    .forEach(left -> lines.addAll(ReportText.wrap("  Left behind, and cleared away: " + left + ".", "  ")));
             lines.addAll(report.receipt(exercise));
         }
         List<String> sql = report.sent(exercise.firstOpen().map(Check::sent)
@@ -169,8 +169,8 @@ public final class Worker {
         int line = exercise.stub()
                 .map(stub -> exercise.firstOpen().map(check -> check.line(desk, stub)).orElseGet(() -> desk.line(stub)))
                 .orElse(1);
-        return new Event.Told(request.id(), exercise.testClass(), exercise.number(), exercise.outcome(),
-                (int) exercise.held(), exercise.checks().size(), lines, sql, line, words);
+        return new Event.Told(request.id(), exercise.testClass(), exercise.number(), exercise.outcome(), (int) exercise.held(),
+                exercise.checks().size(), lines, sql, line, words);
     }
 
     /** Knows in addition which check runs, and what the last check of each class sent. */
@@ -186,8 +186,8 @@ public final class Worker {
         @Override
         public void executionStarted(TestIdentifier test) {
             if (test.getSource().orElse(null) instanceof MethodSource method) {
-                events.send(new Event.CheckBegun(request.id(), method.getClassName(),
-                        test.getDisplayName().replaceAll("\\s*\\(.*\\)$", "")));
+                events.send(
+                        new Event.CheckBegun(request.id(), method.getClassName(), test.getDisplayName().replaceAll("\\s*\\(.*\\)$", "")));
             }
         }
 

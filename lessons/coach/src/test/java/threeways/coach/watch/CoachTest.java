@@ -35,13 +35,11 @@ class CoachTest {
     @Test
     void heeds_no_color_leads_to_files_and_gives_the_terminal_back_as_it_was() throws Exception {
         String line = String.join(" ", course.coach("02").stream().map(word -> "'" + word + "'").toList());
-        try (PseudoTerminal terminal = new PseudoTerminal(course.top,
-                TinyCourse.environment("NO_COLOR", "1", "VTE_VERSION", "7200"),
+        try (PseudoTerminal terminal = new PseudoTerminal(course.top, TinyCourse.environment("NO_COLOR", "1", "VTE_VERSION", "7200"),
                 List.of("sh", "-c", "stty -g > before; " + line + "; echo ended with $?; stty -g > after"))) {
             terminal.until("Lesson 02: A word of welcome", "Exercise 1: a greeting not begun", "q quit");
             assertThat(terminal.raw()).as("codes of colour").doesNotContainPattern("\u001b\\[[\\d;]+m").as("a link")
-                    .contains(
-                            "\u001b]8;;" + course.top.resolve(TinyCourse.GREETING).toUri() + "\u001b\\Greeting.java:8");
+                    .contains("\u001b]8;;" + course.top.resolve(TinyCourse.GREETING).toUri() + "\u001b\\Greeting.java:8");
             terminal.press("q");
             terminal.until("ended with 0");
             terminal.exitCode();
@@ -54,8 +52,7 @@ class CoachTest {
         String line = String.join(" ", course.coach("02").stream().map(word -> "'" + word + "'").toList());
         try (PseudoTerminal terminal = new PseudoTerminal(course.top, TinyCourse.environment(),
                 List.of("bash", "-c",
-                        "set -m; stty -g > before; " + line
-                                + "; stty -g > after; clear; echo paused with $?; stty sane; sleep 1; "
+                        "set -m; stty -g > before; " + line + "; stty -g > after; clear; echo paused with $?; stty sane; sleep 1; "
                                 + "fg > /dev/null; echo ended with $?"))) {
             terminal.until("Exercise 1: a greeting not begun", "q quit");
             terminal.untilQuiet();
@@ -67,8 +64,8 @@ class CoachTest {
             terminal.press("q");
             terminal.until("ended with 0");
         }
-        assertThat(course.read("after")).as("the shell's terminal, while the coach is paused")
-                .isEqualTo(course.read("before")).isNotBlank();
+        assertThat(course.read("after")).as("the shell's terminal, while the coach is paused").isEqualTo(course.read("before"))
+                .isNotBlank();
     }
 
     @Test
@@ -79,10 +76,8 @@ class CoachTest {
             terminal.resize(60, 20, '~');
             terminal.untilGone("~");
             terminal.until("q quit");
-            assertThat(terminal.screen().lines()).as("lines of a window of 60 columns")
-                    .allMatch(line -> line.length() <= 60);
-            assertThat(terminal.screen().lines().skip(20)).as("lines below a window of 20 rows")
-                    .allMatch(String::isEmpty);
+            assertThat(terminal.screen().lines()).as("lines of a window of 60 columns").allMatch(line -> line.length() <= 60);
+            assertThat(terminal.screen().lines().skip(20)).as("lines below a window of 20 rows").allMatch(String::isEmpty);
         }
     }
 
@@ -104,8 +99,7 @@ class CoachTest {
         course.write(".coach", "a file in the way");
         Path log = course.top.resolve("log");
         assertThat(ended(start(Map.of(), log, "state"))).isEqualTo(2);
-        assertThat(log).content().containsOnlyOnce("the coach can't write its class files")
-                .contains(".coach/state.json can't be written");
+        assertThat(log).content().containsOnlyOnce("the coach can't write its class files").contains(".coach/state.json can't be written");
     }
 
     @Test
@@ -159,8 +153,7 @@ class CoachTest {
     void writes_what_the_locale_c_has_characters_for() throws Exception {
         course.write("lessons/02-say-hello/README.adoc",
                 course.read("lessons/02-say-hello/README.adoc").replace("This is", "This \u2026 is"));
-        try (PseudoTerminal terminal = new PseudoTerminal(course.top, TinyCourse.environment("LC_ALL", "C"),
-                course.coach("02"))) {
+        try (PseudoTerminal terminal = new PseudoTerminal(course.top, TinyCourse.environment("LC_ALL", "C"), course.coach("02"))) {
             terminal.until("Exercise 1: a greeting not begun", "q quit");
             terminal.press("h");
             terminal.until("This ... is the direction");
@@ -172,8 +165,7 @@ class CoachTest {
     /** As on Windows, where keys come with the end of a line; and as in a terminal that can't be drawn upon. */
     @Test
     void takes_lines_for_keys_where_the_terminal_is_a_simple_one() throws Exception {
-        try (PseudoTerminal terminal = new PseudoTerminal(course.top, TinyCourse.environment("TERM", "dumb"),
-                course.coach())) {
+        try (PseudoTerminal terminal = new PseudoTerminal(course.top, TinyCourse.environment("TERM", "dumb"), course.coach())) {
             terminal.until("Exercise 1: a sum not begun");
             terminal.press("h\n");
             terminal.until("This is the direction for `Sum`.");
@@ -240,19 +232,18 @@ class CoachTest {
                 1 of 4 exercises done
                 (as JSON: .coach/state.json)
                 """);
-        assertThat(course.top.resolve(".coach/state.json")).content().isEqualTo(
-                """
-                        {
-                          "done": 1,
-                          "of": 4,
-                          "exercises": [
-                            {"lesson": "01-add-two", "exercise": 1, "title": "a sum", "state": "done", "checksHeld": 2, "checks": 2},
-                            {"lesson": "01-add-two", "exercise": 2, "title": "names", "state": "wrong", "checksHeld": 0, "checks": 0},
-                            {"lesson": "02-say-hello", "exercise": 1, "title": "a greeting", "state": "not Java yet", "checksHeld": 0, "checks": 0},
-                            {"lesson": "03-count-rows", "exercise": 1, "title": "a count", "state": "not begun", "checksHeld": 0, "checks": 1}
-                          ]
-                        }
-                        """);
+        assertThat(course.top.resolve(".coach/state.json")).content().isEqualTo("""
+                {
+                  "done": 1,
+                  "of": 4,
+                  "exercises": [
+                    {"lesson": "01-add-two", "exercise": 1, "title": "a sum", "state": "done", "checksHeld": 2, "checks": 2},
+                    {"lesson": "01-add-two", "exercise": 2, "title": "names", "state": "wrong", "checksHeld": 0, "checks": 0},
+                    {"lesson": "02-say-hello", "exercise": 1, "title": "a greeting", "state": "not Java yet", "checksHeld": 0, "checks": 0},
+                    {"lesson": "03-count-rows", "exercise": 1, "title": "a count", "state": "not begun", "checksHeld": 0, "checks": 1}
+                  ]
+                }
+                """);
     }
 
     @Test
@@ -262,8 +253,7 @@ class CoachTest {
         Path log = course.top.resolve("log");
         assertThat(ended(start(Map.of(), log, "state:02"))).isZero();
         assertThat(log).content().contains("1 of 1 exercises done").doesNotContain("Lesson 01");
-        assertThat(course.top.resolve(".coach/state.json")).content().contains("\"of\": 1,")
-                .doesNotContain("01-add-two");
+        assertThat(course.top.resolve(".coach/state.json")).content().contains("\"of\": 1,").doesNotContain("01-add-two");
 
         assertThat(ended(start(Map.of(), log, "state:02,7"))).isEqualTo(2);
         assertThat(log).content().contains("-Dcoach=state:02,7 is neither a lesson ");
@@ -288,8 +278,8 @@ class CoachTest {
     }
 
     private Process start(Map<String, String> environment, Path log, String... wanted) throws IOException {
-        ProcessBuilder builder = new ProcessBuilder(course.coach(wanted)).directory(course.top.toFile())
-                .redirectErrorStream(true).redirectOutput(log.toFile());
+        ProcessBuilder builder = new ProcessBuilder(course.coach(wanted)).directory(course.top.toFile()).redirectErrorStream(true)
+                .redirectOutput(log.toFile());
         builder.environment().putAll(environment);
         return builder.start();
     }

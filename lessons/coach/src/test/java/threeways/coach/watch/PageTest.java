@@ -28,13 +28,10 @@ class PageTest {
         assertThat(hints).as("hints of %s", task).hasSizeBetween(2, 3);
         assertThat(hints).allSatisfy(hint -> {
             assertThat(hint.title()).startsWith("Hint: ");
-            assertThat(hint.lines()).isNotEmpty()
-                    .noneMatch(line -> line.matches(".*(xref:|link:|include::|`\\+|\\[source).*"))
+            assertThat(hint.lines()).isNotEmpty().noneMatch(line -> line.matches(".*(xref:|link:|include::|`\\+|\\[source).*"))
                     .allMatch(line -> line.startsWith("    "));
-            assertThat(String.join(" ", hint.lines()))
-                    .as("a hint, which the coach shows without the page around it: name the section")
-                    .doesNotContainPattern(
-                            "(listing|setting|sentence|up) +above\\b|further +(up|down)|(on|of) +this +page");
+            assertThat(String.join(" ", hint.lines())).as("a hint, which the coach shows without the page around it: name the section")
+                    .doesNotContainPattern("(listing|setting|sentence|up) +above\\b|further +(up|down)|(on|of) +this +page");
         });
         assertThat(Page.why(task)).as("why the answer to %s works", task).isNotEmpty()
                 .noneMatch(line -> line.matches(".*(xref:|link:|include::|`\\+).*"));
@@ -47,7 +44,6 @@ class PageTest {
     void takes_the_marks_off_and_leaves_code_alone() {
         assertThat(Page.plain("Use `+select …+`, see xref:../05-x/README.adoc#y[lesson 05]; _the_ one, not *any*."))
                 .isEqualTo("Use `select …`, see lesson 05; the one, not any.");
-        assertThat(Page.plain("`pub_date` and `a * b * c`, order_by_day"))
-                .isEqualTo("`pub_date` and `a * b * c`, order_by_day");
+        assertThat(Page.plain("`pub_date` and `a * b * c`, order_by_day")).isEqualTo("`pub_date` and `a * b * c`, order_by_day");
     }
 }

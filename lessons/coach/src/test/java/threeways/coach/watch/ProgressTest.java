@@ -76,13 +76,11 @@ class ProgressTest {
             assertThat(elsewhere.of(sum)).as("what holds on H2").isEmpty();
             elsewhere.put(sum, elsewhere.sources(sum.lesson()), new Progress.Standing(Outcome.WRONG, 1, 2));
             elsewhere.save();
-            assertThat(new Progress(folder, lessons, file).of(sum))
-                    .contains(new Progress.Standing(Outcome.WRONG, 1, 2));
+            assertThat(new Progress(folder, lessons, file).of(sum)).contains(new Progress.Standing(Outcome.WRONG, 1, 2));
         } finally {
             System.clearProperty("world.database");
         }
-        assertThat(new Progress(folder, lessons, file).of(sum)).as("on H2, as before")
-                .contains(new Progress.Standing(Outcome.DONE, 2, 2));
+        assertThat(new Progress(folder, lessons, file).of(sum)).as("on H2, as before").contains(new Progress.Standing(Outcome.DONE, 2, 2));
     }
 
     @Test

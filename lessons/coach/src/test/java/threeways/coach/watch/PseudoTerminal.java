@@ -21,10 +21,7 @@ final class PseudoTerminal implements AutoCloseable {
 
     static final int COLUMNS = 80;
     static final int ROWS = 24;
-    /**
-     * How long to wait for words on the screen: a loaded machine is slow, and a test that waits for nothing fails later
-     * only.
-     */
+    /** How long to wait for words on the screen: a loaded machine is slow, and a test that waits for nothing fails later only. */
     private static final int PATIENCE_SECONDS = 60;
 
     private final PtyProcess process;
@@ -37,8 +34,8 @@ final class PseudoTerminal implements AutoCloseable {
         for (char[] line : cells) {
             Arrays.fill(line, ' ');
         }
-        process = new PtyProcessBuilder(command.toArray(String[]::new)).setDirectory(folder.toString())
-                .setEnvironment(environment).setInitialColumns(COLUMNS).setInitialRows(ROWS).setConsole(false).start();
+        process = new PtyProcessBuilder(command.toArray(String[]::new)).setDirectory(folder.toString()).setEnvironment(environment)
+                .setInitialColumns(COLUMNS).setInitialRows(ROWS).setConsole(false).start();
         Thread reader = new Thread(this::read, "screen");
         reader.setDaemon(true);
         reader.start();
@@ -64,8 +61,7 @@ final class PseudoTerminal implements AutoCloseable {
 
     /** The screen now, without spaces at the ends of lines. */
     synchronized String screen() {
-        return Arrays.stream(cells).map(line -> new String(line).stripTrailing()).reduce((a, b) -> a + "\n" + b)
-                .orElseThrow();
+        return Arrays.stream(cells).map(line -> new String(line).stripTrailing()).reduce((a, b) -> a + "\n" + b).orElseThrow();
     }
 
     /** All that was sent to the terminal so far, with its codes. */
@@ -132,8 +128,7 @@ final class PseudoTerminal implements AutoCloseable {
     }
 
     private void read() {
-        try (InputStream bytes = process.getInputStream();
-                Reader in = new InputStreamReader(bytes, StandardCharsets.UTF_8)) {
+        try (InputStream bytes = process.getInputStream(); Reader in = new InputStreamReader(bytes, StandardCharsets.UTF_8)) {
             for (int one = in.read(); one >= 0; one = in.read()) {
                 if (one == 27) {
                     escape(in);
@@ -166,9 +161,7 @@ final class PseudoTerminal implements AutoCloseable {
         }
     }
 
-    /**
-     * The few codes that the coach uses: home, clear to the end of line or screen, clear the screen, colours, links.
-     */
+    /** The few codes that the coach uses: home, clear to the end of line or screen, clear the screen, colours, links. */
     private void escape(Reader in) throws IOException {
         StringBuilder code = new StringBuilder();
         int one = in.read();

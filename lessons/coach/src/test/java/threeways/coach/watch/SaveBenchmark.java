@@ -23,9 +23,8 @@ import threeways.workbench.course.Lesson;
 import threeways.workbench.course.Task;
 
 /**
- * How long a learner waits, measured as one sees it: from the moment at which a file is written to the moment at which
- * its verdict is on the screen of a terminal. Not among the tests of a build; CONTRIBUTING.adoc has the command.
- * Numbers are worth something on idle cores only.
+ * How long a learner waits, measured as one sees it: from the moment at which a file is written to the moment at which its verdict is on the
+ * screen of a terminal. Not among the tests of a build; CONTRIBUTING.adoc has the command. Numbers are worth something on idle cores only.
  */
 @DisplayName("From save to verdict")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -48,9 +47,8 @@ class SaveBenchmark {
         Path here = Path.of(System.getProperty("basedir")).toAbsolutePath().resolve("../..").normalize();
         top = folder.toRealPath().resolve("course");
         try (Stream<Path> files = Files.walk(here)) {
-            for (Path file : files.filter(Files::isRegularFile).filter(
-                    file -> !here.relativize(file).toString().matches("(.*/)?(target|\\.git|\\.coach|\\.idea)/.*"))
-                    .toList()) {
+            for (Path file : files.filter(Files::isRegularFile)
+                    .filter(file -> !here.relativize(file).toString().matches("(.*/)?(target|\\.git|\\.coach|\\.idea)/.*")).toList()) {
                 Path copy = top.resolve(here.relativize(file));
                 Files.createDirectories(copy.getParent());
                 Files.copy(file, copy);
@@ -64,11 +62,11 @@ class SaveBenchmark {
         String lesson = System.getProperty("benchmark.lesson", "");
         List<Task> tasks = Lesson.all(top).stream().flatMap(one -> one.tasks().stream())
                 .filter(task -> Files.exists(ours(task)))
-                .filter(task -> lesson.isEmpty() ? List.of("01-2", "06-1", "10-1").contains(shortName(task))
+                .filter(task -> lesson.isEmpty()
+                        ? List.of("01-2", "06-1", "10-1").contains(shortName(task))
                         : task.lesson().name().startsWith(lesson))
                 .toList();
-        assertThat(tasks).as("exercises that are answered in Java in a lesson that begins with \"%s\"", lesson)
-                .isNotEmpty();
+        assertThat(tasks).as("exercises that are answered in Java in a lesson that begins with \"%s\"", lesson).isNotEmpty();
         return tasks;
     }
 
@@ -94,8 +92,9 @@ class SaveBenchmark {
                 "%nFrom save to verdict, %d saves after %d to warm up; CPU seconds are the coach's and its worker's, the rest of the "
                         + "lesson included%n%n",
                 SAVES, WARM_UP);
-        System.out.printf("%-7s%10s%10s%10s%10s%12s%12s%12s%8s%n", "lesson", "median s", "target", "min", "p90",
-                "CPU s/save", "1st verdict", "mvn test", "ratio");
+        System.out.printf("%-7s%10s%10s%10s%10s%12s%12s%12s%8s%n", "lesson", "median s", "target", "min", "p90", "CPU s/save",
+                "1st verdict",
+                "mvn test", "ratio");
         for (Task subject : subjects()) {
             List<Long> waits = new ArrayList<>();
             String stub = Files.readString(desk(subject));
@@ -121,9 +120,9 @@ class SaveBenchmark {
             Files.writeString(desk(subject), stub);
             Collections.sort(waits);
             System.out.printf("%-7s%10.3f%10.3f%10.3f%10.3f%12.2f%12.2f%12.2f%8.2f%n", shortName(subject),
-                    median(waits) / 1000.0, TARGET / 1000.0, waits.get(0) / 1000.0,
-                    waits.get(waits.size() * 9 / 10) / 1000.0, cpu.toMillis() / 1000.0 / SAVES, median(coach) / 1000.0,
-                    median(maven) / 1000.0, median(coach) / median(maven));
+                    median(waits) / 1000.0, TARGET / 1000.0, waits.get(0) / 1000.0, waits.get(waits.size() * 9 / 10) / 1000.0,
+                    cpu.toMillis() / 1000.0 / SAVES, median(coach) / 1000.0, median(maven) / 1000.0,
+                    median(coach) / median(maven));
         }
     }
 
@@ -141,8 +140,9 @@ class SaveBenchmark {
                     }
                 }
                 long late = liveBytes(worker);
-                System.out.printf("%nHeap of the worker, lesson %s: %.1f MB after 50 saves, %.1f MB after %d%n",
-                        subject.lesson().name(), early / 1e6, late / 1e6, SAVES_FOR_THE_HEAP);
+                System.out.printf("%nHeap of the worker, lesson %s: %.1f MB after 50 saves, %.1f MB after %d%n", subject.lesson().name(),
+                        early / 1e6,
+                        late / 1e6, SAVES_FOR_THE_HEAP);
                 assertThat(worker(terminal)).as("the worker: the same all the time").isEqualTo(worker);
                 assertThat(late).as("live bytes in the worker's heap").isLessThanOrEqualTo(early * 12 / 10);
                 terminal.press("q");
@@ -174,7 +174,7 @@ class SaveBenchmark {
         long start = System.nanoTime();
         try (PseudoTerminal terminal = new PseudoTerminal(top, TinyCourse.environment(),
                 List.of("mvn", "-o", "-Dcoach=" + number(subject)))) {
-            String[] any = { "not begun", "checks hold" };
+            String[] any = {"not begun", "checks hold"};
             while (Stream.of(any).noneMatch(terminal.screen()::contains)) {
                 Thread.sleep(5);
                 assertThat(terminal.isAlive()).as("the coach: %s", terminal.screen()).isTrue();
@@ -187,8 +187,7 @@ class SaveBenchmark {
     }
 
     /** Writes our answer with a line that prints which save it is, and waits for that line on the screen. */
-    private long save(Task subject, int number, PseudoTerminal terminal, boolean andTheRest)
-            throws IOException, InterruptedException {
+    private long save(Task subject, int number, PseudoTerminal terminal, boolean andTheRest) throws IOException, InterruptedException {
         String ours = Files.readString(ours(subject));
         String mark = "save number " + number + ".";
         String text = ours.replaceFirst("(?m)^(public (?:final )?class .*\\{)$",
@@ -212,31 +211,29 @@ class SaveBenchmark {
 
     private static Duration cpu(PseudoTerminal terminal) {
         ProcessHandle coach = ProcessHandle.of(terminal.pid()).orElseThrow();
-        return Stream.concat(Stream.of(coach), coach.descendants())
-                .map(one -> one.info().totalCpuDuration().orElse(Duration.ZERO)).reduce(Duration.ZERO, Duration::plus);
+        return Stream.concat(Stream.of(coach), coach.descendants()).map(one -> one.info().totalCpuDuration().orElse(Duration.ZERO))
+                .reduce(Duration.ZERO, Duration::plus);
     }
 
     private static long worker(PseudoTerminal terminal) {
         return ProcessHandle.of(terminal.pid()).orElseThrow().descendants()
-                .filter(one -> one.info().commandLine().orElse("").contains("coach.worker.Worker"))
-                .mapToLong(ProcessHandle::pid).max().orElseThrow();
+                .filter(one -> one.info().commandLine().orElse("").contains("coach.worker.Worker")).mapToLong(ProcessHandle::pid).max()
+                .orElseThrow();
     }
 
     /**
-     * What is reachable in the heap of a JVM: counting it collects first. The serial collector leaves gaps and counts
-     * them as arrays; it closes them at every fourth collection only, so the least of several counts is the one that
-     * tells.
+     * What is reachable in the heap of a JVM: counting it collects first. The serial collector leaves gaps and counts them as arrays; it closes
+     * them at every fourth collection only, so the least of several counts is the one that tells.
      */
     private static long liveBytes(long pid) throws IOException, InterruptedException {
         long least = Long.MAX_VALUE;
         for (int i = 0; i < 5; i++) {
-            Process histogram = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "jcmd").toString(),
-                    String.valueOf(pid), "GC.class_histogram").start();
+            Process histogram = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "jcmd").toString(), String.valueOf(pid),
+                    "GC.class_histogram").start();
             String text = new String(histogram.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             histogram.waitFor();
-            least = Math.min(least,
-                    text.lines().filter(line -> line.startsWith("Total")).map(line -> line.strip().split("\\s+")[2])
-                            .mapToLong(Long::parseLong).findFirst().orElseThrow(() -> new IllegalStateException(text)));
+            least = Math.min(least, text.lines().filter(line -> line.startsWith("Total")).map(line -> line.strip().split("\\s+")[2])
+                    .mapToLong(Long::parseLong).findFirst().orElseThrow(() -> new IllegalStateException(text)));
         }
         return least;
     }

@@ -13,8 +13,8 @@ class ScreenTest {
         assertThat(Screen.folded("abcdef", 3)).containsExactly("abc", "def");
         assertThat(Screen.folded("abc", 3)).containsExactly("abc");
         assertThat(Screen.folded("", 3)).containsExactly("");
-        assertThat(Screen.folded("\u001b[31mabcd\u001b[0mef", 3)).containsExactly("\u001b[31mabc\u001b[0m",
-                "\u001b[31md\u001b[0mef");
+        assertThat(Screen.folded("\u001b[31mabcd\u001b[0mef", 3))
+                .containsExactly("\u001b[31mabc\u001b[0m", "\u001b[31md\u001b[0mef");
     }
 
     @Test

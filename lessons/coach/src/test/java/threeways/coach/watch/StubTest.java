@@ -35,8 +35,7 @@ class StubTest {
         course.write("lessons/01-add-two/src/test/java/threeways/addtwo/Exercise3RenameAColumnTest.java",
                 "class Exercise3RenameAColumnTest {}");
         course.write(SCRIPT, "-- todo(): rename the column\n");
-        course.write("solutions/01-add-two/stubs/resources/rename-a-column/V1__rename.sql",
-                "-- todo(): rename the column\n");
+        course.write("solutions/01-add-two/stubs/resources/rename-a-column/V1__rename.sql", "-- todo(): rename the column\n");
         task = Lesson.all(top).get(0).tasks().get(2);
     }
 
@@ -48,10 +47,8 @@ class StubTest {
         Optional<Path> kept = Stub.restore(top, task, top.resolve("kept"));
 
         assertThat(top.resolve(SCRIPT)).hasContent("-- todo(): rename the column\n");
-        assertThat(top.resolve(MAIN + "resources/rename-a-column/V2__more.sql")).as("which nobody has published")
-                .doesNotExist();
-        assertThat(kept.orElseThrow().resolve("resources/rename-a-column/V1__rename.sql"))
-                .hasContent("alter table blog;\n");
+        assertThat(top.resolve(MAIN + "resources/rename-a-column/V2__more.sql")).as("which nobody has published").doesNotExist();
+        assertThat(kept.orElseThrow().resolve("resources/rename-a-column/V1__rename.sql")).hasContent("alter table blog;\n");
         assertThat(kept.orElseThrow().resolve("resources/rename-a-column/V2__more.sql")).hasContent("more;\n");
         assertThat(top.resolve(TinyCourse.SUM)).as("another exercise").content().contains("todo()");
     }
@@ -79,8 +76,7 @@ class StubTest {
         course.write(SCRIPT, "alter table blog;\n");
         Tree.delete(task.lesson().published());
 
-        assertThat(catchThrowable(() -> Stub.restore(top, task, top.resolve("kept"))))
-                .isInstanceOf(NoSuchFileException.class);
+        assertThat(catchThrowable(() -> Stub.restore(top, task, top.resolve("kept")))).isInstanceOf(NoSuchFileException.class);
         assertThat(top.resolve(SCRIPT)).hasContent("alter table blog;\n");
     }
 
@@ -90,9 +86,8 @@ class StubTest {
         course.write("solutions/01-add-two/src/main/resources/rename-a-column/V2__more.sql", "more;\n");
 
         Words words = new Words(top, Style.PLAIN, null);
-        assertThat(words.answer(task)).contains("  resources/rename-a-column/V1__rename.sql",
-                "  --- todo(): rename the column", "  +alter table blog;", "  resources/rename-a-column/V2__more.sql",
-                "  +more;");
+        assertThat(words.answer(task)).contains("  resources/rename-a-column/V1__rename.sql", "  --- todo(): rename the column",
+                "  +alter table blog;", "  resources/rename-a-column/V2__more.sql", "  +more;");
         assertThat(words.files(task)).isEqualTo("V1__rename.sql");
         assertThat(task.file()).isEqualTo(top.resolve(SCRIPT));
     }

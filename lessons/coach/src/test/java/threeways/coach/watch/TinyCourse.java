@@ -36,8 +36,7 @@ final class TinyCourse {
         write("solutions/01-add-two/src/main/java/threeways/addtwo/Sum.java", sum("return a + b;"));
         write("solutions/03-count-rows/src/main/java/threeways/countrows/Count.java", count(COUNTED));
         write("solutions/01-add-two/src/main/java/threeways/addtwo/Names.java", names(NAMED));
-        write("solutions/02-say-hello/src/main/java/threeways/sayhello/Greeting.java",
-                greeting("return \"Hello, \" + name;"));
+        write("solutions/02-say-hello/src/main/java/threeways/sayhello/Greeting.java", greeting("return \"Hello, \" + name;"));
         test("01-add-two", "Exercise1SumTest", "a sum", """
                     @Test
                     @Order(1)
@@ -96,8 +95,8 @@ final class TinyCourse {
     /** Puts all stubs back. Returns whether there was anything to put back. */
     boolean restore() throws IOException {
         boolean changed = false;
-        for (var stub : Map.of(SUM, sum("return todo();"), COUNT, count("return todo();"), NAMES,
-                names("return todo();"), GREETING, greeting("return todo();")).entrySet()) {
+        for (var stub : Map.of(SUM, sum("return todo();"), COUNT, count("return todo();"), NAMES, names("return todo();"), GREETING,
+                greeting("return todo();")).entrySet()) {
             if (!Files.exists(top.resolve(stub.getKey())) || !read(stub.getKey()).equals(stub.getValue())) {
                 write(stub.getKey(), stub.getValue());
                 changed = true;
@@ -115,8 +114,7 @@ final class TinyCourse {
     }
 
     static String names(String body) {
-        return stub("addtwo", "Names", "javax.sql.DataSource dataSource",
-                "public int shout(String name) throws Exception", body);
+        return stub("addtwo", "Names", "javax.sql.DataSource dataSource", "public int shout(String name) throws Exception", body);
     }
 
     static String greeting(String body) {
@@ -124,12 +122,13 @@ final class TinyCourse {
     }
 
     private static String stub(String packageName, String name, String field, String method, String body) {
-        String constructor = field.isEmpty() ? ""
-                : "    private final " + field + ";\n\n    public " + name + "(" + field + ") {\n        this."
-                        + field.split(" ")[1] + " = " + field.split(" ")[1] + ";\n    }\n\n";
-        return "package threeways." + packageName + ";\n\nimport static threeways.workbench.Todo.todo;\n\npublic class "
-                + name + " {\n\n" + constructor + "    " + method + " {\n        " + body.replace("\n", "\n        ")
-                + "\n    }\n}\n";
+        String constructor = field.isEmpty()
+                ? ""
+                : "    private final " + field + ";\n\n    public " + name + "(" + field + ") {\n        this." + field.split(" ")[1]
+                        + " = "
+                        + field.split(" ")[1] + ";\n    }\n\n";
+        return "package threeways." + packageName + ";\n\nimport static threeways.workbench.Todo.todo;\n\npublic class " + name + " {\n\n"
+                + constructor + "    " + method + " {\n        " + body.replace("\n", "\n        ") + "\n    }\n}\n";
     }
 
     private void lesson(String name, String title, List<String> stubs) throws IOException {
@@ -137,15 +136,14 @@ final class TinyCourse {
         StringBuilder page = new StringBuilder("= " + title + "\n\nA page.\n");
         StringBuilder discussion = new StringBuilder("= Discussed\n");
         for (int i = 1; i <= stubs.size(); i++) {
-            page.append("\n[#").append(slug).append("-exercise-").append(i).append("]\n=== Exercise ").append(i)
-                    .append(": ").append(stubs.get(i - 1)).append("\n\nSome words.\n");
+            page.append("\n[#").append(slug).append("-exercise-").append(i).append("]\n=== Exercise ").append(i).append(": ")
+                    .append(stubs.get(i - 1)).append("\n\nSome words.\n");
             for (String hint : List.of("the direction", "the API", "nearly the code")) {
-                page.append("\n.Hint: ").append(hint).append("\n[%collapsible]\n====\nThis is ").append(hint)
-                        .append(" for `+").append(stubs.get(i - 1)).append("+`.\n====\n");
+                page.append("\n.Hint: ").append(hint).append("\n[%collapsible]\n====\nThis is ").append(hint).append(" for `+")
+                        .append(stubs.get(i - 1)).append("+`.\n====\n");
             }
-            discussion.append("\n== Exercise ").append(i).append(": ").append(stubs.get(i - 1))
-                    .append("\n\nThe answer to ").append(stubs.get(i - 1))
-                    .append(" works because it is short.\nIt says what it does.\n\n*What else works:* more.\n");
+            discussion.append("\n== Exercise ").append(i).append(": ").append(stubs.get(i - 1)).append("\n\nThe answer to ")
+                    .append(stubs.get(i - 1)).append(" works because it is short.\nIt says what it does.\n\n*What else works:* more.\n");
         }
         write("lessons/" + name + "/README.adoc", page.toString());
         write("solutions/" + name + "/DISCUSSION.adoc", discussion.toString());
@@ -199,14 +197,11 @@ final class TinyCourse {
 
     /** The line that starts the coach: as Maven does, without what the tests alone need. */
     List<String> coach(String... more) {
-        String classPath = Arrays
-                .stream(System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"))
-                        .split(File.pathSeparator))
-                .filter(entry -> !entry.matches(".*(test-classes|pty4j|kotlin|jna|slf4j|annotations-).*"))
+        String classPath = Arrays.stream(System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"))
+                .split(File.pathSeparator)).filter(entry -> !entry.matches(".*(test-classes|pty4j|kotlin|jna|slf4j|annotations-).*"))
                 .collect(Collectors.joining(File.pathSeparator));
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC", "-Djunit.jupiter.execution.timeout.testable.method.default=5 s",
+        List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Djunit.jupiter.execution.timeout.testable.method.default=5 s",
                 "-Dmaven.home=" + top.resolve("maven"), "-cp", classPath, Coach.class.getName(), top.toString()));
         command.addAll(List.of(more));
         return command;
@@ -221,8 +216,7 @@ final class TinyCourse {
     /** The environment of a learner with a simple terminal. */
     static Map<String, String> environment(String... more) {
         Map<String, String> environment = new HashMap<>(System.getenv());
-        List.of("NO_COLOR", "TERM_PROGRAM", "VTE_VERSION", "WT_SESSION", "KONSOLE_VERSION", "BROWSER")
-                .forEach(environment::remove);
+        List.of("NO_COLOR", "TERM_PROGRAM", "VTE_VERSION", "WT_SESSION", "KONSOLE_VERSION", "BROWSER").forEach(environment::remove);
         environment.put("TERM", "xterm-256color");
         for (int i = 0; i < more.length; i += 2) {
             environment.put(more[i], more[i + 1]);

@@ -101,8 +101,7 @@ class WatchTest {
 
 
                 --------------------------------------------------------------------------------
-                h hint  n next  p previous  l list  r run  d page  s answer  x restart  q quit""".indent(0)
-                .stripTrailing());
+                h hint  n next  p previous  l list  r run  d page  s answer  x restart  q quit""".indent(0).stripTrailing());
     }
 
     @Test
@@ -110,8 +109,7 @@ class WatchTest {
     void answers_a_save_with_what_the_red_test_says() throws IOException {
         course.writeInPlace(TinyCourse.SUM, TinyCourse.sum("return a * b;"));
 
-        terminal.until("Exercise 1: a sum wrong: 0 of 2 checks hold", "Check: adds two numbers", "[2 and 3]",
-                "[1 wrong]");
+        terminal.until("Exercise 1: a sum wrong: 0 of 2 checks hold", "Check: adds two numbers", "[2 and 3]", "[1 wrong]");
     }
 
     @Test
@@ -135,11 +133,10 @@ class WatchTest {
         terminal.press("l03");
         terminal.until("Exercise 1: a count not begun");
         course.write(TinyCourse.COUNT, TinyCourse.count(TinyCourse.COUNTED));
-        terminal.until("Exercise 1: a count done", "SQL that was sent (1 statement, 1 row read, Count.java:14)",
-                "select count(*)");
+        terminal.until("Exercise 1: a count done", "SQL that was sent (1 statement, 1 row read, Count.java:14)", "select count(*)");
 
-        course.write(TinyCourse.COUNT, TinyCourse.count(
-                "factory.fromSession(session -> session.find(threeways.blog.Blog.class, 1L));\n" + TinyCourse.COUNTED));
+        course.write(TinyCourse.COUNT, TinyCourse.count("factory.fromSession(session -> session.find(threeways.blog.Blog.class, 1L));\n"
+                + TinyCourse.COUNTED));
         terminal.until("Exercise 1: a count wrong", "SQL that was sent (2 statements");
         assertThat(terminal.raw()).contains("\u001b[36mselect\u001b[0m");
     }
@@ -168,9 +165,8 @@ class WatchTest {
     @Order(5)
     void gives_hints_one_by_one() {
         terminal.press("h");
-        assertThat(
-                terminal.until("Hint: the direction (1 of 3)", "This is the direction for `Sum`.", "h shows the next"))
-                        .doesNotContain("the API");
+        assertThat(terminal.until("Hint: the direction (1 of 3)", "This is the direction for `Sum`.", "h shows the next"))
+                .doesNotContain("the API");
         terminal.press("h");
         terminal.until("Hint: the API (2 of 3)");
         terminal.press("h");
@@ -244,8 +240,7 @@ class WatchTest {
             List<Path> copies = kept.filter(Files::isRegularFile).toList();
             assertThat(copies).hasSize(1);
             assertThat(copies.get(0)).content().contains("return a * b;");
-            assertThat(copies.get(0).toString())
-                    .matches(".*kept.\\d{4}-\\d\\d-\\d\\d_\\d\\d-\\d\\d-\\d\\d.lessons.*Sum.java");
+            assertThat(copies.get(0).toString()).matches(".*kept.\\d{4}-\\d\\d-\\d\\d_\\d\\d-\\d\\d-\\d\\d.lessons.*Sum.java");
         }
     }
 
@@ -340,8 +335,7 @@ class WatchTest {
     @Test
     @Order(13)
     void shows_what_an_answer_prints_and_not_all_of_it() throws IOException {
-        course.write(TinyCourse.SUM,
-                TinyCourse.sum("for (int i = 0; i < 100_000; i++) System.out.println(\"line \" + i);\nreturn a * b;"));
+        course.write(TinyCourse.SUM, TinyCourse.sum("for (int i = 0; i < 100_000; i++) System.out.println(\"line \" + i);\nreturn a * b;"));
         terminal.until("a sum wrong", "Printed meanwhile:", "line 0", "more lines: space");
         terminal.press("    ");
     }
@@ -349,8 +343,8 @@ class WatchTest {
     @Test
     @Order(13)
     void lets_no_code_of_an_answer_reach_the_terminal() throws IOException {
-        course.write(TinyCourse.SUM, TinyCourse
-                .sum("System.out.println(\"\\033[31;7mred\");\nthrow new RuntimeException(\"\\033[35;7mpink\");"));
+        course.write(TinyCourse.SUM,
+                TinyCourse.sum("System.out.println(\"\\033[31;7mred\");\nthrow new RuntimeException(\"\\033[35;7mpink\");"));
         terminal.until("a sum wrong", "?[31;7mred", "?[35;7mpink");
         assertThat(terminal.raw()).doesNotContain("\u001b[31;7m", "\u001b[35;7m");
     }
@@ -381,8 +375,8 @@ class WatchTest {
     @Order(16)
     void survives_system_exit_and_says_so() throws IOException {
         course.write(TinyCourse.SUM, TinyCourse.sum("System.exit(3);\nreturn 5;"));
-        terminal.until("a sum wrong", "The JVM was ended in the middle of \"adds two numbers\".",
-                "System.exit? (Exit code 3.)", "edit Sum.java:5", "2 not begun");
+        terminal.until("a sum wrong", "The JVM was ended in the middle of \"adds two numbers\".", "System.exit? (Exit code 3.)",
+                "edit Sum.java:5", "2 not begun");
         assertThat(terminal.screen()).doesNotContain("0 of 0");
 
         course.write(TinyCourse.SUM, TinyCourse.sum("return a + b;"));
@@ -392,8 +386,8 @@ class WatchTest {
     @Test
     @Order(17)
     void survives_an_answer_that_eats_all_memory() throws IOException {
-        course.write(TinyCourse.SUM, TinyCourse.sum(
-                "var all = new java.util.ArrayList<long[]>();\nwhile (true) {\n    all.add(new long[1_000_000]);\n}"));
+        course.write(TinyCourse.SUM,
+                TinyCourse.sum("var all = new java.util.ArrayList<long[]>();\nwhile (true) {\n    all.add(new long[1_000_000]);\n}"));
         terminal.until("a sum wrong", "Out of memory in the middle of \"adds two numbers\"");
 
         course.write(TinyCourse.SUM, TinyCourse.sum("return a + b;"));

@@ -34,8 +34,7 @@ class BuildTest {
         Lesson lesson = new Lesson(top.resolve("lessons/01-x"), top.resolve("solutions/01-x"));
         main("Price", "class Price { static final int TAX = 1; int of(int net) { return net + TAX; } }");
         main("Bill", "class Bill { int of(int net) { return new Price().of(net) + Price.TAX; } }");
-        write("lessons/01-x/src/test/java/threeways/x/BillTest.java",
-                "package threeways.x; class BillTest { int x = new Bill().of(1); }");
+        write("lessons/01-x/src/test/java/threeways/x/BillTest.java", "package threeways.x; class BillTest { int x = new Bill().of(1); }");
         build = new Build(lesson, lesson.stubs(), top.resolve("work"), javac);
         assertThat(build.bringUpToDate()).isEmpty();
     }
@@ -60,14 +59,12 @@ class BuildTest {
     @Test
     void compiles_all_when_others_could_notice() throws IOException {
         main("Price", "class Price { static final int TAX = 2; int of(int net) { return net + TAX; } }");
-        assertThat(rewritten()).as("a constant, which others have copied").containsKeys("Price.class", "Bill.class",
-                "BillTest.class");
+        assertThat(rewritten()).as("a constant, which others have copied").containsKeys("Price.class", "Bill.class", "BillTest.class");
 
         main("Price", "class Price { static final int TAX = 2; int of(long net) { return (int) net + TAX; } }");
         assertThat(rewritten()).as("a parameter").containsKeys("Price.class", "Bill.class", "BillTest.class");
 
-        main("Price",
-                "class Price extends Thread { static final int TAX = 2; int of(long net) { return (int) net + TAX; } }");
+        main("Price", "class Price extends Thread { static final int TAX = 2; int of(long net) { return (int) net + TAX; } }");
         assertThat(rewritten()).as("a supertype").containsKeys("Price.class", "Bill.class", "BillTest.class");
     }
 
@@ -75,8 +72,7 @@ class BuildTest {
     void compiles_what_is_given_beside_the_answers_and_tells_of_its_changes() throws IOException {
         String discount = "lessons/01-x/src/given/java/threeways/x/Discount.java";
         write(discount, "package threeways.x; class Discount { static final int RATE = 2; }");
-        main("Price",
-                "class Price { static final int TAX = 1; int of(int net) { return net + TAX - Discount.RATE; } }");
+        main("Price", "class Price { static final int TAX = 1; int of(int net) { return net + TAX - Discount.RATE; } }");
         assertThat(rewritten()).containsKeys("Discount.class", "Price.class");
 
         write(discount, "package threeways.x; class Discount { static final int RATE = 3; }");
@@ -116,10 +112,8 @@ class BuildTest {
 
     @Test
     void speaks_the_java_of_the_course_also_on_a_newer_one() throws IOException {
-        main("Price",
-                "class Price { static final int TAX = 1; int of(int net) { return java.util.List.of(net).getFirst(); } }");
-        assertThat(build.bringUpToDate()).extracting(CompileError::sentence).singleElement().asString()
-                .contains("method getFirst()");
+        main("Price", "class Price { static final int TAX = 1; int of(int net) { return java.util.List.of(net).getFirst(); } }");
+        assertThat(build.bringUpToDate()).extracting(CompileError::sentence).singleElement().asString().contains("method getFirst()");
     }
 
     /** Brings it up to date, and tells which class files were written. */
@@ -142,8 +136,7 @@ class BuildTest {
     private Map<String, Path> classFiles() throws IOException {
         Map<String, Path> found = new TreeMap<>();
         try (Stream<Path> files = Files.walk(top.resolve("work"))) {
-            files.filter(file -> file.toString().endsWith(".class"))
-                    .forEach(file -> found.put(file.getFileName().toString(), file));
+            files.filter(file -> file.toString().endsWith(".class")).forEach(file -> found.put(file.getFileName().toString(), file));
         }
         return found;
     }

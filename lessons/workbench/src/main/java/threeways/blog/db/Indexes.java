@@ -3,6 +3,7 @@
  */
 package threeways.blog.db;
 
+
 import org.jooq.Index;
 import org.jooq.OrderField;
 import org.jooq.impl.DSL;
@@ -11,6 +12,7 @@ import org.jooq.impl.Internal;
 import threeways.blog.db.tables.Blog;
 import threeways.blog.db.tables.Entry;
 import threeways.blog.db.tables.Visit;
+
 
 /**
  * A class modelling indexes of tables in the default schema.
@@ -22,10 +24,7 @@ public class Indexes {
     // INDEX definitions
     // -------------------------------------------------------------------------
 
-    public static final Index IX_BLOG_PUB_DATE = Internal.createIndex(DSL.name("ix_blog_pub_date"), Blog.BLOG,
-            new OrderField[] { Blog.BLOG.PUB_DATE }, false);
-    public static final Index IX_ENTRY_BLOG = Internal.createIndex(DSL.name("ix_entry_blog"), Entry.ENTRY,
-            new OrderField[] { Entry.ENTRY.BLOG_ID }, false);
-    public static final Index IX_VISIT_VISITED_AT = Internal.createIndex(DSL.name("ix_visit_visited_at"), Visit.VISIT,
-            new OrderField[] { Visit.VISIT.VISITED_AT }, false);
+    public static final Index IX_BLOG_PUB_DATE = Internal.createIndex(DSL.name("ix_blog_pub_date"), Blog.BLOG, new OrderField[] { Blog.BLOG.PUB_DATE }, false);
+    public static final Index IX_ENTRY_BLOG = Internal.createIndex(DSL.name("ix_entry_blog"), Entry.ENTRY, new OrderField[] { Entry.ENTRY.BLOG_ID }, false);
+    public static final Index IX_VISIT_VISITED_AT = Internal.createIndex(DSL.name("ix_visit_visited_at"), Visit.VISIT, new OrderField[] { Visit.VISIT.VISITED_AT }, false);
 }

@@ -3,6 +3,7 @@
  */
 package threeways.blog.db;
 
+
 import org.jooq.ForeignKey;
 import org.jooq.TableField;
 import org.jooq.UniqueKey;
@@ -24,8 +25,10 @@ import threeways.blog.db.tables.records.PermalinkRecord;
 import threeways.blog.db.tables.records.TagRecord;
 import threeways.blog.db.tables.records.VisitRecord;
 
+
 /**
- * A class modelling foreign key relationships and constraints of tables in the default schema.
+ * A class modelling foreign key relationships and constraints of tables in the
+ * default schema.
  */
 @SuppressWarnings({ "all", "unchecked", "rawtypes" })
 public class Keys {
@@ -34,46 +37,24 @@ public class Keys {
     // UNIQUE and PRIMARY KEY definitions
     // -------------------------------------------------------------------------
 
-    public static final UniqueKey<AuthorRecord> CONSTRAINT_A = Internal.createUniqueKey(Author.AUTHOR,
-            DSL.name("CONSTRAINT_A"), new TableField[] { Author.AUTHOR.ID }, true);
-    public static final UniqueKey<BlogRecord> CONSTRAINT_2 = Internal.createUniqueKey(Blog.BLOG,
-            DSL.name("CONSTRAINT_2"), new TableField[] { Blog.BLOG.ID }, true);
-    public static final UniqueKey<EntryRecord> CONSTRAINT_5 = Internal.createUniqueKey(Entry.ENTRY,
-            DSL.name("CONSTRAINT_5"), new TableField[] { Entry.ENTRY.ID }, true);
-    public static final UniqueKey<EntryTagRecord> PK_ENTRY_TAG = Internal.createUniqueKey(EntryTag.ENTRY_TAG,
-            DSL.name("pk_entry_tag"), new TableField[] { EntryTag.ENTRY_TAG.ENTRY_ID, EntryTag.ENTRY_TAG.TAG_ID },
-            true);
-    public static final UniqueKey<PermalinkRecord> CONSTRAINT_27 = Internal.createUniqueKey(Permalink.PERMALINK,
-            DSL.name("CONSTRAINT_27"), new TableField[] { Permalink.PERMALINK.ID }, true);
-    public static final UniqueKey<PermalinkRecord> UK_PERMALINK_SLUG = Internal.createUniqueKey(Permalink.PERMALINK,
-            DSL.name("uk_permalink_slug"), new TableField[] { Permalink.PERMALINK.SLUG }, true);
-    public static final UniqueKey<TagRecord> CONSTRAINT_1 = Internal.createUniqueKey(Tag.TAG, DSL.name("CONSTRAINT_1"),
-            new TableField[] { Tag.TAG.ID }, true);
-    public static final UniqueKey<TagRecord> UK_TAG_NAME = Internal.createUniqueKey(Tag.TAG, DSL.name("uk_tag_name"),
-            new TableField[] { Tag.TAG.NAME }, true);
-    public static final UniqueKey<VisitRecord> CONSTRAINT_6 = Internal.createUniqueKey(Visit.VISIT,
-            DSL.name("CONSTRAINT_6"), new TableField[] { Visit.VISIT.ID }, true);
+    public static final UniqueKey<AuthorRecord> CONSTRAINT_A = Internal.createUniqueKey(Author.AUTHOR, DSL.name("CONSTRAINT_A"), new TableField[] { Author.AUTHOR.ID }, true);
+    public static final UniqueKey<BlogRecord> CONSTRAINT_2 = Internal.createUniqueKey(Blog.BLOG, DSL.name("CONSTRAINT_2"), new TableField[] { Blog.BLOG.ID }, true);
+    public static final UniqueKey<EntryRecord> CONSTRAINT_5 = Internal.createUniqueKey(Entry.ENTRY, DSL.name("CONSTRAINT_5"), new TableField[] { Entry.ENTRY.ID }, true);
+    public static final UniqueKey<EntryTagRecord> PK_ENTRY_TAG = Internal.createUniqueKey(EntryTag.ENTRY_TAG, DSL.name("pk_entry_tag"), new TableField[] { EntryTag.ENTRY_TAG.ENTRY_ID, EntryTag.ENTRY_TAG.TAG_ID }, true);
+    public static final UniqueKey<PermalinkRecord> CONSTRAINT_27 = Internal.createUniqueKey(Permalink.PERMALINK, DSL.name("CONSTRAINT_27"), new TableField[] { Permalink.PERMALINK.ID }, true);
+    public static final UniqueKey<PermalinkRecord> UK_PERMALINK_SLUG = Internal.createUniqueKey(Permalink.PERMALINK, DSL.name("uk_permalink_slug"), new TableField[] { Permalink.PERMALINK.SLUG }, true);
+    public static final UniqueKey<TagRecord> CONSTRAINT_1 = Internal.createUniqueKey(Tag.TAG, DSL.name("CONSTRAINT_1"), new TableField[] { Tag.TAG.ID }, true);
+    public static final UniqueKey<TagRecord> UK_TAG_NAME = Internal.createUniqueKey(Tag.TAG, DSL.name("uk_tag_name"), new TableField[] { Tag.TAG.NAME }, true);
+    public static final UniqueKey<VisitRecord> CONSTRAINT_6 = Internal.createUniqueKey(Visit.VISIT, DSL.name("CONSTRAINT_6"), new TableField[] { Visit.VISIT.ID }, true);
 
     // -------------------------------------------------------------------------
     // FOREIGN KEY definitions
     // -------------------------------------------------------------------------
 
-    public static final ForeignKey<BlogRecord, AuthorRecord> FK_BLOG_AUTHOR = Internal.createForeignKey(Blog.BLOG,
-            DSL.name("fk_blog_author"), new TableField[] { Blog.BLOG.AUTHOR_ID }, Keys.CONSTRAINT_A,
-            new TableField[] { Author.AUTHOR.ID }, true);
-    public static final ForeignKey<EntryRecord, BlogRecord> FK_ENTRY_BLOG = Internal.createForeignKey(Entry.ENTRY,
-            DSL.name("fk_entry_blog"), new TableField[] { Entry.ENTRY.BLOG_ID }, Keys.CONSTRAINT_2,
-            new TableField[] { Blog.BLOG.ID }, true);
-    public static final ForeignKey<EntryTagRecord, EntryRecord> FK_ENTRY_TAG_ENTRY = Internal.createForeignKey(
-            EntryTag.ENTRY_TAG, DSL.name("fk_entry_tag_entry"), new TableField[] { EntryTag.ENTRY_TAG.ENTRY_ID },
-            Keys.CONSTRAINT_5, new TableField[] { Entry.ENTRY.ID }, true);
-    public static final ForeignKey<EntryTagRecord, TagRecord> FK_ENTRY_TAG_TAG = Internal.createForeignKey(
-            EntryTag.ENTRY_TAG, DSL.name("fk_entry_tag_tag"), new TableField[] { EntryTag.ENTRY_TAG.TAG_ID },
-            Keys.CONSTRAINT_1, new TableField[] { Tag.TAG.ID }, true);
-    public static final ForeignKey<PermalinkRecord, BlogRecord> FK_PERMALINK_BLOG = Internal.createForeignKey(
-            Permalink.PERMALINK, DSL.name("fk_permalink_blog"), new TableField[] { Permalink.PERMALINK.BLOG_ID },
-            Keys.CONSTRAINT_2, new TableField[] { Blog.BLOG.ID }, true);
-    public static final ForeignKey<VisitRecord, BlogRecord> FK_VISIT_BLOG = Internal.createForeignKey(Visit.VISIT,
-            DSL.name("fk_visit_blog"), new TableField[] { Visit.VISIT.BLOG_ID }, Keys.CONSTRAINT_2,
-            new TableField[] { Blog.BLOG.ID }, true);
+    public static final ForeignKey<BlogRecord, AuthorRecord> FK_BLOG_AUTHOR = Internal.createForeignKey(Blog.BLOG, DSL.name("fk_blog_author"), new TableField[] { Blog.BLOG.AUTHOR_ID }, Keys.CONSTRAINT_A, new TableField[] { Author.AUTHOR.ID }, true);
+    public static final ForeignKey<EntryRecord, BlogRecord> FK_ENTRY_BLOG = Internal.createForeignKey(Entry.ENTRY, DSL.name("fk_entry_blog"), new TableField[] { Entry.ENTRY.BLOG_ID }, Keys.CONSTRAINT_2, new TableField[] { Blog.BLOG.ID }, true);
+    public static final ForeignKey<EntryTagRecord, EntryRecord> FK_ENTRY_TAG_ENTRY = Internal.createForeignKey(EntryTag.ENTRY_TAG, DSL.name("fk_entry_tag_entry"), new TableField[] { EntryTag.ENTRY_TAG.ENTRY_ID }, Keys.CONSTRAINT_5, new TableField[] { Entry.ENTRY.ID }, true);
+    public static final ForeignKey<EntryTagRecord, TagRecord> FK_ENTRY_TAG_TAG = Internal.createForeignKey(EntryTag.ENTRY_TAG, DSL.name("fk_entry_tag_tag"), new TableField[] { EntryTag.ENTRY_TAG.TAG_ID }, Keys.CONSTRAINT_1, new TableField[] { Tag.TAG.ID }, true);
+    public static final ForeignKey<PermalinkRecord, BlogRecord> FK_PERMALINK_BLOG = Internal.createForeignKey(Permalink.PERMALINK, DSL.name("fk_permalink_blog"), new TableField[] { Permalink.PERMALINK.BLOG_ID }, Keys.CONSTRAINT_2, new TableField[] { Blog.BLOG.ID }, true);
+    public static final ForeignKey<VisitRecord, BlogRecord> FK_VISIT_BLOG = Internal.createForeignKey(Visit.VISIT, DSL.name("fk_visit_blog"), new TableField[] { Visit.VISIT.BLOG_ID }, Keys.CONSTRAINT_2, new TableField[] { Blog.BLOG.ID }, true);
 }

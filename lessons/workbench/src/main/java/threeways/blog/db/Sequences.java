@@ -3,9 +3,11 @@
  */
 package threeways.blog.db;
 
+
 import org.jooq.Sequence;
 import org.jooq.impl.Internal;
 import org.jooq.impl.SQLDataType;
+
 
 /**
  * Convenience access to all sequences in the default schema.
@@ -16,6 +18,5 @@ public class Sequences {
     /**
      * The sequence <code>visit_seq</code>
      */
-    public static final Sequence<Long> VISIT_SEQ = Internal.createSequence("visit_seq", DefaultSchema.DEFAULT_SCHEMA,
-            SQLDataType.BIGINT, null, 50L, null, null, false, null);
+    public static final Sequence<Long> VISIT_SEQ = Internal.createSequence("visit_seq", DefaultSchema.DEFAULT_SCHEMA, SQLDataType.BIGINT, null, 50L, null, null, false, null);
 }

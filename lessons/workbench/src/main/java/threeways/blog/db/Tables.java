@@ -3,6 +3,7 @@
  */
 package threeways.blog.db;
 
+
 import threeways.blog.db.tables.Author;
 import threeways.blog.db.tables.Blog;
 import threeways.blog.db.tables.Entry;
@@ -10,6 +11,7 @@ import threeways.blog.db.tables.EntryTag;
 import threeways.blog.db.tables.Permalink;
 import threeways.blog.db.tables.Tag;
 import threeways.blog.db.tables.Visit;
+
 
 /**
  * Convenience access to all tables in the default schema.

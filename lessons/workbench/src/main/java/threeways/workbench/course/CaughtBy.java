@@ -5,8 +5,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What the first line of a stored mistake says:
- * {@code // Caught by Exercise2BlogsOfAYearTest.knows_where_a_year_ends: "words"}, in a script behind two hyphens.
+ * What the first line of a stored mistake says: {@code // Caught by Exercise2BlogsOfAYearTest.knows_where_a_year_ends: "words"}, in a script
+ * behind two hyphens.
  *
  * @param exercise
  *            the exercise whose test catches it
@@ -17,13 +17,13 @@ import java.util.regex.Pattern;
  */
 public record CaughtBy(ExerciseName exercise, String check, String words) {
 
-    private static final Pattern LINE = Pattern
-            .compile("(?://|--) Caught by (Exercise\\d+\\w+Test)\\.(\\w+): \"(.+)\"");
+    private static final Pattern LINE = Pattern.compile("(?://|--) Caught by (Exercise\\d+\\w+Test)\\.(\\w+): \"(.+)\"");
 
     /** Reads it from a line; empty where it says no such thing. */
     public static Optional<CaughtBy> of(String line) {
         Matcher said = LINE.matcher(line.strip());
-        return said.matches() ? ExerciseName.ofTest(said.group(1))
-                .map(exercise -> new CaughtBy(exercise, said.group(2), said.group(3))) : Optional.empty();
+        return said.matches()
+                ? ExerciseName.ofTest(said.group(1)).map(exercise -> new CaughtBy(exercise, said.group(2), said.group(3)))
+                : Optional.empty();
     }
 }

@@ -52,8 +52,8 @@ public record Desk(Path lesson, Path sources) {
     }
 
     /**
-     * Whether this line is the learner's. Where the sources can't be found, as in an IDE that starts elsewhere, each
-     * class that is no test passes for the learner's.
+     * Whether this line is the learner's. Where the sources can't be found, as in an IDE that starts elsewhere, each class that is no test passes
+     * for the learner's.
      */
     public boolean holds(StackTraceElement frame) {
         String name = frame.getClassName().replaceAll("\\$.*", "");
@@ -62,8 +62,7 @@ public record Desk(Path lesson, Path sources) {
         }
         // a class that is not public may stand in the file of another
         String file = frame.getFileName() == null ? name.replaceAll(".*\\.", "") + ".java" : frame.getFileName();
-        return Files
-                .exists(sources.resolve(name.substring(0, name.lastIndexOf('.') + 1).replace('.', '/')).resolve(file));
+        return Files.exists(sources.resolve(name.substring(0, name.lastIndexOf('.') + 1).replace('.', '/')).resolve(file));
     }
 
     /** The folder of what the learner writes beside sources: scripts, and files of any other kind. */
@@ -71,15 +70,13 @@ public record Desk(Path lesson, Path sources) {
         return sources.resolveSibling("resources");
     }
 
-    /**
-     * The file of a class that the learner completes; where there is none, and scripts are asked for instead, the first
-     * of these.
-     */
+    /** The file of a class that the learner completes; where there is none, and scripts are asked for instead, the first of these. */
     public Path file(String className) {
         Path type = sources.resolve(className.replace('.', '/') + ".java");
-        return Files.exists(type) ? type
-                : Tree.files(resources()).stream()
-                        .filter(file -> ExerciseName.isScriptOf(className, resources().relativize(file))).findFirst()
+        return Files.exists(type)
+                ? type
+                : Tree.files(resources()).stream().filter(file -> ExerciseName.isScriptOf(className, resources().relativize(file)))
+                        .findFirst()
                         .orElse(type);
     }
 
@@ -87,17 +84,14 @@ public record Desk(Path lesson, Path sources) {
     public int line(String className) {
         List<String> lines = Tree.lines(file(className));
         return Stream.of("todo()", "class ", "interface ", "record ")
-                .map(word -> lines.stream()
-                        .filter(line -> line.contains(word) && !line.startsWith("import")
-                                && !line.strip().startsWith("*") && !line.strip().startsWith("/"))
-                        .findFirst())
+                .map(word -> lines.stream().filter(line -> line.contains(word) && !line.startsWith("import")
+                        && !line.strip().startsWith("*") && !line.strip().startsWith("/")).findFirst())
                 .flatMap(Optional::stream).findFirst().map(line -> lines.indexOf(line) + 1).orElse(1);
     }
 
     /** {@code file} as one types it at the top of the repository. */
     public String fromTheTop(Path file) {
-        Path top = lesson.getParent() == null || lesson.getParent().getParent() == null ? lesson
-                : lesson.getParent().getParent();
+        Path top = lesson.getParent() == null || lesson.getParent().getParent() == null ? lesson : lesson.getParent().getParent();
         return (file.startsWith(top) ? top.relativize(file) : file).toString().replace('\\', '/');
     }
 

@@ -21,8 +21,7 @@ public record ExerciseName(int number, String stub) {
     /** Reads it from the name of a class, simple or full, or of its source; empty where that is no exercise's test. */
     public static Optional<ExerciseName> ofTest(String name) {
         Matcher test = TEST.matcher(name);
-        return test.matches() ? Optional.of(new ExerciseName(Integer.parseInt(test.group(1)), test.group(2)))
-                : Optional.empty();
+        return test.matches() ? Optional.of(new ExerciseName(Integer.parseInt(test.group(1)), test.group(2))) : Optional.empty();
     }
 
     /** The simple name of the test class. */
@@ -31,8 +30,8 @@ public record ExerciseName(int number, String stub) {
     }
 
     /**
-     * The name of what the exercise has below {@code src/main/resources}, a folder or a single file:
-     * {@code blogs-of-a-year} and {@code blogs-of-a-year.sql} for the stub {@code BlogsOfAYear}.
+     * The name of what the exercise has below {@code src/main/resources}, a folder or a single file: {@code blogs-of-a-year} and
+     * {@code blogs-of-a-year.sql} for the stub {@code BlogsOfAYear}.
      */
     public String scripts() {
         return scripts(stub);
@@ -45,7 +44,6 @@ public record ExerciseName(int number, String stub) {
     }
 
     private static String scripts(String stub) {
-        return WORD.matcher(stub.substring(stub.lastIndexOf('.') + 1)).replaceAll("-")
-                .toLowerCase(java.util.Locale.ROOT);
+        return WORD.matcher(stub.substring(stub.lastIndexOf('.') + 1)).replaceAll("-").toLowerCase(java.util.Locale.ROOT);
     }
 }

@@ -25,8 +25,7 @@ public final class Git {
         List<String> command = new ArrayList<>(List.of("git"));
         command.addAll(List.of(arguments));
         try {
-            Process git = new ProcessBuilder(command).directory(folder.toFile())
-                    .redirectError(ProcessBuilder.Redirect.DISCARD).start();
+            Process git = new ProcessBuilder(command).directory(folder.toFile()).redirectError(ProcessBuilder.Redirect.DISCARD).start();
             git.getOutputStream().close();
             // read beside, or a git that writes much and one that hangs would both keep us waiting
             CompletableFuture<byte[]> printed = CompletableFuture.supplyAsync(() -> read(git));

@@ -17,13 +17,11 @@ import java.util.regex.Pattern;
  */
 public record Lesson(Path folder, Path solutions) {
 
-    private static final Pattern TITLE = Pattern
-            .compile("@DisplayName\\(\"(?:Exercise \\d+: )?((?:[^\"\\\\]|\\\\.)*)\"\\)");
+    private static final Pattern TITLE = Pattern.compile("@DisplayName\\(\"(?:Exercise \\d+: )?((?:[^\"\\\\]|\\\\.)*)\"\\)");
 
     /** All lessons below the top of the repository, in their order. */
     public static List<Lesson> all(Path top) {
-        return Tree.children(top.resolve("lessons")).stream()
-                .filter(path -> path.getFileName().toString().matches("\\d\\d-.*"))
+        return Tree.children(top.resolve("lessons")).stream().filter(path -> path.getFileName().toString().matches("\\d\\d-.*"))
                 .map(path -> in(top, path.getFileName().toString())).toList();
     }
 
@@ -35,8 +33,8 @@ public record Lesson(Path folder, Path solutions) {
 
     /** The lesson after this one. */
     public Optional<Lesson> next() {
-        return all(folder.toAbsolutePath().getParent().getParent()).stream()
-                .filter(lesson -> lesson.name().compareTo(name()) > 0).findFirst();
+        return all(folder.toAbsolutePath().getParent().getParent()).stream().filter(lesson -> lesson.name().compareTo(name()) > 0)
+                .findFirst();
     }
 
     /** The lesson with this name. */
@@ -84,10 +82,7 @@ public record Lesson(Path folder, Path solutions) {
         return desk().resolve("java");
     }
 
-    /**
-     * The sources that are given to the learner: what the stubs speak in, with nothing in it to be written. They exist
-     * once, for all answers.
-     */
+    /** The sources that are given to the learner: what the stubs speak in, with nothing in it to be written. They exist once, for all answers. */
     public Path given() {
         return folder.resolve("src/given/java");
     }
@@ -120,23 +115,20 @@ public record Lesson(Path folder, Path solutions) {
 
     /** The exercises, as the test classes tell of them. */
     public List<Task> tasks() {
-        return Tree.javaFiles(tests()).stream().flatMap(file -> task(file).stream())
-                .sorted(Comparator.comparingInt(Task::number)).toList();
+        return Tree.javaFiles(tests()).stream().flatMap(file -> task(file).stream()).sorted(Comparator.comparingInt(Task::number)).toList();
     }
 
     private Optional<Task> task(Path test) {
         return ExerciseName.ofTest(test.toString()).map(name -> {
             Matcher title = TITLE.matcher(Tree.read(test));
             return new Task(this, name.number(), packageName() + "." + name.testClass(),
-                    title.find() ? title.group(1).replace("\\\"", "\"") : name.stub(),
-                    packageName() + "." + name.stub());
+                    title.find() ? title.group(1).replace("\\\"", "\"") : name.stub(), packageName() + "." + name.stub());
         });
     }
 
     /** The title of the lesson's page; its name where there is no page. */
     public String title() {
-        return Tree.lines(page()).stream().filter(line -> line.startsWith("= ")).map(line -> line.substring(2))
-                .findFirst().orElse(name());
+        return Tree.lines(page()).stream().filter(line -> line.startsWith("= ")).map(line -> line.substring(2)).findFirst().orElse(name());
     }
 
     /** Wrong answers, each with the check that catches it. */

@@ -36,8 +36,8 @@ public record Task(Lesson lesson, int number, String testClass, String title, St
         if (Files.exists(lesson.ours().resolve(type())) || Files.exists(lesson.desk().resolve(type()))) {
             return lesson.desk().resolve(type());
         }
-        return lesson.desk().resolve(
-                Stream.concat(paths(lesson.desk()).stream(), paths(lesson.ours()).stream()).findFirst().orElse(type()));
+        return lesson.desk()
+                .resolve(Stream.concat(paths(lesson.desk()).stream(), paths(lesson.ours()).stream()).findFirst().orElse(type()));
     }
 
     /** Where its class lies below a {@code src/main}, if there is one. */
@@ -47,10 +47,8 @@ public record Task(Lesson lesson, int number, String testClass, String title, St
 
     /** What belongs to the exercise below a {@code src/main}, relative to it: the class, then its scripts. */
     public List<Path> paths(Path main) {
-        return Stream
-                .concat(Stream.of(type()).filter(path -> Files.exists(main.resolve(path))),
-                        Tree.files(main.resolve("resources")).stream().map(main::relativize).filter(this::isItsScript))
-                .toList();
+        return Stream.concat(Stream.of(type()).filter(path -> Files.exists(main.resolve(path))),
+                Tree.files(main.resolve("resources")).stream().map(main::relativize).filter(this::isItsScript)).toList();
     }
 
     /** Whether a path below {@code src/main} is among the exercise's scripts. */

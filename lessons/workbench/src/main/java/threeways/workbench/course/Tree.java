@@ -22,8 +22,7 @@ public final class Tree {
         }
         try (Stream<Path> files = Files.walk(folder)) {
             // a name that begins with a dot is an editor's own
-            return files.filter(file -> Files.isRegularFile(file) && !file.getFileName().toString().startsWith("."))
-                    .sorted().toList();
+            return files.filter(file -> Files.isRegularFile(file) && !file.getFileName().toString().startsWith(".")).sorted().toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -40,8 +39,8 @@ public final class Tree {
             return List.of();
         }
         try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(file -> !file.getFileName().toString().startsWith("."))
-                    .sorted(Comparator.comparing(Path::toString)).toList();
+            return files.filter(file -> !file.getFileName().toString().startsWith(".")).sorted(Comparator.comparing(Path::toString))
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

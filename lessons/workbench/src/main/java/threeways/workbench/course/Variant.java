@@ -12,10 +12,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * One stored answer to one exercise: files that take the place of our answer's. They lie in a folder that says what the
- * answer does: a stub of the exercise, other classes of the lesson's package, and a folder {@code resources} for
- * {@code src/main/resources}. A folder with stubs of several exercises holds a variant for each; what belongs to none
- * of them belongs to all.
+ * One stored answer to one exercise: files that take the place of our answer's. They lie in a folder that says what the answer does: a stub of
+ * the exercise, other classes of the lesson's package, and a folder {@code resources} for {@code src/main/resources}. A folder with stubs of
+ * several exercises holds a variant for each; what belongs to none of them belongs to all.
  *
  * @param lesson
  *            the lesson
@@ -30,8 +29,7 @@ import java.util.regex.Pattern;
  */
 public record Variant(Lesson lesson, String kind, Path folder, String stub, List<Path> files) {
 
-    private static final Pattern ANSWERS = Pattern
-            .compile("(?://|--) (?:Caught by|Answers) (Exercise\\d+\\w+Test)\\b.*");
+    private static final Pattern ANSWERS = Pattern.compile("(?://|--) (?:Caught by|Answers) (Exercise\\d+\\w+Test)\\b.*");
     private static final Pattern NOT_ON = Pattern.compile("(?://|--) Not on ([\\w, ]+): .+");
 
     /** The variants in the folders of {@code parent}. */
@@ -49,15 +47,12 @@ public record Variant(Lesson lesson, String kind, Path folder, String stub, List
         List<Path> shared = new ArrayList<>();
         for (Path file : files) {
             Path path = folder.relativize(file);
-            tasks.stream()
-                    .filter(task -> path.toString().equals(task.name().stub() + ".java") || task.isItsScript(path))
-                    .findFirst().ifPresentOrElse(
-                            task -> own.computeIfAbsent(task.name().stub(), none -> new ArrayList<>()).add(file),
+            tasks.stream().filter(task -> path.toString().equals(task.name().stub() + ".java") || task.isItsScript(path)).findFirst()
+                    .ifPresentOrElse(task -> own.computeIfAbsent(task.name().stub(), none -> new ArrayList<>()).add(file),
                             () -> shared.add(file));
         }
         if (own.isEmpty()) {
-            Set<String> stubs = new LinkedHashSet<>(
-                    files.stream().flatMap(file -> said(file).stream()).map(ExerciseName::stub).toList());
+            Set<String> stubs = new LinkedHashSet<>(files.stream().flatMap(file -> said(file).stream()).map(ExerciseName::stub).toList());
             return List.of(new Variant(lesson, kind, folder, stubs.stream().findFirst().orElse(""), files));
         }
         return own.entrySet().stream().map(entry -> {
@@ -98,8 +93,8 @@ public record Variant(Lesson lesson, String kind, Path folder, String stub, List
     }
 
     /**
-     * Whether it says of itself that this database makes an exception of it, {@code // Not on sqlite: why}: an
-     * alternative that is no answer there, or a mistake that goes unnoticed there.
+     * Whether it says of itself that this database makes an exception of it, {@code // Not on sqlite: why}: an alternative that is no answer
+     * there, or a mistake that goes unnoticed there.
      */
     public boolean isExceptionOn(String database) {
         return Tree.read(head()).lines().limit(2).map(NOT_ON::matcher).filter(Matcher::matches)
@@ -111,15 +106,13 @@ public record Variant(Lesson lesson, String kind, Path folder, String stub, List
         Map<Path, Path> tree = new TreeMap<>();
         for (Path file : files) {
             Path path = folder.relativize(file);
-            tree.put(path.startsWith("resources") ? path
-                    : Path.of("java", lesson.packageName().replace('.', '/')).resolve(path), file);
+            tree.put(path.startsWith("resources") ? path : Path.of("java", lesson.packageName().replace('.', '/')).resolve(path), file);
         }
         return tree;
     }
 
     @Override
     public String toString() {
-        return lesson.name() + "/" + kind + "/" + name() + "/"
-                + folder.relativize(head()).toString().replace('\\', '/');
+        return lesson.name() + "/" + kind + "/" + name() + "/" + folder.relativize(head()).toString().replace('\\', '/');
     }
 }

@@ -24,8 +24,7 @@ import threeways.workbench.course.Desk;
  * @param receipt
  *            what the answer took; null where that isn't told
  */
-public record Check(String method, String sentence, Outcome outcome, Throwable failure, String leftBehind,
-        Receipt receipt) {
+public record Check(String method, String sentence, Outcome outcome, Throwable failure, String leftBehind, Receipt receipt) {
 
     /** All that the test says, as an IDE shows it; empty where the check held. */
     public String message() {
@@ -43,9 +42,8 @@ public record Check(String method, String sentence, Outcome outcome, Throwable f
     }
 
     /**
-     * The line to edit: the innermost line of the learner's that the check failed at; where the answer returned and was
-     * wrong, the line that sent the first statement; where neither is in the exercise's class, its first hole or where
-     * it begins.
+     * The line to edit: the innermost line of the learner's that the check failed at; where the answer returned and was wrong, the line that sent the
+     * first statement; where neither is in the exercise's class, its first hole or where it begins.
      *
      * @param stub
      *            the full name of the class that the learner completes
@@ -53,7 +51,8 @@ public record Check(String method, String sentence, Outcome outcome, Throwable f
     public int line(Desk desk, String stub) {
         Optional<StackTraceElement> sender = failure instanceof Diagnosis told ? told.sender() : Optional.empty();
         return Stream.of(LearnersCode.line(failure, desk), sender).flatMap(Optional::stream)
-                .filter(frame -> frame.getClassName().replaceAll("\\$.*", "").equals(stub))
-                .map(StackTraceElement::getLineNumber).findFirst().orElseGet(() -> desk.line(stub));
+                .filter(frame -> frame.getClassName().replaceAll("\\$.*", "").equals(stub)).map(StackTraceElement::getLineNumber)
+                .findFirst()
+                .orElseGet(() -> desk.line(stub));
     }
 }

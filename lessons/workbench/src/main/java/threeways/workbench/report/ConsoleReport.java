@@ -12,8 +12,8 @@ import threeways.workbench.course.Git;
 import threeways.workbench.course.Lesson;
 
 /**
- * Prints what a run of a lesson came to, in a terminal and in an IDE alike: JUnit finds it as a service. It prints
- * nothing where no exercise ran.
+ * Prints what a run of a lesson came to, in a terminal and in an IDE alike: JUnit finds it as a service. It prints nothing where no exercise
+ * ran.
  */
 public final class ConsoleReport extends LessonRun {
 
@@ -39,15 +39,12 @@ public final class ConsoleReport extends LessonRun {
     public void testPlanExecutionFinished(TestPlan plan) {
         finished = true;
         List<Exercise> exercises = exercises();
-        if (exercises.stream()
-                .anyMatch(exercise -> exercise.number() > 0 || exercise.testClass().endsWith(".ExamplesTest"))) {
+        if (exercises.stream().anyMatch(exercise -> exercise.number() > 0 || exercise.testClass().endsWith(".ExamplesTest"))) {
             LeftOut leftOut = LeftOut.of(Lesson.at(Desk.current().lesson()), this::planned);
-            System.out.print(new ReportText(Desk.current(), Style.ofThisConsole()).of(exercises, leftOut,
-                    editedTests(exercises)));
+            System.out.print(new ReportText(Desk.current(), Style.ofThisConsole()).of(exercises, leftOut, editedTests(exercises)));
             List<String> places = threads.places(Desk.current());
             if (!places.isEmpty()) {
-                System.out.printf(
-                        "  A thread of the answer still runs, at %s. End each thread that you start, or wait for%n  it.%n",
+                System.out.printf("  A thread of the answer still runs, at %s. End each thread that you start, or wait for%n  it.%n",
                         String.join(", ", places));
             }
             System.out.flush();
@@ -62,13 +59,11 @@ public final class ConsoleReport extends LessonRun {
         }
     }
 
-    /**
-     * The tests and given classes that differ from what was published: nobody should puzzle over a check that was
-     * changed by accident.
-     */
+    /** The tests and given classes that differ from what was published: nobody should puzzle over a check that was changed by accident. */
     private static List<String> editedTests(List<Exercise> exercises) {
         boolean allDone = exercises.stream().allMatch(exercise -> exercise.outcome() == Outcome.DONE);
-        return allDone ? List.of()
+        return allDone
+                ? List.of()
                 : Git.ask(Desk.current().lesson(), "status", "--porcelain", "--", "src/test", "src/given")
                         .map(text -> new String(text, StandardCharsets.UTF_8)).stream().flatMap(String::lines)
                         .filter(line -> line.startsWith(" M") || line.startsWith(" D") || line.startsWith("M"))

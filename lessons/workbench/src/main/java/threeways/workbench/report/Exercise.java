@@ -25,8 +25,7 @@ public record Exercise(String testClass, String title, List<Check> checks) {
 
     /** The full name of the class that the learner completes; empty for the examples. */
     public Optional<String> stub() {
-        return ExerciseName.ofTest(testClass)
-                .map(name -> testClass.substring(0, testClass.lastIndexOf('.') + 1) + name.stub());
+        return ExerciseName.ofTest(testClass).map(name -> testClass.substring(0, testClass.lastIndexOf('.') + 1) + name.stub());
     }
 
     /** What it came to: done when every check holds, not begun when every check that fails does so at a hole. */
@@ -42,8 +41,7 @@ public record Exercise(String testClass, String title, List<Check> checks) {
 
     /** The first check that doesn't hold. */
     public Optional<Check> firstOpen() {
-        return checks.stream().filter(check -> check.outcome() == outcome() && check.outcome() != Outcome.DONE)
-                .findFirst();
+        return checks.stream().filter(check -> check.outcome() == outcome() && check.outcome() != Outcome.DONE).findFirst();
     }
 
     /** How many checks hold. */
@@ -53,7 +51,8 @@ public record Exercise(String testClass, String title, List<Check> checks) {
 
     /** What the answer took; empty where that isn't told, or as long as a check is open. */
     public Optional<Receipt> receipt() {
-        return outcome() == Outcome.DONE ? checks.stream().map(Check::receipt).filter(Objects::nonNull).findFirst()
+        return outcome() == Outcome.DONE
+                ? checks.stream().map(Check::receipt).filter(Objects::nonNull).findFirst()
                 : Optional.empty();
     }
 

@@ -11,8 +11,7 @@ import threeways.workbench.course.Task;
 import threeways.workbench.course.Tree;
 
 /**
- * What a run was not asked for, as with {@code -Dtest=Exercise2BlogsOfAYearTest}: a lesson isn't done because one of
- * its exercises is.
+ * What a run was not asked for, as with {@code -Dtest=Exercise2BlogsOfAYearTest}: a lesson isn't done because one of its exercises is.
  *
  * @param exercises
  *            the exercises of which nothing was asked for
@@ -48,8 +47,7 @@ public record LeftOut(List<Exercise> exercises, Map<String, Integer> inPart) {
     }
 
     private static Exercise notRun(Task task) {
-        return new Exercise(task.testClass(), task.toString(),
-                List.of(new Check("", "", Outcome.NOT_RUN, null, "", null)));
+        return new Exercise(task.testClass(), task.toString(), List.of(new Check("", "", Outcome.NOT_RUN, null, "", null)));
     }
 
     private static int checks(Task task) {

@@ -32,15 +32,15 @@ public class LessonRun implements TestExecutionListener {
         return checks.entrySet().stream()
                 .map(entry -> new Exercise(entry.getKey(), titles.getOrDefault(entry.getKey(), entry.getKey()),
                         List.copyOf(entry.getValue())))
-                .sorted(Comparator.comparingInt(Exercise::number).thenComparing(Exercise::testClass)).toList();
+                .sorted(Comparator.comparingInt(Exercise::number).thenComparing(Exercise::testClass))
+                .toList();
     }
 
     /** Whether a check has refused an answer by now. */
     public boolean isRed() {
         return checks.values().stream().anyMatch(ofOneClass -> {
             synchronized (ofOneClass) {
-                return ofOneClass.stream()
-                        .anyMatch(check -> check.outcome() == Outcome.WRONG || check.outcome() == Outcome.ENVIRONMENT);
+                return ofOneClass.stream().anyMatch(check -> check.outcome() == Outcome.WRONG || check.outcome() == Outcome.ENVIRONMENT);
             }
         });
     }
@@ -77,8 +77,7 @@ public class LessonRun implements TestExecutionListener {
     @Override
     public void executionFinished(TestIdentifier test, TestExecutionResult result) {
         if (test.isTest() || result.getStatus() != TestExecutionResult.Status.SUCCESSFUL) {
-            classOf(test).ifPresent(
-                    testClass -> add(testClass, test, Outcome.of(result), result.getThrowable().orElse(null)));
+            classOf(test).ifPresent(testClass -> add(testClass, test, Outcome.of(result), result.getThrowable().orElse(null)));
         }
     }
 
@@ -89,8 +88,7 @@ public class LessonRun implements TestExecutionListener {
     }
 
     private void add(String testClass, TestIdentifier test, Outcome outcome, Throwable failure) {
-        String method = test.getSource().orElse(null) instanceof MethodSource source ? source.getMethodName()
-                : "(the whole class)";
+        String method = test.getSource().orElse(null) instanceof MethodSource source ? source.getMethodName() : "(the whole class)";
         String sentence = test.getDisplayName().replaceAll("\\s*\\([\\w ,.$]*\\)$", "");
         checks.computeIfAbsent(testClass, none -> Collections.synchronizedList(new ArrayList<>()))
                 .add(new Check(method, sentence, outcome, failure, leftBehind.getOrDefault(test.getUniqueId(), ""),
@@ -99,7 +97,8 @@ public class LessonRun implements TestExecutionListener {
 
     private static Optional<String> classOf(TestIdentifier test) {
         TestSource source = test.getSource().orElse(null);
-        return source instanceof MethodSource method ? Optional.of(method.getClassName())
+        return source instanceof MethodSource method
+                ? Optional.of(method.getClassName())
                 : source instanceof ClassSource type ? Optional.of(type.getClassName()) : Optional.empty();
     }
 }

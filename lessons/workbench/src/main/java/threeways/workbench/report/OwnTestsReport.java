@@ -11,8 +11,8 @@ import org.junit.platform.launcher.listeners.TestExecutionSummary;
 import threeways.workbench.course.ExerciseName;
 
 /**
- * Speaks for the tests of the course's own parts (workbench, coach, proof, book). Surefire is kept silent for the
- * learner's sake, and its words would be missed here. It prints nothing where a lesson ran.
+ * Speaks for the tests of the course's own parts (workbench, coach, proof, book). Surefire is kept silent for the learner's sake, and its words
+ * would be missed here. It prints nothing where a lesson ran.
  */
 public final class OwnTestsReport extends SummaryGeneratingListener {
 
@@ -30,18 +30,16 @@ public final class OwnTestsReport extends SummaryGeneratingListener {
             summary.printFailuresTo(out, STACK_TRACE_LINES);
         }
         // where several JVMs share the work, Surefire runs class by class
-        List<String> classes = plan.getRoots().stream().flatMap(root -> plan.getChildren(root).stream())
-                .map(TestIdentifier::getDisplayName).toList();
-        out.printf("%s%s: %d passed, %d failed%n", Desk.current().name(),
-                classes.size() == 1 ? ", " + classes.get(0) : "", summary.getTestsSucceededCount(),
-                summary.getTotalFailureCount());
+        List<String> classes = plan.getRoots().stream().flatMap(root -> plan.getChildren(root).stream()).map(TestIdentifier::getDisplayName)
+                .toList();
+        out.printf("%s%s: %d passed, %d failed%n", Desk.current().name(), classes.size() == 1 ? ", " + classes.get(0) : "",
+                summary.getTestsSucceededCount(), summary.getTotalFailureCount());
         out.flush();
     }
 
     private static boolean isOfALesson(TestPlan plan) {
         return plan.getRoots().stream().flatMap(root -> plan.getDescendants(root).stream())
                 .anyMatch(test -> test.getSource().orElse(null) instanceof ClassSource source
-                        && (source.getClassName().endsWith(".ExamplesTest")
-                                || ExerciseName.ofTest(source.getClassName()).isPresent()));
+                        && (source.getClassName().endsWith(".ExamplesTest") || ExerciseName.ofTest(source.getClassName()).isPresent()));
     }
 }

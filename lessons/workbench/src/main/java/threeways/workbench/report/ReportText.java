@@ -69,8 +69,8 @@ public final class ReportText {
         }
         wrap(title(), "  ").forEach(line -> lines.add(style.bold(line)));
         lines.add("");
-        Stream.concat(exercises.stream(), leftOut.exercises().stream())
-                .sorted(Comparator.comparingInt(Exercise::number)).forEach(exercise -> {
+        Stream.concat(exercises.stream(), leftOut.exercises().stream()).sorted(Comparator.comparingInt(Exercise::number))
+                .forEach(exercise -> {
                     lines.addAll(row(exercise, open.orElse(null), leftOut));
                     lines.addAll(receipt(exercise));
                 });
@@ -80,15 +80,14 @@ public final class ReportText {
             return String.join(System.lineSeparator(), lines) + System.lineSeparator();
         }
         lines.addAll(detail(open.get()));
-        if (own.stream()
-                .noneMatch(exercise -> exercise.outcome() == Outcome.DONE || exercise.outcome() == Outcome.WRONG)
+        if (own.stream().noneMatch(exercise -> exercise.outcome() == Outcome.DONE || exercise.outcome() == Outcome.WRONG)
                 && open.get().outcome() == Outcome.NOT_BEGUN) {
             lines.add("");
             lines.add("  A lesson starts red. Ignore Maven's own lines below: they only repeat that.");
         }
         if (!editedTests.isEmpty()) {
-            lines.addAll(wrap("  Note: " + String.join(", ", editedTests)
-                    + (editedTests.size() == 1 ? " differs" : " differ") + " from what was published; `git restore "
+            lines.addAll(wrap("  Note: " + String.join(", ", editedTests) + (editedTests.size() == 1 ? " differs" : " differ")
+                    + " from what was published; `git restore "
                     + (Files.isDirectory(desk.lesson().resolve("src/given")) ? "src/test src/given" : "src/test")
                     + "` in the lesson's folder brings ours back.", "  "));
         }
@@ -102,10 +101,10 @@ public final class ReportText {
 
     /** What is said of a green run that left something out. */
     private List<String> soFar(int ran, LeftOut leftOut) {
-        String what = leftOut.exercises().isEmpty() ? "some checks"
+        String what = leftOut.exercises().isEmpty()
+                ? "some checks"
                 : leftOut.exercises().size() + " of " + (ran + leftOut.exercises().size()) + " exercises";
-        return List.of("  What ran holds, but " + what + " didn't run. All of them:", "",
-                "  " + style.bold("again ") + command());
+        return List.of("  What ran holds, but " + what + " didn't run. All of them:", "", "  " + style.bold("again ") + command());
     }
 
     private String command() {
@@ -148,14 +147,10 @@ public final class ReportText {
         return lines;
     }
 
-    /**
-     * What the answer to an exercise took, beside ours; empty as long as a check is open, and for exercises that have
-     * no receipt.
-     */
+    /** What the answer to an exercise took, beside ours; empty as long as a check is open, and for exercises that have no receipt. */
     public List<String> receipt(Exercise exercise) {
         Optional<Path> answer = exercise.stub().map(desk::file).filter(Files::exists);
-        return exercise.receipt()
-                .filter(receipt -> answer.isPresent() && Files.exists(desk.testResource(receipt.ours())))
+        return exercise.receipt().filter(receipt -> answer.isPresent() && Files.exists(desk.testResource(receipt.ours())))
                 .filter(receipt -> ToolProvider.getSystemJavaCompiler() != null)
                 .map(receipt -> beside(Tree.lines(desk.testResource(receipt.ours())),
                         receipt.figures(Effort.of(answer.get(), List.of(), classes.toArray(Path[]::new)))))
@@ -225,9 +220,7 @@ public final class ReportText {
         return line.replaceAll("[\\x00-\\x08\\x0b-\\x1f\\x7f\\x80-\\x9f]", "?");
     }
 
-    /**
-     * Breaks a line at spaces; a word that is wider than the console stays whole, since a broken path can't be opened.
-     */
+    /** Breaks a line at spaces; a word that is wider than the console stays whole, since a broken path can't be opened. */
     public static List<String> wrap(String line, String indent) {
         return wrap(line, indent, WIDTH);
     }

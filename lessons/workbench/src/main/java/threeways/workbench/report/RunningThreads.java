@@ -32,9 +32,7 @@ final class RunningThreads {
                 .filter(entry -> !before.contains(entry.getKey()) && entry.getKey() != Thread.currentThread())
                 // a check that was cut tells so itself
                 .filter(entry -> !entry.getKey().getName().startsWith(LearnersCode.THREAD_OF_A_CHECK))
-                .map(entry -> Arrays.stream(entry.getValue()).filter(frame -> LearnersCode.isOnTheDesk(frame, desk))
-                        .findFirst())
-                .flatMap(Optional::stream).map(frame -> frame.getFileName() + ":" + frame.getLineNumber()).distinct()
-                .sorted().toList();
+                .map(entry -> Arrays.stream(entry.getValue()).filter(frame -> LearnersCode.isOnTheDesk(frame, desk)).findFirst())
+                .flatMap(Optional::stream).map(frame -> frame.getFileName() + ":" + frame.getLineNumber()).distinct().sorted().toList();
     }
 }

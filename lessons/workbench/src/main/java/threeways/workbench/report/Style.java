@@ -14,8 +14,8 @@ public enum Style {
     PLAIN, ANSI;
 
     /**
-     * Colours where Maven passes {@code report.ansi} and writes to a terminal; the customary variables and Maven's own
-     * {@code style.color} switch them off.
+     * Colours where Maven passes {@code report.ansi} and writes to a terminal; the customary variables and Maven's own {@code style.color}
+     * switch them off.
      */
     public static Style ofThisConsole() {
         return of(System.getenv(), System.getProperties()) == ANSI && mavenWritesToATerminal() ? ANSI : PLAIN;
@@ -28,17 +28,12 @@ public enum Style {
         return "true".equals(properties.getProperty("report.ansi")) && !refused ? ANSI : PLAIN;
     }
 
-    /**
-     * Where Linux tells what Maven's output is, it decides; elsewhere Maven itself takes colours out of what goes to no
-     * terminal.
-     */
+    /** Where Linux tells what Maven's output is, it decides; elsewhere Maven itself takes colours out of what goes to no terminal. */
     private static boolean mavenWritesToATerminal() {
         // Surefire starts this JVM through a shell, whose output is a pipe in any case
         Optional<ProcessHandle> maven = Stream
-                .iterate(ProcessHandle.current().parent(), Optional::isPresent,
-                        process -> process.flatMap(ProcessHandle::parent))
-                .flatMap(Optional::stream).filter(process -> process.info().command().orElse("").endsWith("java"))
-                .findFirst();
+                .iterate(ProcessHandle.current().parent(), Optional::isPresent, process -> process.flatMap(ProcessHandle::parent))
+                .flatMap(Optional::stream).filter(process -> process.info().command().orElse("").endsWith("java")).findFirst();
         return maven.map(process -> Path.of("/proc", String.valueOf(process.pid()), "fd", "1")).map(output -> {
             try {
                 return Files.readSymbolicLink(output).startsWith("/dev");

@@ -52,7 +52,8 @@ class DeskTest {
     void the_line_to_start_at_is_the_first_hole_and_else_the_class() throws IOException {
         assertThat(line(
                 "import x.Todo;\nimport static threeways.workbench.Todo.todo;\n/** replace todo() */\nclass Compass {\n  // todo()\n  int x() {\n"
-                        + "    return todo();")).isEqualTo(7);
+                        + "    return todo();"))
+                .isEqualTo(7);
         assertThat(line("package x;\n\n/** A class of its own. */\npublic class Compass {\n}\n")).isEqualTo(4);
         assertThat(line("package x;\n\ninterface Compass {\n}\n")).isEqualTo(3);
         assertThat(line("package x;\n\nrecord Compass(int north) {\n}\n")).isEqualTo(3);
@@ -71,8 +72,7 @@ class DeskTest {
         assertThat(desk.holds(line("Compass", "Compass.java"))).isTrue();
         assertThat(desk.holds(line("Compass$Rose", "Compass.java"))).as("a class in the class").isTrue();
         assertThat(desk.holds(line("Rose", "Compass.java"))).as("a class beside it, in its file").isTrue();
-        assertThat(desk.holds(line("Compass", null))).as("a class that was compiled without the name of its file")
-                .isTrue();
+        assertThat(desk.holds(line("Compass", null))).as("a class that was compiled without the name of its file").isTrue();
         assertThat(desk.holds(line("Needle", "Needle.java"))).as("what is given").isFalse();
         assertThat(desk.holds(line("Thrown", "Thrown.java"))).as("a test's helper").isFalse();
     }

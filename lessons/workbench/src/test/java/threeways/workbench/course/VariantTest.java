@@ -26,8 +26,7 @@ class VariantTest {
 
     @Test
     void a_stub_tells_its_exercise() throws IOException {
-        write("solutions/07-add-up/mistakes/counts-twice/Sum.java",
-                "// Caught by Exercise1SumTest.adds_up: \"2 and 3\"\n");
+        write("solutions/07-add-up/mistakes/counts-twice/Sum.java", "// Caught by Exercise1SumTest.adds_up: \"2 and 3\"\n");
 
         assertThat(lesson.mistakes()).singleElement().satisfies(variant -> {
             assertThat(variant.stub()).isEqualTo("Sum");
@@ -48,8 +47,7 @@ class VariantTest {
 
         assertThat(lesson.mistakes()).singleElement().satisfies(variant -> {
             assertThat(variant.stub()).isEqualTo("RenameIt");
-            assertThat(variant.caughtBy()).as("said in the second of two scripts").map(CaughtBy::words)
-                    .contains("gone");
+            assertThat(variant.caughtBy()).as("said in the second of two scripts").map(CaughtBy::words).contains("gone");
             assertThat(variant.isExceptionOn("mysql")).isTrue();
             assertThat(variant.isExceptionOn("h2")).isFalse();
             assertThat(variant.tree()).containsOnlyKeys(Path.of("resources/rename-it/V1__drop.sql"),
@@ -65,16 +63,15 @@ class VariantTest {
         write("solutions/07-add-up/mistakes/does-much/resources/rename-it.sql", "");
 
         assertThat(lesson.mistakes()).extracting(Variant::stub).containsExactly("RenameIt", "Sum");
-        assertThat(lesson.mistakes().get(0).files()).extracting(file -> file.getFileName().toString())
-                .containsExactly("rename-it.sql", "Helper.java");
-        assertThat(lesson.mistakes().get(1).files()).extracting(file -> file.getFileName().toString())
-                .containsExactly("Sum.java", "Helper.java");
+        assertThat(lesson.mistakes().get(0).files()).extracting(file -> file.getFileName().toString()).containsExactly("rename-it.sql",
+                "Helper.java");
+        assertThat(lesson.mistakes().get(1).files()).extracting(file -> file.getFileName().toString()).containsExactly("Sum.java",
+                "Helper.java");
     }
 
     @Test
     void a_first_line_tells_where_nothing_else_does() throws IOException {
-        write("solutions/07-add-up/mistakes/helps-wrongly/Helper.java",
-                "// Caught by Exercise2RenameItTest.keeps_it: \"gone\"\n");
+        write("solutions/07-add-up/mistakes/helps-wrongly/Helper.java", "// Caught by Exercise2RenameItTest.keeps_it: \"gone\"\n");
         write("solutions/07-add-up/mistakes/helps/Helper.java", "// Answers Exercise1SumTest\n");
         write("solutions/07-add-up/mistakes/is-about-nothing/Helper.java", "class Helper {}\n");
 

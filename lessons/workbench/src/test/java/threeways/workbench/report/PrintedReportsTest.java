@@ -14,8 +14,8 @@ class PrintedReportsTest {
 
     @Test
     void junit_finds_both() {
-        assertThat(java.util.ServiceLoader.load(TestExecutionListener.class))
-                .hasAtLeastOneElementOfType(ConsoleReport.class).hasAtLeastOneElementOfType(OwnTestsReport.class);
+        assertThat(java.util.ServiceLoader.load(TestExecutionListener.class)).hasAtLeastOneElementOfType(ConsoleReport.class)
+                .hasAtLeastOneElementOfType(OwnTestsReport.class);
     }
 
     @Test

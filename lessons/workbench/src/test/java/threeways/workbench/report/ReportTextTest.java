@@ -69,10 +69,8 @@ class ReportTextTest {
 
                   again mvn test -pl lessons/97-trial
                 """);
-        assertThat(reportOfAPart(SmallLesson.NOT_BEGUN))
-                .contains("  not run      Exercise 1: titles\n  not begun    Exercise 4: a page");
-        assertThat(reportOfAPart(SmallLesson.DONE, SmallLesson.EXAMPLES, SmallLesson.NOT_BEGUN))
-                .doesNotContain("not run");
+        assertThat(reportOfAPart(SmallLesson.NOT_BEGUN)).contains("  not run      Exercise 1: titles\n  not begun    Exercise 4: a page");
+        assertThat(reportOfAPart(SmallLesson.DONE, SmallLesson.EXAMPLES, SmallLesson.NOT_BEGUN)).doesNotContain("not run");
     }
 
     @Test
@@ -125,50 +123,47 @@ class ReportTextTest {
 
     @Test
     void the_first_red_exercise_is_the_one_explained() {
-        assertThat(report(SmallLesson.EXAMPLES, SmallLesson.NOT_BEGUN, SmallLesson.THROWS, SmallLesson.WRONG,
-                SmallLesson.DONE))
-                        .isEqualTo("""
+        assertThat(report(SmallLesson.EXAMPLES, SmallLesson.NOT_BEGUN, SmallLesson.THROWS, SmallLesson.WRONG, SmallLesson.DONE)).isEqualTo("""
 
-                                Lesson 98: Say little
+                Lesson 98: Say little
 
-                                  done         Examples: what the page shows
-                                  done         Exercise 1: titles
-                                  wrong        Exercise 2: gossip  (1 of 2 checks hold)  <- here
-                                  wrong        Exercise 3: loud gossip  (0 of 1 checks hold)
-                                  not begun    Exercise 4: a page that nobody has written a word on, however
-                                               long its title may be
+                  done         Examples: what the page shows
+                  done         Exercise 1: titles
+                  wrong        Exercise 2: gossip  (1 of 2 checks hold)  <- here
+                  wrong        Exercise 3: loud gossip  (0 of 1 checks hold)
+                  not begun    Exercise 4: a page that nobody has written a word on, however
+                               long its title may be
 
-                                  Check: tells the authors in the order of their names since nobody likes to
-                                         come last
-                                    [authors, from A to Z]
-                                    Expecting actual:
-                                      ["Dora", "Chi", "Ben", "Ada"]
-                                    to contain exactly (and in same order):
-                                      ["Ada", "Ben", "Chi", "Dora"]
-                                    but there were differences at these indexes:
-                                      - element at index 0: expected "Ada" but was "Dora"
-                                      - element at index 1: expected "Ben" but was "Chi"
-                                      - element at index 2: expected "Chi" but was "Ben"
-                                      - element at index 3: expected "Dora" but was "Ada"
-                                  Left behind, and cleared away: a connection was still open.
-                                    SQL that was sent (4 statements, 4 rows read, Gossip.java:%d)
-                                    select name
-                                    from author
-                                    where id = 1
-                                    select name
-                                    from author
-                                    where id = 2
-                                    select name
-                                    ... the rest is in target/surefire-reports, and in your IDE's test window
+                  Check: tells the authors in the order of their names since nobody likes to
+                         come last
+                    [authors, from A to Z]
+                    Expecting actual:
+                      ["Dora", "Chi", "Ben", "Ada"]
+                    to contain exactly (and in same order):
+                      ["Ada", "Ben", "Chi", "Dora"]
+                    but there were differences at these indexes:
+                      - element at index 0: expected "Ada" but was "Dora"
+                      - element at index 1: expected "Ben" but was "Chi"
+                      - element at index 2: expected "Chi" but was "Ben"
+                      - element at index 3: expected "Dora" but was "Ada"
+                  Left behind, and cleared away: a connection was still open.
+                    SQL that was sent (4 statements, 4 rows read, Gossip.java:%d)
+                    select name
+                    from author
+                    where id = 1
+                    select name
+                    from author
+                    where id = 2
+                    select name
+                    ... the rest is in target/surefire-reports, and in your IDE's test window
 
-                                  edit  Gossip.java:%d
-                                        in lessons/98-say-little/src/main/java/threeways/trial
-                                  read  lessons/98-say-little/README.adoc, Exercise 2
-                                        its hints fold out one by one
-                                  again mvn test -pl lessons/98-say-little
+                  edit  Gossip.java:%d
+                        in lessons/98-say-little/src/main/java/threeways/trial
+                  read  lessons/98-say-little/README.adoc, Exercise 2
+                        its hints fold out one by one
+                  again mvn test -pl lessons/98-say-little
 
-                                """.formatted(Trial.lineOf(Gossip.class, "executeQuery"),
-                                Trial.lineOf(Gossip.class, "executeQuery")));
+                """.formatted(Trial.lineOf(Gossip.class, "executeQuery"), Trial.lineOf(Gossip.class, "executeQuery")));
     }
 
     @Test
@@ -182,12 +177,11 @@ class ReportTextTest {
 
     @Test
     void a_wrong_result_leads_to_the_line_that_sent_the_first_statement_if_it_is_in_the_exercises_class() {
-        assertThat(lineToEdit(new StackTraceElement(Gossip.class.getName(), "authors", "Gossip.java", 4711)))
-                .isEqualTo(4711);
+        assertThat(lineToEdit(new StackTraceElement(Gossip.class.getName(), "authors", "Gossip.java", 4711))).isEqualTo(4711);
         int itsClass = Trial.lineOf(Gossip.class, "class Gossip");
         assertThat(lineToEdit(null)).as("nothing was sent, or nobody knows from where").isEqualTo(itsClass);
-        assertThat(lineToEdit(new StackTraceElement(Blank.class.getName(), "page", "Blank.java", 3)))
-                .as("from a class beside it").isEqualTo(itsClass);
+        assertThat(lineToEdit(new StackTraceElement(Blank.class.getName(), "page", "Blank.java", 3))).as("from a class beside it")
+                .isEqualTo(itsClass);
     }
 
     @Test
@@ -251,8 +245,8 @@ class ReportTextTest {
                   done         Exercise 6: a shelf
                     What your answer took, beside ours with each tool:
                                                         Yours  Hibernate       jOOQ  Plain SQL
-                """).contains(
-                "    Rows read                               1          5         24 2000000304\n\n    Blank.titles is still");
+                """)
+                .contains("    Rows read                               1          5         24 2000000304\n\n    Blank.titles is still");
         assertThat(report.lines()).allMatch(line -> line.length() <= 80);
     }
 
@@ -260,10 +254,8 @@ class ReportTextTest {
     void an_answer_that_is_wrong_or_has_a_hole_shows_no_receipt() throws IOException {
         recordOurs();
 
-        assertThat(report(SmallLesson.HAS_A_RECEIPT_AND_IS_WRONG)).contains("(1 of 2 checks hold)")
-                .doesNotContain("your answer took");
-        assertThat(report(SmallLesson.HAS_A_RECEIPT_AND_A_HOLE)).contains("not begun    Exercise 8")
-                .doesNotContain("your answer took");
+        assertThat(report(SmallLesson.HAS_A_RECEIPT_AND_IS_WRONG)).contains("(1 of 2 checks hold)").doesNotContain("your answer took");
+        assertThat(report(SmallLesson.HAS_A_RECEIPT_AND_A_HOLE)).contains("not begun    Exercise 8").doesNotContain("your answer took");
     }
 
     @Test
@@ -273,8 +265,7 @@ class ReportTextTest {
 
     @Test
     void it_keeps_to_eighty_columns_of_plain_characters() {
-        String report = report(SmallLesson.EXAMPLES, SmallLesson.DONE, SmallLesson.WRONG, SmallLesson.THROWS,
-                SmallLesson.NOT_BEGUN);
+        String report = report(SmallLesson.EXAMPLES, SmallLesson.DONE, SmallLesson.WRONG, SmallLesson.THROWS, SmallLesson.NOT_BEGUN);
 
         assertThat(report.lines()).hasSizeLessThan(40).allMatch(line -> line.length() <= 80);
         assertThat(report).matches("[\\n\\x20-\\x7e]+");
@@ -287,8 +278,7 @@ class ReportTextTest {
         String coloured = new ReportText(desk, Style.ANSI).of(exercises, List.of());
 
         assertThat(plain).doesNotContain("\u001b");
-        assertThat(coloured).contains("\u001b[32m").contains("\u001b[31m").contains("\u001b[33m")
-                .doesNotContain("m\u001b[0m");
+        assertThat(coloured).contains("\u001b[32m").contains("\u001b[31m").contains("\u001b[33m").doesNotContain("m\u001b[0m");
         assertThat(coloured.replaceAll("\u001b\\[\\d+m", "")).isEqualTo(plain);
     }
 
@@ -318,8 +308,7 @@ class ReportTextTest {
     }
 
     private int lineToEdit(StackTraceElement sender) {
-        Diagnosis failure = new Diagnosis("it was the butler", new Diagnosis.Sent(List.of("select 1"), sender),
-                (Throwable) null);
+        Diagnosis failure = new Diagnosis("it was the butler", new Diagnosis.Sent(List.of("select 1"), sender), (Throwable) null);
         return new Check("a_check", "a check", Outcome.WRONG, failure, "", null).line(desk, Gossip.class.getName());
     }
 
@@ -330,8 +319,7 @@ class ReportTextTest {
     /** The report of a run that was asked for these alone. */
     private String reportOfAPart(Class<?>... asked) {
         LessonRun run = Trial.of(asked);
-        return lf(new ReportText(desk, Style.PLAIN).of(run.exercises(),
-                LeftOut.of(Lesson.at(desk.lesson()), run::planned), List.of()));
+        return lf(new ReportText(desk, Style.PLAIN).of(run.exercises(), LeftOut.of(Lesson.at(desk.lesson()), run::planned), List.of()));
     }
 
     private void test(String name, String title, int checks) throws IOException {

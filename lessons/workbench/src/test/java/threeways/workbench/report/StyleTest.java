@@ -12,16 +12,14 @@ class StyleTest {
     void colours_are_for_those_who_ask() {
         assertThat(Style.of(Map.of(), properties())).isEqualTo(Style.PLAIN);
         assertThat(Style.of(Map.of("TERM", "xterm"), properties("report.ansi", "true"))).isEqualTo(Style.ANSI);
-        assertThat(Style.of(Map.of(), properties("report.ansi", "true", "style.color", "always")))
-                .isEqualTo(Style.ANSI);
+        assertThat(Style.of(Map.of(), properties("report.ansi", "true", "style.color", "always"))).isEqualTo(Style.ANSI);
     }
 
     @Test
     void whoever_refuses_them_gets_none() {
         assertThat(Style.of(Map.of("NO_COLOR", "1"), properties("report.ansi", "true"))).isEqualTo(Style.PLAIN);
         assertThat(Style.of(Map.of("TERM", "dumb"), properties("report.ansi", "true"))).isEqualTo(Style.PLAIN);
-        assertThat(Style.of(Map.of(), properties("report.ansi", "true", "style.color", "never")))
-                .isEqualTo(Style.PLAIN);
+        assertThat(Style.of(Map.of(), properties("report.ansi", "true", "style.color", "never"))).isEqualTo(Style.PLAIN);
     }
 
     @Test
@@ -31,8 +29,7 @@ class StyleTest {
 
     @Test
     void without_colours_words_are_as_they_are() {
-        assertThat(Style.PLAIN.bold("x") + Style.PLAIN.faint("y") + Style.PLAIN.of(Outcome.WRONG, "z"))
-                .isEqualTo("xyz");
+        assertThat(Style.PLAIN.bold("x") + Style.PLAIN.faint("y") + Style.PLAIN.of(Outcome.WRONG, "z")).isEqualTo("xyz");
     }
 
     @Test
