@@ -1,4 +1,4 @@
-// Caught by Exercise3BlogAuthorTest.knows_a_namesake_that_is_a_proxy: "even after it has been loaded"
+// Caught by Exercise3BlogAuthorTest.knows_a_namesake_that_is_a_proxy: "even when loaded"
 package threeways.letgoofthesession;
 
 import jakarta.persistence.Entity;

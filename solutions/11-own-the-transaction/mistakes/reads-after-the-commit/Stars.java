@@ -1,4 +1,4 @@
-// Caught by Exercise4StarsTest.keeps_the_stars_of_another_writer: "between the update and the commit"
+// Caught by Exercise4StarsTest.keeps_the_stars_of_another_writer: "between update and commit"
 package threeways.ownthetransaction;
 
 import org.hibernate.SessionFactory;

@@ -1,4 +1,4 @@
-// Caught by Exercise4StarsTest.keeps_the_stars_of_another_writer: "must return the rating that it stored"
+// Caught by Exercise4StarsTest.keeps_the_stars_of_another_writer: "Return the rating that was stored"
 package threeways.ownthetransaction;
 
 import org.hibernate.SessionFactory;

@@ -1,4 +1,4 @@
-// Caught by Exercise3TagMergerTest.leaves_nothing_if_the_caller_rolls_back: "commits a connection that somebody else owns"
+// Caught by Exercise3TagMergerTest.leaves_nothing_if_the_caller_rolls_back: "commits a connection that the caller owns"
 package threeways.shareatransaction;
 
 import static threeways.blog.db.Tables.ENTRY_TAG;

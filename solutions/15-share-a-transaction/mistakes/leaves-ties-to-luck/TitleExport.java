@@ -1,4 +1,4 @@
-// Caught by Exercise5TitleExportTest.can_be_read_when_the_transaction_is_over: "which has the same date"
+// Caught by Exercise5TitleExportTest.can_be_read_when_the_transaction_is_over: "on 15 June"
 package threeways.shareatransaction;
 
 import java.util.stream.Stream;

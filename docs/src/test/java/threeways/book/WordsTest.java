@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
@@ -47,13 +46,19 @@ class WordsTest {
     /** Begins a message that is a riddle until it has been read to its end. */
     private static final Retired WHETHER = new Retired("^[Ww]hether\\b", "say what was expected and what came");
 
-    /** Sentences that may keep such a word, by a part of them, and why. */
-    private static final Map<String, String> KEPT = Map.of();
-
     private static final Pattern LITERALS = Pattern.compile("'(?:[^'\\\\]|\\\\.)'|//[^\\n]*|/\\*[\\s\\S]*?\\*/|\"\"\"[\\s\\S]*?\"\"\""
             + "|(\"(?:[^\"\\\\\\n]|\\\\.)*+\"(?:\\s*\\+\\s*\"(?:[^\"\\\\\\n]|\\\\.)*+\")*+)");
 
     private static final Pattern LITERAL = Pattern.compile("\"((?:[^\"\\\\\\n]|\\\\.)*+)\"");
+
+    private static final Pattern JAVADOC = Pattern
+            .compile("\"\"\"[\\s\\S]*?\"\"\"|\"(?:[^\"\\\\\\n]|\\\\.)*+\"|//[^\\n]*|(/\\*\\*[\\s\\S]*?\\*/)");
+
+    /** What learners read beside the pages, and our instruments. */
+    private static final List<Path> SOURCES = files(TOP.resolve("lessons"), ".java")
+            .filter(source -> source.toString().replace('\\', '/')
+                    .matches(".*/lessons/(?:\\d\\d-[^/]*/src/(?:main|given|test)|(?:workbench|coach)/src/main)/.*"))
+            .toList();
 
     private static final Set<String> FENCES = Set.of("----", "-----", "....", "++++");
 
@@ -68,15 +73,14 @@ class WordsTest {
     }
 
     @Test
-    void messages_use_none_that_are_retired_and_do_not_begin_with_whether() {
+    void messages_and_javadoc_use_none_that_are_retired_and_do_not_begin_with_whether() {
         List<Retired> retired = Stream.concat(RETIRED.stream(), Stream.of(WHETHER)).toList();
-        List<Path> sources = Stream.concat(
-                files(TOP.resolve("lessons"), "Test.java").filter(test -> test.getFileName().toString().startsWith("Exercise")),
-                files(TOP.resolve("lessons/workbench/src/main"), ".java")).toList();
 
-        assertThat(sources).as("tests of exercises, and the instruments").hasSizeGreaterThan(120);
-        assertThat(sources.stream().flatMap(WordsTest::literals)
+        assertThat(SOURCES).as("stubs, given classes, tests of the lessons, and the instruments").hasSizeGreaterThan(300);
+        assertThat(SOURCES.stream().flatMap(WordsTest::literals)
                 .flatMap(line -> complaints(line, retired))).as("Write these messages in plain words").isEmpty();
+        assertThat(SOURCES.stream().flatMap(WordsTest::javadoc)
+                .flatMap(line -> complaints(line, RETIRED))).as("Write this Javadoc in plain words").isEmpty();
     }
 
     @Test
@@ -88,6 +92,9 @@ class WordsTest {
                 .flatMap(line -> complaints(line, List.of(WHETHER, RETIRED.get(7)))))
                 .containsExactly("Test:2: \"Whether\" (write: say what was expected and what came) in: Whether all is well",
                         "Test:4: \"is no\" (write: is not a) in: a type is no text");
+        assertThat(javadoc("Stub", "class Stub {\n\n    /**\n     * What is no\n     * text, {@code anew} or {@link Thing}.\n     */\n}")
+                .flatMap(line -> complaints(line, RETIRED)))
+                .containsExactly("Stub:3: \"is no\" (write: is not a) in: What is no text, or .");
         assertThat(Stream.of("There is no blog 99.", "It is no longer there.", "Who wrote it?", "An entry that nobody has rated.")
                 .map(text -> new Line("page:1", text)).flatMap(line -> complaints(line, RETIRED))).isEmpty();
     }
@@ -96,11 +103,8 @@ class WordsTest {
     }
 
     private static Stream<String> complaints(Line line, List<Retired> retired) {
-        return KEPT.keySet().stream().anyMatch(line.text()::contains)
-                ? Stream.empty()
-                : retired.stream().flatMap(one -> one.pattern().matcher(line.text()).results().map(MatchResult::group).limit(1)
-                        .map(word -> "%s: \"%s\" (write: %s) in: %s".formatted(line.at(), word.strip(), one.instead(),
-                                line.text().strip())));
+        return retired.stream().flatMap(one -> one.pattern().matcher(line.text()).results().map(MatchResult::group).limit(1)
+                .map(word -> "%s: \"%s\" (write: %s) in: %s".formatted(line.at(), word.strip(), one.instead(), line.text().strip())));
     }
 
     /** The sentences of a page, without listings, targets of links and code. */
@@ -141,6 +145,19 @@ class WordsTest {
             }
         }
         return found.stream().filter(line -> line.text().contains(" "));
+    }
+
+    /** What the Javadoc of a source says, without code. */
+    private static Stream<Line> javadoc(Path source) {
+        return javadoc(Page.slashes(TOP.relativize(source)), read(source));
+    }
+
+    private static Stream<Line> javadoc(String name, String source) {
+        return JAVADOC.matcher(source).results().filter(found -> found.group(1) != null)
+                .map(found -> new Line(
+                        name + ":" + (source.substring(0, found.start()).chars().filter(letter -> letter == '\n').count() + 1),
+                        found.group(1).replaceAll("\\s*\\n\\s*\\*(?!/)|^/\\*\\*|\\*/$", " ").replaceAll("\\{@\\w+ [^}]*}", "")
+                                .replaceAll("\\s+", " ").strip()));
     }
 
     private static Stream<Path> files(Path folder, String ending) {

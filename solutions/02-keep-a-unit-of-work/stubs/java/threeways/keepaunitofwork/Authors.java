@@ -6,7 +6,7 @@ import org.hibernate.Session;
 import threeways.blog.Author;
 import threeways.blog.Blog;
 
-/** Who writes what, within the transaction of the caller. */
+/** Changes the authors of blogs, within the transaction of the caller. */
 public class Authors {
 
     private final Session session;

@@ -41,8 +41,8 @@ class Exercise1BlogTitlesTest {
         titles.rename(7, "Sleepers");
 
         assertThat(stored.title(7))
-                .as("the title in the table after rename(7, \"Sleepers\"). If it is still the old one, no transaction was committed, or the object that "
-                        + "you changed isn't watched. Change it in a transaction of the session that has loaded it")
+                .as("After rename(7, \"Sleepers\") the table must have that title. If it is unchanged, no transaction was committed, "
+                        + "or the object isn't watched: change it in a transaction of the session that has loaded it")
                 .isEqualTo("Sleepers");
     }
 
@@ -125,8 +125,8 @@ class Exercise1BlogTitlesTest {
         Throwable refused = catchThrowable(() -> titles.rename(7, tooLong));
 
         assertThat(refused == null ? stored.title(7) : tooLong) // SQLite takes a title of any length
-                .as("the title in the table after rename(7, …) for a title of 240 letters, and nothing was thrown. The column has 200: send the title as "
-                        + "it was given, don't cut it, and let the database's exception pass")
+                .as("What rename(7, …) stored of a title of 240 letters, without an exception. The column takes 200: send the title "
+                        + "as it was given, don't cut it, and let the database's exception pass")
                 .isEqualTo(tooLong);
         assertThat(refused == null || isOfTheDatabase(refused))
                 .as("Expected the database's exception for a title of 240 letters, itself or as a cause, and %s came. Leave the length to the database, "

@@ -74,8 +74,8 @@ class Exercise2TitleTest {
             factory.inTransaction(session -> session.find(Post.class, 7L).setTitle(new Title(text)));
 
             assertThat(stored.title(7))
-                    .as("the title in the table after \"%s\" was changed to \"%s\". Two texts of the same length, hash code or words are still "
-                            + "two texts, even if they look alike: compare them with equals, and change neither", before, text)
+                    .as("the stored title after \"%s\" was changed to \"%s\". Two texts of the same length, hash code or words are two "
+                            + "texts, even if they look alike: compare them with equals, and change neither", before, text)
                     .isEqualTo(text);
         }
     }

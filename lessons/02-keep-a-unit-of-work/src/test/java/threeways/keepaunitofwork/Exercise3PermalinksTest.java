@@ -60,8 +60,8 @@ class Exercise3PermalinksTest {
         long again = reissue("tides", 9);
 
         assertThat(id)
-                .as("the id after reissue(\"tides\", 9). The old row has the id 32, and an UPDATE keeps it; an id that you count yourself may be "
-                        + "another writer's too. Insert a new row, and let the database number it, from %d on here",
+                .as("The id of a new row, from %d on. 32 is the old row's, and an UPDATE keeps it; an id that you count may be "
+                        + "another writer's. Insert, and let the database number it",
                         Migrations.FIRST_NEW_ID)
                 .isGreaterThanOrEqualTo(Migrations.FIRST_NEW_ID);
         assertThat(again).as("the id after reissue(\"tides\", 9) was called twice. Each call makes a new row, also for the same blog")
@@ -126,8 +126,8 @@ class Exercise3PermalinksTest {
         long zeppelinsAgain = reissue("zeppelins", 140);
 
         assertThat(stored.permalinks())
-                .as("all permalinks after \"zeppelins\" was reissued twice and \"ben's :x?{0} 100%_\" once, in an archive that the page "
-                        + "doesn't show. Delete the row with this slug and no others, bind what you were given, and return the id of the new row")
+                .as("all permalinks of another archive, after \"zeppelins\" was reissued twice and \"ben's :x?{0} 100%_\" once. "
+                        + "Delete the row with this slug alone, bind what you were given, and return the new row's id")
                 .containsExactlyInAnyOrder(odd + " /ben's :x?{0} 100%_ to blog 140", zeppelinsAgain + " /zeppelins to blog 140");
     }
 
@@ -166,8 +166,8 @@ class Exercise3PermalinksTest {
 
             if (afterwards.get()) {
                 assertThat(stored.permalinks("tides"))
-                        .as("the id %d, which reissue(\"tides\", 9) returned, must not be that of Ben's row. He reissued \"tides\" after your commit and "
-                                + "before your statement %d. Take the id from the object that you have persisted, or from the INSERT itself",
+                        .as("reissue(\"tides\", 9) returned %d, the id of Ben's row. He reissued \"tides\" after your commit and before your "
+                                + "statement %d. Take the id from the object that you have persisted, or from the INSERT",
                                 id, number)
                         .doesNotContain(id + " /tides to blog 4");
                 continue;
@@ -201,8 +201,8 @@ class Exercise3PermalinksTest {
         Map<Long, String> now = new TreeMap<>();
         world.rows().permalinks().forEach(link -> now.put(link.id(), "/" + link.slug() + " to blog " + link.blogId()));
         assertThat(Stored.differences(expected, now))
-                .as("permalinks that are not as expected, by their ids, after 12 of many were reissued. Each old row is gone, each new one has the id "
-                        + "that was returned, and all others are as they were")
+                .as("permalinks that are not as expected, by id, after 12 of many were reissued. Each old row is gone, each new one "
+                        + "has the id that was returned, and all others are as they were")
                 .isEmpty();
     }
 
@@ -227,9 +227,9 @@ class Exercise3PermalinksTest {
                 throw thrown;
             }
             throw new AssertionError(
-                    "reissue(\"%s\", %d) threw %s: the INSERT was refused, because the old row was still there. A flush sends "
+                    "reissue(\"%s\", %d) threw %s: the INSERT was refused, because the old row was there. A flush sends "
                             .formatted(slug, blogId, thrown.getClass().getSimpleName())
-                            + "DELETEs last, and persist() needs the id at once. Let the DELETE be sent before you call persist().",
+                            + "DELETEs last, and persist() needs the id at once. Send the DELETE before you call persist().",
                     thrown);
         }
     }

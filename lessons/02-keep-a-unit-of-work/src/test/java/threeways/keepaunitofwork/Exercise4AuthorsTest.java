@@ -39,11 +39,12 @@ class Exercise4AuthorsTest {
         session.getTransaction().commit();
 
         assertThat(stored.title(7)).as(
-                "the title of blog 7 after replace(…) and the caller's commit. If it is the old one, a refresh came after the change and overwrote it, or the object was detached. Change a managed object, after the refresh")
+                "the title of blog 7 after replace(…) and the caller's commit. If it is the old one, a later refresh overwrote "
+                        + "the change, or the object was detached. Change a managed object, after the refresh")
                 .isEqualTo("Sleepers");
         assertThat(stored.authorId(7))
-                .as("the author of blog 7 after Ben, author 2, took over from Ada, author 1. If it is 1, a later flush wrote all columns of the "
-                        + "loaded blog, with its old author. Refresh the object before you change it")
+                .as("the author of blog 7 after Ben, author 2, took over. If it is 1, Ada's id, a later flush wrote all columns, "
+                        + "with its old author. Refresh the object before you change it")
                 .isEqualTo(BEN);
     }
 
@@ -68,8 +69,8 @@ class Exercise4AuthorsTest {
         blog.setPubDate(LocalDate.of(2026, 6, 17));
         session.getTransaction().commit();
         assertThat(new Stored(world).blogs().get(7L))
-                .as("blog 7 after the caller gave the returned blog another date as well, and committed. If a value is the old one, the session doesn't "
-                        + "watch the returned object, or it wasn't refreshed. Refresh it, and return it managed")
+                .as("blog 7 after the caller gave the returned object another date too, and committed. If a value is old, the "
+                        + "session doesn't watch that object, or it wasn't refreshed. Refresh it, and return it managed")
                 .isEqualTo("Sleepers, 2026-06-17, author 2");
     }
 
@@ -105,9 +106,8 @@ class Exercise4AuthorsTest {
         session.getTransaction().commit();
 
         assertThat(stored.blogs().get(6L))
-                .as("blog 6, Dora's \"Tide Tables\", after it was renamed while Ben took over from Ada. Dora is author 4, and stays the author: "
-                        + "only blogs of the one who leaves change hands. If the title is the old one, the second replace(…) dropped it: flush before you "
-                        + "clear or refresh")
+                .as("Blog 6, Dora's \"Tide Tables\", was renamed while Ben took over Ada's blogs. Its author stays Dora, 4. If its "
+                        + "title is old, the second replace(…) dropped it: flush before you clear or refresh")
                 .isEqualTo("Tides, 2026-09-23, author 4");
         assertThat(stored.blogs().get(8L))
                 .as("blog 8, \":x?{0}\", which has no author, after it was renamed while Ada took over from Ben. It has no author afterwards either")
@@ -153,8 +153,8 @@ class Exercise4AuthorsTest {
         session.getTransaction().commit();
 
         assertThat(stored.blogs())
-                .as("blogs 7 and 10, after the caller had given blog 7 another date and blog 10 another title, and not flushed. Then Ada, author 1, "
-                        + "took over. Flush these changes before rows or objects are overwritten")
+                .as("blogs 7 and 10, after the caller had given 7 another date and 10 another title, and not flushed. Then Ada, "
+                        + "author 1, took over. Flush these changes before rows or objects are overwritten")
                 .containsEntry(7L, "Couchettes, 2026-06-17, author 1").containsEntry(10L, "Older Maps, 2021-05-03, author 1");
     }
 

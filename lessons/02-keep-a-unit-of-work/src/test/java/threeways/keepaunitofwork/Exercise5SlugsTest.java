@@ -120,8 +120,8 @@ class Exercise5SlugsTest {
         catchThrowable(() -> slugs.claim(6, List.of(tooLong, "high-tides")));
 
         assertThat(stored.permalinks("high-tides"))
-                .as("the rows with the slug \"high-tides\" after claim(6, [a slug of 128 letters, high-tides]). The first slug is too long for its "
-                        + "column, and not taken. Look if a refused slug is in the table; if not, rethrow")
+                .as("rows with \"high-tides\" after claim(6, [a slug of 128 letters, high-tides]). The first slug is too long for "
+                        + "its column, and not taken. Look if a refused slug is in the table; if not, rethrow")
                 .isEmpty();
     }
 
@@ -201,13 +201,12 @@ class Exercise5SlugsTest {
                 thrown = e;
             }
 
-            String story = "claim(9, [%s, %s]), where %s".formatted(first, next, ben.wrote()
-                    ? "Ben stored \"%s\" right before your statement %d".formatted(first, number)
-                    : "no other writer got in between");
+            String story = "claim(9, [%s, %s]), %s".formatted(first, next, ben.wrote()
+                    ? "where Ben stored \"%s\" before your statement %d".formatted(first, number)
+                    : "where no other writer got in between");
             assertThat(thrown)
-                    .as("what was thrown by " + story
-                            + ". That you found the slug free is out of date then: catch the refusal outside of the "
-                            + "failed transaction, and try the next slug in a new one")
+                    .as(story + ", threw this. A look is out of date then: outside the failed transaction catch the refusal, and try "
+                            + "the next slug")
                     .isNull();
             assertThat(claimed).as("what was returned by " + story).isEqualTo(ben.wrote() ? next : first);
             assertThat(stored.permalinks(claimed)).as("the rows with the slug that was returned by " + story)
@@ -240,8 +239,8 @@ class Exercise5SlugsTest {
             String slug = claim(blogs.get(i), wanted, "all but the last two are taken");
 
             assertThat(slug)
-                    .as("what claim(%d, %s) returned in a large archive. All of these slugs are taken but the last two, and the first of them is expected: try the "
-                            + "slugs in this order, as they are written, with their letter case", blogs.get(i), wanted)
+                    .as("what claim(%d, %s) returned in a large archive. All but the last two of these slugs are taken; the first of "
+                            + "those is expected: try them in order, as they are written, with their case", blogs.get(i), wanted)
                     .isEqualTo("free-" + i);
             isStoredFor(blogs.get(i), slug);
         }
@@ -271,8 +270,8 @@ class Exercise5SlugsTest {
 
             if (ben.wrote() && stored.permalinks(first).isEmpty()) {
                 assertThat(thrown != null && !saysThatAllAreTaken(thrown))
-                        .as("Ben deleted blog %d right before your statement %d, so the database refuses the row, although no slug is taken. Expected "
-                                + "the database's exception, and %s came. Look if a refused slug is in the table; if not, rethrow", blog,
+                        .as("Ben deleted blog %d before your statement %d: the database refuses the row, although no slug is taken. Expected "
+                                + "its exception, and %s came. Look if a refused slug is stored; if not, rethrow", blog,
                                 number,
                                 thrown == null ? "none" : thrown)
                         .isTrue();
@@ -298,14 +297,12 @@ class Exercise5SlugsTest {
             Throwable thrown = catchThrowable(() -> claimed.set(slugs.claim(9, List.of(first, next))));
 
             boolean wrote = ben.get() != null && ben.get().join();
-            String story = "claim(9, [%s, %s]), where %s".formatted(first, next, wrote
-                    ? "Ben inserted \"%s\" right before your statement %d and committed while your INSERT waited for him".formatted(first,
-                            number)
-                    : "no other writer got in between");
+            String story = "claim(9, [%s, %s]), %s".formatted(first, next, wrote
+                    ? "where Ben inserted \"%s\" before your statement %d, committing later".formatted(first, number)
+                    : "where no other writer got in between");
             assertThat(thrown)
-                    .as("what was thrown by " + story
-                            + ". No look at the table sees his row before that: catch the refusal outside of the failed "
-                            + "transaction, and try the next slug in a new one")
+                    .as(story + ", threw this. No look at the table sees his row: outside the failed transaction catch the refusal, "
+                            + "and try the next slug")
                     .isNull();
             assertThat(claimed.get()).as("what was returned by " + story + ". The slug is his: try the next one")
                     .isEqualTo(wrote ? next : first);
@@ -357,7 +354,7 @@ class Exercise5SlugsTest {
 
     private void isStoredFor(long blogId, String slug) {
         assertThat(stored.permalinks(slug))
-                .as("the rows with the slug \"%s\", which claim(…) returned. If there is none, nothing was committed: a refused INSERT marks its "
+                .as("rows with \"%s\", which claim(…) returned. If there is none, nothing was committed: a refused INSERT marks its "
                         + "transaction for rollback, and commit() doesn't say so. Begin a new session and transaction", slug)
                 .singleElement().asString().endsWith(" /" + slug + " to blog " + blogId);
     }

@@ -71,7 +71,7 @@ public class Blog {
         this.pubDate = pubDate;
     }
 
-    /** Who writes it, or null: one blog has no author. */
+    /** The author, or null: one blog has none. */
     public Author getAuthor() {
         return author;
     }

@@ -32,7 +32,7 @@ public class Byline {
         return title;
     }
 
-    /** Who writes it, or null: one blog has no author. */
+    /** The author, or null: one blog has none. */
     public BlogAuthor getAuthor() {
         return author;
     }

@@ -137,7 +137,7 @@ class ExamplesTest {
     }
     // end::bring-an-id[]
 
-    /** Hibernate takes its time to start; a check's own time shall not count it. */
+    /** Hibernate takes its time to start; a check's own time must not count it. */
     @BeforeEach
     void start_hibernate(SessionFactory factory) {
         assertThat(factory.isOpen()).isTrue();

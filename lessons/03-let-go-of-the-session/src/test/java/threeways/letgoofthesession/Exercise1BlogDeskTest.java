@@ -81,8 +81,8 @@ class Exercise1BlogDeskTest {
         save(FORM);
 
         assertThat(stored.blog(7))
-                .as("The form has no author, so blog 7 must keep Ada, author 1. An object made from the form has none, and "
-                        + "merge writes all fields of that object: load the stored blog and set two fields.")
+                .as("The form has no author, so blog 7 must keep Ada, author 1. An object made from the form has none, and merge "
+                        + "writes all its fields: load the stored blog and set two fields.")
                 .endsWith("author 1");
     }
 

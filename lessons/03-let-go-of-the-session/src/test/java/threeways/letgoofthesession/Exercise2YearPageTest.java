@@ -40,8 +40,8 @@ class Exercise2YearPageTest {
         List<?> blogs = page.blogsOf(2026);
 
         assertThat(read(blogs)).as(
-                "Expected the six titles of 2026, the newest first; for 15 June the ids decide, 5 before 7. A missing blog has no author "
-                        + "or no entries: use left joins. A title that comes twice is a row for each entry.")
+                "Expected the six titles of 2026, newest first; on 15 June id 5 before 7. A missing blog has no author or "
+                        + "entries: use left joins. A repeated title is a row for each entry.")
                 .extracting(blog -> blog.get("title"))
                 .containsExactly("Fireworks at 23:59", "Tide Tables", "under_scores", "Night Trains", ":x?{0}", "Ben's Bread");
         assertThat(read(blogs)).as("The days of these blogs, in the member pubDate.").extracting(blog -> blog.get("pubDate"))

@@ -29,8 +29,10 @@ class Exercise4PermalinkTest {
 
         assertThat(links.contains(link)).as("A new permalink was put into a HashSet, and the set must contain it.").isTrue();
         factory.inTransaction(session -> session.persist(link));
-        assertThat(links.contains(link)).as("A new permalink was put into a HashSet and stored then, and the set must still contain it. "
-                + "Storing gives it an id: a hash code made from the id has changed, and the set looks in the wrong place.").isTrue();
+        assertThat(links.contains(link))
+                .as("A HashSet must contain a new permalink that was put in and then stored. Storing gives it an id: a hash code "
+                        + "made from the id changes, and the set looks in the wrong place.")
+                .isTrue();
         assertThat(link.hashCode()).as("The hash code after it was stored must be the one from before.").isEqualTo(before);
     }
 
@@ -58,8 +60,8 @@ class Exercise4PermalinkTest {
         Permalink found = factory.fromSession(session -> session.find(Permalink.class, link.getId()));
 
         assertThat(links.contains(found))
-                .as("A permalink was put into a HashSet while it was new, and stored. Another session loaded its row, and "
-                        + "the set must contain that object: both need one hash code, and it can't come from the id.")
+                .as("A new permalink was put into a HashSet, and stored. Another session loaded its row, and the set must contain "
+                        + "that object: both need one hash code, and it can't come from the id.")
                 .isTrue();
         assertThat(found.equals(link)).as("The loaded permalink must be equal to the one that was stored.").isTrue();
     }
@@ -103,10 +105,10 @@ class Exercise4PermalinkTest {
         Permalink proxy = proxy(31, session);
 
         assertThat(loaded.equals(proxy))
-                .as("The loaded permalink 31 was compared with a proxy for the same row, and they must be equal. A proxy "
-                        + "is of a subclass, so getClass() differs, and its fields are null: use instanceof and getters.")
+                .as("The loaded permalink 31 was compared with a proxy for its row, and they must be equal. A proxy is of a "
+                        + "subclass, so getClass() differs, and its fields are null: use instanceof and getters.")
                 .isTrue();
-        String words = "A proxy for permalink 31 was compared with the loaded one, and they must be equal both ways. A final "
+        String words = "A proxy for permalink 31 must equal the loaded one too. A final "
                 + "equals isn't passed on by the proxy, and runs on its empty fields.";
         assertThat(answer(words, () -> proxy.equals(loaded))).as(words).isTrue();
         assertThat(proxy.hashCode()).as("The proxy's hash code must be that of the loaded object. A final method runs on the proxy's "
@@ -135,9 +137,8 @@ class Exercise4PermalinkTest {
             Permalink another = new Permalink(slugs.get(1), 3);
 
             assertThat(one.equals(another))
-                    .as("Two new permalinks, \"%s\" and \"%s\", lead to the same blog and have no id yet. They are not "
-                            + "equal: null isn't an id that they share, and equal hash codes prove nothing. "
-                            + "Compare the whole slug. If you compare ids, two objects without an id are equal only if they are the same object.",
+                    .as("Two new permalinks of one blog, \"%s\" and \"%s\", are not equal: null isn't an id that they share, and equal "
+                            + "hash codes prove nothing. Compare the whole slug, or, without ids, the objects themselves.",
                             slugs.get(0),
                             slugs.get(1))
                     .isFalse();
@@ -196,8 +197,7 @@ class Exercise4PermalinkTest {
                 if (one.equals(other) != sameRow || sameRow && one.hashCode() != other.hashCode()) {
                     throw new AssertionError("Permalink " + one.getId() + ", \"" + one.getSlug() + "\", of one session and permalink "
                             + other.getId() + ", \"" + other.getSlug() + "\", of another must " + (sameRow
-                                    ? "be equal and have one hash code. Compare with equals: == between two objects, and a Long is one, asks "
-                                            + "if they are the same object."
+                                    ? "be equal and have one hash code. Compare with equals: == asks if two objects, two of Long too, are the same."
                                     : "not be equal. Compare the whole slug, or the whole id."));
                 }
             }

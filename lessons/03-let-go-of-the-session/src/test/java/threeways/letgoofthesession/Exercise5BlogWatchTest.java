@@ -52,8 +52,8 @@ class Exercise5BlogWatchTest {
         world.execute(MEANWHILE);
 
         assertThat(watch.titleNow(7))
-                .as("The session had loaded blog 7, \"Night Trains\", and another writer stored \"Sleepers\". A session "
-                        + "returns the object that it has, even for a new query: ask for the title alone, or ask in another session.")
+                .as("The session had loaded blog 7, \"Night Trains\", and another writer stored \"Sleepers\". A session returns the "
+                        + "object that it has, even for a new query: ask for the title alone, or in another session.")
                 .isEqualTo(Optional.of("Sleepers"));
     }
 
@@ -104,8 +104,8 @@ class Exercise5BlogWatchTest {
         Optional<String> title = watch.titleNow(7);
 
         assertThat(sql.statements())
-                .as("The caller had changed blog 7 and not written it yet, and titleNow must not write it. A query first "
-                        + "flushes what it could miss: look in another session, or set the flush mode of the query.")
+                .as("The caller had changed blog 7 and not written it yet, and titleNow must not write it. A query first flushes "
+                        + "what it could miss: look in another session, or set the query's flush mode.")
                 .allMatch(SqlStatement::isQuery);
         assertThat(title).as("The title that another writer has stored for blog 7, and not the one that the caller has set.")
                 .isEqualTo(Optional.of("Sleepers"));
@@ -230,8 +230,8 @@ class Exercise5BlogWatchTest {
         blog.setTitle("Sleepers and Couchettes");
         session.getTransaction().commit();
         assertThat(stored.blog(7))
-                .as("The caller changed the title after reload and committed. The new title is stored, and the day and author "
-                        + "that the other writer stored are still there. If the title is still \"Sleepers\", the session treats the object as read-only: leave that setting alone.")
+                .as("The caller changed the title after reload and committed. It is stored; the other writer's day and author stay. "
+                        + "If the title is \"Sleepers\", the session treats the object as read-only: leave that setting alone.")
                 .isEqualTo("Sleepers and Couchettes, 2026-06-20, author 2");
     }
 

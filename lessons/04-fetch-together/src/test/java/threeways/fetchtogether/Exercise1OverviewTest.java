@@ -44,8 +44,8 @@ class Exercise1OverviewTest {
         List<OverviewLine> lines = overview.ofYear(2026);
 
         assertThat(lines)
-                .as("Lines for 2026: every blog of that year has one line. If \"under_scores\" and \":x?{0}\", which have no entries, "
-                        + "are missing, you wrote an inner join; use a left join. If \"Fireworks at 23:59\" is missing, take in 31 December.")
+                .as("Every blog of 2026 has a line. If \"under_scores\" and \":x?{0}\", without entries, are missing, you wrote an "
+                        + "inner join; use a left join. If \"Fireworks at 23:59\" is missing, include 31 December.")
                 .extracting(OverviewLine::title)
                 .containsExactlyInAnyOrder("Fireworks at 23:59", "Tide Tables", "under_scores", "Night Trains", ":x?{0}", "Ben's Bread");
         assertThat(lines)
@@ -62,8 +62,8 @@ class Exercise1OverviewTest {
         world.execute("insert into entry (blog_id, headline, written_on) values (2, 'Thaw', date '2026-02-01')");
 
         factory.inSession(later -> assertThat(headlines(new Overview(later).ofYear(2025), "The Last Frost"))
-                .as("Headlines of \"The Last Frost\" in a later session, after \"Thaw\" was added. If it is missing, your answer remembers an "
-                        + "earlier result, or you choose entries by their own date; \"Thaw\" was written in 2026.")
+                .as("Headlines of \"The Last Frost\" in a later session, after \"Thaw\" was added. If it is missing, your answer "
+                        + "remembers an earlier result, or chooses entries by their own date; \"Thaw\" was written in 2026.")
                 .containsExactly("Ice on the inside", "Thaw"));
 
         world.execute("insert into blog (id, title, pub_date) values (60, 'Snow', date '2025-01-01')");
@@ -83,8 +83,8 @@ class Exercise1OverviewTest {
         }
 
         assertThat(headlines(overview.ofYear(2026), "Night Trains"))
-                .as("Headlines of \"Night Trains\", by the day of writing. Three entries were written on 16 June; these are sorted by id: 5, "
-                        + "then 12, then 400. Let the query sort entries by day and by id.")
+                .as("Headlines of \"Night Trains\", by the day of writing. Three entries were written on 16 June; these are sorted "
+                        + "by id: 5, 12, 400. Let the query sort entries by day and by id.")
                 .containsExactly("The platform", "Vienna to Rome", "Passport check", "The upper berth", "Breakfast at the border");
         assertThat(headlines(overview.ofYear(2026), ":x?{0}"))
                 .as("Headlines of the blog titled \":x?{0}\", which has no entries: an empty list, not null and not a list with a null in it.")
@@ -99,11 +99,15 @@ class Exercise1OverviewTest {
                         + "(301, 50, 'Berlin to Paris', date '2026-06-17')",
                 "insert into entry (id, blog_id, headline, written_on) values (302, 50, '" + ODD + "', date '2026-06-18')");
 
-        assertThat(overview.ofYear(2026))
-                .as("Lines titled \"Night Trains\", when two blogs have this title and date. Each blog has its own "
-                        + "line. If there is one line, you grouped by title; group by the blog's id. If \"Berlin to Paris\" "
-                        + "is there once, or a headline is cut into pieces, read one row for each entry.")
-                .filteredOn(line -> line.title().equals("Night Trains"))
+        List<OverviewLine> nightTrains = overview.ofYear(2026).stream().filter(line -> line.title().equals("Night Trains")).toList();
+
+        assertThat(nightTrains)
+                .as("Lines titled \"Night Trains\", when two blogs have this title and date. Each blog has its own line. If there "
+                        + "is one line, you grouped by title; group by the blog's id.")
+                .hasSize(2);
+        assertThat(nightTrains)
+                .as("Headlines of two blogs titled \"Night Trains\". If \"Berlin to Paris\" is there once, or a headline is cut into "
+                        + "pieces, read one row for each entry.")
                 .containsExactly(
                         new OverviewLine("Night Trains", List.of("Vienna to Rome", "The upper berth", "Breakfast at the border")),
                         new OverviewLine("Night Trains", List.of("Berlin to Paris", "Berlin to Paris", ODD)));
@@ -142,8 +146,10 @@ class Exercise1OverviewTest {
 
         List<OverviewLine> lines = overview.ofYear(2026);
 
-        assertThat(lines).as("Lines for 2026, which has 6 blogs and 240 more that this check has added. If lines are "
-                + "missing, your answer has a limit, or drops lines that are equal; return a line for each blog.").hasSize(246);
+        assertThat(lines)
+                .as("Lines for 2026, which has 6 blogs and 240 more that this check added. If lines are missing, your answer has a "
+                        + "limit, or drops lines that are equal; return a line for each blog.")
+                .hasSize(246);
         assertThat(sql).as("Statements for 246 blogs: the number must not grow with the blogs. If each blog, or each group of some blogs, "
                 + "fetches its own entries, this is N+1; fetch all entries together.").sentAtMost(3);
         assertThat(sql.statements()).as("Statements for 246 blogs. If there are none, this answer can't come from the database.")
@@ -171,8 +177,8 @@ class Exercise1OverviewTest {
         overview.ofYear(2026);
 
         assertThat(sql.rowsRead())
-                .as("Rows read for the 6 blogs and 7 entries of 2026: at most 19. About 250 mean that other years were read and "
-                        + "thrown away in Java, or permalinks, which the page doesn't show; put the year into each condition.")
+                .as("Rows read for the 6 blogs and 7 entries of 2026: at most 19. About 250 mean that other years were thrown away "
+                        + "in Java, or needless permalinks read; put the year into each condition.")
                 .isLessThanOrEqualTo(2 * 6 + 7);
     }
 

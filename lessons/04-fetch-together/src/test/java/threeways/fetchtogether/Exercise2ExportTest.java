@@ -46,12 +46,12 @@ class Exercise2ExportTest {
 
         Throwable thrown = catchThrowable(() -> export.ofYear(2026));
         assertThat(thrown)
-                .as("Nothing was to be thrown. If this is a MultipleBagFetchException, Hibernate refuses to fetch two Lists in one "
+                .as("Nothing may be thrown. If this is a MultipleBagFetchException, Hibernate refuses to fetch two Lists in one "
                         + "query, because their rows would multiply; fetch the second list in a second query of the same session.")
                 .isNull();
         assertThat(export.ofYear(2026))
-                .as("Blogs of 2026, newest first, each of them once; \"under_scores\", id 5, and \"Night Trains\", id 7, "
-                        + "have the same date and are sorted by id. A blog without entries or permalinks is exported too; use left joins.")
+                .as("Blogs of 2026, newest first, each once; \"under_scores\", id 5, and \"Night Trains\", id 7, have the same date "
+                        + "and are sorted by id. A blog without entries or permalinks comes too; use left joins.")
                 .extracting(Blog::getTitle)
                 .containsExactly("Fireworks at 23:59", "Tide Tables", "under_scores", "Night Trains", ":x?{0}", "Ben's Bread");
         assertThat(export.ofYear(2010)).as("Blogs of 2010, a year without blogs: an empty list, not null.").isEmpty();
@@ -103,8 +103,9 @@ class Exercise2ExportTest {
         List<Blog> blogs = export.ofYear(2026);
         session.close();
 
-        assertThat(entries(blogs, 7)).as("Entries of \"Night Trains\", by day and then by id. Two are titled \"The platform\". If an "
-                + "entry is there several times, a join with the permalinks repeated it; fetch the two lists in two statements.")
+        assertThat(entries(blogs, 7))
+                .as("Entries of \"Night Trains\", by day and id. Two are titled \"The platform\". If an entry is there several "
+                        + "times, a join with the permalinks repeated it; fetch the two lists in two statements.")
                 .containsExactly("The platform", "Vienna to Rome", "The upper berth", "Breakfast at the border", "The platform");
         assertThat(permalinks(blogs, 7))
                 .as("Permalinks of \"Night Trains\", as the database sorts slugs, each of them once. If some are missing "
@@ -153,7 +154,7 @@ class Exercise2ExportTest {
         sql.clear();
         factory.inSession(later -> new Export(later).ofYear(2026));
         assertThat(sql)
-                .as("Statements for 2,226 blogs: still at most three. If batches of a fixed size fetch a list, their number grows with the "
+                .as("Statements for 2,226 blogs: at most three. If batches of a fixed size fetch a list, their number grows with the "
                         + "blogs; fetch each list for all blogs, with a fetch join or by subselect.")
                 .sentAtMost(3);
     }
@@ -185,8 +186,8 @@ class Exercise2ExportTest {
         export.ofYear(2025);
 
         assertThat(sql.rowsRead())
-                .as("Rows read for one blog with 31 entries and 20 permalinks: at most 54. About 620 mean that one statement "
-                        + "joined both lists, so that their numbers multiplied; about 80, that a list was read twice. Fetch each list once.")
+                .as("Rows read for one blog, 31 entries and 20 permalinks: at most 54. About 620: one statement joined both lists, "
+                        + "which multiplies them. About 80: a list was read twice. Fetch each list once.")
                 .isLessThanOrEqualTo(3 + 31 + 20);
     }
 

@@ -44,9 +44,8 @@ class Exercise5TaggedEntryTest {
         boolean had = in(18, entry -> entry.untag("travel"));
 
         assertThat(tags(18))
-                .as("Tags of entry 18, \"Spring tide\", in the table after untag(\"travel\") and the commit. It had both. If both "
-                        + "are still there, the collection that Hibernate watches was not changed; remove from it the tag whose name equals the given "
-                        + "one. If both are gone, more than one was taken off.")
+                .as("Entry 18 after untag(\"travel\"). If it has both tags, the collection that Hibernate watches was not changed: "
+                        + "remove from it the tag of that name. If both are gone, more than one was taken off.")
                 .containsExactly("weather");
         assertThat(had)
                 .as("What untag(\"travel\") returned for an entry that had this tag: true was expected. Return whether a tag was removed.")
@@ -110,8 +109,8 @@ class Exercise5TaggedEntryTest {
         assertThat(tags(18)).as("Tags of entry 18, which had fourteen, after \"tag-505\" was taken off: the thirteen others. Remove the "
                 + "tag with that name, and no other.").hasSize(13).doesNotContain("tag-505");
         assertThat(written(sql))
-                .as("Statements that write, for one tag that is taken off. A List has no key, so Hibernate deletes all its rows "
-                        + "and inserts the rest again; a new collection does the same. Map a Set, and remove from it.")
+                .as("Statements that write, for one tag taken off. A List has no key, so Hibernate deletes all rows and inserts the "
+                        + "rest; a new collection does the same. Map a Set, and remove from it.")
                 .containsExactly("delete");
     }
 
@@ -159,8 +158,8 @@ class Exercise5TaggedEntryTest {
         Throwable thrown = catchThrowable(() -> factory.inTransaction(session -> session.remove(session.find(TaggedEntry.class, 18L))));
 
         assertThat(thrown)
-                .as("Nothing was to be thrown when entry 18 was deleted. If a foreign key was violated, the deletion cascades to tags that "
-                        + "other entries have; take the cascade away. Only rows of entry_tag go with the entry.")
+                .as("Nothing may be thrown when entry 18 is deleted. If a foreign key was violated, the deletion cascades to tags of "
+                        + "other entries; take the cascade away. Only rows of entry_tag go with the entry.")
                 .isNull();
         assertThat(tags(18)).as("Rows in entry_tag for entry 18, which was deleted.").isEmpty();
         assertThat(allTags())

@@ -4,16 +4,16 @@ import java.time.LocalDate;
 import java.util.List;
 
 /**
- * A blog with its entries, as somebody has edited it in a browser: not what was done to it, but what it shall be. Finished.
+ * A blog with its entries, as it was edited in a browser: not what was done to it, but what it must become. Finished.
  *
  * @param blogId
  *            the blog that was edited
  * @param version
  *            the version of the blog that the form was filled from
  * @param title
- *            the title that it shall have
+ *            the new title
  * @param lines
- *            all entries that it shall have; one that isn't here any more shall go
+ *            all entries that the blog must have; one that isn't here any more must be deleted
  */
 public record BlogForm(long blogId, int version, String title, List<Line> lines) {
 
@@ -23,9 +23,9 @@ public record BlogForm(long blogId, int version, String title, List<Line> lines)
      * @param id
      *            the entry's id, or null for a new one
      * @param headline
-     *            the headline that it shall have
+     *            the new headline
      * @param writtenOn
-     *            the day that it shall have
+     *            the new day
      * @param rating
      *            from 0 to 5, or null as long as nobody has rated it
      */

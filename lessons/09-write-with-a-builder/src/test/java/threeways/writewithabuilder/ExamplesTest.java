@@ -313,7 +313,7 @@ class ExamplesTest {
                     .where(BLOG.ID.eq(1L)).and(BLOG.VERSION.eq(0))
                     .execute();
             if (found == 0) {
-                throw new DataChangedException("Somebody was faster");
+                throw new DataChangedException("Another writer was faster");
             }
             tx.dsl().deleteFrom(ENTRY)
                     .where(ENTRY.ID.eq(19L))

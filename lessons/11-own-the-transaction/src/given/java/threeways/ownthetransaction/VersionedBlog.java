@@ -5,7 +5,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 
-/** A blog whose row counts its changes, so that Hibernate notices when somebody else was faster. */
+/** A blog whose row counts its changes, so that Hibernate notices when another writer was faster. */
 @Entity
 @Table(name = "blog")
 public class VersionedBlog {

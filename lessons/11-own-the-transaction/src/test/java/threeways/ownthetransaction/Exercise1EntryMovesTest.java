@@ -139,8 +139,8 @@ class Exercise1EntryMovesTest {
                 unchanged(before, "after statement " + number + " ended in " + problem + ". Roll back for whatever is thrown, and commit "
                         + "only if nothing was: a commit in a finally block stores half of the move.");
                 assertThat(sql.rollbacks()).as(
-                        "Statement %d ended in %s, and no rollback was sent. Roll back for whatever is thrown: a catch of "
-                                + "SQLException alone lets this one pass, and what a driver does with the open transaction is its own affair.",
+                        "Statement %d ended in %s, and no rollback was sent. Roll back for whatever is thrown: a catch of SQLException "
+                                + "alone lets this pass, and drivers differ in what becomes of the open transaction.",
                         number,
                         problem).isPositive();
             }
@@ -222,8 +222,9 @@ class Exercise1EntryMovesTest {
     }
 
     private void inAutocommitMode(String when) {
-        assertThat(sql.closedWithoutAutocommit()).as("After %s, the connection must go back to the pool in autocommit mode, as it came. "
-                + "Its next user would wait for a commit that they don't know of: call setAutoCommit(true) before close.", when)
+        assertThat(sql.closedWithoutAutocommit())
+                .as("After %s, the connection must go back to the pool in autocommit mode. Its next user would wait for a commit "
+                        + "unawares: call setAutoCommit(true) before close.", when)
                 .isEmpty();
         assertThat(sql.openConnections()).as("After %s, the connection must be closed, or the pool runs dry.", when).isZero();
     }

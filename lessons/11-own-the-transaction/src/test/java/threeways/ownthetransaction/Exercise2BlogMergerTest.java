@@ -84,9 +84,9 @@ class Exercise2BlogMergerTest {
                 return;
             }
             assertThat(everything())
-                    .as("Statement %d failed, so nothing may have changed. What changed was sent outside of the transaction: "
-                            + "inside transaction(tx -> …) only tx.dsl(), and what is made with it, takes part. Or a catch block kept the exception "
-                            + "inside the lambda: a lambda that returns commits.", number)
+                    .as("Statement %d failed, so nothing may have changed. In transaction(tx -> …) send all with tx.dsl(), or it is "
+                            + "outside of the transaction; let the exception leave the lambda, because a lambda that returns commits.",
+                            number)
                     .isEqualTo(before);
             assertThat(causes(thrown))
                     .as("Statement %d failed with \"the network is gone\". That exception must reach the caller, as it is or "
@@ -130,8 +130,8 @@ class Exercise2BlogMergerTest {
                         + "from deleting it.")
                 .isEqualTo(before);
         assertThat(thrown)
-                .as("A blog that is merged into itself must stay as it is, and that isn't a failure: compare the two ids before you move or "
-                        + "delete anything, and return 0. A question for both ids finds one row then.")
+                .as("A blog that is merged into itself must stay as it is, without a failure: compare the ids before you move or "
+                        + "delete anything, and return 0. A query for both ids finds one row.")
                 .isNull();
         assertThat(moved).as("A blog that is merged into itself keeps its entries, so none was moved: return 0.").containsExactly(0, 0);
     }

@@ -183,15 +183,20 @@ class Exercise4StarsTest {
         assertThat(thrown).as("Another writer gave 10 stars %s and committed. Don't throw: do it again, as often as it "
                 + "takes, or use a statement that needs no reading before.", when).isNull();
         int expected = atFirst + 1 + 10 * theirs.get();
-        assertThat(Stored.rating(world, entryId))
-                .as("The entry had %s, another writer added %s, you added 1: that makes %d. If it is "
-                        + "less, you read the rating, the other writer changed it, and you stored a sum made from the old one: let the database add, or lock "
-                        + "the row while you read it. If your star alone is missing, nothing was stored: try again as often as it takes.",
-                        before == null ? "no rating" : before + " stars",
-                        theirs.get() == 0 ? "nothing, since your lock was in the way" : 10 * theirs.get() + " " + when, expected)
-                .isEqualTo(expected);
-        assertThat(returned).as("The method must return the rating that it stored. Another writer gave 10 stars %s. Read the rating in the "
-                + "transaction that stores it, while the row is locked: between the update and the commit.", when)
+        Integer rating = Stored.rating(world, entryId);
+        int now = rating == null ? 0 : rating;
+        String sum = "Expected %d stars: %s before, %s, and yours.".formatted(expected, before == null ? "none" : before,
+                theirs.get() == 0 ? "no others since you held a lock" : 10 * theirs.get() + " by another writer " + when);
+        assertThat(now)
+                .as(sum + " Yours is missing: nothing was stored. Try again as often as it takes.")
+                .isNotEqualTo(expected - 1);
+        assertThat(now)
+                .as(sum + " You stored a sum made from the old one: let the database add, or lock the row while reading.")
+                .isGreaterThanOrEqualTo(expected);
+        assertThat(now).as(sum).isEqualTo(expected);
+        assertThat(returned)
+                .as("Return the rating that was stored. Another writer gave 10 stars %s. Read the rating in the transaction that "
+                        + "stores it, while its row is locked: between update and commit.", when)
                 .isEqualTo(expected - afterwards.get());
         return others.values().stream().anyMatch(Writer::came);
     }

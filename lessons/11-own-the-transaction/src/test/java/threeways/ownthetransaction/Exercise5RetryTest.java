@@ -79,10 +79,10 @@ class Exercise5RetryTest {
             return null;
         }));
 
+        givesTheConnectionBack(thrown);
         assertThat(thrown)
-                .as("Another writer changed blog 7 during the first attempt, so the commit failed with an OptimisticLockException, here as "
-                        + "a cause. That is a conflict: catch it, and do the whole again, with a new session and a new transaction.%s",
-                        heldBack(thrown))
+                .as("During the first attempt another writer changed blog 7; the commit failed, with an OptimisticLockException as a cause. "
+                        + "That is a conflict: catch it, and do the whole again, in a new session and transaction.")
                 .isNull();
         newSessions(2);
         assertThat(title(NIGHT_TRAINS))
@@ -96,18 +96,18 @@ class Exercise5RetryTest {
     @OtherRows
     void knows_each_kind_of_conflict() {
         Map<String, Supplier<Throwable>> conflicts = new LinkedHashMap<>();
-        conflicts.put("an OptimisticLockException", () -> new OptimisticLockException("somebody was faster"));
+        conflicts.put("an OptimisticLockException", () -> new OptimisticLockException("another writer was faster"));
         conflicts.put("a StaleObjectStateException of Hibernate", () -> new StaleObjectStateException("Blog", 140L));
         conflicts.put("a deadlock (SQLState 40001) wrapped in another exception",
                 () -> new IllegalStateException(new RuntimeException(new SQLException("deadlock", "40001"))));
         conflicts.put("a deadlock of PostgreSQL (SQLState 40P01) below Hibernate's exception",
                 () -> new org.hibernate.exception.LockAcquisitionException("deadlock", new SQLException("deadlock", "40P01")));
         conflicts.put("an OptimisticLockException as the cause of another exception",
-                () -> new jakarta.persistence.RollbackException(new OptimisticLockException("somebody was faster")));
+                () -> new jakarta.persistence.RollbackException(new OptimisticLockException("another writer was faster")));
         conflicts.put("another kind of SQLState 40… (40002, a constraint that is checked at the commit)",
                 () -> new RuntimeException(new SQLException("refused at the commit", "40002")));
         conflicts.put("an OptimisticLockException that has a cause of its own",
-                () -> new OptimisticLockException("somebody was faster", new IllegalStateException("0 rows were changed")));
+                () -> new OptimisticLockException("another writer was faster", new IllegalStateException("0 rows were changed")));
         conflicts.put("a deadlock (SQLState 40001) that has a cause of its own",
                 () -> new RuntimeException(new SQLException("deadlock", "40001", new IllegalStateException("in the lock table"))));
         conflicts.forEach((kind, conflict) -> {
@@ -120,11 +120,11 @@ class Exercise5RetryTest {
                 session.createNativeMutationQuery("update blog set title = 'Kept' where id = 140").executeUpdate();
                 return null;
             }));
+            givesTheConnectionBack(thrown);
             assertThat(sessions)
-                    .as("The work failed twice with %s, which is a conflict, and would have succeeded at the third attempt. It was "
-                            + "tried %d times, and %s came of it. Look for each kind that the Javadoc names, at the exception itself and "
-                            + "at each of its causes.%s", kind, sessions.size(), thrown == null ? "nothing" : thrown,
-                            heldBack(thrown))
+                    .as("Two attempts failed with %s, which is a conflict; the third would succeed. It was tried %d times, and %s "
+                            + "came. Look for each kind that the Javadoc names, in the exception and its causes.", kind, sessions.size(),
+                            thrown == null ? "nothing" : thrown)
                     .hasSize(3);
             assertThat(thrown).as("The third attempt succeeded, so nothing may be thrown.").isNull();
         });
@@ -142,7 +142,7 @@ class Exercise5RetryTest {
             sessions.add(session);
             session.createNativeMutationQuery("update blog set title = concat(title, '?') where id = 6").executeUpdate();
             if (sessions.size() < 3) {
-                throw new OptimisticLockException("somebody was faster");
+                throw new OptimisticLockException("another writer was faster");
             }
             return null;
         });
@@ -202,9 +202,9 @@ class Exercise5RetryTest {
             assertThat(Stored.blogs(world)).as("The work failed with %s after it had renamed a blog: roll that back.", failure)
                     .isEqualTo(before);
             assertThat(sql.openConnections())
-                    .as("The work failed with %s, and the only connection didn't come back to the pool, since its transaction "
-                            + "hasn't ended. fromTransaction rolls back for a RuntimeException and for nothing else: for an Error, roll back yourself before "
-                            + "you let it through.", failure)
+                    .as("The work failed with %s, and the only connection wasn't given back, since its transaction hasn't ended. "
+                            + "fromTransaction rolls back for a RuntimeException alone: for an Error, roll back yourself before you let it "
+                            + "through.", failure)
                     .isZero();
         }
     }
@@ -212,7 +212,7 @@ class Exercise5RetryTest {
     @Test
     @Order(7)
     void closes_the_session_of_each_attempt() {
-        catchThrowable(() -> retry.call(failing(() -> new OptimisticLockException("somebody was faster"))));
+        catchThrowable(() -> retry.call(failing(() -> new OptimisticLockException("another writer was faster"))));
         catchThrowable(() -> retry.call(failing(() -> new IllegalStateException("a mistake in the work"))));
 
         assertThat(sessions).as("Each attempt's session must be closed afterwards, whatever came of it.").hasSize(4)
@@ -235,11 +235,11 @@ class Exercise5RetryTest {
                 .hasSize(number).doesNotHaveDuplicates();
     }
 
-    private static String heldBack(Throwable thrown) {
-        return thrown instanceof JDBCConnectionException
-                ? " The attempt before still holds the only connection: roll back before you close its session, and begin the next attempt "
-                        + "after that."
-                : "";
+    private static void givesTheConnectionBack(Throwable thrown) {
+        if (thrown instanceof JDBCConnectionException) {
+            throw new AssertionError("The attempt before still holds the only connection: roll back before you close its session, and "
+                    + "begin the next attempt after that.", thrown);
+        }
     }
 
     private String title(long id) {

@@ -5,7 +5,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 
-/** Who edits a blog: a row of the table author. */
+/** The editor of a blog: a row of the table author. */
 @Entity
 @Table(name = "author")
 public class Editor {

@@ -15,9 +15,9 @@ public class Adoption {
      * history (the table flyway_schema_history) in which just those migrations are marked as applied by Flyway that this call has applied.
      *
      * <p>
-     * A database may be empty; it may have a history already, of one migration or of more; or it is older than Flyway: then it has no history, and
-     * somebody has made none, the first, the first two or all three of the tables by hand, as the migrations would. It may also hold tables that
-     * are none of ours, which are left alone: under other names, or in another schema than public. A second call finds nothing to do. What the
+     * A database may be empty; it may have a history already, of one migration or of more; or it is older than Flyway: then it has no history,
+     * and none, the first, the first two or all three of the tables were made by hand, as the migrations would. It may also hold tables that
+     * aren't ours, which are left alone: under other names, or in another schema than public. A second call finds nothing to do. What the
      * database refuses reaches the caller, and no connection stays open.
      */
     public void migrate(DataSource dataSource) {

@@ -32,7 +32,7 @@ import threeways.workbench.World;
 
 /**
  * What each of the five databases got, as the page shows it: bare SQLite is asked in each run, H2 and the servers when they are the database that runs.
- * The workbench's SQLite, which it mends, isn't asked.
+ * The workbench's SQLite, which it repairs, isn't asked.
  */
 @DisplayName("Examples: what each database got")
 @BlogWorld

@@ -19,7 +19,7 @@ import org.sqlite.SQLiteException;
  * @param cause
  *            why it was refused
  * @param thrown
- *            makes the exception anew
+ *            makes the exception again
  */
 record Recorded(String database, String what, Cause cause, Supplier<SQLException> thrown) {
 

@@ -21,8 +21,8 @@ public class SeriesTitles {
      * bind value: "Old Maps" becomes "Travel: Old Maps". The caller has begun a transaction of the session and commits it.
      *
      * <p>
-     * The rows are versioned ({@link VersionedBlog}), and others rely on it: whoever has loaded one of these blogs in another session before, and
-     * changes it now, must get their conflict. So each changed row counts its version on by one.
+     * The rows are versioned ({@link VersionedBlog}), and other writers rely on it: if one of them has loaded one of these blogs in another
+     * session before, and changes it now, they must get their conflict. So each changed row counts its version on by one.
      *
      * <p>
      * The caller's own session has no conflict with itself: blogs of the author that it has loaded show the new title and the new version afterwards,

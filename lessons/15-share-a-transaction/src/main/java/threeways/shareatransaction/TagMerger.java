@@ -5,7 +5,7 @@ import static threeways.workbench.Todo.todo;
 import org.hibernate.Session;
 import org.jooq.SQLDialect;
 
-/** Makes one tag of two, with SQL, in a transaction that somebody else owns. */
+/** Makes one tag of two, with SQL, in a transaction that the caller owns. */
 public class TagMerger {
 
     private final Session session;

@@ -22,7 +22,7 @@ public class TitleExport {
      * database filters and sorts.
      *
      * <p>
-     * The stream can be used when this method has returned, at any time, wholly, in part or not at all, and nobody has to close it. When the method
+     * The stream can be used when this method has returned, at any time, wholly, in part or not at all, and the caller needn't close it. When the method
      * returns, the connection is back in the pool, and no session is open.
      */
     public Stream<String> titlesOf(int year) {

@@ -51,9 +51,8 @@ class Exercise2PostponementTest {
                 .containsExactly("under_scores, 2028-12-03, author 1", "Old Maps, 2028-12-03, author 1");
         assertThat(stored(4)).as("Blog 4 is Chi's, not Ada's, so it must stay as it is.").isEqualTo("Old Maps, 2024-02-29, author 3");
         assertThat(stored(7))
-                .as("Blog 7 must have the day that SQL stored and the title that the session stored. The old day means that the session wrote it "
-                        + "back from the object: refresh the object after the SQL. The old title means that the refresh threw the new one away: set "
-                        + "it after the refresh.")
+                .as("Blog 7 must have the new day and title. If the day is old, the session wrote it back; refresh after the SQL. If "
+                        + "the title is old, a refresh overwrote it; set it afterwards.")
                 .isEqualTo("Winter Trains, 2028-12-03, author 1");
     }
 
@@ -65,8 +64,8 @@ class Exercise2PostponementTest {
         postponement.postpone(blog, ADVENT, "Winter Trains");
 
         assertThat(blog.getTitle())
-                .as("The object that the caller handed in must have the new title. If only the row has it, set the title in the object; if "
-                        + "another object has it, the session was cleared: don't clear or detach.")
+                .as("The caller's object must have the new title. If only the row has it, set the title in the object; if another "
+                        + "object has it, the session was cleared: don't clear or detach.")
                 .isEqualTo("Winter Trains");
         assertThat(blog.getPubDate())
                 .as("The object must have the new day. The session doesn't see what SQL changes: session.refresh(blog) reads "
@@ -115,8 +114,8 @@ class Exercise2PostponementTest {
         assertThat(stored(6)).as("Before the call, blog 6 was renamed in the same session. That must be stored too.")
                 .isEqualTo("Tide Tables, revised, 2026-09-23, author 4");
         assertThat(stored(3))
-                .as("Blog 3 is Ben's too. It was renamed before the call, and must have the new title and the new day. The old day means that "
-                        + "the session sent the pending title after the SQL, with the old day: flush before the SQL.")
+                .as("Blog 3, Ben's too, was renamed before the call, and must have the new title and day. The old day means that the "
+                        + "session sent the pending title after the SQL: flush before the SQL.")
                 .isEqualTo("Ben's Rye, 2028-12-03, author 2");
         assertThat(ada.getId()).isEqualTo(1L);
     }
@@ -131,8 +130,8 @@ class Exercise2PostponementTest {
         session.getTransaction().commit();
 
         assertThat(stored(7))
-                .as("After the call the caller changed the title once more and committed. That must be stored, together with the new "
-                        + "day. If it isn't, the object was detached or set read-only, or the flush mode was changed: leave them as they are.")
+                .as("The caller then changed the title again and committed. It must be stored with the new day. If not, the object "
+                        + "was detached or set read-only, or the flush mode was changed: leave both alone.")
                 .isEqualTo("Winter Trains, second edition, 2028-12-03, author 1");
     }
 

@@ -57,8 +57,8 @@ class Exercise3TagMergerTest {
             throw failure;
         }
         assertThat(thrown)
-                .as("Merging \"weather\" into \"travel\" must not throw. If the primary key of entry_tag is violated, entry 18 has both tags and got "
-                        + "\"travel\" twice: delete its tag \"weather\" first. If the name of a tag must be unique, move the entries, and don't rename the tag.")
+                .as("Merging \"weather\" into \"travel\" must not throw. If entry_tag's primary key is violated, entry 18, with both "
+                        + "tags, got \"travel\" twice: delete \"weather\" first. If a name must be unique, move the entries, don't rename.")
                 .isNull();
         session.getTransaction().commit();
         assertThat(title(7))
@@ -90,7 +90,7 @@ class Exercise3TagMergerTest {
         merger.merge("weather", "travel");
         assertThat(everything())
                 .as("The caller has not committed yet, so others must see nothing of the merge. If they do, the merge has committed: "
-                        + "DSL.using(connection).transaction(…) commits a connection that somebody else owns, and so does setAutoCommit(true).")
+                        + "DSL.using(connection).transaction(…) commits a connection that the caller owns, and so does setAutoCommit(true).")
                 .isEqualTo(before);
         session.getTransaction().rollback();
 
@@ -117,12 +117,11 @@ class Exercise3TagMergerTest {
                     .isEqualTo(before);
             assertThat(title(6))
                     .as("Before the merge, the caller had renamed blog 6 in the same transaction. They caught the exception and "
-                            + "committed, so the new title must be stored: roll back to a savepoint, and not the whole transaction.")
+                            + "committed, so the new title must be stored: roll back to a savepoint, not the whole transaction.")
                     .isEqualTo("Tide Tables before " + String.join(" and ", pair));
             assertThat(title(7))
-                    .as("Before the merge, the caller had renamed blog 7 too, and the session had not sent that yet. It must be stored at their "
-                            + "commit. If the session sends it after your savepoint, going back undoes it: flush before, or send your statements over "
-                            + "the lent connection. Don't clear the session.")
+                    .as("The caller had renamed blog 7 and not flushed; that must be stored at their commit. If sent after your "
+                            + "savepoint, it is undone: flush before, or use the lent connection. Don't clear the session.")
                     .isEqualTo("Night Trains before " + String.join(" and ", pair));
             session.beginTransaction();
         }
@@ -219,8 +218,8 @@ class Exercise3TagMergerTest {
 
     private void goOn(String after) {
         assertThat(session.getTransaction().getStatus())
-                .as("The caller goes on after %s. Their transaction must not be marked for rollback, or their commit stores nothing. Hibernate marks "
-                        + "it if a query of the session fails: send the statements over the lent connection.", after)
+                .as("After %s, the transaction must not be marked for rollback, or the caller's commit stores nothing. Hibernate "
+                        + "marks it if a session's query fails: send statements over the lent connection.", after)
                 .isNotEqualTo(TransactionStatus.MARKED_ROLLBACK);
         Throwable thrown = catchThrowable(() -> session.getTransaction().commit());
         assertThat(thrown)

@@ -63,8 +63,8 @@ class Exercise4SeriesTitlesTest {
     @OtherRows
     void renames_in_another_archive_too() {
         String series = "Fay's :x?{0}";
-        String words = "The series is called \"Fay's :x?{0}\". It must stand before Fay's three titles just so: hand it over as a bind value, since "
-                + "a quote or a question mark in the SQL ends in an error or in something else.";
+        String words = "The series \"Fay's :x?{0}\" must stand before Fay's three titles just so. Hand it over as a bind value: a quote "
+                + "or question mark in the SQL ends in an error or something else.";
         session.beginTransaction();
         assertThat(catchThrowable(() -> seriesTitles.putBefore(series, 51))).as(words).isNull();
         session.getTransaction().commit();
@@ -215,9 +215,9 @@ class Exercise4SeriesTitlesTest {
             boolean theirs = Objects.equals(blog.authorId(), author);
             Rows.Blog now = after.blog(blog.id());
             assertThat(now.title() + ", version " + now.version())
-                    .as("The series \"%s\" was put before the titles of author %d. Each of them gets it as it was typed, even a title that begins with "
-                            + "it already, and its own version plus one. Blogs of others stay as they are. Blog %d is of author %s:",
-                            series, author,
+                    .as("Each title of author %d gets the series \"%s\" as it was typed, even one that begins with it already, and its "
+                            + "own version plus one. Other blogs stay. Blog %d is of author %s:",
+                            author, series,
                             blog.id(), blog.authorId())
                     .isEqualTo(theirs
                             ? series + ": " + blog.title() + ", version " + (blog.version() + 1)

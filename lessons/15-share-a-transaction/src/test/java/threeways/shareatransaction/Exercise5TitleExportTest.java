@@ -51,8 +51,9 @@ class Exercise5TitleExportTest {
                         + "has been given back: collect the rows inside, and stream the list.")
                 .isNull();
         assertThat(read)
-                .as("Titles from 2026, newest first, \"Night Trains\" before \"under_scores\", which has the same date. \"Fireworks at 23:59\" is from the last "
-                        + "day of the year, \"Ben's Bread\" from the first, and \":x?{0}\" has no author: all three count. \"100% Rye\" is from 2027.")
+                .as("Titles from 2026, newest first, \"Night Trains\" before \"under_scores\" on 15 June: from \"Fireworks at "
+                        + "23:59\" on 31 December to \"Ben's Bread\" on 1 January, even \":x?{0}\" without an author. \"100% Rye\" is from "
+                        + "2027.")
                 .containsExactly("Fireworks at 23:59", "Tide Tables", "Night Trains", "under_scores", ":x?{0}", "Ben's Bread");
     }
 
@@ -62,7 +63,7 @@ class Exercise5TitleExportTest {
         export.titlesOf(2026);
         givenBack("a stream that nobody reads");
         export.titlesOf(2026).findFirst();
-        givenBack("a stream of which one title was read");
+        givenBack("a stream read for one title");
         export.titlesOf(1900).toList();
         givenBack("a stream without titles");
         export.titlesOf(2026).toList();
@@ -130,8 +131,8 @@ class Exercise5TitleExportTest {
 
     private void givenBack(String when) {
         assertThat(sql.openConnections())
-                .as("After %s, the connection must be back in the pool. %s took it, and the next one who asks waits for it. Close the session on "
-                        + "each path, with try-with-resources or sessionFactory.fromTransaction(…).", when,
+                .as("After %s, the connection must be back in the pool. %s took it, so the next caller waits. Close the session on "
+                        + "each path, with try-with-resources or fromTransaction(…).", when,
                         String.join(", ", sql.openConnectionsTakenAt()))
                 .isZero();
         assertThat(sql.openStatements()).as("After %s, no statement may be open.", when).isZero();

@@ -85,7 +85,7 @@ public record Trial(Lesson lesson, Path sources, List<Path> classes, Map<String,
         return request.build();
     }
 
-    /** A launcher that reports to nobody but us: the console belongs to whoever runs the trial. */
+    /** A launcher that reports to nobody but us: the console is that of the program that runs the trial. */
     private static Launcher launcher() {
         return LauncherFactory.create(LauncherConfig.builder().enableTestExecutionListenerAutoRegistration(false)
                 .enableLauncherSessionListenerAutoRegistration(false).build());

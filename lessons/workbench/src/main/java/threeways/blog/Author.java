@@ -6,7 +6,7 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 
-/** Somebody who writes blogs. */
+/** An author of blogs. */
 @Entity
 @Table(name = "author")
 public class Author {

@@ -65,7 +65,7 @@ public class Blog {
         this.pubDate = pubDate;
     }
 
-    /** Who writes it, or null: one of the blogs belongs to nobody. */
+    /** The author, or null: one of the blogs has none. */
     public Author getAuthor() {
         return author;
     }

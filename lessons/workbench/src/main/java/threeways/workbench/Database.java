@@ -65,7 +65,7 @@ public interface Database {
         /** What differs from how the place was made (tables that are gone or new, settings of the database), as sentences. */
         List<String> changes() throws SQLException;
 
-        /** Ends the place, whoever is still connected. */
+        /** Ends the place, even with connections open. */
         void close() throws SQLException;
     }
 }

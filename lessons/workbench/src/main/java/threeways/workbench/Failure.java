@@ -105,7 +105,7 @@ final class Failure {
         return who(thrown) + (end.isEmpty() ? "" : ": " + end);
     }
 
-    /** Who threw: the answer, if a line of it is on the way, or else the check, as it uses the answer. */
+    /** The one that threw: the answer, if a line of it is on the way, or else the check, as it uses the answer. */
     private static String who(Throwable thrown) {
         String name = thrown.getClass().getSimpleName();
         if (LearnersCode.line(thrown).isPresent() || Stream.of(thrown.getStackTrace()).noneMatch(Failure::isOfATest)) {

@@ -4,7 +4,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /**
- * A place between two statements at which whoever comes there is held, such as {@link Writer} on a thread of its own, until the test lets them go on.
+ * A place between two statements at which the threads that come there are held, such as {@link Writer} on a thread of its own, until the test lets them go on.
  */
 public final class Hold {
 
@@ -31,7 +31,7 @@ public final class Hold {
         }
     }
 
-    /** Lets whoever is held go on, and does not hold anybody who comes later. */
+    /** Lets those that are held go on, and does not hold anybody who comes later. */
     public void release() {
         released.countDown();
     }

@@ -20,7 +20,7 @@ class JvmExtension implements BeforeEachCallback, AfterEachCallback, InvocationI
     private record Locales(Locale all, Locale display, Locale format) {
 
         /**
-         * A test speaks English, whatever the machine does. On a Turkish one, where the capital of i is no I, jOOQ 3.19 finds no
+         * A test speaks English, whatever the machine does. On a Turkish one, where the capital of i isn't I, jOOQ 3.19 finds no
          * {@code getBlogId} for a column {@code blog_id}, and Hibernate 7.4 no type {@code Integer} in {@code cast(… as Integer)}.
          */
         static final Locales OF_A_TEST = new Locales(Locale.ENGLISH, Locale.ENGLISH, Locale.ENGLISH);

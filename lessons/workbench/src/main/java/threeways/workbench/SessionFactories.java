@@ -29,7 +29,7 @@ final class SessionFactories implements ExtensionContext.Store.CloseableResource
 
     /**
      * @param ofAWriter
-     *            whether another writer asks: what it does is no part of the answer's statistics
+     *            whether another writer asks: what it does isn't part of the answer's statistics
      */
     synchronized SessionFactory on(World world, WorldDescription described, boolean ofAWriter) {
         Key key = new Key(described.entities(), described.settings(), ofAWriter);
@@ -60,7 +60,7 @@ final class SessionFactories implements ExtensionContext.Store.CloseableResource
         return new Kept(factory, dataSource);
     }
 
-    /** What an answer has left behind, as sentences. A factory that was closed is built anew when a test asks for it. */
+    /** What an answer has left behind, as sentences. A factory that was closed is built again when a test asks for it. */
     List<String> leftBehind() {
         List<String> found = new ArrayList<>();
         if (kept.values().removeIf(one -> one.factory().isClosed())) {

@@ -182,7 +182,7 @@ public final class SqlLog implements AssertProvider<SqlLogAssert> {
     }
 
     /**
-     * Holds whoever sends statement {@code number}, counted as in {@link #beforeStatement}, until the test releases the hold; at most five seconds. That
+     * Holds the thread that sends statement {@code number}, counted as in {@link #beforeStatement}, until the test releases the hold; at most five seconds. That
      * must be another thread than the test's own.
      */
     public synchronized Hold holdBefore(int number) {

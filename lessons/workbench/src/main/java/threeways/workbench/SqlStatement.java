@@ -79,7 +79,7 @@ public final class SqlStatement {
         return binds;
     }
 
-    /** How many executions went to the database in one trip: 0 where it was no batch. */
+    /** How many executions went to the database in one trip: 0 if it wasn't a batch. */
     public int batchSize() {
         return batchSize;
     }

@@ -33,7 +33,7 @@ public final class Todo {
     }
 
     /**
-     * Looks for a hole in a file that is no Java: {@code todo()} stands in a comment there, such as {@code -- todo(): rename the column}.
+     * Looks for a hole in a file that isn't Java: {@code todo()} stands in a comment there, such as {@code -- todo(): rename the column}.
      *
      * @param file
      *            the file's name

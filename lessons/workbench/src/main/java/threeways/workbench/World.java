@@ -244,7 +244,7 @@ public final class World {
         }
     }
 
-    /** Ends the world, whoever is still connected. */
+    /** Ends the world, even with connections open. */
     void close() {
         try {
             place.close();

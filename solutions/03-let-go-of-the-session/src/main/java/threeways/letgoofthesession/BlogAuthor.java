@@ -6,7 +6,7 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 
-/** Somebody who writes blogs: an entity with two methods that look at another one. Either of the two objects may be a proxy. */
+/** An author of blogs: an entity with two methods that look at another one. Either of the two objects may be a proxy. */
 @Entity
 @Table(name = "author")
 public class BlogAuthor {
@@ -37,7 +37,7 @@ public class BlogAuthor {
      *
      * <p>
      * If the other one hasn't been loaded yet, it is loaded now, with one statement. If it can't be loaded any more, because its session has
-     * ended, Hibernate's {@link org.hibernate.LazyInitializationException} reaches the caller: nobody knows the answer then.
+     * ended, Hibernate's {@link org.hibernate.LazyInitializationException} reaches the caller: the answer can't be known then.
      */
     public boolean isNamesakeOf(BlogAuthor other) {
         return other != null && name.equals(other.getName());

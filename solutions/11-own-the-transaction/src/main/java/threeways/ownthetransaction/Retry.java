@@ -7,7 +7,7 @@ import org.hibernate.Session;
 import org.hibernate.SessionFactory;
 import org.hibernate.StaleStateException;
 
-/** Does work in a transaction, and does it again if somebody else was faster. */
+/** Does work in a transaction, and does it again if another writer was faster. */
 public class Retry {
 
     /** How often the work is tried, the first time included. */
@@ -31,7 +31,7 @@ public class Retry {
      * whose SQLState begins with 40 (a deadlock, or a transaction that can't be serialized).
      *
      * <p>
-     * Whatever else is thrown, errors included, is no conflict: the transaction is rolled back, and the exception reaches the caller at once, as it is.
+     * Whatever else is thrown, errors included, isn't a conflict: the transaction is rolled back, and the exception reaches the caller at once, as it is.
      * The session is closed then too, and its connection is back in the pool.
      */
     public <T> T call(Function<Session, T> work) {

@@ -35,7 +35,7 @@ public class Drift {
      * classes (primary keys aside) that the database lacks, under whatever name, is told for its column; each of ours has one column.
      *
      * <p>
-     * Each call looks at the database anew, and what the database refuses reaches the caller.
+     * Each call looks at the database again, and what the database refuses reaches the caller.
      */
     public List<Difference> differences() {
         List<Difference> found = new ArrayList<>();

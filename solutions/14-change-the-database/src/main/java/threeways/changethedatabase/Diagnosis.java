@@ -15,7 +15,7 @@ public class Diagnosis {
      *
      * <p>
      * The databases are H2, PostgreSQL, MySQL, MariaDB and SQLite. The driver of SQLite is there, those of the servers aren't: their exceptions
-     * can be told by {@code getSQLState()}, which may be null, and by {@code getErrorCode()}. What a message says is no criterion: it may be in
+     * can be told by {@code getSQLState()}, which may be null, and by {@code getErrorCode()}. Don't go by the text of a message: it may be in
      * another language, and it quotes names from the schema. A conflict has an SQLState that begins with 40; on SQLite the result code is
      * {@code SQLITE_BUSY} or one that begins with it.
      *

@@ -9,7 +9,7 @@ import org.jooq.DSLContext;
 import org.jooq.SQLDialect;
 import org.jooq.impl.DSL;
 
-/** Makes one tag of two, with SQL, in a transaction that somebody else owns. */
+/** Makes one tag of two, with SQL, in a transaction that the caller owns. */
 public class TagMerger {
 
     private final Session session;

@@ -92,7 +92,7 @@ final class Crew implements WorkerProcess.Ear, AutoCloseable {
      * @param work
      *            a folder for class files
      * @param queue
-     *            takes what is to be done when a worker tells something; whoever owns the queue does it
+     *            takes what is to be done when a worker tells something; the owner of the queue does it
      * @param listener
      *            hears what becomes of requests
      */

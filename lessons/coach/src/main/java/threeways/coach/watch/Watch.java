@@ -190,7 +190,7 @@ final class Watch implements Crew.Listener {
         crew.run(lesson, first, terminal.hasColours());
     }
 
-    /** Runs a lesson that isn't what it was when it last ran, or of which nothing is known: without its cache the coach finds out anew. */
+    /** Runs a lesson that isn't what it was when it last ran, or of which nothing is known: without its cache the coach finds out again. */
     private void lookAround() {
         if (!crew.isBusy()) {
             course.stream().map(Task::lesson).distinct().filter(lesson -> !progress.isSettled(lesson)).findFirst()

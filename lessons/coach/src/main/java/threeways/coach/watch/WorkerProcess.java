@@ -120,7 +120,7 @@ final class WorkerProcess {
         }
     }
 
-    /** Ends it at once. Nobody hears of it any more than of another end. */
+    /** Ends it at once. Its listener hears of it no more than of another end. */
     void kill() {
         process.destroyForcibly();
     }

@@ -17,7 +17,7 @@ import threeways.workbench.course.Tree;
 
 /**
  * Class files of a lesson that follow its sources. One changed source is compiled alone, and that is enough as long as its face stays: what
- * other sources can know of it. Otherwise all are compiled anew, and the tests with them.
+ * other sources can know of it. Otherwise all are compiled again, and the tests with them.
  */
 final class Build {
 

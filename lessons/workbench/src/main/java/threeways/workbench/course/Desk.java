@@ -52,7 +52,7 @@ public record Desk(Path lesson, Path sources) {
     }
 
     /**
-     * Whether this line is the learner's. Where the sources can't be found, as in an IDE that starts elsewhere, each class that is no test passes
+     * Whether this line is the learner's. Where the sources can't be found, as in an IDE that starts elsewhere, each class that isn't a test passes
      * for the learner's.
      */
     public boolean holds(StackTraceElement frame) {

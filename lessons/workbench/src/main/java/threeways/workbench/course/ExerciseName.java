@@ -18,7 +18,7 @@ public record ExerciseName(int number, String stub) {
     private static final Pattern TEST = Pattern.compile("(?:.*[./\\\\])?Exercise(\\d+)(\\w+)Test(?:\\.java)?");
     private static final Pattern WORD = Pattern.compile("(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])");
 
-    /** Reads it from the name of a class, simple or full, or of its source; empty where that is no exercise's test. */
+    /** Reads it from the name of a class, simple or full, or of its source; empty if that isn't the test of an exercise. */
     public static Optional<ExerciseName> ofTest(String name) {
         Matcher test = TEST.matcher(name);
         return test.matches() ? Optional.of(new ExerciseName(Integer.parseInt(test.group(1)), test.group(2))) : Optional.empty();

@@ -87,13 +87,13 @@ public record Variant(Lesson lesson, String kind, Path folder, String stub, List
         return Tree.read(head()).lines().findFirst().orElse("");
     }
 
-    /** Who catches it, as a mistake's first line says. */
+    /** The check that catches it, as a mistake's first line says. */
     public Optional<CaughtBy> caughtBy() {
         return CaughtBy.of(firstLine());
     }
 
     /**
-     * Whether it says of itself that this database makes an exception of it, {@code // Not on sqlite: why}: an alternative that is no answer
+     * Whether it says of itself that this database makes an exception of it, {@code // Not on sqlite: why}: an alternative that isn't an answer
      * there, or a mistake that goes unnoticed there.
      */
     public boolean isExceptionOn(String database) {
