@@ -20,7 +20,8 @@ import threeways.blog.Entry;
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@ExtendWith({BlogWorldExtension.class, JvmExtension.class})
+@ExtendWith({BlogWorldExtension.class, ReceiptExtension.class, FailureExtension.class, NeverEndedExtension.class, LeftoverExtension.class,
+        JvmExtension.class})
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 public @interface BlogWorld {
 

@@ -48,6 +48,11 @@ public interface Database {
         return Optional.empty();
     }
 
+    /** A query for the numbers of all connections to this place but the asking one; empty where the database doesn't tell, or serves other places too. */
+    default Optional<String> otherConnections() {
+        return Optional.empty();
+    }
+
     /** Where one world lives. */
     interface Place {
 

@@ -50,6 +50,11 @@ final class H2 implements Database {
         return Optional.of("select session_id from information_schema.sessions where blocker_id is not null");
     }
 
+    @Override
+    public Optional<String> otherConnections() {
+        return Optional.of("select session_id from information_schema.sessions where session_id <> session_id()");
+    }
+
     /** The migrated and seeded database as the statements that make another one like it. */
     private static final class Template {
 

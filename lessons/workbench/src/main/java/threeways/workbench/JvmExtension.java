@@ -56,7 +56,7 @@ class JvmExtension implements BeforeEachCallback, AfterEachCallback, InvocationI
     public void afterEach(ExtensionContext context) {
         List<String> found = restore(context.getStore(BlogWorldExtension.OURS).get(Before.class, Before.class));
         if (!found.isEmpty()) {
-            context.publishReportEntry(BlogWorldExtension.LEFT_BEHIND, String.join("; ", found));
+            context.publishReportEntry(LeftoverExtension.LEFT_BEHIND, String.join("; ", found));
         }
     }
 

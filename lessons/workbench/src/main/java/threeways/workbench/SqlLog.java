@@ -352,6 +352,17 @@ public final class SqlLog implements AssertProvider<SqlLogAssert> {
         return Set.copyOf(openConnections.keySet());
     }
 
+    /** Which of all connections that were ever taken through this log are open. */
+    synchronized List<Connection> taken() {
+        return names.keySet().stream().filter(connection -> {
+            try {
+                return !connection.isClosed();
+            } catch (SQLException unknown) {
+                return false;
+            }
+        }).toList();
+    }
+
     /** What the answer has opened; it outlasts {@link #clear()}. */
     Openings openings() {
         return openings;

@@ -26,8 +26,8 @@ public final class SqlLogAssert extends AbstractAssert<SqlLogAssert, SqlLog> {
 
     private static final Pattern SQL_IN_HQL = Pattern.compile("(?i)\\bsql\\s*\\(");
 
-    private static final String NOTHING_SENT = "No statement was sent: the answer remembers an earlier result, or an execute() or a fetch() is "
-            + "missing.";
+    private static final String NOTHING_SENT = "No statement was sent: the answer remembers an earlier result, asks over a connection of its own, "
+            + "or an execute() or a fetch() is missing.";
 
     SqlLogAssert(SqlLog sql) {
         super(sql, SqlLogAssert.class);

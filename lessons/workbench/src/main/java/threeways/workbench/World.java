@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
@@ -216,6 +217,26 @@ public final class World {
     void moveInto(ProxyDataSource proxy) {
         proxy.setDataSource(unrecorded);
         proxy.setProxyConfig(sql.proxyConfig());
+    }
+
+    /**
+     * A connection that the answer has opened past all that it was lent, and not closed; empty where the database doesn't tell. Writers must have been closed
+     * before, and afterwards a pool lends no more.
+     */
+    Optional<Leftover> connectionOfItsOwn() {
+        if (unrecorded instanceof JdbcConnectionPool pool) {
+            pool.dispose();
+        }
+        return database.otherConnections().flatMap(query -> {
+            Set<String> open = ask(ctx -> new HashSet<>(ctx.fetch(query).getValues(0, String.class)));
+            if (!open.isEmpty()) {
+                sql.taken().forEach(ours -> open.remove(numberOf(ours)));
+            }
+            return open.stream().findFirst().map(any -> new Leftover(
+                    "Expected every connection to be closed again. One is still open that your answer made itself, with DriverManager or a "
+                            + "data source of its own. Ask through what the exercise gives you.",
+                    null));
+        });
     }
 
     /** What an answer has left behind, as sentences; looks while connections are still open. */

@@ -1,6 +1,7 @@
 package threeways.trial;
 
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -8,6 +9,7 @@ import java.sql.Statement;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
+import org.h2.jdbcx.JdbcConnectionPool;
 import org.hibernate.FlushMode;
 import org.hibernate.Session;
 import org.hibernate.SessionFactory;
@@ -25,6 +27,21 @@ public final class Careless {
         Connection connection = dataSource.getConnection();
         try (Statement statement = connection.createStatement()) {
             statement.execute("select 1");
+        }
+    }
+
+    /** Past all that is recorded. */
+    public static void keepsAConnectionOfItsOwn(Connection connection) throws SQLException {
+        DriverManager.getConnection(connection.getMetaData().getURL()).setAutoCommit(false);
+    }
+
+    public static void keepsADataSourceOfItsOwn(Connection connection) throws SQLException {
+        JdbcConnectionPool.create(connection.getMetaData().getURL(), "", "").getConnection().close();
+    }
+
+    public static void closesAConnectionOfItsOwn(Connection connection) throws SQLException {
+        try (Connection own = DriverManager.getConnection(connection.getMetaData().getURL())) {
+            own.setAutoCommit(false);
         }
     }
 
