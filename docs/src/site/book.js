@@ -47,6 +47,9 @@
     menu.setAttribute('aria-controls', 'nav');
     menu.addEventListener('click', event => { event.preventDefault(); openMenu(!body.classList.contains('menu-open')); });
     menu.addEventListener('keydown', event => { if (event.key === ' ') { event.preventDefault(); menu.click(); } });
+    one('.skip[href="#nav"]')?.addEventListener('click', event => {
+      if (getComputedStyle(menu).display !== 'none') { event.preventDefault(); openMenu(true); }
+    });
     stages.addEventListener('click', event => { if (event.target.closest('a')) openMenu(false); });
     document.addEventListener('keydown', event => {
       if (event.key === 'Escape' && body.classList.contains('menu-open')) { openMenu(false); menu.focus(); }
@@ -204,8 +207,7 @@
     follow();
   }
 
-  // Search: index and engine are fetched when somebody first asks. As scripts, since a file may not read a file
-  let dialog, input, list, status, index, chosen = -1;
+  // Search: what searches, the index and the engine are fetched when somebody first asks. As scripts, since a file may not read a file
   const load = file => new Promise((done, failed) => {
     const script = document.createElement('script');
     script.src = root + 'assets/' + file;
@@ -213,123 +215,77 @@
     script.onerror = failed;
     document.head.append(script);
   });
-  const wordsOf = text => text.toLowerCase().split(/[^\p{L}\p{N}_]+/u).filter(Boolean);
-  function build() {
-    const lunr = window.lunr;
-    lunr.tokenizer.separator = /[^A-Za-z0-9_\u00c0-\uffff]+/;
-    // getSingleResultOrNull is found by each of its words, too
-    const apart = text => (text.match(/\w*[a-z][A-Z]\w*/g) || []).join(' ').replace(/([a-z])([A-Z])/g, '$1 $2');
-    const bothForms = token => [token, lunr.stemmer(token.clone())];
-    lunr.Pipeline.registerFunction(bothForms, 'bothForms');
-    index = lunr(function () {
-      // Words as they are written, for beginnings and slips, and their stems; "where", "from" and "not" are no noise in a book about SQL
-      this.pipeline.reset();
-      this.pipeline.add(bothForms);
-      this.ref('i');
-      this.field('heading', { boost: 6 });
-      this.field('page', { boost: 2 });
-      this.field('text');
-      window.sections.forEach(([, page, heading, text], i) => this.add({ i, page, heading, text: text + ' ' + apart(text) }));
-    });
-  }
-  /* Each word as it is written, as the beginning of a word, and with a slip or two; a section should have all of them. */
-  function find(text) {
-    const lunr = window.lunr;
-    const perWord = wordsOf(text).map(word => new Map(index.query(query => {
-      const term = (text, how) => query.term(text, Object.assign({ usePipeline: false }, how));
-      term(word, { boost: 10 });
-      term(lunr.stemmer(new lunr.Token(word)).toString(), { boost: 5 });
-      term(word, { boost: 3, wildcard: lunr.Query.wildcard.TRAILING });
-      if (word.length > 3) term(word, { editDistance: word.length > 7 ? 2 : 1 });
-    }).map(hit => [hit.ref, hit.score])));
-    const scores = new Map();
-    perWord.forEach(hits => hits.forEach((score, ref) => scores.set(ref, (scores.get(ref) || 0) + score)));
-    const everyWord = Array.from(scores).filter(([ref]) => perWord.every(hits => hits.has(ref)));
-    return (everyWord.length ? everyWord : Array.from(scores)).sort((a, b) => b[1] - a[1]).slice(0, 12).map(([ref]) => window.sections[ref]);
-  }
+  // N+1 is one word, here and in the index
+  const joined = text => text.replace(/(\w)\+(?=\w)/g, '$1plus');
+  const wordsOf = text => joined(text.toLowerCase()).split(/[^\p{L}\p{N}_]+/u).filter(Boolean);
+  const shownWords = text => text.toLowerCase().split(/[^\p{L}\p{N}_+]+/u).filter(word => /[^+]/.test(word));
+  const patternOf = words => new RegExp('(' + words.map(word => word.replace(/[^\p{L}\p{N}]/gu, '\\$&')).join('|') + ')', 'gi');
+  let search;
   function openSearch() {
-    if (!dialog) {
-      dialog = document.createElement('dialog');
-      dialog.className = 'finder';
-      dialog.setAttribute('aria-label', 'Search');
-      dialog.innerHTML = '<input type="search" role="combobox" aria-expanded="false" aria-controls="found" aria-autocomplete="list" aria-label="Search the book" placeholder="Search the book" autocomplete="off" autocapitalize="off" spellcheck="false">'
-        + '<div id="found" role="listbox" aria-label="Results"></div><p role="status"></p>';
-      body.append(dialog);
-      input = one('input', dialog);
-      list = one('#found', dialog);
-      status = one('[role=status]', dialog);
-      input.addEventListener('input', answer);
-      input.addEventListener('keydown', steer);
-      dialog.addEventListener('click', event => { if (event.target === dialog || event.target.closest('a')) dialog.close(); });
-      status.textContent = 'Fetching the index …';
-      Promise.all([load('lunr.js'), load('search-data.js')]).then(() => { build(); answer(); }, () => { status.textContent = 'The index could not be read.'; });
-    }
-    dialog.showModal();
-    input.select();
-  }
-  function answer() {
-    if (!index) return;
-    const words = wordsOf(input.value);
-    const hits = words.length ? find(input.value) : [];
-    list.replaceChildren(...hits.map(([address, page, heading, text], i) => {
-      const link = document.createElement('a');
-      link.href = root + address;
-      link.id = 'found-' + i;
-      link.tabIndex = -1;
-      link.setAttribute('role', 'option');
-      link.append(line('b', heading, words));
-      if (heading !== page) link.append(line('small', page, []));
-      link.append(line('span', excerpt(text, words), words));
-      return link;
-    }));
-    input.setAttribute('aria-expanded', String(hits.length > 0));
-    status.textContent = !words.length ? 'Arrows choose, Enter opens, Escape closes.' : hits.length ? hits.length + (hits.length === 1 ? ' place' : ' places') : 'Nothing found.';
-    choice(hits.length ? 0 : -1);
-  }
-  function line(tag, text, words) {
-    const element = document.createElement(tag);
-    if (!words.length) {
-      element.textContent = text;
-      return element;
-    }
-    const pattern = new RegExp('(' + words.map(word => word.replace(/[^\p{L}\p{N}]/gu, '\\$&')).join('|') + ')', 'gi');
-    text.split(pattern).forEach((part, i) => {
-      if (i % 2) element.appendChild(document.createElement('mark')).textContent = part; else element.append(part);
-    });
-    return element;
-  }
-  function excerpt(text, words) {
-    const at = Math.max(0, Math.min(...words.map(word => text.toLowerCase().indexOf(word)).filter(i => i >= 0).concat(text.length)));
-    const from = at === text.length ? 0 : Math.max(0, text.lastIndexOf(' ', Math.max(0, at - 40)));
-    return (from ? '… ' : '') + text.slice(from, from + 140).trim() + (from + 140 < text.length ? ' …' : '');
-  }
-  function choice(i) {
-    const links = all('a', list);
-    chosen = links.length ? (i + links.length) % links.length : -1;
-    links.forEach((link, n) => link.setAttribute('aria-selected', String(n === chosen)));
-    if (chosen < 0) { input.removeAttribute('aria-activedescendant'); return; }
-    input.setAttribute('aria-activedescendant', links[chosen].id);
-    links[chosen].scrollIntoView({ block: 'nearest' });
-  }
-  function steer(event) {
-    if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
-      event.preventDefault();
-      choice(chosen + (event.key === 'ArrowDown' ? 1 : -1));
-    } else if (event.key === 'Escape') { // the field would only empty itself
-      event.preventDefault();
-      dialog.close();
-    } else if (event.key === 'Enter' && chosen >= 0) {
-      event.preventDefault();
-      all('a', list)[chosen].click();
-    }
+    search = search || load('search.js');
+    search.then(() => window.openSearch({ root, all, one, load, joined, wordsOf, shownWords, patternOf }));
   }
   one('.search').addEventListener('click', openSearch);
+
+  // A page that the search has led to marks the words in the section
+  function markHits(words) {
+    const target = location.hash.length > 1 && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    const begin = target ? target.closest('dt') || target : one('article');
+    const walker = document.createTreeWalker(one('article'), NodeFilter.SHOW_TEXT);
+    const ranges = [];
+    let node;
+    while ((node = walker.nextNode())) {
+      const follows = begin.contains(node) || begin.compareDocumentPosition(node) & Node.DOCUMENT_POSITION_FOLLOWING;
+      const heading = node.parentElement.closest('h2[id], h3[id], dt');
+      if (follows && heading && heading !== begin && target) break;
+      if (follows && node.parentElement.checkVisibility && node.parentElement.checkVisibility()) {
+        for (const found of node.data.matchAll(patternOf(words))) {
+          const range = document.createRange();
+          range.setStart(node, found.index);
+          range.setEnd(node, found.index + found[0].length);
+          ranges.push(range);
+        }
+      }
+    }
+    if (!ranges.length || !CSS.highlights) return;
+    CSS.highlights.set('hit', new Highlight(...ranges));
+    const place = ranges[0].getBoundingClientRect();
+    if (place.bottom > window.innerHeight || place.top < 0) window.scrollBy({ top: place.top - window.innerHeight / 3, behavior: 'instant' });
+  }
+  const asked = new URLSearchParams(location.search).get('q');
+  if (asked) {
+    markHits(shownWords(asked));
+    try { history.replaceState(null, '', location.href.replace(/\?[^#]*/, '')); } catch (e) { /* the address keeps the words */ }
+  }
+
+  // The keys, under a question mark
+  const keys = [['/ or Ctrl K', 'search the book'], ['← and →', 'the previous page, the next page'], ['Tab', 'the next link; the first two skip to the text and to the list of lessons'],
+    ['← and → on a tab', 'another way to say it, here and on each page after'], ['Escape', 'close what is open'], ['?', 'this list']];
+  let help;
+  function openHelp() {
+    if (!help) {
+      help = body.appendChild(document.createElement('dialog'));
+      help.className = 'finder keys';
+      help.setAttribute('aria-label', 'Keys');
+      const rows = help.appendChild(document.createElement('dl'));
+      keys.forEach(([key, does]) => {
+        rows.appendChild(document.createElement('dt')).appendChild(document.createElement('kbd')).textContent = key;
+        rows.appendChild(document.createElement('dd')).textContent = does;
+      });
+      const close = help.appendChild(document.createElement('button'));
+      close.type = 'button';
+      close.textContent = 'Close';
+      close.addEventListener('click', () => help.close());
+    }
+    help.showModal();
+  }
 
   // Keys
   document.addEventListener('keydown', event => {
     if ((event.ctrlKey || event.metaKey) && event.key === 'k') { event.preventDefault(); openSearch(); return; }
     if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented || event.target.closest('input, textarea, dialog')) return;
     if (event.key === '/') { event.preventDefault(); openSearch(); return; }
+    if (event.key === '?') { event.preventDefault(); openHelp(); return; }
     if (event.shiftKey || event.target.closest('pre, .scroll, [role=tab]')) return;
     const step = { ArrowLeft: 'prev', ArrowRight: 'next' }[event.key];
     const way = step && one('.steps [rel=' + step + ']');

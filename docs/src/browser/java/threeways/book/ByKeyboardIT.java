@@ -86,13 +86,64 @@ class ByKeyboardIT {
     void search_says_when_there_is_nothing() {
         browser.open(LESSON);
         search("zzyzzyva");
-        browser.await("an answer", () -> browser.one("dialog [role=status]").getText().equals("Nothing found."));
+        browser.await("an answer", () -> browser.one("dialog [role=status]").getText().startsWith("Nothing found."));
+        assertThat(browser.one("dialog [role=status] a").getDomProperty("href")).endsWith("/glossary.html");
+    }
+
+    @Test
+    void search_takes_n_plus_one_for_one_word_and_knows_what_people_call_a_thing() {
+        browser.open(LESSON);
+        search("N+1");
+        assertThat(results()).first().asString().startsWith("N+1Glossary");
+        assertThat(results()).allMatch(result -> result.toLowerCase().contains("n+1"));
+        for (String[] pair : new String[][]{{"pagination", "Keyset paging"}, {"getReference", "Proxy"}, {"lazy", "Lazy"},
+                {"batch", "Batch"},
+                {"EntityManager", "Session"}}) {
+            browser.press(Keys.chord(Keys.CONTROL, "a"), pair[0]);
+            browser.await(pair[0] + " to find " + pair[1],
+                    () -> results().stream().limit(2).anyMatch(result -> result.startsWith(pair[1])));
+        }
+    }
+
+    @Test
+    void search_marks_on_the_page_what_was_looked_for() {
+        browser.open("index.html");
+        search("keyset");
+        browser.press(Keys.ENTER);
+        browser.await("the glossary", () -> browser.place().equals("glossary.html#glossary-keyset-paging"));
+        assertThat(browser.driver.executeScript("return CSS.highlights.get('hit').size")).isEqualTo(1L);
+    }
+
+    @Test
+    void a_question_mark_lists_the_keys() {
+        browser.open(LESSON);
+        browser.press("?");
+        assertThat(browser.one("dialog.keys").getText()).contains("search the book", "the next page");
+        browser.press(Keys.ESCAPE);
+        assertThat(browser.one("dialog.keys").isDisplayed()).isFalse();
+    }
+
+    @Test
+    void the_second_stop_leads_to_the_list_of_lessons() {
+        browser.open(LESSON);
+        browser.press(Keys.TAB);
+        browser.press(Keys.TAB);
+        browser.press(Keys.ENTER);
+        browser.press(Keys.TAB);
+        assertThat(browser.driver.switchTo().activeElement().getText()).contains("One model, one question");
+    }
+
+    @Test
+    void the_exercises_are_listed_beside_the_lesson_where_its_contents_have_no_room() {
+        browser.reset(1100, "light").open(LESSON);
+        assertThat(browser.one(".toc").isDisplayed()).isFalse();
+        assertThat(browser.all(".sections .h3").stream().map(WebElement::getText)).hasSize(4).first().asString().startsWith("Exercise 1");
     }
 
     @Test
     void search_is_fetched_only_when_somebody_asks() {
         browser.open(LESSON);
-        assertThat(browser.requests()).hasSizeBetween(3, 4).noneMatch(url -> url.contains("search-data"));
+        assertThat(browser.requests()).hasSizeBetween(3, 4).noneMatch(url -> url.contains("search"));
     }
 
     @Test

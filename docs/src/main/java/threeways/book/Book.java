@@ -7,7 +7,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jsoup.Jsoup;
+import org.jsoup.nodes.DataNode;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import threeways.workbench.course.Tree;
@@ -16,6 +19,8 @@ import threeways.workbench.course.Tree;
 public final class Book {
 
     private static final Path SITE = Path.of("docs/src/site");
+    private static final Path GLOSSARY = Path.of("docs/src/pages/glossary.adoc");
+    private static final Path ALSO_CALLED = Path.of("docs/src/pages/also-called.csv");
     private static final Path CONTENTS = Path.of("docs/src/pages/index.adoc");
 
     private final Path top;
@@ -29,7 +34,7 @@ public final class Book {
     private final Afterwards afterwards;
     private final Document shell;
     private final Highlighter highlighter = new Highlighter();
-    private final SearchData search = new SearchData();
+    private final SearchData search;
 
     /**
      * @param repository
@@ -42,6 +47,7 @@ public final class Book {
         this.lessons = rendered.stream().filter(page -> page.lesson().isPresent()).toList();
         this.places = new Places(folder, pages.values(), repository);
         this.navigation = new Navigation(rendered, pages.values(), pages.get(CONTENTS), places);
+        this.search = new SearchData(alsoCalled());
         this.shell = Jsoup.parse(top.resolve(SITE).resolve("page.html"));
         this.shell.outputSettings().prettyPrint(false);
         this.mistakes = new MistakePages(top, places);
@@ -78,12 +84,55 @@ public final class Book {
             write(page, files.body(page));
         }
         Path assets = Files.createDirectories(folder.resolve("assets"));
-        for (String asset : List.of("book.css", "book.js", "icon.svg")) {
+        for (String asset : List.of("book.css", "book.js", "search.js", "icon.svg")) {
             Files.copy(top.resolve(SITE).resolve(asset), assets.resolve(asset));
         }
         Files.write(assets.resolve("lunr.js"), WebJar.LUNR.read("lunr.min.js"));
         Files.write(assets.resolve("lunr-LICENSE.txt"), WebJar.LUNR.read("LICENSE"));
+        List<String> nowhere = alsoCalled().keySet().stream().filter(address -> !search.addresses().contains(address)).sorted().toList();
+        if (!nowhere.isEmpty()) {
+            throw new IllegalStateException(ALSO_CALLED + " names sections that aren't in the book: " + String.join(", ", nowhere));
+        }
         Files.writeString(assets.resolve("search-data.js"), search.script());
+        Files.writeString(folder.resolve("404.html"), notFound().outerHtml());
+    }
+
+    /** What a server shows for an address that leads nowhere. It may be any address, so this page tells its own links from the top of the site. */
+    private Document notFound() throws IOException {
+        Page page = new Page(Path.of("docs/src/pages/404.adoc"), List.of(), Jsoup.parse("<h1>There is no such page</h1>"));
+        Element body = page.html().clone().body();
+        body.appendElement("p").text("It may have moved. Look for it in the list of lessons, or search for its words.");
+        Document html = shell(page, body);
+        html.head().prependElement("script").appendChild(new DataNode(
+                "if (location.protocol !== 'file:') document.write('<base href=\"" + System.getProperty("book.home", "/") + "\">');"));
+        // They would lead to the top of the site
+        html.select(".skip").remove();
+        return html;
+    }
+
+    /** By the address of a section: what people call it who don't know its name. */
+    private Map<String, String> alsoCalled() {
+        return Tree.lines(top.resolve(ALSO_CALLED)).stream().map(line -> line.split(";"))
+                .collect(Collectors.toMap(line -> line[0], line -> line[1]));
+    }
+
+    /** Below each term: the lessons that lead to it. */
+    private void tellWhereTermsAreUsed(Page glossary, Element body) {
+        for (Element term : body.select("dt:has(a[id])")) {
+            String id = term.selectFirst("a[id]").id();
+            List<Page> users = lessons.stream().filter(lesson -> !lesson.html().select("a[href$=glossary.html#" + id + "]").isEmpty())
+                    .toList();
+            term.appendText(" ").appendElement("a").addClass("anchor").attr("href", "#" + id)
+                    .attr("aria-label", "Link to “" + term.text() + "”").text("#");
+            if (!users.isEmpty()) {
+                Element used = term.nextElementSibling().appendElement("p").addClass("used").text(users.size() == 1 ? "Lesson" : "Lessons");
+                for (Page lesson : users) {
+                    used.appendText(lesson == users.get(0) ? " " : ", ").appendElement("a").addClass(lesson.stage().orElseThrow().key())
+                            .attr("href", places.link(glossary, lesson)).attr("title", lesson.title())
+                            .text("%02d".formatted(lesson.lesson().orElseThrow()));
+                }
+            }
+        }
     }
 
     private void write(Page page, Element body) throws IOException {
@@ -106,6 +155,8 @@ public final class Book {
             navigation.listLessons(body);
         } else if (page.source().equals(MistakePages.OVERVIEW)) {
             mistakes.list(body, page, lessons);
+        } else if (page.source().equals(GLOSSARY)) {
+            tellWhereTermsAreUsed(page, body);
         }
         return body;
     }
@@ -130,7 +181,7 @@ public final class Book {
         if (page.isFile()) {
             // Code wants the whole width
             html.body().addClass("source");
-            html.select(".menu, nav, footer").remove();
+            html.select(".menu, nav, footer, .skip[href='#nav']").remove();
         } else {
             navigation.lead(html, page, body);
         }
@@ -144,6 +195,9 @@ public final class Book {
                 edit.remove();
             }
         });
+        if (!showsWhatRan(page)) {
+            html.select("footer .ran").remove();
+        }
         for (Element python : html.select("footer .python")) {
             if (article.select("[data-lang=python]").isEmpty()) {
                 python.remove();
@@ -155,6 +209,15 @@ public final class Book {
             html.select(".done").remove();
         }
         return html;
+    }
+
+    /** Whether the page has listings of Java or SQL, and all of them come from files that the build compiles, runs or compares. */
+    private static boolean showsWhatRan(Page page) {
+        List<Listing> listings = page.listings();
+        List<Element> blocks = page.html().select(".listingblock");
+        List<Listing> code = IntStream.range(0, Math.min(listings.size(), blocks.size()))
+                .filter(i -> blocks.get(i).select("code").attr("data-lang").matches("java|sql")).mapToObj(listings::get).toList();
+        return !code.isEmpty() && code.stream().allMatch(listing -> listing.file().isPresent());
     }
 
     /** The lesson that a page is or belongs to, above its title. */

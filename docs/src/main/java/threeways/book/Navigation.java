@@ -95,8 +95,8 @@ final class Navigation {
                 entry.attr("aria-current", "page");
                 // Where there is no room for the contents list of the page
                 Element sections = entry.parent().appendElement("ol").addClass("sections").attr("role", "list");
-                body.select("h2[id]").forEach(heading -> sections.appendElement("li").appendElement("a").attr("href", "#" + heading.id())
-                        .text(words(heading)));
+                body.select("h2[id], h3[id*=-exercise-]").forEach(heading -> sections.appendElement("li").addClass(heading.normalName())
+                        .appendElement("a").attr("href", "#" + heading.id()).text(words(heading)));
             } else if (page.beside().isPresent() && page.beside().equals(member.folder())) {
                 Element beside = entry.parent().appendElement("ol").addClass("beside").attr("role", "list");
                 besides(member).forEach((name, other) -> {

@@ -1,6 +1,7 @@
 package threeways.book;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -17,13 +18,15 @@ import org.junit.jupiter.api.io.TempDir;
 @DisplayName("The book")
 class BookTest {
 
+    static final String JAVA = "<div class='listingblock'><pre><code data-lang='java'>x();</code></pre></div>";
+
     @TempDir
     Path top;
 
     @BeforeEach
     void write_a_book_of_three_lessons() throws IOException {
         Path site = Files.createDirectories(top.resolve("docs/src/site"));
-        for (String file : List.of("page.html", "book.css", "book.js", "icon.svg")) {
+        for (String file : List.of("page.html", "book.css", "book.js", "search.js", "icon.svg")) {
             Files.copy(Path.of("src/site").resolve(file), site.resolve(file));
         }
         store("counts-twice", "Exercise3SumTest.counts_each_once: \"4, where 2 is right\"");
@@ -167,6 +170,39 @@ class BookTest {
     }
 
     @Test
+    void finds_a_section_by_what_people_call_it() throws IOException {
+        write("docs/src/pages/also-called.csv", "02-second/index.html#there;yonder\n");
+        book("").write();
+        assertThat(top.resolve("docs/target/book/assets/search-data.js")).content()
+                .contains("\"What is \\\"there\\\".\",\"yonder\"]");
+        write("docs/src/pages/also-called.csv", "02-second/index.html#gone;yonder\n");
+        assertThatThrownBy(() -> book("").write()).hasMessageContaining("02-second/index.html#gone");
+    }
+
+    @Test
+    void leads_from_a_term_to_the_lessons_that_use_it() throws IOException {
+        Document glossary = read("glossary.html");
+        assertThat(glossary.select("dd .used").text()).isEqualTo("Lesson 01");
+        assertThat(glossary.select("dd .used a").attr("href")).isEqualTo("01-first/index.html");
+        assertThat(glossary.select("dt .anchor").eachAttr("href")).containsExactly("#glossary-a");
+    }
+
+    @Test
+    void says_that_its_code_ran_only_where_all_of_it_did() throws IOException {
+        assertThat(read("09-ninth/index.html").select("footer .ran").text()).contains("was cut from code that this build ran");
+        assertThat(read("01-first/index.html").select("footer .ran")).as("on a page without code").isEmpty();
+        assertThat(read("choose.html").select("footer .ran")).as("on a page that has code of its own").isEmpty();
+    }
+
+    @Test
+    void has_a_page_for_addresses_that_lead_nowhere() throws IOException {
+        Document page = read("404.html");
+        assertThat(page.select("h1").text()).isEqualTo("There is no such page");
+        assertThat(page.head().child(0).data()).contains("<base href=\"/\">");
+        assertThat(page.select("nav.stages a").eachAttr("href")).contains("02-second/index.html");
+    }
+
+    @Test
     void needs_nothing_but_its_own_files() throws IOException {
         Document page = read("02-second/index.html");
         assertThat(page.select("link, script[src]")).extracting(element -> element.attr("href") + element.attr("src"))
@@ -206,10 +242,13 @@ class BookTest {
                 page("README.adoc", """
                         <table><tr><td>01</td><td><a href="lessons/01-first/README.html">First</a></td><td>Ask</td></tr>
                         <tr><td>09</td><td><a href="lessons/09-ninth/README.html">Ninth</a></td><td>Write</td></tr></table>"""),
-                page("docs/src/pages/choose.adoc", "<h1>Which?</h1>", "= Which?", ":stage: choosing"),
+                page("docs/src/pages/choose.adoc", "<h1>Which?</h1>" + JAVA, "= Which?", ":stage: choosing", "", "----", "x();", "----"),
+                page("docs/src/pages/glossary.adoc",
+                        "<h1>Glossary</h1><dl><dt><a id='glossary-a'></a>A</dt><dd><p>The first.</p></dd></dl>"),
                 page("docs/src/pages/index.adoc", "<h1>The book</h1><div><h2 id='lessons'>Lessons</h2></div>"),
                 page("docs/src/pages/mistakes.adoc", "<h1>Mistakes</h1>"),
-                page("lessons/01-first/README.adoc", "<h1>First</h1>", "= First", ":minutes: 30"),
+                page("lessons/01-first/README.adoc", "<h1>First</h1><p><a href='../../docs/src/pages/glossary.html#glossary-a'>a</a></p>",
+                        "= First", ":minutes: 30"),
                 page("lessons/02-second/README.adoc", """
                         <h1>Second</h1>
                         <h2 id="id">Here</h2>
@@ -217,7 +256,8 @@ class BookTest {
                         <h2 id="there">There</h2>
                         <p>What is "there".</p>
                         <h3 id="second-exercise-3">Exercise 3: a sum</h3>"""),
-                page("lessons/09-ninth/README.adoc", "<h1>Ninth</h1>"),
+                page("lessons/09-ninth/README.adoc", "<h1>Ninth</h1>" + JAVA, "= Ninth", "", "----", "include::src/test/java/A.java[tag=a]",
+                        "----"),
                 page("solutions/02-second/DISCUSSION.adoc",
                         "<h1>Lesson 02, discussed</h1><h2 id='exercise-3-a-sum'>Exercise 3: a sum</h2>"),
                 page("solutions/README.adoc", "<h1>No page of the book</h1>")), repository);
