@@ -128,7 +128,7 @@
   window.addEventListener('hashchange', reveal);
   reveal();
   // On paper a hint is open if the reader has opened it
-  window.addEventListener('beforeprint', () => all('details:not(.hint, .after)').forEach(details => { details.open = true; }));
+  window.addEventListener('beforeprint', () => all('details:not(.hint, .after, .recap)').forEach(details => { details.open = true; }));
 
   // Listings: copied as code, without callouts and prompts
   async function copy(text) {

@@ -80,6 +80,19 @@ class PagesTest {
         }
     }
 
+    @Test
+    void end_each_lesson_with_three_questions_whose_answers_are_folded() throws IOException {
+        try (Stream<Path> lessons = Files.list(TOP.resolve("lessons"))) {
+            List<Path> pages = lessons.map(lesson -> lesson.resolve("README.adoc")).filter(Files::exists)
+                    .filter(page -> page.getParent().getFileName().toString().matches("\\d\\d-.*")).sorted().toList();
+            assertThat(pages).isNotEmpty().allSatisfy(page -> {
+                String recap = read(page).split("\\[#[a-z-]+-recap]\n")[1].split("\n\\[#")[0];
+                assertThat(Pattern.compile("(?m)^\\.(?=\\S).*\\?\n\\[\\.recap%collapsible]\n====\n.+\n====$").matcher(recap).results().count())
+                        .as("folded questions at the end of %s", page).isEqualTo(3);
+            });
+        }
+    }
+
     private static List<String> pages() {
         return files(PAGES, ".adoc").stream().map(PagesTest::read).toList();
     }
