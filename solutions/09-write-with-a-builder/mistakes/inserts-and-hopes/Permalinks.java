@@ -1,4 +1,4 @@
-// Caught by Exercise2PermalinksTest.points_an_existing_slug_elsewhere_and_keeps_its_id: "The answer threw IntegrityConstraintViolationException at Permalinks.java"
+// Caught by Exercise2PermalinksTest.points_an_existing_slug_elsewhere_and_keeps_its_id: "Name the unique column in onConflict"
 package threeways.writewithabuilder;
 
 import static threeways.blog.db.Tables.PERMALINK;

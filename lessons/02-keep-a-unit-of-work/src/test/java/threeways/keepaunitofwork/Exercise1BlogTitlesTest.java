@@ -207,9 +207,9 @@ class Exercise1BlogTitlesTest {
 
     @Test
     @Order(11)
-    void passes_on_what_the_database_refuses_at_any_step(SqlLog sql) throws Throwable {
+    void passes_on_what_the_database_refuses_at_any_step(SqlLog sql, World world) throws Throwable {
         AtomicInteger number = new AtomicInteger();
-        Refusals.of(sql).reachTheCaller(() -> titles.rename(7, "Sleepers, part " + number.incrementAndGet()));
+        Refusals.of(sql).storeNothingIn(world).reachTheCaller(() -> titles.rename(7, "Sleepers, part " + number.incrementAndGet()));
     }
 
     private static List<String> updates(SqlLog sql) {

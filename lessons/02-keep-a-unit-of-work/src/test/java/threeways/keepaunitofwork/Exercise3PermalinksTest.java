@@ -208,8 +208,8 @@ class Exercise3PermalinksTest {
 
     @Test
     @Order(10)
-    void passes_on_what_the_database_refuses_at_any_step() throws Throwable {
-        Refusals.of(sql).reachTheCaller(() -> permalinks.reissue("tides", 9));
+    void passes_on_what_the_database_refuses_at_any_step(World world) throws Throwable {
+        Refusals.of(sql).storeNothingIn(world).reachTheCaller(() -> permalinks.reissue("tides", 9));
     }
 
     /** What the answer returns; an INSERT that came too early becomes a sentence. */

@@ -248,9 +248,10 @@ class Exercise5SlugsTest {
 
     @Test
     @Order(11)
-    void passes_on_what_the_database_refuses_at_any_step(SqlLog sql) throws Throwable {
+    void passes_on_what_the_database_refuses_at_any_step(SqlLog sql, World world) throws Throwable {
         AtomicInteger number = new AtomicInteger();
-        Refusals.of(sql).reachTheCaller(() -> slugs.claim(9, List.of("rain-" + number.incrementAndGet(), "hail-" + number)));
+        Refusals.of(sql).storeNothingIn(world)
+                .reachTheCaller(() -> slugs.claim(9, List.of("rain-" + number.incrementAndGet(), "hail-" + number)));
     }
 
     @Test

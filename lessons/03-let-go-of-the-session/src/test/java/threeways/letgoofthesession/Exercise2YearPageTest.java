@@ -65,8 +65,8 @@ class Exercise2YearPageTest {
         List<Map<String, Object>> blogs = read(page.blogsOf(2026));
 
         assertThat(entriesOf("Night Trains", blogs))
-                .as("Entries of \"Night Trains\" by the day of writing. \"Home\" has the lowest id and was "
-                        + "written last; nobody has rated \"The upper berth\", so its rating is null.")
+                .as("Expected the entries of \"Night Trains\", sorted by the day of writing. \"Home\" has the lowest id and was written last: sort by "
+                        + "writtenOn first. \"The upper berth\" has no rating: leave it null.")
                 .containsExactly("Vienna to Rome, 5", "The upper berth, null", "Breakfast at the border, 3", "Home, 1");
         assertThat(entriesOf("Tide Tables", blogs)).as("Entries of \"Tide Tables\", all written on 24 September 2026, so their ids decide: "
                 + "18, 5000, 5001.").containsExactly("Spring tide, 5", "Flood, null", "Ebb, 2");

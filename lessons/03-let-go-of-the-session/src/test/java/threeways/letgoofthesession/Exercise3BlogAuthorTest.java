@@ -162,11 +162,11 @@ class Exercise3BlogAuthorTest {
         BlogAuthor lost = factory.fromSession(session -> authorOf(7, session));
         BlogAuthor ada = new BlogAuthor("Ada");
 
-        assertThat(catchThrowable(() -> ada.isNamesakeOf(lost))).as("The other one is a proxy that was never loaded, and its session has "
-                + "ended: Hibernate throws a LazyInitializationException, which must reach the caller of isNamesakeOf. This came instead, where null stands for nothing:")
+        assertThat(catchThrowable(() -> ada.isNamesakeOf(lost))).as("The other author is a proxy whose session ended before it was loaded. "
+                + "Hibernate's LazyInitializationException must reach the caller of isNamesakeOf: call a getter, and don't catch it. Thrown was, where null stands for nothing:")
                 .isInstanceOf(LazyInitializationException.class);
-        assertThat(catchThrowable(() -> ada.takeNameOf(lost))).as("The other one is a proxy that was never loaded, and its session has "
-                + "ended: Hibernate throws a LazyInitializationException, which must reach the caller of takeNameOf. This came instead, where null stands for nothing:")
+        assertThat(catchThrowable(() -> ada.takeNameOf(lost))).as("The other author is a proxy whose session ended before it was loaded. "
+                + "Hibernate's LazyInitializationException must reach the caller of takeNameOf: call a getter, and don't catch it. Thrown was, where null stands for nothing:")
                 .isInstanceOf(LazyInitializationException.class);
         assertThat(ada.getName()).as("Nothing could be taken, so the author keeps its name. Read the other name before you "
                 + "change this one.").isEqualTo("Ada");

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import org.hibernate.LazyInitializationException;
 import org.hibernate.Session;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -195,6 +196,10 @@ class Exercise5BlogWatchTest {
                 .as("Another writer gave the blog to Ben, author 2, so reload must bring the author as well: refresh "
                         + "reads the whole row.")
                 .isEqualTo(2);
+        assertThat(nameOf(blog.getAuthor()))
+                .as("The author of the reloaded blog is Ben, and his name must be readable in the caller's session. An author from another session "
+                        + "can't be loaded once that has ended: refresh the caller's blog instead of copying.")
+                .isEqualTo("Ben");
     }
 
     @Test
@@ -207,8 +212,10 @@ class Exercise5BlogWatchTest {
 
         reload(blog);
 
-        assertThat(sql.statements()).as("reload gives up what the caller has changed in this blog, so nothing is written. A query first "
-                + "flushes what it could miss.").allMatch(SqlStatement::isQuery);
+        assertThat(sql.statements())
+                .as("reload gives up what the caller has changed in this blog, so nothing is written. An UPDATE was sent: "
+                        + "leave out flush and queries, which flush first, and refresh the blog.")
+                .allMatch(SqlStatement::isQuery);
         assertThat(blog.getTitle()).as("The caller had set another title, and reload brings the stored one back.")
                 .isEqualTo("Night Trains");
         session.getTransaction().commit();
@@ -312,9 +319,17 @@ class Exercise5BlogWatchTest {
             watch.reload(blog);
         } catch (TransactionRequiredException e) {
             throw new AssertionError(
-                    "reload threw a TransactionRequiredException. A flush needs a transaction, and the caller may have none. "
-                            + "reload writes nothing, so leave the flush out.",
+                    "reload threw a TransactionRequiredException. A flush and a lock need a transaction, and the caller may have none. "
+                            + "reload only reads, so leave the flush out, and lock nothing.",
                     e);
+        }
+    }
+
+    private static String nameOf(Author author) {
+        try {
+            return author.getName();
+        } catch (LazyInitializationException e) {
+            return "a LazyInitializationException";
         }
     }
 

@@ -96,6 +96,22 @@ record Archive(World world) {
                 new Draft(blogId, "A day that most years lack", LocalDate.of(2024, 2, 29), 0));
     }
 
+    /** Drafts that the table refuses, each for another reason; SQLite stores the first. */
+    static List<Draft> refusedDrafts(long blogId) {
+        LocalDate day = LocalDate.of(2026, 10, 3);
+        return List.of(new Draft(blogId, "long ".repeat(40) + "!", day, 4), new Draft(blogId, "Written on no day", null, 4),
+                new Draft(blogId, null, day, 4), new Draft(99, "For no blog", day, 4));
+    }
+
+    /** Why the table refuses one of {@link #refusedDrafts}. */
+    static String reasonOf(Draft draft) {
+        return draft.blogId() == 99
+                ? "of blog 99, which doesn't exist"
+                : draft.headline() == null
+                        ? "without a headline"
+                        : draft.writtenOn() == null ? "without a day" : "whose headline has 201 letters, one more than the column takes";
+    }
+
     /** What is odd about one of {@link #oddDrafts}. */
     static String oddityOf(Draft draft) {
         String headline = draft.headline();
@@ -116,11 +132,13 @@ record Archive(World world) {
     }
 
     private static String told(String text) {
-        return '"' + (text.length() <= 60
-                ? text
-                : text.substring(0, 20) + "…" + text.substring(text.length() - 5) + " (" + text.length()
-                        + " letters)")
-                + '"';
+        return text == null
+                ? "null"
+                : '"' + (text.length() <= 60
+                        ? text
+                        : text.substring(0, 20) + "…" + text.substring(text.length() - 5) + " (" + text.length()
+                                + " letters)")
+                        + '"';
     }
 
     /** Such as {@code Night Trains, version 0}. */

@@ -170,6 +170,21 @@ class Exercise1EntriesTest {
 
     @Test
     @Order(9)
+    void makes_no_good_draft_of_a_bad_one(World world) {
+        for (Draft bad : Archive.refusedDrafts(6)) {
+            Rows before = world.rows();
+
+            Throwable thrown = catchThrowable(() -> entries.add(bad));
+
+            assertThat(thrown == null ? archive.changesSince(before) : List.of("new: " + Archive.told(bad)))
+                    .as("Expected the database to refuse a draft %s. Nothing was thrown. Send the values as they are, and neither cut nor replace any.",
+                            Archive.reasonOf(bad))
+                    .containsExactly("new: " + Archive.told(bad));
+        }
+    }
+
+    @Test
+    @Order(10)
     @OnH2
     void returns_an_id_larger_than_an_int_on_h2(World world) {
         world.execute("alter table entry alter column id restart with 5000000000");
@@ -181,7 +196,7 @@ class Exercise1EntriesTest {
     }
 
     @Test
-    @Order(10)
+    @Order(11)
     void passes_on_what_the_database_refuses(SqlLog sql) throws Throwable {
         Refusals.of(sql).reachTheCaller(() -> entries.add(new Draft(6, "Neap tide", DAY, 4)));
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.util.List;
 import org.jooq.DSLContext;
+import org.jooq.exception.IntegrityConstraintViolationException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Order;
@@ -52,7 +53,14 @@ class Exercise2PermalinksTest {
     void points_an_existing_slug_elsewhere_and_keeps_its_id(World world, SqlLog sql) {
         Rows before = world.rows();
 
-        permalinks.point("tides", 9);
+        try {
+            permalinks.point("tides", 9);
+        } catch (IntegrityConstraintViolationException e) {
+            throw new AssertionError(
+                    "point(\"tides\", 9) threw an IntegrityConstraintViolationException: the slug exists, and an insert was sent for it. Name the "
+                            + "unique column in onConflict, PERMALINK.SLUG, and update its row.",
+                    e);
+        }
 
         List<String> changes = archive.changesSince(before);
         assertThat(changes)

@@ -134,18 +134,18 @@ class Exercise4EntryImportTest {
     @Order(6)
     void passes_on_what_the_database_said(World world) {
         Rows before = world.rows();
-        for (Draft refused : List.of(new Draft(99, "For no blog", FIRST_DAY, 1), new Draft(4, null, FIRST_DAY, 1))) {
+        List<Draft> bad = Archive.refusedDrafts(4);
+        for (Draft refused : world.dialect() == SQLDialect.SQLITE ? bad.subList(1, bad.size()) : bad) {
             Throwable thrown = catchThrowable(() -> entryImport.addAll(List.of(refused)));
 
-            assertThat(comesFromTheDatabase(thrown) ? "the database's exception" : "It threw " + thrown)
+            boolean isLostByH2 = refused.writtenOn() == null && thrown != null; // which can't read a null in an array of dates
+            assertThat(isLostByH2 || comesFromTheDatabase(thrown) ? "the database's exception" : "It threw " + thrown)
                     .as("Expected the database's exception for a draft %s. Let it reach the caller, as it is or as a cause: it names the "
-                            + "constraint. Don't check or skip drafts yourself.",
-                            refused.blogId() == 99
-                                    ? "of blog 99, which doesn't exist"
-                                    : "without a headline")
+                            + "constraint. Don't check, change or skip drafts yourself.",
+                            Archive.reasonOf(refused))
                     .isEqualTo("the database's exception");
         }
-        assertThat(archive.changesSince(before)).as("Expected no change after two imports that failed.").isEmpty();
+        assertThat(archive.changesSince(before)).as("Expected no change after imports that failed.").isEmpty();
     }
 
     @Test
@@ -219,8 +219,8 @@ class Exercise4EntryImportTest {
 
     @Test
     @Order(10)
-    void passes_on_what_the_database_refuses(SqlLog sql) throws Throwable {
-        Refusals.of(sql).reachTheCaller(() -> entryImport.addAll(drafts(4, 7)));
+    void passes_on_what_the_database_refuses(SqlLog sql, World world) throws Throwable {
+        Refusals.of(sql).storeNothingIn(world).reachTheCaller(() -> entryImport.addAll(drafts(4, 7)));
     }
 
     /** Five hundred drafts, one of them for a blog that doesn't exist. */

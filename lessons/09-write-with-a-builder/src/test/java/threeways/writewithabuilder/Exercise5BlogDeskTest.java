@@ -276,18 +276,31 @@ class Exercise5BlogDeskTest {
     @Order(8)
     void stores_all_or_nothing(Road road, World world) {
         Rows before = world.rows();
+        Line florence = new Line(12L, "Vienna to Florence", day(6, 16), 5);
+        Line diningCar = new Line(null, "The dining car", day(7, 1), null);
+        for (List<Line> lines : List.of(List.of(florence, new Line(null, null, day(7, 1), null)),
+                List.of(diningCar, new Line(12L, null, day(6, 16), 5)))) {
+            Throwable thrown = catchThrowable(() -> road.save(desk, new BlogForm(7, 4, "Night Trains of Europe", lines)));
 
-        Throwable thrown = catchThrowable(() -> road.save(desk, new BlogForm(7, 4, "Night Trains of Europe", List.of(
-                new Line(12L, "Vienna to Florence", day(6, 16), 5), new Line(null, null, day(7, 1), null)))));
+            assertThat(thrown)
+                    .as("Expected %s to throw: an entry has no headline, and the table refuses it. Nothing was thrown. Let the database's "
+                            + "exception reach the caller.", road)
+                    .isNotNull();
+            assertThat(archive.changesSince(before))
+                    .as("Expected no change after %s failed at an entry without a headline. Put all statements into one transaction: without one, "
+                            + "each is stored by itself.", road)
+                    .isEmpty();
+        }
+        for (Line bad : List.of(new Line(12L, "Vienna to Rome", null, 5), new Line(null, "The dining car", null, 5),
+                new Line(12L, "long ".repeat(40) + "!", day(6, 16), 5), new Line(null, "long ".repeat(40) + "!", day(7, 1), 5))) {
+            Throwable thrown = catchThrowable(() -> road.save(desk, new BlogForm(7, archive.version(7), "Night Trains", List.of(bad))));
 
-        assertThat(thrown)
-                .as("Expected %s to throw: an entry has no headline, and the table refuses it. Nothing was thrown. Let the database's "
-                        + "exception reach the caller.", road)
-                .isNotNull();
-        assertThat(archive.changesSince(before))
-                .as("Expected no change after %s failed at an entry without a headline. Put all statements into one transaction: without one, "
-                        + "each is stored by itself.", road)
-                .isEmpty();
+            assertThat(thrown == null && archive.entriesOf(7).stream().noneMatch(line -> line.startsWith(bad.headline() + ", ")
+                    && line.contains(String.valueOf(bad.writtenOn()))))
+                    .as("Expected %s to hand the entry on as the form has it: %s. The table refuses that, and nothing was thrown. Neither cut nor "
+                            + "replace a value.", road, bad.writtenOn() == null ? "without a day" : "with a headline of 201 letters")
+                    .isFalse();
+        }
     }
 
     @ParameterizedTest(name = "{0} leaves the entries of other blogs alone")
@@ -408,8 +421,8 @@ class Exercise5BlogDeskTest {
     @EnumSource
     @OnH2
     @Order(15)
-    void passes_on_what_h2_refuses(Road road, SqlLog sql) throws Throwable {
-        Refusals.of(sql).reachTheCaller(() -> road.save(desk, edited(archive.version(7))));
+    void passes_on_what_h2_refuses(Road road, SqlLog sql, World world) throws Throwable {
+        Refusals.of(sql).storeNothingIn(world).reachTheCaller(() -> road.save(desk, edited(archive.version(7))));
     }
 
     @ParameterizedTest(name = "{0} keeps more than a hundred entries")

@@ -81,8 +81,8 @@ class Exercise5SoundAlikesTest {
                 .as("Two blogs were added since the first call, \"Ray\" and \"X\", and both sound like \"Rye\". Ask the database at each call.")
                 .extracting(Blog::getTitle).contains("Ray", "X");
         assertThat(four)
-                .as("Two titles have a likeness of 4 to \"Rye\", then two have 3. Blogs that are equally alike are sorted by title, and only "
-                        + "then by id.")
+                .as("Two titles have a likeness of 4 to \"Rye\" and come first, then two with 3. Blogs that are equally alike are sorted by title, and only "
+                        + "then by id: order by the likeness, descending, then by both.")
                 .extracting(Blog::getTitle).containsExactly("100% Rye", "Ray", ":x?{0}", "X");
     }
 
@@ -185,6 +185,11 @@ class Exercise5SoundAlikesTest {
                     session.clear(); // what the session has loaded stays as it was, and rightly so
                     return alike(typed).stream().map(Blog::getId).toList();
                 });
+
+        world.execute("update blog set title = 'Zebra'");
+        session.clear();
+        assertThat(alike("Zebra")).as("All blogs of the archive are titled \"Zebra\" now. Return all of them: set no limit.")
+                .hasSameSizeAs(world.rows().blogs());
     }
 
     /** What sounds alike is decided by H2's function, so the expected values are asked of it. */

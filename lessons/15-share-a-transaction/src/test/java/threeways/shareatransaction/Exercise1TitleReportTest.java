@@ -106,7 +106,7 @@ class Exercise1TitleReportTest {
 
         assertThat(report.titlesOf(ADA))
                 .as("Inside a transaction, \"Zebra Crossings\" was added and \"under_scores\" removed. The report must show "
-                        + "both changes, sent or not.")
+                        + "both, sent or not: call session.flush() before jOOQ asks.")
                 .containsExactly("Night Trains", "Old Maps", "Zebra Crossings");
 
         session.getTransaction().commit();
@@ -154,7 +154,8 @@ class Exercise1TitleReportTest {
         session.beginTransaction();
         world.execute("update blog set title = 'Old Maps' where id = 7");
 
-        assertThat(report.titlesOf(ADA)).as("Blogs 7 and 10 have the same title now, so it must come twice.")
+        assertThat(report.titlesOf(ADA))
+                .as("Blogs 7 and 10 have the same title now, so it must come twice. Use neither distinct nor a set or a map of titles.")
                 .containsExactly("Old Maps", "Old Maps", "under_scores");
         session.getTransaction().rollback();
     }

@@ -157,8 +157,8 @@ class Exercise3VisitImportTest {
 
     @Test
     @Order(9)
-    void lets_a_refusal_through(SqlLog sql) throws Throwable {
-        Refusals.of(sql).reachTheCaller(() -> visitImport.addAll(visits(4, 60)));
+    void lets_a_refusal_through(SqlLog sql, World world) throws Throwable {
+        Refusals.of(sql).storeNothingIn(world).reachTheCaller(() -> visitImport.addAll(visits(4, 60)));
     }
 
     private static List<NewVisit> visits(long blogId, int number) {

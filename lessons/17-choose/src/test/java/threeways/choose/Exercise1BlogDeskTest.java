@@ -362,8 +362,8 @@ class Exercise1BlogDeskTest {
     @Test
     @Order(14)
     @OnH2
-    void passes_on_what_the_database_refuses(SqlLog sql) throws Throwable {
-        Refusals.of(sql).reachTheCaller(() -> {
+    void passes_on_what_the_database_refuses(SqlLog sql, World world) throws Throwable {
+        Refusals.of(sql).storeNothingIn(world).reachTheCaller(() -> {
             BlogForm form = asItWas("Night Trains");
             desk.save(new BlogForm(7, stored.version(7), form.title(), form.lines()));
         });

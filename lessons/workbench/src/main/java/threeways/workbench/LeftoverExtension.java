@@ -63,7 +63,8 @@ class LeftoverExtension implements AfterEachCallback {
                 () -> bench.lent(Session.class).flatMap(session -> setting(session).stream()).findFirst(),
                 () -> bench.lent(DSLContext.class).flatMap(ctx -> setting(ctx, bench.world()).stream()).findFirst(),
                 () -> bench.lent(Connection.class).flatMap(lent -> openings.setting(SqlLog.real(lent, Connection.class)).stream())
-                        .findFirst())
+                        .findFirst(),
+                () -> bench.lent(SharedSessionContract.class).findFirst().flatMap(session -> openings.settingOfASession()))
                 .flatMap(look -> look.get().stream()).findFirst();
     }
 

@@ -3,11 +3,13 @@ package threeways.workbench;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import threeways.workbench.course.Desk;
 
@@ -19,6 +21,9 @@ final class Openings {
 
     /** How the classes of Hibernate begin that take a connection for a session. */
     private static final String OF_A_SESSION = "org.hibernate.resource.jdbc.internal.LogicalConnection";
+
+    /** The class of Hibernate's that lends the connection of a session. */
+    private static final String LENDING = "org.hibernate.engine.jdbc.internal.JdbcCoordinatorImpl";
 
     /** Beyond it no answer is at work. */
     private static final String RUNNER = "org.junit.jupiter.engine.";
@@ -75,6 +80,7 @@ final class Openings {
     private final Map<Statement, StackTraceElement> statements = new IdentityHashMap<>();
     private final Map<Statement, Boolean> closingThemselves = new IdentityHashMap<>();
     private final Map<Connection, Map<Settable, Setting>> settings = new IdentityHashMap<>();
+    private final Set<Connection> lentBySessions = Collections.newSetFromMap(new IdentityHashMap<>());
 
     /** Forgets all but how the test has set its connections. */
     synchronized void clear() {
@@ -108,6 +114,9 @@ final class Openings {
 
     /** A setting is about to be changed, or not. */
     synchronized void beforeSetting(Connection connection, String method) {
+        if (Settable.by(method).isPresent() && SqlLog.isOnTheStack(LENDING)) {
+            lentBySessions.add(connection);
+        }
         Settable.by(method)
                 .ifPresent(what -> settings.computeIfAbsent(connection, once -> new LinkedHashMap<>()).computeIfAbsent(what, once -> {
                     try {
@@ -160,6 +169,11 @@ final class Openings {
                                 .formatted(one.getKey().words, one.getValue().before(), one.getValue().now(), at(one.getValue().line()))
                                 + "gets it like that: set it back in a finally block.",
                         one.getValue().line()));
+    }
+
+    /** The same of a connection that a session has lent the answer; it may have gone back to the pool since then. */
+    synchronized Optional<Leftover> settingOfASession() {
+        return lentBySessions.stream().flatMap(lent -> setting(lent).stream()).findFirst();
     }
 
     private static boolean isClosed(Statement statement) {

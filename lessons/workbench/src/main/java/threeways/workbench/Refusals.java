@@ -24,13 +24,25 @@ public final class Refusals {
 
     private final SqlLog sql;
 
-    private Refusals(SqlLog sql) {
+    /** Where nothing may be stored; null if something may. */
+    private final World world;
+
+    private Refusals(SqlLog sql, World world) {
         this.sql = sql;
+        this.world = world;
     }
 
     /** Refusals of the database whose connections {@code sql} records. */
     public static Refusals of(SqlLog sql) {
-        return new Refusals(sql);
+        return new Refusals(sql, null);
+    }
+
+    /**
+     * The same for an answer that stores all or nothing: after a refusal the world has the rows that it had before. Each question must store something
+     * new, since what is stored already is no change.
+     */
+    public Refusals storeNothingIn(World world) {
+        return new Refusals(sql, world);
     }
 
     /**
@@ -78,6 +90,7 @@ public final class Refusals {
     /** How many calls of the step there were to refuse, at most {@link #CALLS}. */
     private int calls(Step step, boolean once, boolean withCause, Question question) throws Throwable {
         for (int number = 1; number <= CALLS; number++) {
+            Rows before = world == null ? null : world.rows();
             if (once) {
                 sql.refuseOnce(step, number);
             } else {
@@ -100,14 +113,15 @@ public final class Refusals {
                 return number - 1; // there is no such call
             }
             verify(step, number, once, withCause, refused, thrown);
+            if (world != null) {
+                verifyNothingStored(when(step, number, once), before, world.rows());
+            }
         }
         return CALLS;
     }
 
     private void verify(Step step, int number, boolean once, boolean withCause, int refused, Throwable thrown) {
-        String when = "The database refused when " + step.words()
-                + (number == 1 ? "" : " for the " + (number == 2 ? "second" : "third") + " time")
-                + (once ? ", and answered the next statement" : "");
+        String when = when(step, number, once);
         if (thrown == null) {
             throw new AssertionError("Expected the database's exception to reach the caller. " + when
                     + ", and nothing was thrown: a catch block swallows it. Let the exception through, or throw another with it as the cause.");
@@ -127,6 +141,20 @@ public final class Refusals {
             error.setStackTrace(new StackTraceElement[]{left.get().line()});
             throw error;
         }
+    }
+
+    private static String when(Step step, int number, boolean once) {
+        return "The database refused when " + step.words()
+                + (number == 1 ? "" : " for the " + (number == 2 ? "second" : "third") + " time")
+                + (once ? ", and answered the next statement" : "");
+    }
+
+    private static void verifyNothingStored(String when, Rows before, Rows after) {
+        before.firstChangeTo(after).ifPresent(change -> {
+            throw new AssertionError("Expected nothing to be stored. " + when
+                    + ", and a change was stored all the same. Send all statements in one transaction, over its own connection: what is sent beside it "
+                    + "stays. The change: " + change);
+        });
     }
 
     private static AssertionError error(String words, Throwable thrown) {

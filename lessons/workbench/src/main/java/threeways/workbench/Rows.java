@@ -7,6 +7,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * All rows that a world stores at one moment, table by table as plain records, for a reference in Java that needs no SQL. The lists are in no
@@ -114,5 +116,19 @@ public record Rows(List<Author> authors, List<Blog> blogs, List<Entry> entries, 
     /** The visits of the blog with this id. */
     public List<Visit> visitsOf(long blogId) {
         return visits.stream().filter(visit -> visit.blogId() == blogId).toList();
+    }
+
+    /** The first row that the others have and these haven't, or the other way round, such as {@code new: Tag[id=4, name=rail]}. */
+    Optional<String> firstChangeTo(Rows others) {
+        return firstOf(others, this).map(row -> "new: " + row).or(() -> firstOf(this, others).map(row -> "gone: " + row));
+    }
+
+    private static Optional<Object> firstOf(Rows some, Rows others) {
+        List<Object> known = others.all();
+        return some.all().stream().filter(row -> !known.contains(row)).findFirst();
+    }
+
+    private List<Object> all() {
+        return Stream.of(authors, blogs, entries, tags, entryTags, permalinks, visits).<Object>flatMap(List::stream).toList();
     }
 }

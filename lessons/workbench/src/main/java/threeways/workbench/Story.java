@@ -155,8 +155,8 @@ final class Story {
         if (at == expectedShown.size()) {
             return counts() + told(came.get(at)) + " is one too many.";
         }
-        return counts() + "Line " + (at + 1) + " was expected to be " + told(expectedShown.get(at)) + ", and " + told(came.get(at))
-                + " came."
+        return counts() + "Line " + (at + 1) + " was expected to be " + toldBeside(expectedShown.get(at), came.get(at)) + ", and "
+                + toldBeside(came.get(at), expectedShown.get(at)) + " came."
                 + (sameRows() ? " The rows are right and their order isn't: sort in the query." : "");
     }
 
@@ -211,6 +211,10 @@ final class Story {
     private String because(List<Object> missing) {
         if (came.contains(shown.apply(missing.get(0)))) {
             return "Another row looks the same. Both count: don't use distinct or a set.";
+        }
+        if (argument instanceof String name && missing.get(0) instanceof Rows.Blog blog && name.equals(rows.authorOf(blog))
+                && rows.authors().stream().filter(author -> author.name().equals(name)).count() > 1) {
+            return "Another author has the same name, and the blogs of both count: compare the name, and don't take the id of one of them.";
         }
         return oddityOf(missing, true).or(() -> oddityOf(missing, false)).map(oddity -> oddity.of + " " + oddity.missing)
                 .orElse(came.isEmpty()
@@ -303,6 +307,9 @@ final class Story {
         if (came.equals(shownInOrder(Comparator.comparing(row -> id(row).map(String::valueOf).orElse(""))))) {
             return "The ids are sorted as texts: as a text, 10 comes before 9. Sort by the number.";
         }
+        if (differInCapitals(text(right).orElse("").strip(), text(wrong).orElse("").strip())) {
+            return "The database compares letter by letter: capitals come before small letters. Sort by the text itself, without lower or upper.";
+        }
         if (came.equals(shownInOrder(Comparator.comparing(row -> id(row).orElse(0L))))) {
             return "The rows came in the order of their ids. Sort them in the query.";
         }
@@ -321,6 +328,10 @@ final class Story {
             return "They share day and title, so the id decides. Add it to the order.";
         }
         return "Sort in the query, by all that the Javadoc names.";
+    }
+
+    private static boolean differInCapitals(String one, String other) {
+        return one.equalsIgnoreCase(other) && !one.equals(other);
     }
 
     /** The reference sorts rows of one day by their ids, and not by chance: the titles of some of them are the other way round. */
@@ -417,6 +428,21 @@ final class Story {
                         : row instanceof Rows.Visit visit
                                 ? "the visit of " + visit.visitedAt() + " (id " + visit.id() + ")"
                                 : told(row);
+    }
+
+    /** How a story shows a value beside another one: of two long texts that begin alike, from shortly before where they differ. */
+    private static String toldBeside(Object value, Object other) {
+        if (!(value instanceof String text && other instanceof String beside)) {
+            return told(value);
+        }
+        int differs = 0;
+        while (differs < text.length() && differs < beside.length() && text.charAt(differs) == beside.charAt(differs)) {
+            differs++;
+        }
+        int from = text.lastIndexOf(' ', Math.max(differs - LONGEST / 4, 0)) + 1;
+        return differs < LONGEST / 2 || Math.max(text.length(), beside.length()) <= LONGEST
+                ? told(value)
+                : told("…" + text.substring(from));
     }
 
     /** How a story shows a value: a text in quotes, and not all of a long one. */

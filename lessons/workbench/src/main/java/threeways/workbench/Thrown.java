@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.hibernate.query.SyntaxException;
 import org.jooq.exception.MappingException;
 import threeways.workbench.course.Desk;
@@ -30,6 +31,13 @@ final class Thrown {
 
     private static final Pattern NO_SUBSTITUTE = Pattern.compile("No substitute QueryPart provided for placeholder (\\{\\d+})");
 
+    /** What drivers say of a connection, a statement or a result that is used too late. */
+    private static final Pattern CLOSED = Pattern
+            .compile("(?i)object is already closed|(?:connection|statement|result ?set)\\b.{0,40}\\bclosed");
+
+    /** How many causes are looked at; a cause may lead back to where it came from. */
+    private static final int DEEPEST = 20;
+
     private static final Pattern LITERAL = Pattern.compile("\"|\\d|\\b(?:null|true|false)\\b");
 
     private Thrown() {
@@ -48,6 +56,12 @@ final class Thrown {
         }
         if (thrown instanceof NullPointerException) {
             return refusesNull(thrown);
+        }
+        if (Stream.iterate(thrown, Objects::nonNull, Throwable::getCause).limit(DEEPEST).anyMatch(
+                one -> one instanceof SQLException && CLOSED.matcher(String.valueOf(one.getMessage())).find())) {
+            return Optional.of(
+                    "It was closed before it was used. A connection that a session lends goes back when the lambda ends, and takes its statements "
+                            + "along: do all work inside, and keep nothing of it.");
         }
         Matcher placeholder = NO_SUBSTITUTE.matcher(message);
         if (placeholder.find()) {

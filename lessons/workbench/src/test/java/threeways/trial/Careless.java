@@ -98,6 +98,10 @@ public final class Careless {
         connection.setReadOnly(true);
     }
 
+    public static void changesReadOnlyInASession(Session session) {
+        session.doWork(connection -> connection.setReadOnly(true));
+    }
+
     public static void stopsFlushing(Session session) {
         session.setHibernateFlushMode(FlushMode.MANUAL);
         session.createSelectionQuery("select title from Blog where id = 1", String.class).getSingleResult();

@@ -162,6 +162,32 @@ class ReferenceTest {
 
     @Test
     @GeneratedRows
+    void an_author_whose_name_another_has() {
+        Reference<String, Rows.Blog> titles = Reference.in(world)
+                .of("titles of %s", (Rows rows, String name) -> rows.blogs().stream().filter(blog -> name.equals(rows.authorOf(blog)))
+                        .toList())
+                .shownAs(Rows.Blog::id).inAnyOrder().askedFor(Edges::authorNames);
+
+        assertThat(catchThrowable(() -> titles.agreesWith(name -> ctx.select(BLOG.ID).from(BLOG).where(BLOG.AUTHOR_ID.eq(ctx.select(
+                DSL.min(AUTHOR.ID)).from(AUTHOR).where(AUTHOR.NAME.eq(name)))).fetch(BLOG.ID))))
+                .hasMessageContaining("Another author has the same name, and the blogs of both count: compare the name");
+    }
+
+    @Test
+    @GeneratedRows
+    void long_lines_from_where_they_differ() {
+        Reference<Integer, String> lines = Reference.in(world).of("the line of %s", (Rows rows, Integer year) -> List.of(
+                "The beginning of a line that is long enough and the same for all blogs, and an end", "last"))
+                .askedFor(rows -> List.of(2026));
+
+        assertThat(catchThrowable(() -> lines.agreesWith(
+                year -> List.of("The beginning of a line that is long enough and the same for no blogs, and an end", "last"))))
+                .hasMessageContaining(
+                        "Line 1 was expected to be \"…same for all blogs, and an end\", and \"…same for no blogs, and an end\" came.");
+    }
+
+    @Test
+    @GeneratedRows
     void what_the_question_leaves_open_is_for_the_answer_to_choose() {
         for (SortField<Long> last : List.of(BLOG.ID.asc(), BLOG.ID.desc())) {
             blogsOfAYear().shownAs(Rows.Blog::id).agreesWith(year -> ctx.select(BLOG.ID).from(BLOG).where(year(BLOG.PUB_DATE).eq(year))

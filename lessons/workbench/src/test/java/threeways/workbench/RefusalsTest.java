@@ -132,6 +132,24 @@ class RefusalsTest {
     }
 
     @Test
+    void so_is_one_that_stores_something_then(DSLContext ctx, SessionFactory factory, SqlLog sql, World world) throws Throwable {
+        Refusals.of(sql).storeNothingIn(world).reachTheCaller(() -> ctx.transaction(tx -> {
+            tx.dsl().update(BLOG).set(BLOG.TITLE, "Rye " + System.nanoTime()).where(BLOG.ID.eq(1L)).execute();
+            tx.dsl().update(BLOG).set(BLOG.TITLE, "Frost").where(BLOG.ID.eq(2L)).execute();
+        }));
+        Refusals.of(sql).storeNothingIn(world).reachTheCaller(() -> factory.inTransaction(own -> own.find(Blog.class, 1L).setTitle("y"
+                + System.nanoTime())));
+
+        assertThatThrownBy(() -> Refusals.of(sql).storeNothingIn(world).reachTheCaller(() -> ctx.transaction(tx -> {
+            tx.dsl().update(BLOG).set(BLOG.TITLE, "Oats").where(BLOG.ID.eq(1L)).execute();
+            ctx.update(BLOG).set(BLOG.TITLE, "Thaw " + System.nanoTime()).where(BLOG.ID.eq(2L)).execute();
+        }))).hasMessageStartingWith(
+                "Expected nothing to be stored. The database refused when a transaction was committed, and a change was stored "
+                        + "all the same.")
+                .hasMessageContaining("The change: new: Blog[id=2, title=Thaw");
+    }
+
+    @Test
     void connections_alone_can_be_refused_and_then_any_exception_will_do(DataSource dataSource, SqlLog sql) throws Throwable {
         Refusals.of(sql).ofConnectionsReachTheCaller(() -> new Archive(dataSource).titles(6));
         Refusals.of(sql).ofConnectionsReachTheCaller(() -> {

@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hibernate.Session;
 import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
@@ -46,6 +47,18 @@ class ThrownTest {
     @Nested
     @BlogWorld
     class WithAWorld {
+
+        @Test
+        void what_was_closed_may_have_been_lent(Session session, DSLContext ctx) {
+            session.beginTransaction();
+            Connection lent = session.doReturningWork(connection -> connection);
+            session.getTransaction().commit();
+            Throwable ofJdbc = catchThrowable(lent::createStatement);
+            Throwable ofJooq = catchThrowable(() -> DSL.using(lent, ctx.dialect()).fetch("select title from blog"));
+
+            assertThat(Stream.of(ofJdbc, ofJooq).map(Thrown::hint)).allSatisfy(
+                    hint -> assertThat(hint).hasValueSatisfying(words -> assertThat(words).contains("goes back when the lambda ends")));
+        }
 
         @Test
         void an_sql_that_was_refused_is_shown_once(Connection connection, DSLContext ctx, Session session) {

@@ -1,0 +1,69 @@
+// Caught by Exercise5BlogDeskTest.stores_all_or_nothing: "Put all statements into one transaction"
+package threeways.writewithabuilder;
+
+import static threeways.blog.db.Tables.BLOG;
+import static threeways.blog.db.Tables.ENTRY;
+
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.OptimisticLockException;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.hibernate.SessionFactory;
+import org.jooq.DSLContext;
+import org.jooq.exception.DataChangedException;
+
+public class BlogDesk {
+    private final DSLContext ctx;
+    private final SessionFactory factory;
+
+    public BlogDesk(DSLContext ctx, SessionFactory factory) {
+        this.ctx = ctx;
+        this.factory = factory;
+    }
+
+    public void saveInABuilder(BlogForm form) {
+        ctx.transaction(tx -> {
+            DSLContext dsl = tx.dsl();
+            int found = dsl.update(BLOG).set(BLOG.TITLE, form.title()).set(BLOG.VERSION, BLOG.VERSION.plus(1))
+                    .where(BLOG.ID.eq(form.blogId())).and(BLOG.VERSION.eq(form.version())).execute();
+            if (found == 0) {
+                throw new DataChangedException("somebody was faster");
+            }
+            dsl.deleteFrom(ENTRY).where(ENTRY.BLOG_ID.eq(form.blogId())).and(ENTRY.ID.notIn(form.kept())).execute();
+            for (BlogForm.Line line : form.lines()) {
+                if (line.isNew()) {
+                    ctx.insertInto(ENTRY).set(ENTRY.BLOG_ID, form.blogId()).set(ENTRY.HEADLINE, line.headline())
+                            .set(ENTRY.WRITTEN_ON, line.writtenOn())
+                            .set(ENTRY.RATING, line.rating()).execute();
+                } else {
+                    dsl.update(ENTRY).set(ENTRY.HEADLINE, line.headline()).set(ENTRY.WRITTEN_ON, line.writtenOn())
+                            .set(ENTRY.RATING, line.rating())
+                            .where(ENTRY.ID.eq(line.id())).and(ENTRY.BLOG_ID.eq(form.blogId())).execute();
+                }
+            }
+        });
+    }
+
+    public void saveInASession(BlogForm form) {
+        factory.inTransaction(session -> {
+            Blog blog = session.find(Blog.class, form.blogId(), LockModeType.OPTIMISTIC_FORCE_INCREMENT);
+            if (blog == null || blog.getVersion() != form.version()) {
+                throw new OptimisticLockException("somebody was faster");
+            }
+            blog.setTitle(form.title());
+            blog.getEntries().removeIf(entry -> !form.kept().contains(entry.getId()));
+            Map<Long, Entry> byId = blog.getEntries().stream().collect(Collectors.toMap(Entry::getId, Function.identity()));
+            for (BlogForm.Line line : form.lines()) {
+                if (line.isNew()) {
+                    blog.add(new Entry(line.headline(), line.writtenOn(), line.rating()));
+                } else if (byId.containsKey(line.id())) {
+                    Entry entry = byId.get(line.id());
+                    entry.setHeadline(line.headline());
+                    entry.setWrittenOn(line.writtenOn());
+                    entry.setRating(line.rating());
+                }
+            }
+        });
+    }
+}
