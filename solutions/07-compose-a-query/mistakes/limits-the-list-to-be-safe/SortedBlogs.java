@@ -1,4 +1,4 @@
-// Caught by Exercise2SortedBlogsTest.lets_the_database_sort: "a query has a limit"
+// Caught by Exercise2SortedBlogsTest.sorts_a_large_archive_as_plain_java_does: "A limit ends the list"
 package threeways.composeaquery;
 
 import static org.jooq.Records.mapping;

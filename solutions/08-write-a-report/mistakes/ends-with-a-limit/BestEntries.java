@@ -1,4 +1,4 @@
-// Caught by Exercise2BestEntriesTest.is_a_query_for_postgresql_too: "The query ends with a limit"
+// Caught by Exercise2BestEntriesTest.agrees_with_plain_java_on_a_large_archive: "A limit ends the list"
 package threeways.writeareport;
 
 import static org.jooq.impl.DSL.name;

@@ -1,4 +1,4 @@
-// Caught by Exercise1BlogsOfAYearTest.finds_a_thousand_blogs_of_one_year: "Something limits the list"
+// Caught by Exercise1BlogsOfAYearTest.agrees_with_plain_java_for_twenty_years_and_after_changes: "A limit ends the list"
 package threeways.droptojdbc;
 
 import java.sql.Connection;

@@ -1,4 +1,4 @@
-// Caught by Exercise3EntryRatingsTest.finds_a_thousand_entries_of_one_blog: "Something limits the list"
+// Caught by Exercise3EntryRatingsTest.agrees_with_plain_java_for_twenty_blogs_and_after_changes: "A limit ends the list"
 package threeways.droptojdbc;
 
 import java.sql.Connection;

@@ -1,4 +1,4 @@
-// Caught by Exercise4RowsTest.sends_the_query_once_and_maps_each_row_once: "Add nothing to it and wrap it in nothing"
+// Caught by Exercise4RowsTest.sends_the_query_once_and_maps_each_row_once: "wrap it in nothing"
 package threeways.droptojdbc;
 
 import java.sql.Connection;

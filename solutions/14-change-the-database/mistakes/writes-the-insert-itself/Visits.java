@@ -4,6 +4,7 @@ package threeways.changethedatabase;
 import static threeways.blog.db.Tables.VISIT;
 
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.hibernate.SessionFactory;
@@ -23,7 +24,7 @@ public class Visits {
         sessionFactory.inTransaction(session -> session
                 .createNativeMutationQuery("insert into visit (id, blog_id, visited_at) values (:id, :blog, :at)")
                 .setParameter("id", System.nanoTime()).setParameter("blog", blogId)
-                .setParameter("at", at).executeUpdate());
+                .setParameter("at", LocalDateTime.ofInstant(at, ZoneOffset.UTC)).executeUpdate());
     }
 
     public List<Instant> of(long blogId) {

@@ -1,4 +1,4 @@
-// Caught by Exercise5TitleExportTest.agrees_with_a_reference_on_a_large_archive: "set no limit"
+// Caught by Exercise5TitleExportTest.agrees_with_a_reference_on_a_large_archive: "A limit ends the list"
 package threeways.shareatransaction;
 
 import static threeways.blog.db.Tables.BLOG;

@@ -85,6 +85,12 @@ class Exercise1EntryTest {
                 .as("Expected the database's next id, %d or more. A smaller id was computed from the rows, and two writers can compute the "
                         + "same one. Use GenerationType.IDENTITY.", Migrations.FIRST_NEW_ID)
                 .isGreaterThanOrEqualTo(Migrations.FIRST_NEW_ID);
+
+        world.execute("insert into entry (blog_id, headline, written_on) values (6, 'Storm surge', date '2026-10-03')");
+        assertThat(idOf(world, "Storm surge"))
+                .as("Another writer stored \"Storm surge\" after your entry, and the database numbers the rows: expected an id one higher than that of "
+                        + "your entry. Set no id in a callback or in a constructor.")
+                .isEqualTo(written.getId() + 1);
     }
 
     @Test
@@ -94,7 +100,7 @@ class Exercise1EntryTest {
 
         List.of(new Rows.Entry(0, 6, "Neap tide", LocalDate.of(2026, 10, 2), 4),
                 new Rows.Entry(0, 8, " Ebb and FLOW", LocalDate.of(2024, 2, 29), null),
-                new Rows.Entry(0, 5, "Slack water", LocalDate.of(2025, 12, 31), 0)).forEach(values -> {
+                new Rows.Entry(0, 5, "Ebb ".repeat(50), LocalDate.of(2025, 12, 31), 0)).forEach(values -> {
                     Entry written = stored(factory, new Entry(values.blogId(), values.headline(), values.writtenOn(), values.rating()));
 
                     List<Rows.Entry> found = world.rows().entries().stream().filter(row -> row.id() == written.getId()).toList();
@@ -111,7 +117,7 @@ class Exercise1EntryTest {
     @Order(6)
     void reads_every_value_unchanged(World world) {
         world.execute("insert into entry (blog_id, headline, written_on, rating) values (8, ' Ebb and FLOW', date '2024-02-29', null), "
-                + "(5, 'Slack  water', date '2025-12-31', 0)");
+                + "(5, 'Slack  water', date '2025-12-31', 0), (5, '" + "Ebb ".repeat(50) + "', date '2025-12-30', 2)");
         SessionFactory factory = mapped(world);
 
         for (Rows.Entry row : world.rows().entries()) {
@@ -159,6 +165,10 @@ class Exercise1EntryTest {
                         + "rows, such as @SQLRestriction.", id, which)
                 .isNotNull();
         return entry;
+    }
+
+    private static long idOf(World world, String headline) {
+        return world.rows().entries().stream().filter(entry -> entry.headline().equals(headline)).findFirst().orElseThrow().id();
     }
 
     private static Entry stored(SessionFactory factory, Entry written) {

@@ -104,8 +104,8 @@ class Exercise2ExportTest {
         session.close();
 
         assertThat(entries(blogs, 7))
-                .as("Entries of \"Night Trains\", by day and id. Two are titled \"The platform\". If an entry is there several "
-                        + "times, a join with the permalinks repeated it; fetch the two lists in two statements.")
+                .as("Entries of \"Night Trains\", as the mapping sorts them; sort nothing again. Two are titled \"The platform\". If one is there "
+                        + "several times, a join with the permalinks repeated it: use two statements.")
                 .containsExactly("The platform", "Vienna to Rome", "The upper berth", "Breakfast at the border", "The platform");
         assertThat(permalinks(blogs, 7))
                 .as("Permalinks of \"Night Trains\", as the database sorts slugs, each of them once. If some are missing "

@@ -220,7 +220,8 @@ class Exercise3NextBlogsTest {
     private static List<Turn<Hit>> turns(Rows rows) {
         List<Rows.Blog> newestFirst = Expected.found(rows, SearchForm.BLANK);
         return IntStream.range(0, 20)
-                .mapToObj(i -> new Turn<>(i == 0 ? null : Expected.hit(newestFirst.get(i * 17 % newestFirst.size())), 1 + i * 7 % 20))
+                .mapToObj(i -> new Turn<>(i == 0 ? null : Expected.hit(newestFirst.get(i * 17 % newestFirst.size())),
+                        i == 0 ? 5_000 : 1 + i * 7 % 20))
                 .toList();
     }
 

@@ -181,7 +181,8 @@ class Exercise4BestEntriesTest {
     private static List<Turn<RatedEntry>> turns(Rows rows) {
         List<Rows.Entry> bestFirst = Expected.bestFirst(rows);
         return IntStream.range(0, 20)
-                .mapToObj(i -> new Turn<>(i == 0 ? null : Expected.rated(bestFirst.get(i * 23 % bestFirst.size())), 1 + i * 7 % 20))
+                .mapToObj(i -> new Turn<>(i == 0 ? null : Expected.rated(bestFirst.get(i * 23 % bestFirst.size())),
+                        i == 0 ? 5_000 : 1 + i * 7 % 20))
                 .toList();
     }
 

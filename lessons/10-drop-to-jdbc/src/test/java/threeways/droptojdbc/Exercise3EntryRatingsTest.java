@@ -127,16 +127,4 @@ class Exercise3EntryRatingsTest {
                 .askedFor(Edges::blogIds)
                 .agreesWith(blog -> entryRatings.ofBlog(blog));
     }
-
-    @Test
-    @Order(9)
-    void finds_a_thousand_entries_of_one_blog(World world) throws SQLException {
-        world.execute("insert into entry (blog_id, headline, written_on, rating) "
-                + "select 10, a.title, a.pub_date, 3 from blog a cross join blog b cross join blog c");
-
-        assertThat(entryRatings.ofBlog(OLD_MAPS).size())
-                .as("Expected all 1,000 entries of \"Old Maps\". Something limits the list: remove the limit from the SQL, the statement or "
-                        + "the loop.")
-                .isEqualTo(1_000);
-    }
 }

@@ -112,7 +112,7 @@ class Exercise4RowsTest {
     void sends_the_query_once_and_maps_each_row_once() throws SQLException {
         List<Long> mapped = new ArrayList<>();
 
-        String query = "select a.id from blog a cross join blog b cross join blog c cross join author d order by a.id";
+        String query = " select a.id from blog a cross join blog b cross join blog c cross join author d order by a.id\n";
         List<Long> ids = asked(query, row -> {
             mapped.add(row.getLong(1));
             return row.getLong(1);
@@ -128,7 +128,8 @@ class Exercise4RowsTest {
         assertThat(mapped).as("Expected the rows to be mapped in the order in which they are returned.").isEqualTo(ids);
         assertThat(sql).sentOneStatement().sentOverJdbcAlone().readNoMoreThan(ids.size());
         assertThat(sql.statements().get(0).text())
-                .as("Expected the query to be sent as it was passed. Add nothing to it and wrap it in nothing.")
+                .as("Expected the query to be sent as it was passed, with the blank before it and the line break behind it. Add nothing to it, take "
+                        + "nothing off, and wrap it in nothing.")
                 .isEqualTo(query);
     }
 

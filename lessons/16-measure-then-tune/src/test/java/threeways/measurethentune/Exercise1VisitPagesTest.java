@@ -90,11 +90,11 @@ class Exercise1VisitPagesTest {
         List<VisitLine> page;
         do {
             long last = ids.isEmpty() ? 0 : ids.get(ids.size() - 1);
-            page = pages.after(last, 500);
+            page = pages.after(last, 2_000);
             assertThat(page.size())
-                    .as("Expected a full page of 500 visits, or all that are left of 9,007, after visit %d. Compare ids as numbers, and limit to the size as it is.",
+                    .as("Expected a full page of 2,000 visits, or all that are left of 9,007, after visit %d. Compare ids as numbers, and limit to the size as it is.",
                             last)
-                    .isEqualTo(Math.min(500, Many.ADDED + 7 - ids.size()));
+                    .isEqualTo(Math.min(2_000, Many.ADDED + 7 - ids.size()));
             page.forEach(line -> ids.add(line.id()));
         } while (!page.isEmpty() && ids.size() < 20_000);
 

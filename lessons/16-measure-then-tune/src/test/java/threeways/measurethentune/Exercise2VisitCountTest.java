@@ -145,4 +145,16 @@ class Exercise2VisitCountTest {
         Refusals.of(sql).reachTheCaller(() -> visitCount.on(JUNE_15));
         Refusals.of(sql).reachTheCaller(() -> visitCount.in(YearMonth.of(2026, 6)));
     }
+
+    @Test
+    @Order(9)
+    void counts_the_same_in_any_time_zone(World world) {
+        for (String zone : List.of("Pacific/Auckland", "America/New_York")) {
+            assertThat(List.of(world.inZone(zone, () -> visitCount.on(JUNE_15)),
+                    world.inZone(zone, () -> visitCount.in(YearMonth.of(2027, 1)))))
+                    .as("The JVM's time zone is %s: expected 2 visits on 15 June 2026 and 1 in January 2027, as anywhere. The column holds the archive's "
+                            + "own time: bind a LocalDateTime, and convert nothing through an Instant or a zone.", zone)
+                    .containsExactly(2, 1);
+        }
+    }
 }

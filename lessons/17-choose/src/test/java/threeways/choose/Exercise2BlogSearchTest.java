@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.LongStream;
 import javax.sql.DataSource;
 import org.hibernate.SessionFactory;
 import org.jooq.DSLContext;
@@ -243,6 +244,7 @@ class Exercise2BlogSearchTest {
                 new Question(SearchForm.BLANK, all.get(all.size() - 1), 3), new Question(SearchForm.BLANK, null, 5_000),
                 new Question(title("0% w"), null, 5),
                 new Question(title("_"), null, 5), new Question(year(202), null, 5), new Question(year(2012), null, 50),
+                new Question(authors(idsUpToThatOf(rows)), null, 9),
                 new Question(tag("50%"), null, 5), new Question(authors(), null, 5), new Question(title("harbour LIGHTS"), null, 5)));
         return questions;
     }
@@ -260,6 +262,12 @@ class Exercise2BlogSearchTest {
 
     private static SearchForm year(int year) {
         return new SearchForm(null, year, null, null);
+    }
+
+    /** Those of all authors, behind more than a thousand that nobody has. */
+    private static Long[] idsUpToThatOf(Rows rows) {
+        List<Long> ids = rows.authors().stream().map(Rows.Author::id).sorted().toList();
+        return LongStream.rangeClosed(ids.get(0) - 1_100, ids.get(ids.size() - 1)).boxed().toArray(Long[]::new);
     }
 
     private static SearchForm authors(Long... ids) {

@@ -5,14 +5,16 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jooq.SQLDialect;
 
 /**
  * A reference implementation: the answer to a question in plain Java, over the rows as records and without SQL. An answer is held against it for
- * some twenty arguments, then another writer changes the rows, and it is asked once more for those whose right answer is another one now. The
- * first difference is told as a story.
+ * some twenty arguments, then another writer changes the rows, and it is asked once more for those whose right answer is another one now. At
+ * last so many rows fit that a limit shows. The first difference is told as a story.
  *
  * <pre>{@code
  * Reference.in(world)
@@ -57,6 +59,10 @@ public final class Reference<A, R> {
         }
     }
 
+    /** A list that an answer has returned, and what was in it then. */
+    private record HandedOut(String asked, List<?> list, List<?> held) {
+    }
+
     /** Where an answer is held against a reference. */
     public static final class In {
 
@@ -91,6 +97,9 @@ public final class Reference<A, R> {
     /** After a change, an answer is asked for so many arguments, or for half of them: to remember is to remember everything. */
     private static final int ASKED_AGAIN = 8;
 
+    /** Many rows are stored for one of so many arguments that find most: a question for a page has no such argument. */
+    private static final int ASKED_FOR_MANY = 3;
+
     /** The reference has sorted its rows, and nothing is left open. */
     private static final Function<Rows, Comparator<Object>> AS_GIVEN = rows -> null;
 
@@ -100,6 +109,7 @@ public final class Reference<A, R> {
     private final Function<? super R, ?> shown;
     private final Function<Rows, List<A>> arguments;
     private final Function<Rows, Comparator<Object>> order;
+    private final List<HandedOut> handedOut = new ArrayList<>();
 
     private Reference(World world, String question, BiFunction<Rows, A, List<R>> reference, Function<? super R, ?> shown,
             Function<Rows, List<A>> arguments, Function<Rows, Comparator<Object>> order) {
@@ -141,7 +151,8 @@ public final class Reference<A, R> {
     }
 
     /**
-     * Asks, lets another writer change the rows, and asks again.
+     * Asks, lets another writer change the rows, and asks again; then lets so many rows fit that a limit shows, and asks once more. On H2, nulls sort as in
+     * PostgreSQL at first.
      *
      * @throws AssertionError
      *             at the first difference, or if the answer throws
@@ -154,7 +165,7 @@ public final class Reference<A, R> {
         }
         Map<A, List<Object>> came = new LinkedHashMap<>();
         for (A argument : asked) {
-            came.put(argument, holdAgainst(before, argument, answer, List.of(), ""));
+            came.put(argument, holdAgainstWithNullsHigh(before, argument, answer));
         }
         AnotherWriter.change(world, before, 1);
         Rows after = world.rows();
@@ -165,6 +176,65 @@ public final class Reference<A, R> {
         }
         for (A argument : again) {
             holdAgainst(after, argument, answer, came.get(argument), changeOf(before, after, argument));
+        }
+        holdAgainstMany(after, came, answer);
+        handedOut.stream().filter(one -> !one.list().equals(one.held())).findFirst().ifPresent(changed -> {
+            throw new AssertionError(
+                    changed.asked() + ": the list that was returned is another one since a later call. The answer keeps it in a field "
+                            + "and fills it anew: make a new list in each call, since a caller may keep the old one.");
+        });
+    }
+
+    /**
+     * Asks once, while nulls sort as in PostgreSQL: a question says where they go, or leaves it open, and an answer can't rely on H2. Hibernate knows that
+     * it is H2, and leaves "nulls last" out where H2 puts them there anyway.
+     */
+    private List<Object> holdAgainstWithNullsHigh(Rows rows, A argument, Answer<A> answer) {
+        if (world.dialect() != SQLDialect.H2) {
+            return holdAgainst(rows, argument, answer, List.of(), "");
+        }
+        world.execute("set default_null_ordering high");
+        try {
+            return holdAgainst(rows, argument, answer, List.of(), "");
+        } catch (AssertionError e) {
+            world.execute("set default_null_ordering low");
+            List<Object> came = holdAgainst(rows, argument, answer, List.of(), "");
+            if (world.log().statements().stream().anyMatch(statement -> statement.library().filter("Hibernate"::equals).isPresent())) {
+                return came;
+            }
+            throw new AssertionError(
+                    e.getMessage() + " Here nulls sort as the highest values, as in PostgreSQL: say in the query where they "
+                            + "go, with nulls first or nulls last.",
+                    e);
+        } finally {
+            world.execute("set default_null_ordering low");
+        }
+    }
+
+    /** Asks once more for what finds most, when so many rows fit that a limit of the answer's own shows. */
+    private void holdAgainstMany(Rows rows, Map<A, List<Object>> came, Answer<A> answer) {
+        List<A> mostFirst = came.keySet().stream()
+                .sorted(Comparator.comparingInt((A argument) -> came.get(argument).size()).reversed()).limit(ASKED_FOR_MANY).toList();
+        for (A argument : mostFirst) {
+            Optional<Copies> copies = Copies.that(rows, some -> found(some, argument));
+            if (copies.isPresent()) {
+                copies.get().store(world);
+                try {
+                    holdAgainst(world.rows(), argument, answer, List.of(), "");
+                } finally {
+                    copies.get().takeAway(world);
+                }
+                return;
+            }
+        }
+    }
+
+    /** How many rows the reference finds; none if it can't do with so few. */
+    private int found(Rows rows, A argument) {
+        try {
+            return reference.apply(rows, argument).size();
+        } catch (RuntimeException e) {
+            return 0;
         }
     }
 
@@ -195,6 +265,12 @@ public final class Reference<A, R> {
         List<Object> inPlace = sorted == null ? came : tiesAsIn(expected, expectedShown, came, sorted);
         if (inPlace.equals(expectedShown)) {
             return came;
+        }
+        if (came.size() < expected.size() && expected.size() > Copies.MANY) {
+            throw new AssertionError(
+                    "%s, with %,d rows more of one kind: %,d were expected, and %,d came. A limit ends the list, in the query or "
+                            .formatted(asked(argument), Copies.MANY, expected.size(), came.size())
+                            + "in Java, or equal rows are dropped. Return each row.");
         }
         Story story = new Story(rows, argument, asked(argument), expected, expectedShown, inPlace, shown);
         throw new AssertionError((!change.isEmpty() && came.equals(earlier) ? story.remembers(change) : story.differs(!change.isEmpty()))
@@ -236,7 +312,9 @@ public final class Reference<A, R> {
                     asked(argument) + ": null came instead of a list. Return a list, empty if nothing "
                             + "is found.");
         }
-        return new ArrayList<>(came);
+        List<Object> held = new ArrayList<>(came);
+        handedOut.add(new HandedOut(asked(argument), came, held));
+        return held;
     }
 
     /** The question with its argument, as the beginning of a sentence. */

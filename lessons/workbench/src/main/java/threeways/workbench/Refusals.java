@@ -47,8 +47,9 @@ public final class Refusals {
 
     /**
      * Verifies that the answer throws what the database said, as it is or as a cause, at whichever step the database refuses, and that no connection and
-     * no statement stays open then. On PostgreSQL the execution isn't refused. From the step on the database refuses until the question has ended. Where more
-     * than one statement is sent, each is refused alone as well. The question is asked up to 20 times, and must bear that.
+     * no statement stays open then. On PostgreSQL the execution isn't refused. From the step on the database refuses until the question has ended. Each
+     * connection and each statement is refused alone as well: an answer that asks once more hides it. The question is asked up to 25 times, and must bear
+     * that.
      *
      * @throws Throwable
      *             what the answer threw by itself
@@ -60,7 +61,7 @@ public final class Refusals {
                 continue; // Hibernate 7.4's find returns null there for a SELECT that was refused inside a transaction, and no answer can help it
             }
             int calls = calls(step, false, true, question);
-            if (step == Step.EXECUTE && calls > 1) {
+            if (calls > 0 && (step == Step.CONNECT || step == Step.EXECUTE)) {
                 calls(step, true, true, question);
             }
             met += calls;
@@ -124,7 +125,8 @@ public final class Refusals {
         String when = when(step, number, once);
         if (thrown == null) {
             throw new AssertionError("Expected the database's exception to reach the caller. " + when
-                    + ", and nothing was thrown: a catch block swallows it. Let the exception through, or throw another with it as the cause.");
+                    + ", and nothing was thrown: a catch block swallows it" + (once ? ", or asks again" : "")
+                    + ". Let the exception through, or throw another with it as the cause.");
         }
         if (refused >= SqlLog.MOST_REFUSALS) {
             throw error("Expected the answer to give up. " + when + ", and the answer asked again " + refused

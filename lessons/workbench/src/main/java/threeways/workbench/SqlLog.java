@@ -76,6 +76,7 @@ public final class SqlLog implements AssertProvider<SqlLogAssert> {
     private boolean everSent;
     private boolean everRefused;
     private Fate fateOfWrites = Fate.KEPT;
+    private String settingOfConnections;
 
     /** What became of the statements of the answer that write. */
     enum Fate {
@@ -289,6 +290,7 @@ public final class SqlLog implements AssertProvider<SqlLogAssert> {
         clear();
         everSent = false;
         everRefused = false;
+        settingOfConnections = null;
         openings.clear();
     }
 
@@ -461,7 +463,19 @@ public final class SqlLog implements AssertProvider<SqlLogAssert> {
         }
     }
 
+    /** Sends a statement over each connection that is taken from now on, before anyone else can; it is not recorded. */
+    synchronized void setConnections(String statement) {
+        settingOfConnections = statement;
+    }
+
     private synchronized void connectionTaken(Connection connection, String line, String name) {
+        if (settingOfConnections != null) {
+            try (Statement statement = connection.createStatement()) {
+                statement.execute(settingOfConnections);
+            } catch (SQLException e) {
+                throw new WorldUnavailableError("A connection could not be set as a check asked for: " + e.getMessage(), e);
+            }
+        }
         openConnections.put(connection, line);
         names.put(connection, name);
         lastTaken.set(name);

@@ -69,6 +69,12 @@ final class Thrown {
                     "The caller's text became a part of a template, and jOOQ takes its %1$s for a placeholder: bind it. If you wrote %1$s "
                             .formatted(placeholder.group(1)) + "yourself, pass a value or a field for it.");
         }
+        if (message.contains("does not belong to the same persistence unit")) {
+            return Optional.of("Hibernate knows only some of the entities: name every class that was passed, and not just the first.");
+        }
+        if (message.contains("Unable to determine Dialect without JDBC metadata")) {
+            return Optional.of("Hibernate hasn't asked the database: pass it the data source, and let it read the metadata.");
+        }
         return Optional.empty();
     }
 

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TimeZone;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import javax.sql.DataSource;
@@ -24,6 +25,14 @@ import org.jooq.impl.DSL;
  * One database with the tables and rows of the course, for one test. Nothing that an answer does to it reaches the next.
  */
 public final class World {
+
+    /** Something that is done, and what comes of it. */
+    @FunctionalInterface
+    public interface Work<T, E extends Exception> {
+
+        /** Does it. */
+        T done() throws E;
+    }
 
     private final Database database;
     private final Database.Place place;
@@ -133,6 +142,39 @@ public final class World {
             return question.apply(DSL.using(connection, dialect()));
         } catch (SQLException e) {
             throw new WorldUnavailableError("The test could not look at what is stored: " + e.getMessage(), e);
+        }
+    }
+
+    /**
+     * Does something as a program in another time zone does it: the JVM's default zone is set, and each connection that is taken meanwhile gets the same
+     * one, since H2 takes it from the JVM once, when that starts. Other databases are asked in the zone of the machine.
+     *
+     * @return what {@code work} returns
+     * @throws AssertionError
+     *             if {@code work} leaves the JVM in another zone
+     * @throws E
+     *             what {@code work} throws
+     */
+    public <T, E extends Exception> T inZone(String zone, Work<T, E> work) throws E {
+        if (dialect() != SQLDialect.H2) {
+            return work.done();
+        }
+        TimeZone before = TimeZone.getDefault();
+        TimeZone here = TimeZone.getTimeZone(zone);
+        sql.setConnections("set time zone '" + zone + "'");
+        TimeZone.setDefault(here);
+        try {
+            T result = work.done();
+            if (!TimeZone.getDefault().equals(here)) {
+                throw new AssertionError("The JVM's time zone was " + here.getID() + " before your answer was called, and is "
+                        + TimeZone.getDefault().getID()
+                        + " now. Leave it: setDefault changes it for the whole program. Name the zone where "
+                        + "you convert.");
+            }
+            return result;
+        } finally {
+            TimeZone.setDefault(before);
+            sql.setConnections("set time zone local"); // a pool lends the same connections again
         }
     }
 

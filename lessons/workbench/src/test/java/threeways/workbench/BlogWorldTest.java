@@ -1,12 +1,18 @@
 package threeways.workbench;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import jakarta.persistence.EntityManager;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.TimeZone;
 import javax.sql.DataSource;
 import org.hibernate.Session;
 import org.hibernate.SessionFactory;
@@ -83,6 +89,31 @@ class BlogWorldTest {
         assertThat(sql.openConnections()).isZero();
         assertThat(catchThrowable(() -> world.execute("delete from nothing"))).isInstanceOf(WorldUnavailableError.class)
                 .hasMessageStartingWith("The world could not be changed: ");
+    }
+
+    @Test
+    void a_program_in_another_time_zone_asks_a_database_that_takes_its_zone(World world, DSLContext ctx, SqlLog sql) {
+        TimeZone before = TimeZone.getDefault();
+        String noonInUtc = "select cast(timestamp with time zone '2026-06-15 12:00:00+00' as timestamp)";
+        for (String zone : List.of("Pacific/Auckland", "America/New_York")) {
+            String asked = world.inZone(zone, () -> ctx.fetchOne("select cast((" + noonInUtc + ") as varchar)").get(0, String.class));
+
+            assertThat(asked.replace(' ', 'T'))
+                    .isEqualTo(LocalDateTime.ofInstant(Instant.parse("2026-06-15T12:00:00Z"), ZoneId.of(zone)) + ":00");
+            assertThat(TimeZone.getDefault()).isEqualTo(before);
+        }
+        assertThat(sql.statements()).as("the zone is set past the record").hasSize(2);
+    }
+
+    @Test
+    void a_program_leaves_the_zone_of_the_jvm(World world) {
+        TimeZone before = TimeZone.getDefault();
+
+        assertThatThrownBy(() -> world.inZone("Europe/Berlin", () -> {
+            TimeZone.setDefault(TimeZone.getTimeZone("UTC"));
+            return null;
+        })).hasMessageStartingWith("The JVM's time zone was Europe/Berlin before your answer was called, and is UTC now.");
+        assertThat(TimeZone.getDefault()).isEqualTo(before);
     }
 
     @Test

@@ -14,6 +14,7 @@ import static threeways.blog.db.Tables.ENTRY;
 
 import java.lang.management.ManagementFactory;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,6 +51,10 @@ class ReferenceTest {
     private List<Headline> blogs(Condition condition) {
         return ctx.select(BLOG.TITLE, BLOG.PUB_DATE).from(BLOG).where(condition).orderBy(BLOG.PUB_DATE.desc(), BLOG.TITLE)
                 .fetchInto(Headline.class);
+    }
+
+    private List<Long> entriesBy(SortField<?> first) {
+        return ctx.select(ENTRY.ID).from(ENTRY).orderBy(first, ENTRY.ID.asc()).fetch(ENTRY.ID);
     }
 
     private static Condition between(LocalDate first, LocalDate end) {
@@ -95,6 +100,18 @@ class ReferenceTest {
 
     @Test
     @GeneratedRows
+    void who_fills_one_list_again_is_told_so() {
+        List<Headline> kept = new ArrayList<>();
+
+        assertThat(told(blogsOfAYear(), year -> {
+            kept.clear();
+            kept.addAll(blogs(between(begin(year), begin(year + 1))));
+            return kept;
+        })).contains("the list that was returned is another one since a later call.", "make a new list in each call");
+    }
+
+    @Test
+    @GeneratedRows
     void a_year_of_365_days_loses_one() {
         assertThat(told(blogsOfAYear(), year -> blogs(between(begin(year), begin(year).plusDays(365)))))
                 .isEqualTo("Blogs of 1996: \"10\" (published on 1996-12-31) "
@@ -115,6 +132,30 @@ class ReferenceTest {
     void a_limit_is_noticed() {
         assertThat(told(blogsOfAYear(), year -> blogs(between(begin(year), begin(year + 1))).stream().limit(10).toList()))
                 .contains("the first 10 of 14 came. The answer stops there");
+    }
+
+    @Test
+    @GeneratedRows
+    void a_limit_beyond_the_rows_of_the_archive_is_noticed() {
+        assertThat(told(blogsOfAYear(), year -> blogs(between(begin(year), begin(year + 1))).stream().limit(1_000).toList()))
+                .startsWith("Blogs of ")
+                .contains(", with 1,100 rows more of one kind: 1,1", "were expected, and 1,000 came. A limit ends the list");
+        assertThat(ctx.fetchCount(BLOG, BLOG.ID.gt(1_000_000L))).as("what was stored for it is taken away").isZero();
+    }
+
+    @Test
+    @GeneratedRows
+    void an_order_that_relies_on_h2_for_nulls_is_noticed() {
+        Reference<String, Rows.Entry> worstFirst = Reference.in(world).of("all entries, the worst first", Rows::entries)
+                .sortedBy(
+                        rows -> comparing((Rows.Entry entry) -> entry.rating() == null ? -1 : entry.rating()).thenComparing(Rows.Entry::id))
+                .shownAs(Rows.Entry::id);
+
+        worstFirst.agreesWith(nothing -> entriesBy(ENTRY.RATING.asc().nullsFirst()));
+        assertThat(catchThrowable(() -> worstFirst.agreesWith(nothing -> entriesBy(ENTRY.RATING.asc()))))
+                .hasMessageEndingWith(
+                        "Here nulls sort as the highest values, as in PostgreSQL: say in the query where they go, with nulls first or "
+                                + "nulls last.");
     }
 
     @Test

@@ -95,8 +95,19 @@ class RefusalsTest {
         };
 
         assertThatThrownBy(() -> Refusals.of(sql).reachTheCaller(question)).hasMessageStartingWith(
-                "Expected the database's exception to reach the caller. The database refused when a statement was executed, and answered the next "
-                        + "statement, and nothing was thrown: a catch block swallows it.");
+                "Expected the database's exception to reach the caller. The database refused when it was asked for a connection, and answered the "
+                        + "next statement, and nothing was thrown: a catch block swallows it, or asks again.");
+    }
+
+    @Test
+    void so_is_one_that_asks_once_more(DSLContext ctx, SqlLog sql) {
+        assertThatThrownBy(() -> Refusals.of(sql).reachTheCaller(() -> {
+            try {
+                ctx.fetch(BLOG);
+            } catch (DataAccessException e) {
+                ctx.fetch(BLOG);
+            }
+        })).hasMessageContaining("a catch block swallows it, or asks again.");
     }
 
     @Test

@@ -1,0 +1,144 @@
+package threeways.workbench;
+
+import static java.util.stream.Collectors.toCollection;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+
+/**
+ * So many copies of one row that an answer with a limit of its own doesn't return them all. A copy of a blog has the
+ * same entries with the same tags, but no permalinks and no visits; a copy of an entry or a visit is the same blog's.
+ */
+final class Copies {
+
+    /** More than any limit that an answer sets to be on the safe side. */
+    static final int MANY = 1_100;
+
+    /** Beyond all ids of all archives, and those that a database gives. */
+    private static final long FIRST_ID = 1_000_000;
+
+    /** How many rows a question finds in an archive. */
+    @FunctionalInterface
+    interface Question {
+
+        int finds(Rows rows);
+    }
+
+    private final List<Rows.Blog> blogs = new ArrayList<>();
+    private final List<Rows.Entry> entries = new ArrayList<>();
+    private final List<Rows.EntryTag> entryTags = new ArrayList<>();
+    private final List<Rows.Visit> visits = new ArrayList<>();
+
+    private Copies() {
+    }
+
+    /**
+     * Copies of a row that a question finds, if it finds all of them; empty if there are none, as for a question that
+     * asks for one page.
+     */
+    static Optional<Copies> that(Rows rows, Question question) {
+        // a blog with few entries is copied soonest
+        Optional<Rows.Blog> blog = rows.blogs().stream()
+                .sorted(Comparator.comparingInt(one -> rows.entriesOf(one.id()).size()))
+                .filter(one -> question.finds(only(rows, one, rows.entriesOf(one.id()), List.of())) > 0).findFirst();
+        Optional<Rows.Entry> entry = rows.entries().stream()
+                .filter(one -> question.finds(only(rows, rows.blog(one.blogId()), List.of(one), List.of())) > 0).findFirst();
+        Optional<Rows.Visit> visit = rows.visits().stream()
+                .filter(one -> question.finds(only(rows, rows.blog(one.blogId()), List.of(), List.of(one))) > 0).findFirst();
+        return Stream.of(blog.map(one -> of(rows, one)), entry.map(one -> of(rows, one)), visit.map(Copies::of))
+                .flatMap(Optional::stream).filter(copies -> question.finds(copies.beside(rows)) > MANY).findFirst();
+    }
+
+    private static Copies of(Rows rows, Rows.Blog blog) {
+        Copies copies = new Copies();
+        ids().forEach(id -> {
+            copies.blogs.add(new Rows.Blog(id, blog.title(), blog.pubDate(), blog.authorId(), 0));
+            rows.entriesOf(blog.id()).forEach(entry -> copies.add(rows, entry, id));
+        });
+        return copies;
+    }
+
+    private static Copies of(Rows rows, Rows.Entry entry) {
+        Copies copies = new Copies();
+        ids().forEach(id -> copies.add(rows, entry, entry.blogId()));
+        return copies;
+    }
+
+    private static Copies of(Rows.Visit visit) {
+        Copies copies = new Copies();
+        ids().forEach(id -> copies.visits.add(new Rows.Visit(id, visit.blogId(), visit.reader(), visit.visitedAt())));
+        return copies;
+    }
+
+    private static Stream<Long> ids() {
+        return LongStream.range(FIRST_ID, FIRST_ID + MANY).boxed();
+    }
+
+    private void add(Rows rows, Rows.Entry entry, long blogId) {
+        long id = FIRST_ID + entries.size();
+        entries.add(new Rows.Entry(id, blogId, entry.headline(), entry.writtenOn(), entry.rating()));
+        rows.entryTags().stream().filter(carried -> carried.entryId() == entry.id())
+                .forEach(carried -> entryTags.add(new Rows.EntryTag(id, carried.tagId())));
+    }
+
+    private static Rows only(Rows rows, Rows.Blog blog, List<Rows.Entry> entries, List<Rows.Visit> visits) {
+        List<Long> ids = entries.stream().map(Rows.Entry::id).toList();
+        return new Rows(rows.authors(), List.of(blog), entries, rows.tags(),
+                ids.isEmpty() ? List.of() : rows.entryTags().stream().filter(carried -> ids.contains(carried.entryId())).toList(),
+                List.of(), visits);
+    }
+
+    private Rows beside(Rows rows) {
+        return new Rows(rows.authors(), joined(rows.blogs(), blogs), joined(rows.entries(), entries), rows.tags(),
+                joined(rows.entryTags(), entryTags), rows.permalinks(), joined(rows.visits(), visits));
+    }
+
+    private static <R> List<R> joined(List<R> some, List<R> others) {
+        return Stream.concat(some.stream(), others.stream()).collect(toCollection(ArrayList::new));
+    }
+
+    /** Stores them. */
+    void store(World world) {
+        Literals in = new Literals(world.dialect());
+        send(world, insert("blog (id, title, pub_date, author_id)", blogs.stream()
+                .map(blog -> in.row(blog.id(), blog.title(), blog.pubDate(), blog.authorId()))),
+                insert("entry (id, blog_id, headline, written_on, rating)", entries.stream()
+                        .map(entry -> in.row(entry.id(), entry.blogId(), entry.headline(), entry.writtenOn(), entry.rating()))),
+                insert("entry_tag (entry_id, tag_id)", entryTags.stream()
+                        .map(carried -> in.row(carried.entryId(), carried.tagId()))),
+                insert("visit (id, blog_id, reader, visited_at)", visits.stream()
+                        .map(visit -> in.row(visit.id(), visit.blogId(), visit.reader(), visit.visitedAt()))));
+    }
+
+    /** Deletes them again. */
+    void takeAway(World world) {
+        send(world, "delete from entry_tag where entry_id >= " + FIRST_ID, "delete from entry where id >= " + FIRST_ID,
+                "delete from visit where id >= " + FIRST_ID, "delete from blog where id >= " + FIRST_ID);
+    }
+
+    private static String insert(String intoColumns, Stream<String> rows) {
+        List<String> all = rows.toList();
+        return all.isEmpty() ? "" : Literals.insert(intoColumns, all);
+    }
+
+    private static void send(World world, String... statements) {
+        try (Connection connection = world.connect(); Statement statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            for (String sql : statements) {
+                if (!sql.isEmpty()) {
+                    statement.execute(sql);
+                }
+            }
+            connection.commit();
+        } catch (SQLException e) {
+            throw new WorldUnavailableError("The archive could not be filled: " + e.getMessage(), e);
+        }
+    }
+}
