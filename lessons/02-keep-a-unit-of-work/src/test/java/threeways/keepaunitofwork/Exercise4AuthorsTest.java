@@ -203,14 +203,15 @@ class Exercise4AuthorsTest {
     @GeneratedRows
     void tells_authors_of_one_name_apart(Session session, World world) {
         Stored stored = new Stored(world);
-        List<Rows.Author> authors = world.rows().authors().stream().sorted(Comparator.comparing(Rows.Author::name)).toList();
+        Rows rows = world.rows();
+        List<Rows.Author> authors = rows.authors().stream().sorted(Comparator.comparing(Rows.Author::name)).toList();
         List<Long> blogs = Stored.someOf(stored.titlesById().keySet(), authors.size());
         for (int i = 0; i < authors.size(); i++) {
             long from = authors.get(i).id();
             long to = authors.get((i + 5) % authors.size()).id();
             long renamed = blogs.get(i);
             Map<Long, String> expected = new TreeMap<>();
-            world.rows().blogs().forEach(blog -> expected.put(blog.id(), (blog.id() == renamed ? "Renamed" : blog.title()) + " by author "
+            rows.blogs().forEach(blog -> expected.put(blog.id(), (blog.id() == renamed ? "Renamed" : blog.title()) + " by author "
                     + (Objects.equals(blog.authorId(), from) ? Long.valueOf(to) : blog.authorId())));
 
             session.clear();
@@ -219,10 +220,11 @@ class Exercise4AuthorsTest {
             session.getTransaction().commit();
 
             Map<Long, String> now = new TreeMap<>();
-            world.rows().blogs().forEach(blog -> now.put(blog.id(), blog.title() + " by author " + blog.authorId()));
+            rows = world.rows();
+            rows.blogs().forEach(blog -> now.put(blog.id(), blog.title() + " by author " + blog.authorId()));
             assertThat(Stored.differences(expected, now))
                     .as("blogs that are not as expected after author %d, %s, took over from author %d, %s, in a large archive. There are authors of "
-                            + "one name: choose them by their ids", to, world.rows().author(to).name(), from, authors.get(i).name())
+                            + "one name: choose them by their ids", to, rows.author(to).name(), from, authors.get(i).name())
                     .isEmpty();
         }
     }

@@ -2,35 +2,61 @@ package threeways.workbench;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * All rows that a world stores at one moment, table by table as plain records, for a reference in Java that needs no SQL. The lists are in no
- * order that means anything, but for the blogs, which come by title.
- *
- * @param authors
- *            the rows of {@code author}
- * @param blogs
- *            the rows of {@code blog}
- * @param entries
- *            the rows of {@code entry}
- * @param tags
- *            the rows of {@code tag}
- * @param entryTags
- *            the rows of {@code entry_tag}
- * @param permalinks
- *            the rows of {@code permalink}
- * @param visits
- *            the rows of {@code visit}
+ * All rows that a world stores at one moment, table by table as plain records, for a reference in Java that needs no
+ * SQL. The lists are in no order that means anything, but for the blogs, which come by title.
  */
-public record Rows(List<Author> authors, List<Blog> blogs, List<Entry> entries, List<Tag> tags, List<EntryTag> entryTags,
-        List<Permalink> permalinks, List<Visit> visits) {
+public final class Rows {
+
+    private final List<Author> authors;
+    private final List<Blog> blogs;
+    private final List<Entry> entries;
+    private final List<Tag> tags;
+    private final List<EntryTag> entryTags;
+    private final List<Permalink> permalinks;
+    private final List<Visit> visits;
+    private final Groups<Author> authorsById;
+    private final Groups<Blog> blogsById;
+    private final Groups<Blog> blogsByAuthor;
+    private final Groups<Entry> entriesById;
+    private final Groups<Entry> entriesByBlog;
+    private final Groups<Tag> tagsById;
+    private final Groups<EntryTag> tagsByEntry;
+    private final Groups<Permalink> permalinksByBlog;
+    private final Groups<Visit> visitsByBlog;
+
+    Rows(List<Author> authors, List<Blog> blogs, List<Entry> entries, List<Tag> tags, List<EntryTag> entryTags,
+            List<Permalink> permalinks, List<Visit> visits) {
+        this.authors = authors;
+        this.blogs = blogs;
+        this.entries = entries;
+        this.tags = tags;
+        this.entryTags = entryTags;
+        this.permalinks = permalinks;
+        this.visits = visits;
+        authorsById = new Groups<>(authors, Author::id);
+        blogsById = new Groups<>(blogs, Blog::id);
+        blogsByAuthor = new Groups<>(blogs, Blog::authorId);
+        entriesById = new Groups<>(entries, Entry::id);
+        entriesByBlog = new Groups<>(entries, Entry::blogId);
+        tagsById = new Groups<>(tags, Tag::id);
+        tagsByEntry = new Groups<>(entryTags, EntryTag::entryId);
+        permalinksByBlog = new Groups<>(permalinks, Permalink::blogId);
+        visitsByBlog = new Groups<>(visits, Visit::blogId);
+    }
 
     /** A row of {@code author}. */
     public record Author(long id, String name) {
@@ -65,6 +91,41 @@ public record Rows(List<Author> authors, List<Blog> blogs, List<Entry> entries, 
     public record Visit(long id, long blogId, String reader, LocalDateTime visitedAt) {
     }
 
+    /** The rows of {@code author}. */
+    public List<Author> authors() {
+        return authors;
+    }
+
+    /** The rows of {@code blog}. */
+    public List<Blog> blogs() {
+        return blogs;
+    }
+
+    /** The rows of {@code entry}. */
+    public List<Entry> entries() {
+        return entries;
+    }
+
+    /** The rows of {@code tag}. */
+    public List<Tag> tags() {
+        return tags;
+    }
+
+    /** The rows of {@code entry_tag}. */
+    public List<EntryTag> entryTags() {
+        return entryTags;
+    }
+
+    /** The rows of {@code permalink}. */
+    public List<Permalink> permalinks() {
+        return permalinks;
+    }
+
+    /** The rows of {@code visit}. */
+    public List<Visit> visits() {
+        return visits;
+    }
+
     /** Titles in the order of the database, in which the blogs were read; it need not be Java's. */
     public Comparator<Blog> byTitle() {
         Map<String, Integer> places = new HashMap<>();
@@ -74,17 +135,17 @@ public record Rows(List<Author> authors, List<Blog> blogs, List<Entry> entries, 
 
     /** The author with this id; null if there is none, or if the id is null. */
     public Author author(Long id) {
-        return authors.stream().filter(author -> Objects.equals(author.id(), id)).findFirst().orElse(null);
+        return authorsById.first(id);
     }
 
     /** The blog with this id, or null. */
     public Blog blog(long id) {
-        return blogs.stream().filter(blog -> blog.id() == id).findFirst().orElse(null);
+        return blogsById.first(id);
     }
 
     /** The entry with this id, or null. */
     public Entry entry(long id) {
-        return entries.stream().filter(entry -> entry.id() == id).findFirst().orElse(null);
+        return entriesById.first(id);
     }
 
     /** The name of the blog's author; null if it has none. */
@@ -94,28 +155,27 @@ public record Rows(List<Author> authors, List<Blog> blogs, List<Entry> entries, 
 
     /** The blogs that the author with this id has written. */
     public List<Blog> blogsOf(long authorId) {
-        return blogs.stream().filter(blog -> Objects.equals(blog.authorId(), authorId)).toList();
+        return blogsByAuthor.of(authorId);
     }
 
     /** The entries of the blog with this id. */
     public List<Entry> entriesOf(long blogId) {
-        return entries.stream().filter(entry -> entry.blogId() == blogId).toList();
+        return entriesByBlog.of(blogId);
     }
 
     /** The names of the tags that the entry with this id carries. */
     public List<String> tagsOf(long entryId) {
-        return entryTags.stream().filter(carried -> carried.entryId() == entryId)
-                .map(carried -> tags.stream().filter(tag -> tag.id() == carried.tagId()).findFirst().orElseThrow().name()).toList();
+        return tagsByEntry.of(entryId).stream().map(carried -> tagsById.first(carried.tagId()).name()).toList();
     }
 
     /** The permalinks that lead to the blog with this id. */
     public List<Permalink> permalinksOf(long blogId) {
-        return permalinks.stream().filter(permalink -> permalink.blogId() == blogId).toList();
+        return permalinksByBlog.of(blogId);
     }
 
     /** The visits of the blog with this id. */
     public List<Visit> visitsOf(long blogId) {
-        return visits.stream().filter(visit -> visit.blogId() == blogId).toList();
+        return visitsByBlog.of(blogId);
     }
 
     /** The first row that the others have and these haven't, or the other way round, such as {@code new: Tag[id=4, name=rail]}. */
@@ -124,11 +184,39 @@ public record Rows(List<Author> authors, List<Blog> blogs, List<Entry> entries, 
     }
 
     private static Optional<Object> firstOf(Rows some, Rows others) {
-        List<Object> known = others.all();
+        Set<Object> known = others.all();
         return some.all().stream().filter(row -> !known.contains(row)).findFirst();
     }
 
-    private List<Object> all() {
-        return Stream.of(authors, blogs, entries, tags, entryTags, permalinks, visits).<Object>flatMap(List::stream).toList();
+    private Set<Object> all() {
+        return Stream.of(authors, blogs, entries, tags, entryTags, permalinks, visits).flatMap(List::stream)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    /** Rows by a key, grouped when they are first asked for: a reference asks for each of a thousand blogs. */
+    private static final class Groups<T> {
+
+        private final List<T> rows;
+        private final Function<T, Long> key;
+        private Map<Long, List<T>> groups;
+
+        Groups(List<T> rows, Function<T, Long> key) {
+            this.rows = rows;
+            this.key = key;
+        }
+
+        synchronized List<T> of(Long one) {
+            if (groups == null) {
+                groups = new HashMap<>();
+                rows.forEach(row -> groups.computeIfAbsent(key.apply(row), none -> new ArrayList<>()).add(row));
+            }
+            return Collections.unmodifiableList(groups.getOrDefault(one, List.of()));
+        }
+
+        /** Null if there is none. */
+        T first(Long one) {
+            List<T> found = of(one);
+            return found.isEmpty() ? null : found.get(0);
+        }
     }
 }

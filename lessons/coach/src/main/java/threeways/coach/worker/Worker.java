@@ -151,18 +151,25 @@ public final class Worker {
             Desk desk = trial.desk();
             ReportText report = new ReportText(desk, request.colours() ? Style.ANSI : Style.PLAIN,
                     trial.classes().toArray(Path[]::new));
-            listener.exercises().forEach(exercise -> events.send(told(request, exercise, report, desk, listener, words)));
+            for (Exercise exercise : listener.exercises()) {
+                events.send(told(request, exercise, report, desk, listener, words, List.of()));
+                // a receipt takes the compiler once more, and nobody has to wait for it to see that all is well
+                List<String> receipt = exercise.outcome() == Outcome.DONE ? report.receipt(exercise) : List.of();
+                if (!receipt.isEmpty()) {
+                    events.send(told(request, exercise, report, desk, listener, words, receipt));
+                }
+            }
         }
     }
 
     private static Event.Told told(Request request, Exercise exercise, ReportText report, Desk desk, Listener listener,
-            List<String> words) {
+            List<String> words, List<String> receipt) {
         List<String> lines = new ArrayList<>();
         exercise.firstOpen().ifPresent(check -> lines.addAll(report.told(exercise, check, MOST_LINES)));
         if (exercise.outcome() == Outcome.DONE) {
             exercise.checks().stream().map(Check::leftBehind).filter(left -> !left.isEmpty()).distinct()
                     .forEach(left -> lines.addAll(ReportText.wrap("  Left behind, and cleared away: " + left + ".", "  ")));
-            lines.addAll(report.receipt(exercise));
+            lines.addAll(receipt);
         }
         List<String> sql = report.sent(exercise.firstOpen().map(Check::sent)
                 .orElseGet(() -> listener.sent.getOrDefault(exercise.testClass(), "").lines().toList()), MOST_LINES);
