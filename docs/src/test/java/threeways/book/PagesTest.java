@@ -87,7 +87,8 @@ class PagesTest {
                     .filter(page -> page.getParent().getFileName().toString().matches("\\d\\d-.*")).sorted().toList();
             assertThat(pages).isNotEmpty().allSatisfy(page -> {
                 String recap = read(page).split("\\[#[a-z-]+-recap]\n")[1].split("\n\\[#")[0];
-                assertThat(Pattern.compile("(?m)^\\.(?=\\S).*\\?\n\\[\\.recap%collapsible]\n====\n.+\n====$").matcher(recap).results().count())
+                assertThat(
+                        Pattern.compile("(?m)^\\.(?=\\S).*\\?\n\\[\\.recap%collapsible]\n====\n.+\n====$").matcher(recap).results().count())
                         .as("folded questions at the end of %s", page).isEqualTo(3);
             });
         }
