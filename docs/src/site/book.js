@@ -58,18 +58,61 @@
     if (current && current.offsetTop > stages.clientHeight * .7) stages.scrollTop = current.offsetTop - stages.clientHeight / 2;
   }
 
+  const load = file => new Promise((done, failed) => {
+    const script = document.createElement('script');
+    script.src = root + 'assets/' + file;
+    script.onload = done;
+    script.onerror = failed;
+    document.head.append(script);
+  });
+
   // Lessons done
   const doneKey = page => 'done:' + page;
   const doneButton = one('.done button');
+  const lessons = all('[data-entry]', stages || body).filter(entry => one('.number', entry));
+  // What the coach has seen, where the book was made and opened on the learner's machine: done and all exercises of each lesson
+  const seen = page => (window.progress || {})[page] || [0, 0];
+  const seenDone = page => seen(page)[1] > 0 && seen(page)[0] === seen(page)[1];
+  const isDone = page => seenDone(page) || kept.get(doneKey(page)) !== null;
   function showDone() {
-    all('[data-entry]').forEach(entry => entry.classList.toggle('ticked', kept.get(doneKey(entry.dataset.entry)) !== null));
+    all('[data-entry]').forEach(entry => {
+      const page = entry.dataset.entry;
+      entry.classList.toggle('ticked', isDone(page));
+      const minutes = one('.minutes', entry);
+      if (minutes && seen(page)[0] && !seenDone(page)) minutes.textContent = seen(page).join(' of ');
+    });
     all('.ticked > a').forEach(link => { if (!one('.tick', link)) link.insertAdjacentHTML('beforeend', '<span class="tick"><span class="only-read">, done</span></span>'); });
     all('[data-entry]:not(.ticked) .tick').forEach(tick => tick.remove());
+    showProgress();
     if (doneButton) {
-      const done = kept.get(doneKey(body.dataset.page)) !== null;
+      const done = isDone(body.dataset.page);
       doneButton.setAttribute('aria-pressed', String(done));
       doneButton.textContent = done ? 'Done' : 'Mark this lesson as done';
+      doneButton.disabled = seenDone(body.dataset.page);
     }
+  }
+  /* How many lessons are done, which is next, and where the reader was: above the list of lessons, and on the first page. */
+  function showProgress() {
+    const done = lessons.filter(entry => isDone(entry.dataset.entry)).length;
+    const next = lessons.find(entry => !isDone(entry.dataset.entry));
+    const [address, name] = (kept.get('place') || '').split('|');
+    all('.progress').forEach(old => old.remove());
+    if (!stages || !done && !address) return;
+    const onFirstPage = one('#lessons');
+    [stages].concat(onFirstPage ? [onFirstPage.parentElement] : []).forEach(parent => {
+      const progress = document.createElement('p');
+      progress.className = 'progress';
+      progress.append(done + ' of ' + lessons.length + ' lessons done. ');
+      const lead = (words, href) => {
+        const link = progress.appendChild(document.createElement('a'));
+        link.href = href;
+        link.textContent = words;
+        progress.append(' ');
+      };
+      if (next && next.dataset.entry !== body.dataset.page) lead('Next: ' + one('.number', next).textContent + ' ' + one('.title', next).textContent, one('a', next).getAttribute('href'));
+      if (address && !body.dataset.page.startsWith(address.split('/')[0])) lead('Go on reading: ' + name, root + address);
+      if (parent === stages) parent.prepend(progress); else onFirstPage.after(progress);
+    });
   }
   if (doneButton) {
     doneButton.addEventListener('click', () => {
@@ -79,6 +122,7 @@
     });
   }
   showDone();
+  if (location.protocol === 'file:') load('progress.js').then(showDone, () => { /* the reader's own marks do */ });
 
   // Tabs: a choice holds for all sets that have such a tab, on this page and the next
   const sets = all('.tabs');
@@ -197,6 +241,8 @@
     entries.forEach((link, id) => {
       if (here && here.id === id) link.setAttribute('aria-current', 'true'); else link.removeAttribute('aria-current');
     });
+    // Where to go on reading next time
+    if (here && doneButton) kept.set('place', body.dataset.page + '/index.html#' + here.id + '|' + one('h1').textContent + ', ' + entries.get(here.id).textContent);
     const link = here && entries.get(here.id);
     if (link && (link.offsetTop < toc.scrollTop || link.offsetTop + link.offsetHeight > toc.scrollTop + toc.clientHeight)) {
       toc.scrollTop = link.offsetTop - toc.clientHeight / 2;
@@ -208,13 +254,6 @@
   }
 
   // Search: what searches, the index and the engine are fetched when somebody first asks. As scripts, since a file may not read a file
-  const load = file => new Promise((done, failed) => {
-    const script = document.createElement('script');
-    script.src = root + 'assets/' + file;
-    script.onload = done;
-    script.onerror = failed;
-    document.head.append(script);
-  });
   // N+1 is one word, here and in the index
   const joined = text => text.replace(/(\w)\+(?=\w)/g, '$1plus');
   const wordsOf = text => joined(text.toLowerCase()).split(/[^\p{L}\p{N}_]+/u).filter(Boolean);

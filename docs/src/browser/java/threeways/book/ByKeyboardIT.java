@@ -2,6 +2,9 @@ package threeways.book;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -143,7 +146,7 @@ class ByKeyboardIT {
     @Test
     void search_is_fetched_only_when_somebody_asks() {
         browser.open(LESSON);
-        assertThat(browser.requests()).hasSizeBetween(3, 4).noneMatch(url -> url.contains("search"));
+        assertThat(browser.requests()).hasSizeBetween(4, 5).noneMatch(url -> url.contains("search"));
     }
 
     @Test
@@ -260,6 +263,39 @@ class ByKeyboardIT {
         assertThat(browser.all(".stages .ticked a")).singleElement()
                 .satisfies(link -> assertThat(link.getDomProperty("textContent")).contains("One model, one question").endsWith(", done"));
         assertThat(browser.all(".stage .ticked")).hasSize(1);
+    }
+
+    @Test
+    void the_book_says_how_many_lessons_are_done_which_is_next_and_where_the_reader_was() {
+        browser.open("index.html");
+        assertThat(browser.all(".progress")).isEmpty();
+        browser.open("02-keep-a-unit-of-work/index.html");
+        browser.driver.executeScript("document.getElementById('keep-a-unit-of-work-order').scrollIntoView()");
+        browser.await("the section", () -> !browser.all(".toc [aria-current]").isEmpty());
+        browser.one(".done button").click();
+        browser.open("index.html");
+        browser.await("the progress", () -> browser.all(".progress").size() == 2);
+        assertThat(browser.one("article .progress").getText()).startsWith("1 of 17 lessons done. Next: 01 One model, one question")
+                .contains("Go on reading: The session is a unit of work, ");
+        browser.one("article .progress a:last-of-type").click();
+        browser.await("the place", () -> browser.place().startsWith("02-keep-a-unit-of-work/index.html#keep-a-unit-of-work-"));
+    }
+
+    @Test
+    void the_coach_tells_the_book_what_is_done() throws IOException {
+        Path progress = Browser.BOOK.resolve("assets/progress.js");
+        String before = Files.readString(progress);
+        try {
+            Files.writeString(progress, "window.progress = {\"01-ask-one-question\": [4, 4], \"02-keep-a-unit-of-work\": [2, 5]};");
+            browser.open(LESSON);
+            browser.await("the tick", () -> browser.all(".stages .ticked").size() == 1);
+            assertThat(browser.one(".done button").getText()).endsWith("Done");
+            assertThat(browser.one(".done button").isEnabled()).isFalse();
+            assertThat(browser.one(".stages [data-entry^='02'] .minutes").getText()).isEqualTo("2 of 5");
+            assertThat(browser.one(".stages .progress").getText()).startsWith("1 of 17 lessons done.").contains("Next: 02");
+        } finally {
+            Files.writeString(progress, before);
+        }
     }
 
     @Test

@@ -87,6 +87,8 @@ public final class Book {
         for (String asset : List.of("book.css", "book.js", "search.js", "icon.svg")) {
             Files.copy(top.resolve(SITE).resolve(asset), assets.resolve(asset));
         }
+        // What the coach has told so far; it goes on telling this book
+        Files.write(assets.resolve("progress.js"), Tree.lines(top.resolve(".coach/progress.js")));
         Files.write(assets.resolve("lunr.js"), WebJar.LUNR.read("lunr.min.js"));
         Files.write(assets.resolve("lunr-LICENSE.txt"), WebJar.LUNR.read("LICENSE"));
         List<String> nowhere = alsoCalled().keySet().stream().filter(address -> !search.addresses().contains(address)).sorted().toList();

@@ -10,12 +10,15 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import threeways.workbench.Databases;
+import threeways.workbench.course.Json;
 import threeways.workbench.course.Lesson;
 import threeways.workbench.course.Task;
 import threeways.workbench.report.Outcome;
@@ -39,11 +42,14 @@ final class Progress {
     /** The sources that all standings of a lesson came from. */
     private final Map<Lesson, String> settled = new HashMap<>();
     private final Properties entries = new Properties();
+    /** All lessons that there are, whether or not they are looked at now. */
+    private final Map<Lesson, List<Task>> course = new LinkedHashMap<>();
 
     /** Reads what the file tells of these lessons. */
     Progress(Path top, List<Lesson> lessons, Path file) {
         this.top = top;
         this.file = file;
+        Lesson.all(top).forEach(lesson -> course.put(lesson, lesson.tasks()));
         instruments = digest(List.of(top.resolve("pom.xml"), top.resolve("lessons/workbench/src/main")));
         try (Reader reader = Files.newBufferedReader(file)) {
             entries.load(reader);
@@ -111,8 +117,24 @@ final class Progress {
             try (Writer writer = Files.newBufferedWriter(file)) {
                 entries.store(writer, "A cache of the coach's. It may be deleted at any time.");
             }
+            tellTheBook();
         } catch (IOException readOnly) {
             // see above
+        }
+    }
+
+    /**
+     * Writes for the book how many exercises of each lesson were done when they last ran: beside the cache, from where the next book takes it, and into
+     * the book that is there. It is a script, since a page that was opened as a file can read nothing else.
+     */
+    private void tellTheBook() throws IOException {
+        String script = course.entrySet().stream().map(lesson -> "%s: [%d, %d]".formatted(Json.quoted(lesson.getKey().name()),
+                lesson.getValue().stream().filter(task -> entries.getProperty(key(task), "").contains(" " + Outcome.DONE + " ")).count(),
+                lesson.getValue().size())).collect(Collectors.joining(", ", "window.progress = {", "};\n"));
+        Files.writeString(file.resolveSibling("progress.js"), script);
+        Path book = top.resolve("docs/target/book/assets");
+        if (Files.isDirectory(book)) {
+            Files.writeString(book.resolve("progress.js"), script);
         }
     }
 

@@ -46,6 +46,18 @@ class ProgressTest {
     }
 
     @Test
+    void is_told_to_the_book_that_is_there_and_kept_for_the_next_one() throws IOException {
+        Path book = Files.createDirectories(folder.resolve("docs/target/book/assets")).resolve("progress.js");
+        Progress progress = new Progress(folder, lessons, file);
+
+        progress.save();
+
+        String told = "\"%s\": [1, %d]".formatted(sum.lesson().name(), sum.lesson().tasks().size());
+        assertThat(book).content().startsWith("window.progress = {").contains(told);
+        assertThat(file.resolveSibling("progress.js")).hasSameTextualContentAs(book);
+    }
+
+    @Test
     void counts_no_more_when_an_answer_a_test_or_the_workbench_is_another_one() throws IOException {
         course.write(TinyCourse.SUM, TinyCourse.sum("return 5;"));
         assertThat(new Progress(folder, lessons, file).of(sum)).isEmpty();
