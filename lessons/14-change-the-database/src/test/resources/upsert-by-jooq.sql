@@ -1,6 +1,7 @@
 -- H2
-merge into "tag" using (select cast(? as varchar(50)) "name") "t" on "tag"."name" =
-    "t"."name" when not matched then insert ("name")
+merge into "tag"
+using (select cast(? as varchar(50)) "name") "t" on "tag"."name" = "t"."name"
+when not matched then insert ("name")
 values ("t"."name")
 -- binds: 'travel'
 

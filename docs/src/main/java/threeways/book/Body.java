@@ -22,6 +22,11 @@ final class Body {
             "properties", "Properties", "", "Terminal", "console", "Terminal");
     /** Whose colour a title has. */
     private static final Map<String, String> TOOLS = Map.of("hibernate", "orm", "jooq", "builder", "jdbc", "sql", "plain sql", "sql");
+    /** By which words one sees that a slice of Java speaks to a tool. */
+    private static final Map<String, Pattern> SPOKEN_TO = Map.of(
+            "Hibernate", Pattern.compile("\\b(session|factory|mine|theirs|inTransaction|createSelectionQuery)\\b"),
+            "jOOQ", Pattern.compile("\\b(ctx|tx|dsl|DSL)\\b"),
+            "JDBC", Pattern.compile("\\b(connection|prepareStatement|createStatement|dataSource)\\b"));
     /** A callout on its way through the highlighter, which knows nothing of it: one of these stands for each number. */
     private static final int CALLOUT = 0xE000;
     private static final Pattern CALLOUTS = Pattern.compile("[\uE001-\uE0FF]");
@@ -100,8 +105,23 @@ final class Body {
         }
         for (int i = 1; i < figures.size(); i++) {
             if (listings.get(i).wasSentBy(listings.get(i - 1))) {
+                name(figures.get(i), figures.get(i - 1).select("pre").text());
                 pair(figures.get(i - 1), figures.get(i));
             }
+        }
+        figures.forEach(figure -> name(figure, ""));
+    }
+
+    /** A box of SQL without a title of its own says whose it is: of the tool that the Java speaks to, or else of the stage of the page. */
+    private void name(Element sent, String java) {
+        Element summary = sent.selectFirst("summary");
+        if (summary != null && summary.selectFirst(".title") == null) {
+            List<String> speaksTo = SPOKEN_TO.entrySet().stream().filter(tool -> tool.getValue().matcher(java).find())
+                    .map(Map.Entry::getKey)
+                    .toList();
+            String tool = speaksTo.size() == 1 ? speaksTo.get(0) : page.stage().map(stage -> stage.tool).orElse("");
+            boolean known = SPOKEN_TO.containsKey(tool);
+            summary.prependText(" ").prependElement("span").addClass("title").text(known ? "What " + tool + " sent" : "What was sent");
         }
     }
 

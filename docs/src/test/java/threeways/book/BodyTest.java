@@ -37,7 +37,8 @@ class BodyTest {
         Element pair = body(ASK + "<div class='paragraph'><p>And this was sent:</p></div>" + SENT, LINES).selectFirst(".pair");
         assertThat(pair.child(0).select("pre").text()).contains("ask()");
         assertThat(pair.child(1).text()).startsWith("And this was sent:");
-        assertThat(pair.child(1).select("details[open] > summary").text()).isEqualTo("2 statements");
+        assertThat(pair.child(1).select("details[open] > summary").text()).as("in a lesson about Hibernate")
+                .isEqualTo("What Hibernate sent 2 statements");
         assertThat(pair.select(".proof").text()).isEqualTo("Held by asking sends two");
         assertThat(pair.select(".proof a").attr("href")).isEqualTo("to:lessons/01-first/src/test/java/first/ExamplesTest.java#L3");
     }
@@ -50,6 +51,15 @@ class BodyTest {
                 + SENT.replace("<div class=\"listingblock\">", title.formatted("What jOOQ sent")), LINES);
         assertThat(body.select("figure.code").eachAttr("class")).containsExactly("code builder", "code sent");
         assertThat(body.select("summary").text()).isEqualTo("What jOOQ sent 1 statement");
+    }
+
+    @Test
+    void names_a_box_of_sql_by_the_tool_that_the_java_speaks_to() throws IOException {
+        writeExamples("select 1\n");
+        for (String[] pair : new String[][]{{"ctx.select()", "What jOOQ sent"}, {"connection.prepareStatement(sql)", "What JDBC sent"},
+                {"session.find()", "What Hibernate sent"}}) {
+            assertThat(body(ASK.replace("ask()", pair[0]) + SENT, LINES).select("summary .title").text()).isEqualTo(pair[1]);
+        }
     }
 
     @Test
@@ -68,7 +78,7 @@ class BodyTest {
         String prose = "<div class='paragraph'><p>…</p></div>".repeat(3);
         Document body = body(ASK + prose + SENT, LINES);
         assertThat(body.select(".pair")).isEmpty();
-        assertThat(body.select("figure.sent summary").text()).isEqualTo("1 statement");
+        assertThat(body.select("figure.sent summary").text()).isEqualTo("What Hibernate sent 1 statement");
     }
 
     @Test

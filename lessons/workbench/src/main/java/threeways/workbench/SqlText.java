@@ -23,6 +23,9 @@ final class SqlText {
             "union",
             "offset", "fetch", "limit", "set", "values", "for");
 
+    /** What else begins a clause in a {@code merge}; elsewhere {@code when} belongs to a {@code case}. */
+    private static final Set<String> CLAUSES_OF_MERGE = Set.of("using", "when");
+
     /** After these, the next word goes on with their clause. */
     private static final Set<String> OPENERS = Set.of("left", "inner", "cross", "outer", "offset", "delete");
 
@@ -64,6 +67,7 @@ final class SqlText {
         String previous = "";
         boolean space = false;
         int castUpTo = -1;
+        boolean merge = sql.strip().toLowerCase(Locale.ROOT).startsWith("merge ");
         List<String> tokens = TOKEN.matcher(sql.strip()).results().map(MatchResult::group).toList();
         for (int i = 0; i < tokens.size(); i++) {
             String token = tokens.get(i);
@@ -73,7 +77,8 @@ final class SqlText {
             }
             String word = token.toLowerCase(Locale.ROOT);
             boolean clause = space && depth == 0
-                    && (CLAUSES.contains(word) && !OPENERS.contains(previous) || word.equals("select") && previous.equals(")"));
+                    && (CLAUSES.contains(word) && !OPENERS.contains(previous) || word.equals("select") && previous.equals(")")
+                            || merge && CLAUSES_OF_MERGE.contains(word));
             boolean full = space && castUpTo < i
                     && text.length() - lineStart + 1 + lengthUpToABreak(tokens.subList(i, tokens.size())) > width;
             if (clause || full) {

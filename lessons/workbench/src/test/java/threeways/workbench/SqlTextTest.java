@@ -27,6 +27,20 @@ class SqlTextTest {
     }
 
     @Test
+    void a_merge_breaks_before_its_own_clauses_and_a_case_does_not() {
+        assertThat(format("merge into tag using (select ? name) t on tag.name = t.name when matched then update set name = t.name "
+                + "when not matched then insert (name) values (t.name)")).isEqualTo("""
+                        merge into tag
+                        using (select ? name) t on tag.name = t.name
+                        when matched then update
+                        set name = t.name
+                        when not matched then insert (name)
+                        values (t.name)""");
+        assertThat(format("select case when rating > 3 then 1 end from entry"))
+                .isEqualTo("select case when rating > 3 then 1 end\nfrom entry");
+    }
+
+    @Test
     void what_stands_in_parentheses_or_quotes_stays_together() {
         assertThat(format("select 'not from  here' from (select id from blog where id = 1) b where b.\"order by\" = 'it''s from there'"))
                 .isEqualTo("""
