@@ -11,6 +11,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
 import threeways.workbench.course.Lesson;
 import threeways.workbench.course.Task;
 
@@ -66,6 +67,7 @@ final class Body {
         main.select(".imageblock").forEach(Body::dressDiagram);
         main.select(".sect1:has(> h2[id$=-try])").forEach(Body::frame);
         main.select("p code, li code").stream().filter(Body::breaksAtAHyphen).forEach(code -> code.addClass("whole"));
+        main.children().forEach(Body::curlQuotes);
         linkExercises();
         main.select("h2[id], h3[id]").forEach(heading -> heading.append(" ").appendElement("a").addClass("anchor")
                 .attr("href", "#" + heading.id()).attr("aria-label", "Link to “" + heading.text() + "”").text("#"));
@@ -74,6 +76,30 @@ final class Body {
     /** A browser takes the hyphen of an option for that of a word. What is longer may break: a phone is narrow. */
     private static boolean breaksAtAHyphen(Element code) {
         return code.text().contains("-") && code.text().length() <= 24 && code.closest("pre, table") == null;
+    }
+
+    /** Asciidoctor makes apostrophes curly and leaves straight quotes as they are. Code keeps both. */
+    private static void curlQuotes(Element block) {
+        StringBuilder before = new StringBuilder(" ");
+        block.traverse((node, depth) -> {
+            if (node instanceof Element element && (element.isBlock() || element.is("td, th, summary"))) {
+                before.append(' ');
+            } else if (node instanceof TextNode text && node.parent() instanceof Element parent) {
+                if (parent.closest("pre, code, svg, script") != null) {
+                    before.append('x');
+                    return;
+                }
+                StringBuilder curled = new StringBuilder();
+                for (char letter : text.getWholeText().toCharArray()) {
+                    boolean opens = Character.isWhitespace(before.charAt(before.length() - 1))
+                            || "([“‘—".indexOf(before.charAt(before.length() - 1)) >= 0;
+                    char curly = letter == '"' ? opens ? '“' : '”' : letter == '\'' ? opens ? '‘' : '’' : letter;
+                    curled.append(curly);
+                    before.append(curly);
+                }
+                text.text(curled.toString());
+            }
+        });
     }
 
     /** A name too long for the column of a table breaks between its words: {@code createSelection|Query}. */
@@ -166,7 +192,7 @@ final class Body {
         Element code = pre.clone();
         code.select(".conum + b").remove();
         code.select(".conum").forEach(callout -> callout
-                .replaceWith(new org.jsoup.nodes.TextNode(Character.toString(CALLOUT + Integer.parseInt(callout.attr("data-value"))))));
+                .replaceWith(new TextNode(Character.toString(CALLOUT + Integer.parseInt(callout.attr("data-value"))))));
         String html = highlighter.html(code.wholeText(), language);
         return CALLOUTS.matcher(html).replaceAll((MatchResult found) -> {
             int number = found.group().charAt(0) - CALLOUT;
@@ -221,7 +247,8 @@ final class Body {
             int columns = table.selectFirst("tr").childrenSize();
             for (int column = 0; column < columns; column++) {
                 List<Element> cells = body.select("> tr > :nth-child(" + (column + 1) + ")");
-                if (cells.stream().allMatch(cell -> cell.text().matches("[\\d.,]+( ms)?|[-–—]")) && !cells.isEmpty()) {
+                if (cells.stream().allMatch(cell -> cell.text().matches("([\\d.,]+( ms)?|[-–—])?"))
+                        && cells.stream().anyMatch(Element::hasText)) {
                     table.select("tr > :nth-child(" + (column + 1) + ")").addClass("number");
                 }
             }

@@ -114,6 +114,12 @@ class BodyTest {
     }
 
     @Test
+    void curls_the_quotes_of_prose_and_leaves_those_of_code() throws IOException {
+        Document body = body("<p>\"Old Maps\" (\"Tides\") isn’t <code>\"x\"</code>, \"<em>in part</em>\"; Ben's <code>a</code>\".</p>", List.of());
+        assertThat(body.select("p").text()).isEqualTo("“Old Maps” (“Tides”) isn’t \"x\", “in part”; Ben’s a”.");
+    }
+
+    @Test
     void breaks_no_short_option_at_its_hyphen() throws IOException {
         Document body = body("<p><code>-Psolutions</code>, <code>mvn</code>, <code>-Dworld.database=postgresql -Dtest=Rows</code></p>"
                 + "<table class='tableblock'><tr><td><p><code>-Dcoach</code></p></td></tr></table>", List.of());

@@ -162,7 +162,7 @@ class BookTest {
     @Test
     void makes_a_record_for_the_search_of_each_section() throws IOException {
         assertThat(top.resolve("docs/target/book/assets/search-data.js")).content().contains("""
-                ["02-second/index.html#there","Second","There","What is \\"there\\"."]""")
+                ["02-second/index.html#there","Second","There","What is “there”."]""")
                 .contains(
                         """
                         ["mistakes/02-second.html#mistakes-second-exercise-1","Mistakes of lesson 02","Exercise 1","A right answer lists them all. stops""")
@@ -174,7 +174,7 @@ class BookTest {
         write("docs/src/pages/also-called.csv", "02-second/index.html#there;yonder\n");
         book("").write();
         assertThat(top.resolve("docs/target/book/assets/search-data.js")).content()
-                .contains("\"What is \\\"there\\\".\",\"yonder\"]");
+                .contains("\"What is “there”.\",\"yonder\"]");
         write("docs/src/pages/also-called.csv", "02-second/index.html#gone;yonder\n");
         assertThatThrownBy(() -> book("").write()).hasMessageContaining("02-second/index.html#gone");
     }
