@@ -181,7 +181,7 @@ public final class Reference<A, R> {
         handedOut.stream().filter(one -> !one.list().equals(one.held())).findFirst().ifPresent(changed -> {
             throw new AssertionError(
                     changed.asked() + ": the list that was returned is another one since a later call. The answer keeps it in a field "
-                            + "and fills it anew: make a new list in each call, since a caller may keep the old one.");
+                            + "and fills it again: make a new list in each call, since a caller may keep the old one.");
         });
     }
 
