@@ -115,7 +115,8 @@ class BodyTest {
 
     @Test
     void curls_the_quotes_of_prose_and_leaves_those_of_code() throws IOException {
-        Document body = body("<p>\"Old Maps\" (\"Tides\") isn’t <code>\"x\"</code>, \"<em>in part</em>\"; Ben's <code>a</code>\".</p>", List.of());
+        Document body = body("<p>\"Old Maps\" (\"Tides\") isn’t <code>\"x\"</code>, \"<em>in part</em>\"; Ben's <code>a</code>\".</p>",
+                List.of());
         assertThat(body.select("p").text()).isEqualTo("“Old Maps” (“Tides”) isn’t \"x\", “in part”; Ben’s a”.");
     }
 
