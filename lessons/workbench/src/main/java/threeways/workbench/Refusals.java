@@ -39,7 +39,7 @@ public final class Refusals {
 
     /**
      * The same for an answer that stores all or nothing: after a refusal the world has the rows that it had before. Each question must store something
-     * new, since what is stored already is no change.
+     * new, since a row that is there already changes nothing.
      */
     public Refusals storeNothingIn(World world) {
         return new Refusals(sql, world);
