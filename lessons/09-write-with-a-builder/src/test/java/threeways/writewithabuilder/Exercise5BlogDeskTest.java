@@ -310,7 +310,8 @@ class Exercise5BlogDeskTest {
         Rows before = world.rows();
 
         Throwable thrown = catchThrowable(() -> road.save(desk, new BlogForm(7, 4, "Night Trains", List.of(
-                new Line(12L, "Vienna to Rome", day(6, 16), 5), new Line(18L, "Mine now", day(9, 24), 0)))));
+                new Line(12L, "Vienna to Rome", day(6, 16), 5), new Line(18L, "Mine now", day(9, 24), 0),
+                new Line(16L, "Mine too", day(12, 31), 0)))));
 
         List<String> changes = changesWithoutVersionOf(7, before);
         assertThat(archive.entry(18))
@@ -318,8 +319,8 @@ class Exercise5BlogDeskTest {
                         + "the form's blog only.", road)
                 .isEqualTo("of blog 6: Spring tide, 2026-09-24, 5");
         assertThat(changes)
-                .as("Expected %s to leave out a line with id 18, an entry of blog 6, or to refuse the form. A line with an id is never a new entry.",
-                        road)
+                .as("Expected %s to leave out the lines with ids 18 and 16, entries of blogs 6 and 9, or to refuse the form. A line with an id is "
+                        + "never a new entry.", road)
                 .isEqualTo(thrown != null
                         ? List.of()
                         : List.of("gone: entry of blog 7, \"Breakfast at the border\", 2026-06-20, rating 3",

@@ -127,6 +127,19 @@ class Exercise1BlogDeskTest {
     }
 
     @Test
+    @Order(4)
+    void keeps_the_tags_that_are_still_ticked(World world) {
+        world.execute("insert into entry_tag (entry_id, tag_id) values (11, 1), (11, 3)");
+
+        desk.save(asItWas("Night Trains", new Line(11L, "The upper berth", day(6, 18), null, Set.of(1L, 3L))));
+
+        assertThat(stored.entriesOf(7))
+                .as("Entry 11 had the tags baking, travel and weather, and the form ticks baking and weather. Only travel must go. Compare "
+                        + "the stored tags with the ticked ones one by one.")
+                .contains("The upper berth, 2026-06-18, null, [baking, weather]");
+    }
+
+    @Test
     @Order(5)
     void refuses_a_form_that_is_out_of_date() {
         desk.save(asItWas("Night Trains, revised"));
