@@ -48,7 +48,7 @@ public final class Refusals {
     /**
      * Verifies that the answer throws what the database said, as it is or as a cause, at whichever step the database refuses, and that no connection and
      * no statement stays open then. On PostgreSQL the execution isn't refused. From the step on the database refuses until the question has ended. Each
-     * connection and each statement is refused alone as well: an answer that asks once more hides it. The question is asked up to 25 times, and must bear
+     * call is refused alone as well, the commit among them: an answer that asks once more hides it. The question is asked up to 40 times, and must bear
      * that.
      *
      * @throws Throwable
@@ -61,7 +61,7 @@ public final class Refusals {
                 continue; // Hibernate 7.4's find returns null there for a SELECT that was refused inside a transaction, and no answer can help it
             }
             int calls = calls(step, false, true, question);
-            if (calls > 0 && (step == Step.CONNECT || step == Step.EXECUTE)) {
+            if (calls > 0) {
                 calls(step, true, true, question);
             }
             met += calls;

@@ -111,6 +111,21 @@ class RefusalsTest {
     }
 
     @Test
+    void so_is_one_that_commits_once_more(DataSource dataSource, SqlLog sql) {
+        assertThatThrownBy(() -> Refusals.of(sql).reachTheCaller(() -> {
+            try (Connection connection = dataSource.getConnection(); Statement statement = connection.createStatement()) {
+                connection.setAutoCommit(false);
+                statement.execute("update blog set title = 'Rye' where id = 1");
+                try {
+                    connection.commit();
+                } catch (SQLException e) {
+                    connection.commit();
+                }
+            }
+        })).hasMessageContaining("when a transaction was committed").hasMessageContaining("a catch block swallows it, or asks again.");
+    }
+
+    @Test
     void so_is_one_that_throws_another_without_a_cause(DSLContext ctx, SqlLog sql) {
         assertThatThrownBy(() -> Refusals.of(sql).reachTheCaller(() -> {
             try {
