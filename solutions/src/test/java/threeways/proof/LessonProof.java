@@ -22,7 +22,7 @@ import threeways.workbench.course.Variant;
 abstract class LessonProof {
 
     /** What is proved: the files of a lesson, our answers, other right ones, the mistakes, and rows that tell queries from their mutants. */
-    private enum Part {
+    enum Part {
 
         FILES, ANSWERS, ALTERNATIVES, MISTAKES, MUTANTS;
 
@@ -104,7 +104,7 @@ abstract class LessonProof {
     @TestFactory
     @Order(11)
     Stream<DynamicTest> the_rows_tell_our_queries_from_their_mutants() {
-        return each(Part.MUTANTS, lesson -> GradedData.takesPart(lesson) ? List.of(lesson) : List.of(), GradedData::tellsMutantsApart);
+        return each(Part.MUTANTS, lesson -> GradedData.takesPart() ? List.of(lesson) : List.of(), GradedData::tellsMutantsApart);
     }
 
     private <T> Stream<DynamicTest> each(Part part, Function<Lesson, List<T>> things, Consumer<T> test) {

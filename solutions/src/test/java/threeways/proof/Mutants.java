@@ -5,21 +5,28 @@ import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import net.sf.jsqlparser.JSQLParserException;
 import net.sf.jsqlparser.expression.BinaryExpression;
 import net.sf.jsqlparser.expression.Expression;
 import net.sf.jsqlparser.expression.Function;
 import net.sf.jsqlparser.expression.LongValue;
+import net.sf.jsqlparser.expression.operators.arithmetic.Addition;
+import net.sf.jsqlparser.expression.operators.arithmetic.Subtraction;
 import net.sf.jsqlparser.expression.operators.conditional.AndExpression;
 import net.sf.jsqlparser.expression.operators.conditional.OrExpression;
 import net.sf.jsqlparser.expression.operators.relational.Between;
 import net.sf.jsqlparser.expression.operators.relational.EqualsTo;
 import net.sf.jsqlparser.expression.operators.relational.ExistsExpression;
+import net.sf.jsqlparser.expression.operators.relational.ExpressionList;
 import net.sf.jsqlparser.expression.operators.relational.GreaterThan;
 import net.sf.jsqlparser.expression.operators.relational.GreaterThanEquals;
 import net.sf.jsqlparser.expression.operators.relational.InExpression;
@@ -28,11 +35,21 @@ import net.sf.jsqlparser.expression.operators.relational.LikeExpression;
 import net.sf.jsqlparser.expression.operators.relational.MinorThan;
 import net.sf.jsqlparser.expression.operators.relational.MinorThanEquals;
 import net.sf.jsqlparser.expression.operators.relational.NotEqualsTo;
+import net.sf.jsqlparser.expression.operators.relational.ParenthesedExpressionList;
 import net.sf.jsqlparser.parser.CCJSqlParserUtil;
 import net.sf.jsqlparser.schema.Column;
+import net.sf.jsqlparser.schema.Table;
 import net.sf.jsqlparser.statement.Statement;
+import net.sf.jsqlparser.statement.delete.Delete;
+import net.sf.jsqlparser.statement.insert.Insert;
+import net.sf.jsqlparser.statement.merge.Merge;
+import net.sf.jsqlparser.statement.merge.MergeInsert;
+import net.sf.jsqlparser.statement.merge.MergeOperation;
+import net.sf.jsqlparser.statement.select.AllColumns;
+import net.sf.jsqlparser.statement.select.AllTableColumns;
 import net.sf.jsqlparser.statement.select.Distinct;
 import net.sf.jsqlparser.statement.select.Fetch;
+import net.sf.jsqlparser.statement.select.FromItem;
 import net.sf.jsqlparser.statement.select.Join;
 import net.sf.jsqlparser.statement.select.Limit;
 import net.sf.jsqlparser.statement.select.Offset;
@@ -40,17 +57,29 @@ import net.sf.jsqlparser.statement.select.OrderByElement;
 import net.sf.jsqlparser.statement.select.PlainSelect;
 import net.sf.jsqlparser.statement.select.SelectItem;
 import net.sf.jsqlparser.statement.select.UnionOp;
+import net.sf.jsqlparser.statement.select.Values;
+import net.sf.jsqlparser.statement.update.Update;
+import net.sf.jsqlparser.statement.update.UpdateSet;
 
 /**
- * Mutants of a query: each has one small mistake, such as people make. Comparisons, joins, <code>and</code> and <code>or</code> are exchanged,
- * conditions and keys are left out, numbers are off by one.
+ * Mutants of a statement: each has one small mistake, such as people make. Comparisons, joins, <code>and</code> and <code>or</code> are
+ * exchanged, conditions, keys and columns are left out, numbers are off by one.
  */
 final class Mutants {
 
     private static final List<Class<? extends BinaryExpression>> COMPARISONS = List.of(EqualsTo.class, NotEqualsTo.class, GreaterThan.class,
             GreaterThanEquals.class, MinorThan.class, MinorThanEquals.class);
 
+    /** A value that needs all rows; one over a window doesn't, and one in a query inside needs others. */
+    private static final Pattern AGGREGATED = Pattern
+            .compile("(?is)(?!.*\\b(over|select)\\b).*\\b(count|min|max|sum|array_agg|json_arrayagg)\\s*\\(.*");
+
+    private static final Pattern WRITE = Pattern.compile("(?i)\\s*(insert|update|delete|merge)\\b");
+
     private static final List<String> AGGREGATES = List.of("count", "min", "max", "sum");
+
+    /** How jOOQ has H2 return what a write has changed: a query around it. */
+    private static final Pattern RETURNING = Pattern.compile("(?is)(select .+? from (?:final|new|old) table \\()(.+)(\\)[^)]*)");
 
     private final Statement query;
     private final String original;
@@ -65,16 +94,45 @@ final class Mutants {
     }
 
     /**
-     * The mutants of a query.
+     * The mutants of a statement; those of a write among them that isn't sent, as an empty text.
      *
      * @return the text of each, and what was changed in it
      * @throws JSQLParserException
-     *             if the parser doesn't understand the query
+     *             if the parser doesn't understand the statement
      */
     static Map<String, String> of(String sql) throws JSQLParserException {
+        Matcher returning = RETURNING.matcher(sql);
+        if (returning.matches()) {
+            Map<String, String> around = new LinkedHashMap<>();
+            of(returning.group(2)).forEach((text, change) -> around
+                    .put(text.isEmpty() ? text : returning.group(1) + text + returning.group(3), change));
+            return around;
+        }
         Mutants mutants = new Mutants(CCJSqlParserUtil.parse(sql));
         mutants.visit(mutants.query);
+        if (isWrite(sql)) {
+            mutants.found.put("", "not sent");
+            String kind = sql.strip().split("\\s", 2)[0].toLowerCase(Locale.ROOT) + " " + tableOf(sql) + ": ";
+            mutants.found.replaceAll((text, change) -> kind + change);
+        }
         return mutants.found;
+    }
+
+    /** Whether a statement changes rows. */
+    static boolean isWrite(String sql) {
+        return WRITE.matcher(sql).lookingAt() || RETURNING.matcher(sql).matches();
+    }
+
+    /** The table that a write changes. */
+    static String tableOf(String sql) throws JSQLParserException {
+        Matcher returning = RETURNING.matcher(sql);
+        Statement write = CCJSqlParserUtil.parse(returning.matches() ? returning.group(2) : sql);
+        Table table = write instanceof Insert insert
+                ? insert.getTable()
+                : write instanceof Update update
+                        ? update.getTable()
+                        : write instanceof Delete delete ? delete.getTable() : ((Merge) write).getTable();
+        return unquoted(table.getName());
     }
 
     private void note(String change) {
@@ -115,7 +173,7 @@ final class Mutants {
     private void visitField(Object owner, Field field) {
         Object value = get(owner, field);
         if (value instanceof Expression expression && field.getType().isAssignableFrom(Expression.class)) {
-            Map<Expression, String> others = owner instanceof SelectItem ? Map.of() : replacements(expression);
+            Map<Expression, String> others = owner instanceof SelectItem || isConstant(owner) ? Map.of() : replacements(expression);
             if (owner instanceof Fetch || owner instanceof Offset || owner instanceof Limit) {
                 for (String step : List.of(" + 1", " - 1")) {
                     others.put(new Column("(" + expression + step + ")"), owner.getClass().getSimpleName().toLowerCase(Locale.ROOT) + step);
@@ -126,9 +184,10 @@ final class Mutants {
                 note(change);
                 set(owner, field, expression);
             });
-            if (List.of("whereExpression", "where", "having").contains(field.getName())) {
+            if (List.of("whereExpression", "where", "having", "andPredicate", "whereCondition").contains(field.getName())
+                    && !(expression instanceof AndExpression) && !isConstant(expression)) { // of several conditions, each is left out by itself
                 set(owner, field, null);
-                note("without " + field.getName().replace("Expression", "") + " " + expression);
+                note("without the condition " + shortened(expression.toString()));
                 set(owner, field, expression);
             }
         }
@@ -161,6 +220,12 @@ final class Mutants {
                     list.set(at, expression);
                 });
             }
+            if (one instanceof UpdateSet && list.size() > 1) {
+                without(list, at, "without setting " + ((UpdateSet) one).getColumns());
+            }
+            if (one instanceof MergeOperation && list.size() > 1) {
+                without(list, at, "without " + shortened(one.toString().strip()));
+            }
             if (one instanceof UnionOp union) {
                 union.setAll(!union.isAll());
                 note("union and union all exchanged");
@@ -178,8 +243,8 @@ final class Mutants {
 
     private void mutate(Object node) {
         if (node instanceof PlainSelect select) {
-            if (subqueries == 0) {
-                Distinct distinct = select.getDistinct();
+            Distinct distinct = select.getDistinct();
+            if (subqueries == 0 && (distinct != null || !hasDifferentRows(select))) {
                 String change = (distinct == null ? "with" : "without") + " distinct: " + shortened(select.toString());
                 select.setDistinct(distinct == null ? new Distinct() : null);
                 note(change);
@@ -187,8 +252,12 @@ final class Mutants {
             }
             if (select.getGroupBy() != null && select.getGroupBy().getGroupByExpressionList() != null) {
                 List<Object> keys = objects(select.getGroupBy().getGroupByExpressionList());
+                List<String> names = keys.stream().map(key -> unquoted(key.toString())).toList();
                 for (int i = 0; keys.size() > 1 && i < keys.size(); i++) {
-                    without(keys, i, "without the key " + keys.get(i) + " of group by");
+                    String id = names.get(i).replaceFirst("\\.\\w+$", ".id");
+                    if (names.get(i).equals(id) || !names.contains(id)) { // a column of a row whose key is there makes no difference
+                        without(keys, i, "without the key " + keys.get(i) + " of group by");
+                    }
                 }
             }
         }
@@ -208,7 +277,7 @@ final class Mutants {
             note("order by " + key + " instead of " + before);
             key.setAsc(!key.isAsc());
         }
-        if (node instanceof Function function && AGGREGATES.contains(function.getName().toLowerCase(Locale.ROOT))) {
+        if (node instanceof Function function && isAggregate(function)) {
             String before = function.toString();
             if (!before.startsWith("m")) { // the least of different values is the least of all
                 function.setDistinct(!function.isDistinct());
@@ -222,7 +291,141 @@ final class Mutants {
             }
             function.setName(name);
         }
+        if (node instanceof Insert insert && insert.getColumns() != null) {
+            columns(insert);
+        }
+        if (node instanceof MergeInsert insert && insert.getColumns() != null) {
+            columns(insert.getColumns(), List.of(insert.getValues()));
+        }
+        if (node instanceof UpdateSet set && set.getColumns().size() > 1) {
+            columns(set.getColumns(), List.of(set.getValues()));
+        }
+        if (node instanceof InExpression in && isWrite(original) && in.getRightExpression() instanceof ParenthesedExpressionList<?> values
+                && values.size() > 1) {
+            without(objects(values), values.size() - 1, "without the last value of " + shortened(in.toString()));
+        }
         toggles(node);
+    }
+
+    /** Each column of an insert left out, and each of its rows, where there are several. */
+    private void columns(Insert insert) {
+        List<List<Object>> rows = new ArrayList<>();
+        if (insert.getSelect() instanceof Values values) {
+            List<Object> all = objects(values.getExpressions());
+            boolean several = !all.isEmpty() && all.stream().allMatch(ParenthesedExpressionList.class::isInstance);
+            if (several) {
+                all.forEach(row -> rows.add(objects((ExpressionList<?>) row)));
+            } else {
+                rows.add(all);
+            }
+            if (several && all.size() > 1) {
+                without(all, 0, "without the first row");
+                without(all, all.size() - 1, "without the last row");
+            }
+        } else if (insert.getSelect() instanceof PlainSelect select) {
+            rows.add(objects(select.getSelectItems()));
+        }
+        if (!rows.isEmpty()) {
+            columns(insert.getColumns(), rows);
+        }
+    }
+
+    private void columns(List<?> columns, List<? extends List<?>> rows) {
+        List<Object> names = objects(columns);
+        if (rows.stream().anyMatch(row -> row.size() != names.size())) {
+            return; // a select of all columns
+        }
+        for (int i = 0; names.size() > 1 && i < names.size(); i++) {
+            int at = i;
+            Object name = names.remove(at);
+            List<Object> values = rows.stream().<Object>map(row -> objects(row).remove(at)).toList();
+            note("without the column " + name);
+            names.add(at, name);
+            for (int row = 0; row < values.size(); row++) {
+                objects(rows.get(row)).add(at, values.get(row));
+            }
+        }
+    }
+
+    /** Whether no two rows of the result can be alike, because there is one row, or because it has the keys of its groups, or of its tables. */
+    private static boolean hasDifferentRows(PlainSelect select) {
+        if (select.getFromItem() == null) {
+            return true;
+        }
+        Set<String> known = new HashSet<>();
+        select.getSelectItems().forEach(item -> {
+            known.add(unquoted(item.getExpression().toString()));
+            if (item.getAlias() != null) {
+                known.add(unquoted(item.getAlias().getName()));
+            }
+        });
+        if (select.getGroupBy() != null) {
+            return objects(select.getGroupBy().getGroupByExpressionList()).stream()
+                    .allMatch(key -> known.contains(unquoted(key.toString())));
+        }
+        if (select.getSelectItems().stream().anyMatch(item -> AGGREGATED.matcher(item.getExpression().toString()).matches())) {
+            return true;
+        }
+        List<Join> joins = select.getJoins() == null ? List.of() : select.getJoins();
+        List<FromItem> tables = Stream.concat(Stream.of(select.getFromItem()), joins.stream().map(Join::getFromItem)).toList();
+        for (Object item : select.getSelectItems().stream().map(SelectItem::getExpression).toList()) {
+            if (item instanceof AllColumns) {
+                tables.stream().map(Mutants::nameOf).filter(name -> !(item instanceof AllTableColumns all)
+                        || unquoted(all.getTable().toString()).equals(name)).forEach(name -> known.add(name + ".*"));
+            }
+        }
+        List<EqualsTo> equal = new ArrayList<>(equalities(select.getWhere()));
+        joins.forEach(join -> join.getOnExpressions().forEach(on -> equal.addAll(equalities(on))));
+        for (int before = -1; before < known.size();) { // what equals a known value is known
+            before = known.size();
+            for (EqualsTo one : equal) {
+                String left = unquoted(one.getLeftExpression().toString());
+                String right = unquoted(one.getRightExpression().toString());
+                if (isKnown(left, known)) {
+                    known.add(right);
+                }
+                if (isKnown(right, known)) {
+                    known.add(left);
+                }
+            }
+            for (FromItem table : tables) { // and so is all of a row whose key is known
+                if (hasKey(table, known, tables.size())) {
+                    known.add(nameOf(table) + ".*");
+                }
+            }
+        }
+        return tables.stream().allMatch(table -> known.contains(nameOf(table) + ".*"));
+    }
+
+    private static boolean isAggregate(Function function) {
+        return function.getName() != null && AGGREGATES.contains(function.getName().toLowerCase(Locale.ROOT));
+    }
+
+    private static boolean hasKey(FromItem from, Set<String> known, int tables) {
+        return from instanceof Table table
+                && (unquoted(table.getName()).equals("entry_tag") ? Stream.of("entry_id", "tag_id") : Stream.of("id"))
+                        .allMatch(column -> isKnown(nameOf(from) + "." + column, known) || tables == 1 && known.contains(column));
+    }
+
+    private static boolean isKnown(String value, Set<String> known) {
+        return known.contains(value) || known.contains(value.replaceFirst("\\.\\w+$", ".*"))
+                || value.matches(":p\\d+|\\d+|cast\\(:p\\d+ as .*");
+    }
+
+    private static String nameOf(FromItem from) {
+        return unquoted(from.getAlias() != null ? from.getAlias().getName() : from instanceof Table table ? table.getName() : "");
+    }
+
+    /** The equalities of which all hold. */
+    private static List<EqualsTo> equalities(Expression condition) {
+        if (condition instanceof AndExpression both) {
+            return Stream.of(both.getLeftExpression(), both.getRightExpression()).flatMap(one -> equalities(one).stream()).toList();
+        }
+        return condition instanceof EqualsTo one ? List.of(one) : List.of();
+    }
+
+    private static String unquoted(String name) {
+        return name.replace("\"", "").strip().toLowerCase(Locale.ROOT);
     }
 
     private void toggles(Object node) {
@@ -255,19 +458,28 @@ final class Mutants {
 
     private static Map<Expression, String> replacements(Expression one) {
         Map<Expression, String> others = new IdentityHashMap<>();
-        if (one instanceof BinaryExpression binary && COMPARISONS.contains(one.getClass())) {
+        if (one instanceof BinaryExpression binary && COMPARISONS.contains(one.getClass()) && !isConstant(one)) {
             COMPARISONS.stream().filter(type -> type != one.getClass())
                     .forEach(type -> put(others, made(type, binary.getLeftExpression(), binary.getRightExpression()), one));
         }
-        if (one instanceof AndExpression both) {
-            put(others, both.getLeftExpression(), one);
-            put(others, both.getRightExpression(), one);
-            put(others, made(OrExpression.class, both.getLeftExpression(), both.getRightExpression()), one);
+        if (one instanceof AndExpression || one instanceof OrExpression) {
+            BinaryExpression both = (BinaryExpression) one;
+            String right = shortened(both.getRightExpression().toString());
+            if (!isConstant(both.getRightExpression())) {
+                others.put(both.getLeftExpression(), "without the condition " + right);
+            }
+            if (both.getLeftExpression().getClass() != one.getClass()) { // of several, each is left out where it stands to the right
+                others.put(both.getRightExpression(), "without the condition " + shortened(both.getLeftExpression().toString()));
+            }
+            boolean and = one instanceof AndExpression;
+            others.put(made(and ? OrExpression.class : AndExpression.class, both.getLeftExpression(), both.getRightExpression()),
+                    (and ? "or instead of and before " : "and instead of or before ") + right);
         }
-        if (one instanceof OrExpression either) {
-            put(others, either.getLeftExpression(), one);
-            put(others, either.getRightExpression(), one);
-            put(others, made(AndExpression.class, either.getLeftExpression(), either.getRightExpression()), one);
+        if (one instanceof Addition sum) {
+            put(others, made(Subtraction.class, sum.getLeftExpression(), sum.getRightExpression()), one);
+        }
+        if (one instanceof Subtraction difference) {
+            put(others, made(Addition.class, difference.getLeftExpression(), difference.getRightExpression()), one);
         }
         if (one instanceof LikeExpression like) {
             put(others, made(EqualsTo.class, like.getLeftExpression(), like.getRightExpression()), one);
@@ -279,12 +491,18 @@ final class Mutants {
         return others;
     }
 
+    /** Whether a condition is one that libraries write where there is none, such as 1 = 1. */
+    private static boolean isConstant(Object condition) {
+        return condition instanceof BinaryExpression both && both.getLeftExpression() instanceof LongValue
+                && both.getRightExpression() instanceof LongValue || String.valueOf(condition).equalsIgnoreCase("true");
+    }
+
     private static void put(Map<Expression, String> others, Expression other, Expression one) {
         others.put(other, shortened(other.toString()) + " instead of " + shortened(one.toString()));
     }
 
     /** Begin and end of a long text. */
-    private static String shortened(String text) {
+    static String shortened(String text) {
         return text.length() > 120 ? text.substring(0, 50) + "..." + text.substring(text.length() - 67) : text;
     }
 

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import net.ttddyy.dsproxy.ExecutionInfo;
@@ -49,6 +50,8 @@ public final class SqlLog implements AssertProvider<SqlLogAssert> {
     private static final Set<String> WRITES = Set.of("insert", "update", "delete", "merge");
 
     private static final List<Consumer<SqlStatement>> WATCHERS = new CopyOnWriteArrayList<>();
+
+    private static final List<BiConsumer<String, Connection>> WATCHERS_BEFORE = new CopyOnWriteArrayList<>();
 
     private final List<SqlStatement> statements = new ArrayList<>();
     private final Map<Statement, SqlStatement> lastOf = new IdentityHashMap<>();
@@ -338,6 +341,17 @@ public final class SqlLog implements AssertProvider<SqlLogAssert> {
         return () -> WATCHERS.remove(watcher);
     }
 
+    /**
+     * Shows a watcher the text of each statement that is about to be sent, and the connection that will send it, for a proof that looks at the
+     * rows which it meets. What the watcher asks over this connection isn't recorded; it must change nothing.
+     *
+     * @return ends it
+     */
+    public static Runnable watchBefore(BiConsumer<String, Connection> watcher) {
+        WATCHERS_BEFORE.add(watcher);
+        return () -> WATCHERS_BEFORE.remove(watcher);
+    }
+
     /** Forgets what was sent so far, and nothing that is still open. */
     synchronized void forgetStatements() {
         statements.clear();
@@ -495,9 +509,22 @@ public final class SqlLog implements AssertProvider<SqlLogAssert> {
             for (SqlLog log : logs(execution.getConnectionId())) {
                 log.next().ifPresent(Runnable::run);
             }
+            showBefore(execution, queries);
             if (isRefused(Step.EXECUTE)) {
                 record(execution, queries, false);
                 throw SqlLog.<RuntimeException>thrown(new Refused(Step.EXECUTE));
+            }
+        }
+
+        private static void showBefore(ExecutionInfo execution, List<QueryInfo> queries) {
+            if (WATCHERS_BEFORE.isEmpty() || queries.isEmpty()) {
+                return;
+            }
+            try {
+                Connection connection = real(execution.getStatement().getConnection(), Connection.class);
+                WATCHERS_BEFORE.forEach(watcher -> watcher.accept(queries.get(0).getQuery(), connection));
+            } catch (SQLException closedMeanwhile) {
+                // what comes now says so itself
             }
         }
 
