@@ -12,10 +12,11 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BooleanSupplier;
 import org.hibernate.SessionFactory;
-import org.jooq.SQLDialect;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Order;
@@ -293,10 +294,12 @@ class Exercise5SlugsTest {
             String next = "snow-" + number;
             AtomicReference<CompletableFuture<Boolean>> ben = new AtomicReference<>();
             sql.clear();
-            sql.beforeStatement(number, () -> ben.set(insertsAndCommitsLater(world, first)));
+            AtomicBoolean done = new AtomicBoolean();
+            sql.beforeStatement(number, () -> ben.set(insertsAndCommitsLater(world, first, done)));
 
             AtomicReference<String> claimed = new AtomicReference<>();
             Throwable thrown = catchThrowable(() -> claimed.set(slugs.claim(9, List.of(first, next))));
+            done.set(true);
 
             boolean wrote = ben.get() != null && ben.get().join();
             String story = "claim(9, [%s, %s]), %s".formatted(first, next, wrote
@@ -315,8 +318,11 @@ class Exercise5SlugsTest {
         }
     }
 
-    /** Ben, on a thread of his own: returns when he has inserted a permalink, or waits too long. What comes later is whether he could commit it. */
-    private static CompletableFuture<Boolean> insertsAndCommitsLater(World world, String slug) {
+    /**
+     * Ben, on a thread of his own: returns when he has inserted a permalink, or waits too long. He commits when the answer waits for him, or is done. What
+     * comes later is whether he could commit.
+     */
+    private static CompletableFuture<Boolean> insertsAndCommitsLater(World world, String slug, AtomicBoolean done) {
         CountDownLatch inserted = new CountDownLatch(1);
         CompletableFuture<Boolean> ben = CompletableFuture.supplyAsync(() -> {
             try (Connection own = world.connect();
@@ -324,11 +330,12 @@ class Exercise5SlugsTest {
                 own.setAutoCommit(false);
                 insert.setString(1, slug);
                 insert.executeUpdate();
+                BooleanSupplier waits = world.waitForAKeyOf("permalink");
                 inserted.countDown();
-                awaitInsertOfAnother(world);
+                world.await(() -> done.get() || waits.getAsBoolean());
                 own.commit();
                 return true;
-            } catch (SQLException | InterruptedException sentAway) {
+            } catch (SQLException sentAway) {
                 return false;
             } finally {
                 inserted.countDown();
@@ -340,18 +347,6 @@ class Exercise5SlugsTest {
             Thread.currentThread().interrupt();
         }
         return ben;
-    }
-
-    /** Waits until the answer's insert waits for Ben's, 200 milliseconds at most. H2 tells of it; the other databases tell of locked rows and of no key. */
-    private static void awaitInsertOfAnother(World world) throws InterruptedException {
-        long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(200);
-        for (int seen = 0; seen < 2 && System.nanoTime() < end;) {
-            Thread.sleep(5);
-            boolean sent = world.dialect() == SQLDialect.H2 && world.ask(ctx -> ctx.fetch(
-                    "select 1 from information_schema.sessions where lower(executing_statement) like 'insert into permalink%'"))
-                    .isNotEmpty();
-            seen = sent ? seen + 1 : 0;
-        }
     }
 
     /** What the answer returns, where a slug is free; an exception becomes a sentence. */

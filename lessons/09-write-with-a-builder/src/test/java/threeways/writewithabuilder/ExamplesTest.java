@@ -17,7 +17,7 @@ import java.sql.Connection;
 import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import org.hibernate.SessionFactory;
 import org.jooq.DSLContext;
 import org.jooq.SQLDialect;
@@ -395,7 +395,6 @@ class ExamplesTest {
         assertThat(archive.entriesOf(1)).containsExactly("Rye and nothing else, 2027-01-02, 1");
     }
 
-    /** H2 numbers a row before it looks whether its key is free, so a number that is gone tells that the merge has begun. */
     @Test
     void a_merge_of_h2_may_meet_an_insert_that_is_not_committed_yet(DSLContext ctx, World world) throws Exception {
         assertThat(meetsAnother(world, "rail", () -> ctx.insertInto(PERMALINK).set(PERMALINK.SLUG, "rail").set(PERMALINK.BLOG_ID, 7L)
@@ -415,18 +414,10 @@ class ExamplesTest {
         try (Statement statement = theirs.createStatement()) {
             statement.execute("insert into permalink (slug, blog_id) values ('" + slug + "', 1)");
         }
-        long before = nextId(world);
+        BooleanSupplier meets = world.waitForAKeyOf("permalink");
         CompletableFuture<Throwable> ours = CompletableFuture.supplyAsync(() -> catchThrowable(upsert::run));
-        // H2 names who waits for a row, and not who waits for a key that another transaction has just inserted
-        for (long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(5); nextId(world) == before && System.nanoTime() < end;) {
-            TimeUnit.MILLISECONDS.sleep(1);
-        }
+        world.await(meets);
         theirs.commit();
         return ours.join();
-    }
-
-    private static long nextId(World world) {
-        return world.ask(ctx -> ctx.fetchOne("select identity_base from information_schema.columns "
-                + "where table_name = 'permalink' and column_name = 'id'").into(Long.class));
     }
 }

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
@@ -115,9 +114,7 @@ class Exercise4StarsTest {
         other.ctx().execute(TEN_MORE, 15L);
         AtomicBoolean done = new AtomicBoolean();
         Running commit = other.start(() -> {
-            while (!done.get() && !world.isAnyoneWaiting()) {
-                TimeUnit.MILLISECONDS.sleep(150); // MariaDB tells nothing new to who asks more often than each tenth of a second
-            }
+            world.await(() -> done.get() || world.isAnyoneWaiting());
             other.connection().commit();
         });
         AtomicInteger returned = new AtomicInteger();

@@ -1,6 +1,7 @@
 package threeways.workbench;
 
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -45,6 +46,19 @@ public interface Database {
 
     /** A query for the numbers of all connections that wait for a lock at this moment; empty where the database doesn't tell. */
     default Optional<String> waitingConnections() {
+        return Optional.empty();
+    }
+
+    /** How long to wait before {@link #waitingConnections} is asked again: a database that is asked more often may tell the same as before. */
+    default Duration pace() {
+        return Duration.ofMillis(5);
+    }
+
+    /**
+     * A query for the number that the next row of a table gets, from a database that names the connections that wait for a row, and not those that wait
+     * for a key; empty from others.
+     */
+    default Optional<String> nextNumberOf(String table) {
         return Optional.empty();
     }
 

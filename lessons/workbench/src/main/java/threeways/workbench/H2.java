@@ -51,6 +51,12 @@ final class H2 implements Database {
     }
 
     @Override
+    public Optional<String> nextNumberOf(String table) {
+        return Optional.of(
+                "select identity_base from information_schema.columns where table_name = '" + table + "' and identity_base is not null");
+    }
+
+    @Override
     public Optional<String> otherConnections() {
         return Optional.of("select session_id from information_schema.sessions where session_id <> session_id()");
     }

@@ -43,6 +43,7 @@ public final class SqlStatement {
     private boolean nativeQuery;
     private String library;
     private int maxRows;
+    private Optional<Query> parsed;
 
     SqlStatement(String text, List<List<Object>> binds, int batchSize, String connection, StackTraceElement sender, boolean successful) {
         this.text = text;
@@ -154,6 +155,13 @@ public final class SqlStatement {
 
     /** The statement as jOOQ's parser reads it; empty where it can't. */
     public Optional<Query> parsed() {
+        if (parsed == null) {
+            parsed = parse();
+        }
+        return parsed;
+    }
+
+    private Optional<Query> parse() {
         try {
             return Optional.of(DSL.using(Databases.chosen().dialect()).parser()
                     .parseQuery(NO_ESCAPE_CHARACTER.matcher(text).replaceAll("")));

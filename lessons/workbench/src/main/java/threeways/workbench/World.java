@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TimeZone;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import net.ttddyy.dsproxy.support.ProxyDataSource;
@@ -203,11 +204,44 @@ public final class World {
      *             if it doesn't say so within five seconds
      */
     public void awaitAnyoneWaiting() {
-        for (long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(5); !isAnyoneWaiting(); Writer.pause()) {
-            if (System.nanoTime() > end) {
-                throw new AssertionError(
-                        "Expected that a connection waits for a lock that another transaction holds. None waited within 5 seconds.");
-            }
+        if (!await(this::isAnyoneWaiting)) {
+            throw new AssertionError(
+                    "Expected that a connection waits for a lock that another transaction holds. None waited within 5 seconds.");
+        }
+    }
+
+    /**
+     * Tells from now on whether a connection waits for another one, which has inserted a key into this table and not committed it yet. H2 doesn't name the
+     * connection that waits, but it numbers a row before it looks whether the key is free.
+     */
+    public BooleanSupplier waitForAKeyOf(String table) {
+        return database.nextNumberOf(table).<BooleanSupplier>map(query -> {
+            String before = single(query);
+            return () -> !single(query).equals(before);
+        }).orElse(this::isAnyoneWaiting);
+    }
+
+    private String single(String query) {
+        return ask(ctx -> ctx.fetchSingle(query).get(0, String.class));
+    }
+
+    /** Asks again and again, at the pace at which this database has news, until it is so; at most five seconds. Returns whether it is. */
+    public boolean await(BooleanSupplier so) {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(5);
+        boolean is = so.getAsBoolean();
+        while (!is && System.nanoTime() < end) {
+            pause();
+            is = so.getAsBoolean();
+        }
+        return is;
+    }
+
+    private void pause() {
+        try {
+            TimeUnit.MILLISECONDS.sleep(database.pace().toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError("The test was interrupted while it waited for a lock.", e);
         }
     }
 

@@ -4,8 +4,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Duration;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
@@ -33,7 +31,7 @@ public final class Writer implements AutoCloseable {
     /** How long {@link #send} waits for a row that is locked, in milliseconds: the answer waits for it meanwhile, so it must give in. */
     private static final int PATIENCE = 50;
 
-    private static final Duration TO_WAIT_FOR_A_LOCK = Duration.ofSeconds(5);
+    private static final String EXPECTED = " Expected that another transaction holds what this writer asks for.";
 
     /** How H2 writes a row and selects what became of it, in one statement. */
     private static final Pattern WRITTEN_AND_READ = Pattern.compile("final table \\((\\w+) ");
@@ -168,24 +166,15 @@ public final class Writer implements AutoCloseable {
      *             if it doesn't say so within five seconds, or if the writer's work has ended before
      */
     public void awaitWaiting() {
-        long end = System.nanoTime() + TO_WAIT_FOR_A_LOCK.toNanos();
-        while (!isWaiting()) {
-            Optional<String> over = running != null && running.hasEnded()
-                    ? Optional.of(name + "'s work ended without waiting for a lock" + running.howItEnded() + ".")
-                    : System.nanoTime() > end ? Optional.of(name + " didn't wait for a lock within 5 seconds.") : Optional.empty();
-            if (over.isPresent()) {
-                throw new AssertionError(over.get() + " Expected that another transaction holds what this writer asks for.");
+        boolean waits = world.await(() -> {
+            boolean now = isWaiting();
+            if (!now && running != null && running.hasEnded()) {
+                throw new AssertionError(name + "'s work ended without waiting for a lock" + running.howItEnded() + "." + EXPECTED);
             }
-            pause();
-        }
-    }
-
-    static void pause() {
-        try {
-            TimeUnit.MILLISECONDS.sleep(5);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new AssertionError("The test was interrupted while it waited for a lock.", e);
+            return now;
+        });
+        if (!waits) {
+            throw new AssertionError(name + " didn't wait for a lock within 5 seconds." + EXPECTED);
         }
     }
 

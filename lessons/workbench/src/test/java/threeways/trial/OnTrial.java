@@ -9,7 +9,7 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /**
  * On a test class that is no test of ours, but what one of our tests runs: Surefire leaves out the tag, an IDE finds it disabled, a
- * {@link Trial} runs it.
+ * {@link TrialRun} runs it.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import threeways.blog.Author;
 import threeways.trial.Careless;
 import threeways.trial.OnTrial;
-import threeways.trial.Trial;
+import threeways.trial.TrialRun;
 import threeways.workbench.report.Check;
 import threeways.workbench.report.Outcome;
 
@@ -26,12 +26,12 @@ class BlogWorldOnTrialTest {
 
     @Test
     void a_test_class_names_the_entities_that_it_maps() {
-        assertThat(Trial.of(AuthorsOnly.class).check("maps_authors").message()).isEmpty();
+        assertThat(TrialRun.of(AuthorsOnly.class).check("maps_authors").message()).isEmpty();
     }
 
     @Test
     void a_limit_of_connections_is_kept_and_one_more_is_refused_after_a_second() {
-        Trial trial = Trial.of(TwoConnections.class);
+        TrialRun trial = TrialRun.of(TwoConnections.class);
 
         assertThat(trial.checks()).extracting(Check::message).containsOnly("");
         assertThat(trial.checks()).extracting(Check::leftBehind).containsExactly("a connection was still open; a connection was still open",
@@ -40,7 +40,7 @@ class BlogWorldOnTrialTest {
 
     @Test
     void an_answer_that_takes_all_memory_is_wrong_and_ends_no_run() {
-        Trial trial = Trial.of(Greedy.class);
+        TrialRun trial = TrialRun.of(Greedy.class);
 
         assertThat(trial.check("takes_all_memory").outcome()).isEqualTo(Outcome.WRONG);
         assertThat(trial.check("takes_all_memory").message()).startsWith("The JVM ran out of memory at Careless.java:")
@@ -51,7 +51,7 @@ class BlogWorldOnTrialTest {
     @Test
     void a_database_that_nobody_knows_is_no_answers_fault() {
         System.setProperty("world.database", "abacus");
-        Trial trial = Trial.of(AuthorsOnly.class);
+        TrialRun trial = TrialRun.of(AuthorsOnly.class);
 
         assertThat(trial.checks()).singleElement().satisfies(check -> {
             assertThat(check.outcome()).isEqualTo(Outcome.ENVIRONMENT);

@@ -22,7 +22,7 @@ import threeways.trial.Archive;
 import threeways.trial.Gossip;
 import threeways.trial.OnTrial;
 import threeways.trial.SmallLesson;
-import threeways.trial.Trial;
+import threeways.trial.TrialRun;
 import threeways.workbench.report.Check;
 import threeways.workbench.report.Outcome;
 
@@ -32,21 +32,21 @@ class FailureTest {
     @Test
     void an_exception_is_told_with_its_line_and_its_words() {
         assertThat(messageOf("reads_a_list_that_is_empty"))
-                .startsWith("The answer threw ArrayIndexOutOfBoundsException at Gossip.java:" + Trial.lineOf(Gossip.class, ".get(0)")
+                .startsWith("The answer threw ArrayIndexOutOfBoundsException at Gossip.java:" + TrialRun.lineOf(Gossip.class, ".get(0)")
                         + ": Index 0 ");
         assertThat(messageOf("throws_without_words")).isEqualTo("The answer threw UnsupportedOperationException at Archive.java:"
-                + Trial.lineOf(Archive.class, "new Unsupported"));
+                + TrialRun.lineOf(Archive.class, "new Unsupported"));
     }
 
     @Test
     void a_cause_is_told_where_it_tells_more() {
         assertThat(messageOf("throws_for_a_cause")).isEqualToNormalizingNewlines("The answer threw IllegalStateException at Archive.java:"
-                + Trial.lineOf(Archive.class, "no titles") + ": no titles\nbecause of SQLException: the database is asleep");
+                + TrialRun.lineOf(Archive.class, "no titles") + ": no titles\nbecause of SQLException: the database is asleep");
     }
 
     @Test
     void what_the_answer_sent_stands_below_with_the_line_that_sent_it() {
-        int line = Trial.lineOf(Archive.class, "insert.execute");
+        int line = TrialRun.lineOf(Archive.class, "insert.execute");
         assertThat(messageOf("sends_a_statement_that_fails").replace("\r", ""))
                 .startsWith("The answer threw JdbcSQLIntegrityConstraintViolationException at Archive.java:" + line + ": ")
                 .endsWith("\n\nSQL that was sent (1 statement, 0 rows read, Archive.java:" + line
@@ -69,7 +69,7 @@ class FailureTest {
                 select name
                 from author
                 where id = 3
-                -- and 1 more""".formatted(Trial.lineOf(Gossip.class, "executeQuery")));
+                -- and 1 more""".formatted(TrialRun.lineOf(Gossip.class, "executeQuery")));
     }
 
     @Test
@@ -98,7 +98,7 @@ class FailureTest {
         }
 
         assertThat(told).isInstanceOf(AssertionError.class).hasMessage("it threw, which it shouldn't").hasNoCause();
-        assertThat(LearnersCode.line(told, Trial.DESK)).map(StackTraceElement::getLineNumber).hasValue(12);
+        assertThat(LearnersCode.line(told, TrialRun.DESK)).map(StackTraceElement::getLineNumber).hasValue(12);
     }
 
     @Test
@@ -130,20 +130,20 @@ class FailureTest {
 
     @Test
     void no_message_holds_a_stack_trace() {
-        assertThat(Trial.of(Fails.class).checks()).hasSizeGreaterThan(5).extracting(Check::message)
+        assertThat(TrialRun.of(Fails.class).checks()).hasSizeGreaterThan(5).extracting(Check::message)
                 .noneMatch(message -> message.contains("\tat ") || message.contains("remaining lines"));
     }
 
     @Test
     void no_stack_trace_holds_a_library() {
-        assertThat(Trial.of(SmallLesson.WRONG, SmallLesson.THROWS, SmallLesson.NOT_BEGUN).checks()).extracting(Check::failure)
+        assertThat(TrialRun.of(SmallLesson.WRONG, SmallLesson.THROWS, SmallLesson.NOT_BEGUN).checks()).extracting(Check::failure)
                 .filteredOn(Objects::nonNull).hasSize(3).allSatisfy(failure -> assertThat(failure.getStackTrace()).isNotEmpty()
                         .extracting(StackTraceElement::getClassName).allMatch(name -> name.startsWith("threeways.trial.")));
     }
 
     @Test
     void a_comparison_keeps_what_an_ide_compares() {
-        AssertionFailedError failure = (AssertionFailedError) Trial.of(Fails.class).check("compares").failure();
+        AssertionFailedError failure = (AssertionFailedError) TrialRun.of(Fails.class).check("compares").failure();
 
         assertThat(failure.getExpected().getStringRepresentation()).isEqualTo("\"Ada\"");
         assertThat(failure.getActual().getStringRepresentation()).isEqualTo("\"Ben\"");
@@ -152,13 +152,13 @@ class FailureTest {
 
     @Test
     void an_exception_where_an_answer_is_made_is_told_alike() {
-        assertThat(Trial.of(FailsBefore.class).check("asks").message())
+        assertThat(TrialRun.of(FailsBefore.class).check("asks").message())
                 .startsWith("The answer threw UnsupportedOperationException at Archive.java:");
     }
 
     @Test
     void a_mapping_that_hibernate_refuses_is_told_in_the_words_of_hibernate() {
-        Check check = Trial.of(MapsBadly.class).check("asks");
+        Check check = TrialRun.of(MapsBadly.class).check("asks");
 
         assertThat(check.outcome()).isEqualTo(Outcome.WRONG);
         assertThat(check.message()).startsWith("The answer threw ").contains("WithoutId").doesNotContain("ParameterResolution",
@@ -167,7 +167,7 @@ class FailureTest {
 
     @Test
     void what_cannot_be_checked_here_is_no_answers_fault() {
-        Trial trial = Trial.of(CannotBeChecked.class);
+        TrialRun trial = TrialRun.of(CannotBeChecked.class);
 
         assertThat(trial.checks()).hasSize(2).extracting(Check::outcome).containsOnly(Outcome.ENVIRONMENT);
         assertThat(trial.check("is_unavailable").message()).isEqualTo("no server answers");
@@ -175,7 +175,7 @@ class FailureTest {
     }
 
     private static String messageOf(String method) {
-        Check check = Trial.of(Fails.class).check(method);
+        Check check = TrialRun.of(Fails.class).check(method);
         assertThat(check.outcome()).isEqualTo(Outcome.WRONG);
         return check.message();
     }

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import threeways.blog.Blog;
 import threeways.trial.OnTrial;
-import threeways.trial.Trial;
+import threeways.trial.TrialRun;
 import threeways.workbench.report.Check;
 import threeways.workbench.report.Outcome;
 
@@ -35,7 +35,7 @@ class FreshWorldTest {
     @BeforeAll
     static void let_the_libraries_set_properties_of_their_own() {
         OverJdbc.deed = (dataSource, lent) -> lent.close();
-        Trial.of(OverJdbc.class);
+        TrialRun.of(OverJdbc.class);
     }
 
     @Test
@@ -197,7 +197,7 @@ class FreshWorldTest {
             throw new IllegalStateException("halfway");
         };
 
-        Trial trial = Trial.of(OverJdbc.class);
+        TrialRun trial = TrialRun.of(OverJdbc.class);
 
         assertThat(trial.check("does_something").outcome()).isEqualTo(Outcome.WRONG);
         assertThat(trial.check("does_something").message()).startsWith("The answer threw IllegalStateException").contains("halfway");
@@ -357,7 +357,7 @@ class FreshWorldTest {
         TimeZone timeZone = TimeZone.getDefault();
         Properties properties = (Properties) System.getProperties().clone();
 
-        Trial trial = Trial.of(lesson);
+        TrialRun trial = TrialRun.of(lesson);
 
         assertThat(trial.check("does_something").message()).isEmpty();
         assertNothingIsNoticed(trial);
@@ -368,7 +368,7 @@ class FreshWorldTest {
         return trial.check("does_something").leftBehind();
     }
 
-    private static void assertNothingIsNoticed(Trial trial) {
+    private static void assertNothingIsNoticed(TrialRun trial) {
         Check next = trial.check("notices_nothing");
         assertThat(next.message()).isEmpty();
         assertThat(next.outcome()).isEqualTo(Outcome.DONE);

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Timeout;
 import threeways.blog.Blog;
 import threeways.trial.Endless;
 import threeways.trial.OnTrial;
-import threeways.trial.Trial;
+import threeways.trial.TrialRun;
 import threeways.workbench.report.Check;
 import threeways.workbench.report.Outcome;
 
@@ -42,13 +42,13 @@ class NeverEndingAnswerTest {
 
     @Test
     void a_loop_is_cut_and_told_with_its_line_and_what_follows_in_its_class_is_skipped() {
-        Trial trial = Trial.inAHurry(Loops.class, YetAnother.class);
+        TrialRun trial = TrialRun.inAHurry(Loops.class, YetAnother.class);
 
         Check cut = trial.check("loops");
         assertThat(cut.outcome()).isEqualTo(Outcome.WRONG);
         assertThat(cut.message()).startsWith(CUT)
                 .contains(". Look for a loop that never ends, or a wait for a lock or a connection that isn't given back.", "run it again");
-        assertThat(lineOf(cut)).isBetween(Trial.lineOf(Endless.class, "void loop()"), Trial.lineOf(Endless.class, "void await()"));
+        assertThat(lineOf(cut)).isBetween(TrialRun.lineOf(Endless.class, "void loop()"), TrialRun.lineOf(Endless.class, "void await()"));
         assertThat(trial.check("comes_next").outcome()).isEqualTo(Outcome.NOT_RUN);
         assertThat(trial.skipped()).isEqualTo(Map.of("comes next", "an earlier check of this exercise never ended"));
         assertThat(trial.check("is_another_exercise").outcome()).isEqualTo(Outcome.DONE);
@@ -56,27 +56,27 @@ class NeverEndingAnswerTest {
 
     @Test
     void a_wait_is_cut_too() {
-        Trial trial = Trial.inAHurry(Waits.class, YetAnother.class);
+        TrialRun trial = TrialRun.inAHurry(Waits.class, YetAnother.class);
 
         assertThat(trial.check("waits").message()).startsWith(CUT);
-        assertThat(lineOf(trial.check("waits"))).isBetween(Trial.lineOf(Endless.class, "void await()"),
-                Trial.lineOf(Endless.class, "void query("));
+        assertThat(lineOf(trial.check("waits"))).isBetween(TrialRun.lineOf(Endless.class, "void await()"),
+                TrialRun.lineOf(Endless.class, "void query("));
         assertThat(trial.check("is_another_exercise").outcome()).isEqualTo(Outcome.DONE);
     }
 
     @Test
     void a_query_that_never_ends_is_cut_too() {
-        Trial trial = Trial.inAHurry(Queries.class, YetAnother.class);
+        TrialRun trial = TrialRun.inAHurry(Queries.class, YetAnother.class);
 
         assertThat(trial.check("queries").message()).startsWith(CUT);
-        assertThat(lineOf(trial.check("queries"))).isBetween(Trial.lineOf(Endless.class, "void query("),
-                Trial.lineOf(Endless.class, "void openSessions("));
+        assertThat(lineOf(trial.check("queries"))).isBetween(TrialRun.lineOf(Endless.class, "void query("),
+                TrialRun.lineOf(Endless.class, "void openSessions("));
         assertThat(trial.check("is_another_exercise").outcome()).isEqualTo(Outcome.DONE);
     }
 
     @Test
     void a_loop_before_the_checks_is_cut_once() {
-        Trial trial = Trial.inAHurry(LoopsBefore.class, YetAnother.class);
+        TrialRun trial = TrialRun.inAHurry(LoopsBefore.class, YetAnother.class);
 
         assertThat(trial.check("comes_first").message()).startsWith(CUT);
         assertThat(trial.check("comes_next").outcome()).isEqualTo(Outcome.NOT_RUN);
@@ -85,7 +85,7 @@ class NeverEndingAnswerTest {
 
     @Test
     void a_loop_that_opens_sessions_does_not_run_on_in_the_world_of_the_next_exercise() {
-        Trial trial = Trial.inAHurry(OpensSessions.class, YetAnother.class);
+        TrialRun trial = TrialRun.inAHurry(OpensSessions.class, YetAnother.class);
 
         assertThat(trial.check("opens_sessions").message()).startsWith(CUT);
         assertThat(trial.check("is_another_exercise").message()).isEmpty();

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 import threeways.blog.Blog;
 import threeways.blog.db.tables.records.BlogRecord;
 import threeways.trial.Archive;
-import threeways.trial.Trial;
+import threeways.trial.TrialRun;
 
 @BlogWorld
 class SqlLogAssertTest {
@@ -293,7 +293,7 @@ class SqlLogAssertTest {
         Connection taken = archive.takenAndNotGivenBack();
         assertThat(complaint(sql, SqlLogAssert::closedEverything))
                 .startsWith("Expected every connection to be closed, and 1 connection is still open, taken at Archive.java:"
-                        + (Trial.lineOf(Archive.class, "takenAndNotGivenBack") + 1)
+                        + (TrialRun.lineOf(Archive.class, "takenAndNotGivenBack") + 1)
                         + ". The pool will have none left: use try-with-resources.");
 
         taken.prepareStatement("select 1");
@@ -310,7 +310,7 @@ class SqlLogAssertTest {
             assertThat(sql).leftTheTransactionToTheCaller();
 
             Archive.rollsBack(connection);
-            int rolledBack = Trial.lineOf(Archive.class, "rollsBack") + 1;
+            int rolledBack = TrialRun.lineOf(Archive.class, "rollsBack") + 1;
             assertThat(complaint(sql, SqlLogAssert::leftTheTransactionToTheCaller))
                     .startsWith("Expected no rollback, and one was sent at Archive.java:" + rolledBack
                             + ". The transaction belongs to the caller");

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import threeways.blog.Blog;
 import threeways.trial.Archive;
-import threeways.trial.Trial;
+import threeways.trial.TrialRun;
 
 @BlogWorld
 class SqlLogTest {
@@ -260,7 +260,7 @@ class SqlLogTest {
 
         assertThat(sql.openConnections()).isEqualTo(1);
         assertThat(sql.openConnectionsTakenAt())
-                .containsExactly("Archive.java:" + (Trial.lineOf(Archive.class, "takenAndNotGivenBack") + 1));
+                .containsExactly("Archive.java:" + (TrialRun.lineOf(Archive.class, "takenAndNotGivenBack") + 1));
 
         taken.close();
         taken.close();
@@ -308,7 +308,7 @@ class SqlLogTest {
         connection.createStatement().execute("select 1");
 
         assertThat(sql.statements()).extracting(SqlStatement::sentFrom)
-                .containsExactly("Archive.java:" + Trial.lineOf(Archive.class, "query.executeQuery()"), "");
+                .containsExactly("Archive.java:" + TrialRun.lineOf(Archive.class, "query.executeQuery()"), "");
     }
 
     @Test

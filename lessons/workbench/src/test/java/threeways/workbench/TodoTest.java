@@ -9,7 +9,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import threeways.trial.Blank;
 import threeways.trial.OnTrial;
-import threeways.trial.Trial;
+import threeways.trial.TrialRun;
 import threeways.workbench.report.Check;
 import threeways.workbench.report.Outcome;
 
@@ -38,7 +38,7 @@ class TodoTest {
 
     @Test
     void whoever_catches_it_has_not_begun_all_the_same() {
-        Trial trial = Trial.of(MeetsHoles.class);
+        TrialRun trial = TrialRun.of(MeetsHoles.class);
 
         assertThat(trial.checks()).extracting(Check::method).containsExactlyInAnyOrder("asks", "catches", "expects_an_exception",
                 "gets_something_else", "is_wrong_about_it", "runs_into_it");
@@ -59,12 +59,12 @@ class TodoTest {
 
     @Test
     void a_hole_before_the_check_is_not_begun_either() {
-        assertThat(Trial.of(MeetsOneBefore.class).checks()).extracting(Check::outcome).containsOnly(Outcome.NOT_BEGUN);
+        assertThat(TrialRun.of(MeetsOneBefore.class).checks()).extracting(Check::outcome).containsOnly(Outcome.NOT_BEGUN);
     }
 
     @Test
     void a_hole_is_forgotten_before_the_next_check() {
-        Trial trial = Trial.of(MeetsOneOnce.class);
+        TrialRun trial = TrialRun.of(MeetsOneOnce.class);
 
         assertThat(trial.check("meets_one").outcome()).isEqualTo(Outcome.NOT_BEGUN);
         assertThat(trial.check("nothing_is_wrong").outcome()).isEqualTo(Outcome.DONE);

@@ -12,7 +12,7 @@ import org.jooq.DSLContext;
 import org.junit.jupiter.api.Test;
 import threeways.blog.Author;
 import threeways.trial.OnTrial;
-import threeways.trial.Trial;
+import threeways.trial.TrialRun;
 import threeways.workbench.report.Check;
 
 /** A test class may ask for another world than that of the course. */
@@ -20,23 +20,23 @@ class WorldDescriptionTest {
 
     @Test
     void a_test_class_states_the_settings_of_its_session_factory() {
-        assertThat(Trial.of(Batching.class).checks()).extracting(Check::message).containsExactly("");
+        assertThat(TrialRun.of(Batching.class).checks()).extracting(Check::message).containsExactly("");
     }
 
     @Test
     void migrations_may_end_early_and_rows_come_for_the_tables_that_are_there() {
-        assertThat(Trial.of(BeforePermalinks.class).checks()).extracting(Check::message, Check::leftBehind)
+        assertThat(TrialRun.of(BeforePermalinks.class).checks()).extracting(Check::message, Check::leftBehind)
                 .containsExactly(org.assertj.core.groups.Tuple.tuple("", ""));
     }
 
     @Test
     void a_database_may_be_empty() {
-        assertThat(Trial.of(Empty.class).checks()).extracting(Check::message).containsExactly("");
+        assertThat(TrialRun.of(Empty.class).checks()).extracting(Check::message).containsExactly("");
     }
 
     @Test
     void a_lessons_own_migrations_run_after_those_of_the_course() {
-        assertThat(Trial.of(WithReaders.class).checks()).extracting(Check::message).containsExactly("");
+        assertThat(TrialRun.of(WithReaders.class).checks()).extracting(Check::message).containsExactly("");
     }
 
     static List<String> tables(World world) throws SQLException {

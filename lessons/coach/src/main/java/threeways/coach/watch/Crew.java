@@ -3,12 +3,12 @@ package threeways.coach.watch;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 import threeways.coach.CompileError;
 import threeways.coach.worker.Event;
@@ -76,9 +76,10 @@ final class Crew implements WorkerProcess.Ear, AutoCloseable {
     private final Path work;
     private final BlockingQueue<Runnable> queue;
     private final Listener listener;
-    private final List<Hand> retired = new ArrayList<>();
-    private Hand current;
-    private Hand spare;
+    /** These three are read when the JVM ends too, in another thread. */
+    private final List<Hand> retired = new CopyOnWriteArrayList<>();
+    private volatile Hand current;
+    private volatile Hand spare;
     private volatile Request active;
     private Event.CheckBegun check;
     private int id;

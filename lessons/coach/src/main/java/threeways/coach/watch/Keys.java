@@ -61,7 +61,7 @@ final class Keys {
 
     /** How many hints of the current exercise are shown. */
     int hints() {
-        return Math.min(hints.getOrDefault(place.current(), 0), Page.hints(place.current()).size());
+        return Math.min(hints.getOrDefault(place.current(), 0), PageText.hints(place.current()).size());
     }
 
     void backToTheVerdict() {

@@ -85,7 +85,7 @@ final class Picture {
 
     private List<String> body(Moment now) {
         return switch (keys.view()) {
-            case HINTS -> words.hints(place.current(), Page.hints(place.current()), keys.hints());
+            case HINTS -> words.hints(place.current(), PageText.hints(place.current()), keys.hints());
             case LIST -> words.list(place.course(), keys.chosen(), progress);
             case ANSWER -> words.answer(place.current());
             case VERDICT, ASK_ANSWER, ASK_RESTART -> verdict(now);

@@ -105,7 +105,7 @@ final class Words {
         if (!told.report().isEmpty() || !told.printed().isEmpty()) {
             lines.add("");
         }
-        List<String> why = Page.why(task);
+        List<String> why = PageText.why(task);
         if (!why.isEmpty()) {
             lines.add("  " + style.bold("Why it works") + ", as the discussion says of our answer:");
             lines.addAll(why);
@@ -238,7 +238,7 @@ final class Words {
                 : "  The check that was cut is still running (" + String.join(", ", where) + "). It was ended with its worker.", "  ");
     }
 
-    List<String> hints(Task task, List<Page.Hint> hints, int shown) {
+    List<String> hints(Task task, List<PageText.Hint> hints, int shown) {
         List<String> lines = new ArrayList<>();
         lines.add("  " + style.bold(task.toString()));
         for (int i = 0; i < shown; i++) {

@@ -7,7 +7,7 @@ import org.junit.platform.launcher.TestExecutionListener;
 import threeways.trial.Endless;
 import threeways.trial.OnTrial;
 import threeways.trial.SmallLesson;
-import threeways.trial.Trial;
+import threeways.trial.TrialRun;
 
 /** Which report speaks, and which is silent: JUnit finds both, and calls both after each run. */
 class PrintedReportsTest {
@@ -20,39 +20,39 @@ class PrintedReportsTest {
 
     @Test
     void a_lesson_is_told_by_the_console_report_alone() {
-        assertThat(Trial.printedBy(new ConsoleReport(), SmallLesson.EXAMPLES, SmallLesson.NOT_BEGUN))
+        assertThat(TrialRun.printedBy(new ConsoleReport(), SmallLesson.EXAMPLES, SmallLesson.NOT_BEGUN))
                 .contains("  done         Examples: what the page shows").contains("Blank.titles is still blank.");
-        assertThat(Trial.printedBy(new OwnTestsReport(), SmallLesson.EXAMPLES, SmallLesson.NOT_BEGUN)).isEmpty();
+        assertThat(TrialRun.printedBy(new OwnTestsReport(), SmallLesson.EXAMPLES, SmallLesson.NOT_BEGUN)).isEmpty();
     }
 
     @Test
     void an_exercise_alone_is_told_too() {
-        assertThat(Trial.printedBy(new ConsoleReport(), SmallLesson.DONE)).contains("all done: 1 of 1");
+        assertThat(TrialRun.printedBy(new ConsoleReport(), SmallLesson.DONE)).contains("all done: 1 of 1");
     }
 
     @Test
     void a_thread_that_an_answer_leaves_running_is_told() {
         try {
-            assertThat(Trial.printedBy(new ConsoleReport(), SmallLesson.LEAVES_A_THREAD)).contains("all done: 1 of 1")
+            assertThat(TrialRun.printedBy(new ConsoleReport(), SmallLesson.LEAVES_A_THREAD)).contains("all done: 1 of 1")
                     .contains("  A thread of the answer still runs, at Endless.java:");
         } finally {
             Endless.end();
         }
-        assertThat(Trial.printedBy(new ConsoleReport(), SmallLesson.DONE)).doesNotContain("A thread of the answer");
+        assertThat(TrialRun.printedBy(new ConsoleReport(), SmallLesson.DONE)).doesNotContain("A thread of the answer");
     }
 
     @Test
     void tests_of_ours_are_counted_and_told_by_name() {
-        String printed = Trial.printedBy(new OwnTestsReport(), Ours.class);
+        String printed = TrialRun.printedBy(new OwnTestsReport(), Ours.class);
 
         assertThat(printed).contains("=> java.lang.AssertionError: it was the butler")
                 .endsWith("workbench, PrintedReportsTest$Ours: 2 passed, 1 failed%n".formatted());
-        assertThat(Trial.printedBy(new ConsoleReport(), Ours.class)).isEmpty();
+        assertThat(TrialRun.printedBy(new ConsoleReport(), Ours.class)).isEmpty();
     }
 
     @Test
     void nobody_speaks_where_nothing_ran() {
-        assertThat(Trial.printedBy(new OwnTestsReport()) + Trial.printedBy(new ConsoleReport())).isEmpty();
+        assertThat(TrialRun.printedBy(new OwnTestsReport()) + TrialRun.printedBy(new ConsoleReport())).isEmpty();
     }
 
     @OnTrial

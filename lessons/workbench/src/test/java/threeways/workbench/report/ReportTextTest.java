@@ -14,7 +14,7 @@ import threeways.trial.Blank;
 import threeways.trial.Gossip;
 import threeways.trial.Shelf;
 import threeways.trial.SmallLesson;
-import threeways.trial.Trial;
+import threeways.trial.TrialRun;
 import threeways.workbench.Diagnosis;
 import threeways.workbench.course.Desk;
 import threeways.workbench.course.Lesson;
@@ -34,7 +34,7 @@ class ReportTextTest {
         for (Class<?> stub : List.of(Blank.class, Gossip.class, Shelf.class)) {
             Path file = desk.file(stub.getName());
             Files.createDirectories(file.getParent());
-            Files.copy(Trial.DESK.file(stub.getName()), file);
+            Files.copy(TrialRun.DESK.file(stub.getName()), file);
         }
     }
 
@@ -118,7 +118,7 @@ class ReportTextTest {
 
                   A lesson starts red. Ignore Maven's own lines below: they only repeat that.
 
-                """.formatted(Trial.lineOf(Blank.class, "return todo();")));
+                """.formatted(TrialRun.lineOf(Blank.class, "return todo();")));
     }
 
     @Test
@@ -163,12 +163,12 @@ class ReportTextTest {
                         its hints fold out one by one
                   again mvn test -pl lessons/98-say-little
 
-                """.formatted(Trial.lineOf(Gossip.class, "executeQuery"), Trial.lineOf(Gossip.class, "executeQuery")));
+                """.formatted(TrialRun.lineOf(Gossip.class, "executeQuery"), TrialRun.lineOf(Gossip.class, "executeQuery")));
     }
 
     @Test
     void an_exception_leads_to_its_line() {
-        int line = Trial.lineOf(Gossip.class, ".get(0)");
+        int line = TrialRun.lineOf(Gossip.class, ".get(0)");
 
         assertThat(report(SmallLesson.THROWS)).contains("  edit  Gossip.java:" + line + "\n")
                 .contains("The answer threw ArrayIndexOutOfBoundsException at Gossip.java:" + line)
@@ -178,7 +178,7 @@ class ReportTextTest {
     @Test
     void a_wrong_result_leads_to_the_line_that_sent_the_first_statement_if_it_is_in_the_exercises_class() {
         assertThat(lineToEdit(new StackTraceElement(Gossip.class.getName(), "authors", "Gossip.java", 4711))).isEqualTo(4711);
-        int itsClass = Trial.lineOf(Gossip.class, "class Gossip");
+        int itsClass = TrialRun.lineOf(Gossip.class, "class Gossip");
         assertThat(lineToEdit(null)).as("nothing was sent, or nobody knows from where").isEqualTo(itsClass);
         assertThat(lineToEdit(new StackTraceElement(Blank.class.getName(), "page", "Blank.java", 3))).as("from a class beside it")
                 .isEqualTo(itsClass);
@@ -205,7 +205,7 @@ class ReportTextTest {
 
     @Test
     void tests_that_were_edited_are_told() {
-        String report = new ReportText(desk, Style.PLAIN).of(Trial.of(SmallLesson.NOT_BEGUN).exercises(),
+        String report = new ReportText(desk, Style.PLAIN).of(TrialRun.of(SmallLesson.NOT_BEGUN).exercises(),
                 List.of("Exercise1ArchiveTest.java", "Exercise4BlankTest.java"));
 
         assertThat(lf(report)).contains("""
@@ -273,7 +273,7 @@ class ReportTextTest {
 
     @Test
     void colours_add_nothing_but_colours() {
-        List<Exercise> exercises = Trial.of(SmallLesson.EXAMPLES, SmallLesson.WRONG, SmallLesson.NOT_BEGUN).exercises();
+        List<Exercise> exercises = TrialRun.of(SmallLesson.EXAMPLES, SmallLesson.WRONG, SmallLesson.NOT_BEGUN).exercises();
         String plain = new ReportText(desk, Style.PLAIN).of(exercises, List.of());
         String coloured = new ReportText(desk, Style.ANSI).of(exercises, List.of());
 
@@ -313,12 +313,12 @@ class ReportTextTest {
     }
 
     private String report(Class<?>... lesson) {
-        return lf(new ReportText(desk, Style.PLAIN).of(Trial.of(lesson).exercises(), List.of()));
+        return lf(new ReportText(desk, Style.PLAIN).of(TrialRun.of(lesson).exercises(), List.of()));
     }
 
     /** The report of a run that was asked for these alone. */
     private String reportOfAPart(Class<?>... asked) {
-        LessonRun run = Trial.of(asked);
+        LessonRun run = TrialRun.of(asked);
         return lf(new ReportText(desk, Style.PLAIN).of(run.exercises(), LeftOut.of(Lesson.at(desk.lesson()), run::planned), List.of()));
     }
 

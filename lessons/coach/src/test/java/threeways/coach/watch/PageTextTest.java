@@ -13,7 +13,7 @@ import threeways.workbench.course.Lesson;
 import threeways.workbench.course.Task;
 
 @DisplayName("What the coach reads on the pages")
-class PageTest {
+class PageTextTest {
 
     static final Path TOP = Path.of(System.getProperty("basedir")).toAbsolutePath().resolve("../..").normalize();
 
@@ -24,7 +24,7 @@ class PageTest {
     }
 
     private static void reads(Task task) {
-        List<Page.Hint> hints = Page.hints(task);
+        List<PageText.Hint> hints = PageText.hints(task);
         assertThat(hints).as("hints of %s", task).hasSizeBetween(2, 3);
         assertThat(hints).allSatisfy(hint -> {
             assertThat(hint.title()).startsWith("Hint: ");
@@ -33,7 +33,7 @@ class PageTest {
             assertThat(String.join(" ", hint.lines())).as("a hint, which the coach shows without the page around it: name the section")
                     .doesNotContainPattern("(listing|setting|sentence|up) +above\\b|further +(up|down)|(on|of) +this +page");
         });
-        assertThat(Page.why(task)).as("why the answer to %s works", task).isNotEmpty()
+        assertThat(PageText.why(task)).as("why the answer to %s works", task).isNotEmpty()
                 .noneMatch(line -> line.matches(".*(xref:|link:|include::|`\\+).*"));
         assertThat(task.title()).isNotBlank().doesNotStartWith("Exercise");
         assertThat(task.file()).as("its stub").isRegularFile();
@@ -42,8 +42,8 @@ class PageTest {
 
     @Test
     void takes_the_marks_off_and_leaves_code_alone() {
-        assertThat(Page.plain("Use `+select …+`, see xref:../05-x/README.adoc#y[lesson 05]; _the_ one, not *any*."))
+        assertThat(PageText.plain("Use `+select …+`, see xref:../05-x/README.adoc#y[lesson 05]; _the_ one, not *any*."))
                 .isEqualTo("Use `select …`, see lesson 05; the one, not any.");
-        assertThat(Page.plain("`pub_date` and `a * b * c`, order_by_day")).isEqualTo("`pub_date` and `a * b * c`, order_by_day");
+        assertThat(PageText.plain("`pub_date` and `a * b * c`, order_by_day")).isEqualTo("`pub_date` and `a * b * c`, order_by_day");
     }
 }

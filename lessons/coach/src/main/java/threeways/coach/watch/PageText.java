@@ -11,7 +11,7 @@ import threeways.workbench.course.Task;
 import threeways.workbench.report.ReportText;
 
 /** What a lesson's pages say about an exercise, as text for a console. */
-final class Page {
+final class PageText {
 
     private static final Pattern HINT = Pattern.compile("(?ms)^\\.([^\\n]+)\\n\\[%collapsible\\]\\n====\\n(.*?)\\n====$");
 
@@ -22,7 +22,7 @@ final class Page {
     record Hint(String title, List<String> lines) {
     }
 
-    private Page() {
+    private PageText() {
     }
 
     /** The hints, the most general one first. */

@@ -25,7 +25,7 @@ import threeways.workbench.report.Exercise;
 import threeways.workbench.report.LessonRun;
 
 /** Runs a small lesson inside a test, as Maven and an IDE run a real one, and knows what became of each check. */
-public final class Trial extends LessonRun {
+public final class TrialRun extends LessonRun {
 
     /** Where the classes on trial are written. */
     public static final Desk DESK = desk(Path.of(System.getProperty("basedir", "")).toAbsolutePath());
@@ -35,7 +35,7 @@ public final class Trial extends LessonRun {
 
     private final Map<String, String> reasons = new LinkedHashMap<>();
 
-    private Trial() {
+    private TrialRun() {
     }
 
     /** A lesson's folder, with the classes on trial for its sources. */
@@ -54,14 +54,14 @@ public final class Trial extends LessonRun {
     }
 
     /** Runs the tests of these classes. */
-    public static Trial of(Class<?>... lesson) {
-        return run(Map.of(), new Trial(), lesson);
+    public static TrialRun of(Class<?>... lesson) {
+        return run(Map.of(), new TrialRun(), lesson);
     }
 
     /** Runs the tests of these classes, each with a short time. */
-    public static Trial inAHurry(Class<?>... lesson) {
+    public static TrialRun inAHurry(Class<?>... lesson) {
         return run(Map.of("junit.jupiter.execution.timeout.testable.method.default", SHORT,
-                "junit.jupiter.execution.timeout.beforeeach.method.default", SHORT), new Trial(), lesson);
+                "junit.jupiter.execution.timeout.beforeeach.method.default", SHORT), new TrialRun(), lesson);
     }
 
     /** Runs the tests of these classes, and returns what the listener prints about them. */
