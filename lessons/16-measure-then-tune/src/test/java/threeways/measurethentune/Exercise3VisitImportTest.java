@@ -53,19 +53,20 @@ class Exercise3VisitImportTest {
     @Order(1)
     void stores_what_has_come() {
         List<NewVisit> visits = List.of(new NewVisit(4, "Ira's :x?{0}", NOON.plusDays(1)), new NewVisit(7, "Ira", NOON),
-                new NewVisit(7, null, NOON), new NewVisit(7, " Ira ", NOON), new NewVisit(7, "Ira", NOON));
+                new NewVisit(7, null, NOON), new NewVisit(7, " ", NOON), new NewVisit(7, " Ira ", NOON), new NewVisit(7, "Ira", NOON));
         List<NewVisit> handedOver = new ArrayList<>(visits);
 
         assertThat(catchThrowable(() -> visitImport.addAll(handedOver)))
-                .as("Expected five visits to be stored, and an exception came. One reader is called \"Ira's :x?{0}\": bind values, and don't "
+                .as("Expected six visits to be stored, and an exception came. One reader is called \"Ira's :x?{0}\": bind values, and don't "
                         + "concatenate them into the SQL.")
                 .isNull();
         assertThat(added())
-                .as("Expected five visits as they came: two are equal, one has no reader, one has blanks around it, times have milliseconds. "
+                .as("Expected six visits as they came: two are equal, readers are null, blank and \" Ira \", times have milliseconds. "
                         + "If none is stored, nothing was flushed and committed. Change nothing, leave nothing out.")
                 .containsExactlyInAnyOrder(
                         "blog 4: Ira's :x?{0}, 2028-05-02T12:00:00.005", "blog 7: Ira, 2028-05-01T12:00:00.005",
-                        "blog 7: null, 2028-05-01T12:00:00.005", "blog 7:  Ira , 2028-05-01T12:00:00.005",
+                        "blog 7: null, 2028-05-01T12:00:00.005", "blog 7:  , 2028-05-01T12:00:00.005",
+                        "blog 7:  Ira , 2028-05-01T12:00:00.005",
                         "blog 7: Ira, 2028-05-01T12:00:00.005");
         assertThat(handedOver).as("Expected the caller's list as it was before, in its order. Neither sort nor empty it: work on a copy.")
                 .isEqualTo(visits);

@@ -25,6 +25,9 @@ public final class Edges {
 
     private static final int MANY = 20;
 
+    /** The apostrophe of books, which is another character than that of keyboards and SQL. */
+    static final char CURLED_QUOTE = '\u2019';
+
     private Edges() {
     }
 
@@ -48,7 +51,7 @@ public final class Edges {
         return List.copyOf(edges);
     }
 
-    /** Titles: of one blog, of several, of none; those that differ in case, blanks or their last letter, hold wildcards, quotes or SQL, and the empty one. */
+    /** Titles: of one blog, of several, of none; those that differ in case, blanks or their last letter, hold wildcards, quotes or SQL, are quoted as in a book, and the empty one. */
     public static List<String> titles(Rows rows) {
         return Stream.concat(texts(rows.blogs().stream().map(Rows.Blog::title).toList()).stream(),
                 lookingTheSame(rows).stream().map(Rows.Blog::title)).distinct().toList();
@@ -80,6 +83,7 @@ public final class Edges {
         // nobody has stored these, unless an answer changes what was typed
         edges.addAll(List.of(known + " ", " " + known, known.toUpperCase(Locale.ROOT), known.substring(0, known.length() - 1)));
         edges.addAll(some(stored.stream().filter(text -> text.matches(".*[%_'\\\\\"?:].*")).toList(), 4));
+        edges.addAll(some(stored.stream().filter(text -> text.contains("'")).map(text -> text.replace('\'', CURLED_QUOTE)).toList(), 1));
         // as long as the column allows, alike but for the last letter; and what is SQL elsewhere
         edges.addAll(some(stored.stream().filter(text -> text.length() > 150).toList(), 2));
         edges.addAll(some(stored.stream().filter(text -> text.contains(";") || text.contains("--")).toList(), 2));

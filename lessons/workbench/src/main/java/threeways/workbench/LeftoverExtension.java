@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.hibernate.CacheMode;
 import org.hibernate.FlushMode;
 import org.hibernate.Session;
 import org.hibernate.SessionFactory;
@@ -81,14 +82,18 @@ class LeftoverExtension implements AfterEachCallback {
                         line));
     }
 
-    /** A session is lent as a factory opens it: it flushes when it must, and loads what can be changed. */
+    /** A session is lent as a factory opens it: it flushes when it must, loads what can be changed, and uses its caches. */
     private static Optional<Leftover> setting(Session lent) {
         if (!lent.isOpen()) {
             return Optional.empty();
         }
         String changed = lent.getHibernateFlushMode() != FlushMode.AUTO
                 ? "Its flush mode was AUTO, and is " + lent.getHibernateFlushMode() + " now: the caller's changes may get lost. "
-                : lent.isDefaultReadOnly() ? "What it loads is read-only now: the caller's changes get lost. " : "";
+                : lent.isDefaultReadOnly()
+                        ? "What it loads is read-only now: the caller's changes get lost. "
+                        : lent.getCacheMode() != CacheMode.NORMAL
+                                ? "Its cache mode was NORMAL, and is " + lent.getCacheMode() + " now, for all that the caller asks. "
+                                : "";
         return Optional.of(changed).filter(words -> !words.isEmpty())
                 .map(words -> new Leftover("Expected the lent session back as it was. " + words
                         + "Set that for your query alone, or set it back in finally.", null));

@@ -118,8 +118,10 @@ final class Story {
         String begin = asked + (changed ? ", asked again after another writer changed the rows: " : ": ");
         if (expected.size() == 1 && came.size() == 1
                 && (isComputed(expected.get(0)) || came.get(0) instanceof Reference.Refusal)) {
-            return begin + "expected " + named(expected.get(0)) + ", and " + rowShownAs(came.get(0)).map(Story::named).orElseGet(() -> told(
-                    came.get(0))) + " came." + hintForAValue() + aboutTheArgument();
+            String instead = rowShownAs(came.get(0)).map(Story::named).orElseGet(() -> told(came.get(0)));
+            return begin + "expected " + named(expected.get(0))
+                    + (came.get(0) instanceof Reference.Refusal ? ", and what came is " + instead + "." : ", and " + instead + " came.")
+                    + hintForAValue() + aboutTheArgument();
         }
         if (Stream.concat(expected.stream(), rows.blogs().stream()).findFirst().filter(Story::isComputed).isPresent()) {
             return begin + computed();
@@ -278,6 +280,9 @@ final class Story {
             }
             if (folded(text).equals(folded(typed))) {
                 return "It differs in blanks from what was typed. Compare the text as it is, without trimming.";
+            }
+            if (text.replace('\'', Edges.CURLED_QUOTE).equals(typed)) {
+                return "Its quote is another character than the one that was typed. Compare the text as it is.";
             }
             if (typed.isEmpty()) {
                 return "The empty text was asked for. It is a text like any other and doesn't mean \"all\": compare with it.";

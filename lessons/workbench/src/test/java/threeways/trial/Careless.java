@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcConnectionPool;
+import org.hibernate.CacheMode;
 import org.hibernate.FlushMode;
 import org.hibernate.Session;
 import org.hibernate.SessionFactory;
@@ -118,6 +119,10 @@ public final class Careless {
     public static void loadsReadOnly(Session session) {
         session.setDefaultReadOnly(true);
         session.find(threeways.blog.Blog.class, 1L);
+    }
+
+    public static void passesTheCachesBy(Session session) {
+        session.setCacheMode(CacheMode.IGNORE);
     }
 
     public static void keepsItsOwnFactory(DataSource dataSource) {

@@ -252,6 +252,8 @@ class ReferenceTest {
                 : ctx.select(BLOG.ID).from(BLOG).where(BLOG.TITLE.eq(title)).fetch(BLOG.ID));
         assertThat(catchThrowable(() -> findTitles.agreesWith(title -> ctx.select(BLOG.ID).from(BLOG).where(BLOG.TITLE.eq(title)).limit(1)
                 .fetch(BLOG.ID)))).hasMessageContaining("expected an exception, since several blogs have the title, and \"");
+        assertThat(catchThrowable(() -> findTitles.agreesWith(title -> List.of(several))))
+                .hasMessageContaining(", and what came is an exception, since several blogs have the title.");
     }
 
     @Test
