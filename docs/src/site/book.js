@@ -58,6 +58,7 @@
     if (current && current.offsetTop > stages.clientHeight * .7) stages.scrollTop = current.offsetTop - stages.clientHeight / 2;
   }
 
+  // A script, since a file may not read a file
   const load = file => new Promise((done, failed) => {
     const script = document.createElement('script');
     script.src = root + 'assets/' + file;
@@ -65,6 +66,59 @@
     script.onerror = failed;
     document.head.append(script);
   });
+
+  // The SQL of another database, which is fetched when one is chosen. Each box is what H2 got, until then and where nothing else is known
+  const chooser = one('.database select');
+  const counted = n => n === 1 ? '1 statement' : n + ' statements';
+  const boxes = all('[data-sent]').map(figure => {
+    const code = one('pre', figure);
+    const count = one('.count', figure);
+    const database = count.parentElement.appendChild(document.createElement('span'));
+    database.className = 'got';
+    const why = document.createElement('p');
+    why.className = 'why';
+    return { number: figure.dataset.sent, code, count, database, why, onH2: [code.innerHTML, count.textContent] };
+  });
+  function showSent(box, name) {
+    const instead = name === 'H2' ? undefined : window.elsewhere[box.number].find(([databases]) => databases.includes(name));
+    const [html, count] = instead && instead.length > 2 ? ['<code>' + instead[1] + '</code>', counted(instead[2])] : box.onH2;
+    box.code.innerHTML = html;
+    markIndents(box.code.firstElementChild);
+    box.count.textContent = count;
+    box.database.textContent = name === 'H2' ? '' : !instead ? 'the same on ' + name : instead.length > 2 ? name : 'H2';
+    box.why.remove();
+    if (instead && instead.length < 3) {
+      box.why.textContent = instead[1] ? 'Not on ' + name + ': ' + instead[1] + '.' : 'Only H2 was asked for this.';
+      box.code.before(box.why);
+    }
+  }
+  let fetched;
+  async function showDatabase(name) {
+    try {
+      if (name !== 'H2') await (fetched = fetched || load('sql/' + body.dataset.page + '.js'));
+    } catch (e) {
+      fetched = undefined;
+      say('The SQL of ' + name + ' could not be read.');
+      chooser.value = 'H2';
+    }
+    if (chooser.value !== name) return false; // another one was chosen meanwhile, or none can be
+    // What the reader looks at stays where it is
+    const seen = all('article h2, article h3, article p, article figure').find(element => element.getBoundingClientRect().top >= 0);
+    const before = seen && seen.getBoundingClientRect().top;
+    boxes.forEach(box => showSent(box, name));
+    if (seen) window.scrollBy({ top: seen.getBoundingClientRect().top - before, behavior: 'instant' });
+    markScrolling();
+    return true;
+  }
+  if (chooser) {
+    const chosen = kept.get('database');
+    chooser.value = all('option', chooser).some(option => option.textContent === chosen) ? chosen : 'H2';
+    if (chooser.value !== 'H2') showDatabase(chooser.value);
+    chooser.addEventListener('change', async () => {
+      kept.set('database', chooser.value === 'H2' ? null : chooser.value);
+      if (await showDatabase(chooser.value)) say('The page shows the SQL of ' + chooser.value + '.');
+    });
+  }
 
   // Lessons done
   const doneKey = page => 'done:' + page;
@@ -186,6 +240,8 @@
       area.remove();
     }
   }
+  // A narrow page has no room for wide indents
+  function markIndents(code) { code.innerHTML = code.innerHTML.replace(/^ {2,}/gm, '<span class="indent">$&</span>'); }
   all('figure.code').forEach(figure => {
     const tools = document.createElement('div');
     tools.className = 'tools';
@@ -203,8 +259,7 @@
     });
     const button = tool('Copy');
     figure.append(tools);
-    // A narrow page has no room for wide indents
-    if (!one('.lines', figure)) all('pre code', figure).forEach(code => { code.innerHTML = code.innerHTML.replace(/^ {2,}/gm, '<span class="indent">$&</span>'); });
+    if (!one('.lines', figure)) all('pre code', figure).forEach(markIndents);
     button.addEventListener('click', async () => {
       let text = one('pre', figure).textContent.replace(/[ \t]+$/gm, '').replace(/\s*$/, '\n');
       if (/^(|console|shell|bash)$/.test(figure.dataset.lang)) text = text.replace(/^\$ /gm, '');
@@ -253,7 +308,7 @@
     follow();
   }
 
-  // Search: what searches, the index and the engine are fetched when somebody first asks. As scripts, since a file may not read a file
+  // Search: what searches, the index and the engine are fetched when somebody first asks
   // N+1 is one word, here and in the index
   const joined = text => text.replace(/(\w)\+(?=\w)/g, '$1plus');
   const wordsOf = text => joined(text.toLowerCase()).split(/[^\p{L}\p{N}_]+/u).filter(Boolean);
@@ -322,7 +377,7 @@
   // Keys
   document.addEventListener('keydown', event => {
     if ((event.ctrlKey || event.metaKey) && event.key === 'k') { event.preventDefault(); openSearch(); return; }
-    if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented || event.target.closest('input, textarea, dialog')) return;
+    if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented || event.target.closest('input, textarea, select, dialog')) return;
     if (event.key === '/') { event.preventDefault(); openSearch(); return; }
     if (event.key === '?') { event.preventDefault(); openHelp(); return; }
     if (event.shiftKey || event.target.closest('pre, .scroll, [role=tab]')) return;

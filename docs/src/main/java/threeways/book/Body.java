@@ -37,6 +37,7 @@ final class Body {
     private final Highlighter highlighter;
     private final Function<String, String> link;
     private final Element main;
+    private final Elsewhere elsewhere;
 
     /**
      * @param main
@@ -48,8 +49,14 @@ final class Body {
         this.top = top;
         this.page = page;
         this.main = main;
+        this.elsewhere = new Elsewhere(top, highlighter);
         this.highlighter = highlighter;
         this.link = link;
+    }
+
+    /** What a script is to show in the boxes of sent SQL if another database is chosen; empty if there is no such box. */
+    Optional<String> elsewhere() {
+        return elsewhere.script();
     }
 
     void dress() {
@@ -167,7 +174,10 @@ final class Body {
                 summary.appendElement("span").addClass("title").html(title.html());
                 summary.appendText(" ");
             }
-            summary.appendElement("span").text(statements == 1 ? "1 statement" : statements + " statements");
+            summary.appendElement("span").addClass("count").text(statements == 1 ? "1 statement" : statements + " statements");
+            if (!proof.get().ofAll()) {
+                figure.attr("data-sent", String.valueOf(elsewhere.add(elsewhere.of(listing, proof.get()))));
+            }
             sent.appendChild(pre);
             sent.appendElement("p").addClass("proof").text("Held by ").appendElement("a")
                     .attr("href", link.apply(Page.slashes(proof.get().file()) + "#L" + proof.get().line())).text(proof.get().sentence());

@@ -148,7 +148,9 @@ public final class Book {
     private Element body(Page page) throws IOException {
         Element body = page.html().clone().body();
         body.select("[href], [src]").forEach(element -> places.repoint(page, element));
-        new Body(top, page, body, highlighter, file -> places.repository(page, file)).dress();
+        Body dressed = new Body(top, page, body, highlighter, file -> places.repository(page, file));
+        dressed.dress();
+        writeElsewhere(page, dressed);
         if (page.lesson().isPresent()) {
             afterwards.add(page, body);
         } else if (page.beside().isPresent()) {
@@ -161,6 +163,15 @@ public final class Book {
             tellWhereTermsAreUsed(page, body);
         }
         return body;
+    }
+
+    /** What the page shows once another database is chosen. */
+    private void writeElsewhere(Page page, Body body) throws IOException {
+        if (body.elsewhere().isPresent()) {
+            Path file = folder.resolve("assets/sql").resolve(page.id() + ".js");
+            Files.createDirectories(file.getParent());
+            Files.writeString(file, body.elsewhere().get());
+        }
     }
 
     private Document shell(Page page, Element body) throws IOException {
@@ -209,6 +220,9 @@ public final class Book {
         }
         if (page.lesson().isEmpty()) {
             html.select(".done").remove();
+        }
+        if (article.select("[data-sent]").isEmpty()) {
+            html.select(".top .database").remove();
         }
         return html;
     }

@@ -32,9 +32,11 @@ final class Check {
     private final Map<Path, Page> pages;
     private final Highlighter highlighter = new Highlighter();
     private final List<String> problems = new ArrayList<>();
+    private final Elsewhere elsewhere;
 
     Check(Path top, List<Page> pages) {
         this.top = top;
+        this.elsewhere = new Elsewhere(top, highlighter);
         this.pages = pages.stream().collect(Collectors.toMap(Page::source, Function.identity()));
     }
 
@@ -118,6 +120,7 @@ final class Check {
                         "name another language, or load its grammar in Highlighter");
             }
             checkWidth(page, blocks.get(i), listings.get(i));
+            checkElsewhere(page, listings.get(i));
         }
         page.html().select(".literalblock").forEach(block -> checkWidth(page, block, new Listing(0, Optional.empty(), Optional.empty())));
     }
@@ -133,6 +136,15 @@ final class Check {
                         "break it" + listing.file().map(file -> " in " + Page.slashes(file)).orElse("") + ": " + WIDTH
                                 + " fit, indentation and all");
             }
+        }
+    }
+
+    private void checkElsewhere(Page page, Listing listing) {
+        if (listing.isSql()) {
+            Proof.of(top, listing).filter(proof -> !proof.ofAll())
+                    .ifPresent(proof -> elsewhere.problems(listing, proof).forEach(what -> problem(page, listing.line(),
+                            listing.name() + " on another database: " + what,
+                            "look at " + Page.slashes(Elsewhere.file(listing.file().get())) + " and at " + Page.slashes(proof.file()))));
         }
     }
 
@@ -155,7 +167,8 @@ final class Check {
             Path resources = top.resolve(module).resolve("src/test/resources");
             if (Files.isDirectory(resources)) {
                 try (var files = Files.walk(resources)) {
-                    files.filter(file -> file.toString().endsWith(".sql")).map(top::relativize).filter(file -> !shown.contains(file))
+                    files.filter(file -> file.toString().endsWith(".sql")).map(top::relativize)
+                            .filter(file -> !shown.contains(file) && !shown.contains(Elsewhere.onH2(file)))
                             .sorted()
                             .forEach(file -> problems
                                     .add(Page.slashes(file) + ":1: no page shows this file\n    -> include it beside the Java "

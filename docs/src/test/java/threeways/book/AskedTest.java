@@ -30,6 +30,8 @@ import threeways.book.OneTable.Attachment;
 import threeways.book.OneTable.Picture;
 import threeways.book.OneTable.Recording;
 import threeways.workbench.BlogWorld;
+import threeways.workbench.NotOn;
+import threeways.workbench.OnH2;
 import threeways.workbench.SqlLog;
 import threeways.workbench.SqlStatement;
 import threeways.workbench.World;
@@ -60,6 +62,7 @@ class AskedTest {
     }
 
     @Test
+    @OnH2(because = "the figures of the page are H2's")
     void what_the_methods_of_a_repository_send(SessionFactory factory, World world, SqlLog sql) {
         new HeldTable("Method of a repository", "What Hibernate is asked for", "Statements")
                 .row("`findByAuthorName(\"Ada\")`", "the query, and the author's name of each of 3 blogs",
@@ -327,6 +330,7 @@ class AskedTest {
     }
 
     @Test
+    @OnH2(because = "the figures of the page are H2's")
     void two_ways_to_delete_softly_differ(World world, SqlLog sql) {
         addTheColumn(world);
         SessionFactory soft = world.sessionFactory(SoftEntry.class);
@@ -379,6 +383,7 @@ class AskedTest {
     }
 
     @Test
+    @NotOn(value = "sqlite", because = "Hibernate's dialect for SQLite doesn't tell a violated constraint from other errors")
     void a_slug_that_is_marked_is_still_taken(World world) {
         world.execute("alter table permalink add column deleted boolean default false not null");
         SessionFactory factory = world.sessionFactory(KeptPermalink.class);

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -31,6 +32,9 @@ class BodyTest {
     @TempDir
     Path top;
 
+    /** The script of the body that was dressed last. */
+    Optional<String> elsewhere;
+
     @Test
     void puts_the_sql_beside_the_java_that_sent_it() throws IOException {
         writeExamples("select 1\n-- binds: 2\n\nselect 3\n");
@@ -41,6 +45,34 @@ class BodyTest {
                 .isEqualTo("What Hibernate sent 2 statements");
         assertThat(pair.select(".proof").text()).isEqualTo("Held by asking sends two");
         assertThat(pair.select(".proof a").attr("href")).isEqualTo("to:lessons/01-first/src/test/java/first/ExamplesTest.java#L3");
+    }
+
+    @Test
+    void keeps_what_other_databases_got_and_says_why_one_got_nothing() throws IOException {
+        writeExamples("select 1\n");
+        write("lessons/01-first/src/test/resources/elsewhere/ask.sql", "-- PostgreSQL, MariaDB\nselect 2\n\nselect 3\n");
+        write("lessons/01-first/src/test/java/first/ExamplesTest.java", """
+                class ExamplesTest {
+                    @Test
+                    @NotOn(value = "sqlite", because = "it \\"can't\\"")
+                    void asking_sends_two(SqlLog sql) {
+                        assertThat(sql).matches("ask.sql");
+                    }
+                }
+                """);
+        assertThat(body(ASK + SENT, LINES).select("figure.sent").attr("data-sent")).isEqualTo("0");
+        assertThat(elsewhere.orElseThrow())
+                .startsWith("window.elsewhere = [\n[[[\"PostgreSQL\",\"MariaDB\"],\"<span class=\\\"k\\\">select")
+                .contains(",2],[[\"SQLite\"],\"it \\\"can't\\\"\"]]").doesNotContain("MySQL");
+    }
+
+    @Test
+    void leaves_a_box_alone_that_shows_all_databases() throws IOException {
+        write("lessons/01-first/src/test/resources/ask.sql", "-- H2\nselect 1\n\n-- SQLite\nselect 2\n");
+        write("lessons/01-first/src/test/java/first/ExamplesTest.java",
+                "class ExamplesTest {\n    @Test\n    void asks(SqlLog sql) {\n        assertThat(sql).matches(\"ask.sql\", database);\n    }\n}\n");
+        assertThat(body(ASK + SENT, LINES).select("figure.sent")).hasSize(1).noneMatch(figure -> figure.hasAttr("data-sent"));
+        assertThat(elsewhere).isEmpty();
     }
 
     @Test
@@ -210,14 +242,16 @@ class BodyTest {
     private Document body(String html, List<String> lines) throws IOException {
         Document document = Jsoup.parse(html);
         document.outputSettings().prettyPrint(false);
-        new Body(top, new Page(LESSON, lines, document), document.body(), new Highlighter(), file -> "to:" + file).dress();
+        Body body = new Body(top, new Page(LESSON, lines, document), document.body(), new Highlighter(), file -> "to:" + file);
+        body.dress();
+        elsewhere = body.elsewhere();
         return document;
     }
 
     private void writeExamples(String sql) throws IOException {
         write("lessons/01-first/src/test/resources/ask.sql", sql);
         write("lessons/01-first/src/test/java/first/ExamplesTest.java",
-                "class ExamplesTest {\n    @Test\n    void asking_sends_two(SqlLog sql) {\n        assertThat(sql).matches(\"ask.sql\");\n");
+                "class ExamplesTest {\n    @Test\n    void asking_sends_two(SqlLog sql) {\n        assertThat(sql).matches(\"ask.sql\");\n    }\n}\n");
     }
 
     private void write(String file, String text) throws IOException {

@@ -135,6 +135,30 @@ class CheckTest {
     }
 
     @Test
+    void wants_what_is_kept_of_other_databases_to_be_true() throws IOException {
+        String onePart = "-- %s\nselect 2\n";
+        assertThat(elsewhere("", onePart.formatted("SQLite"))).isEmpty();
+        assertThat(elsewhere("", onePart.formatted("Oracle"))).singleElement().asString()
+                .startsWith("lessons/01-first/README.adoc:1: ask.sql on another database: there is no database Oracle")
+                .contains("lessons/01-first/src/test/resources/elsewhere/ask.sql");
+        assertThat(elsewhere("", "-- SQLite\nselect  1\n")).singleElement().asString().contains("SQLite got the same as H2");
+        assertThat(elsewhere("@NotOn(value = \"sqlite\", because = \"it can't\")", onePart.formatted("SQLite"))).singleElement().asString()
+                .contains("asks isn't run on SQLite, and yet");
+        assertThat(elsewhere("@OnH2(because = \"it is H2's own\")", "")).isEmpty();
+        assertThat(elsewhere("@OnH2", "")).singleElement().asString().contains("nothing says why asks isn't run on PostgreSQL");
+    }
+
+    private List<String> elsewhere(String mark, String parts) throws IOException {
+        Path tests = Files.createDirectories(top.resolve("lessons/01-first/src/test/java"));
+        Files.writeString(tests.resolve("ExamplesTest.java"),
+                "class ExamplesTest {\n" + mark + "\n@Test\nvoid asks() {\nassertThat(sql).matches(\"ask.sql\");\n}\n}\n");
+        Path resources = Files.createDirectories(top.resolve("lessons/01-first/src/test/resources/elsewhere"));
+        Files.writeString(resources.resolveSibling("ask.sql"), "select 1\n");
+        Files.writeString(resources.resolve("ask.sql"), parts);
+        return problemsOf("<div class='listingblock'><pre>x</pre></div>", "----", "include::src/test/resources/ask.sql[]", "----");
+    }
+
+    @Test
     void wants_a_lesson_to_say_where_the_book_has_it() throws IOException {
         Page page = new Page(FIRST, List.of(),
                 Jsoup.parse("<div id='preamble'><div class='paragraph'>docs/target/book/02-second</div></div>"));

@@ -30,10 +30,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import threeways.workbench.BlogWorld;
+import threeways.workbench.OnH2;
 
 /** Six changes of a mapping, and the migrations that are drafted for them, each run on a table that has rows. */
 @DisplayName("Drafts of migrations")
 @BlogWorld
+@OnH2(because = "the drafts are written for H2")
 @Timeout(60) // it starts Hibernate a dozen times
 class DraftsTest {
 

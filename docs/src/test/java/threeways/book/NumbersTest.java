@@ -43,6 +43,7 @@ import threeways.blog.Author;
 import threeways.blog.Blog;
 import threeways.blog.Entry;
 import threeways.workbench.BlogWorld;
+import threeways.workbench.OnH2;
 import threeways.workbench.Effort;
 import threeways.workbench.Effort.Library;
 import threeways.workbench.SqlLog;
@@ -55,6 +56,7 @@ import threeways.workbench.course.Variant;
 /** The figures of the page of numbers, and of the page on choosing, which shows the same tables. */
 @DisplayName("Numbers")
 @BlogWorld(entities = {Author.class, Blog.class, Entry.class, Permalink.class})
+@OnH2(because = "the figures of the page are H2's")
 @Timeout(60) // nothing here is the learner's: what takes its time is the machine
 class NumbersTest {
 

@@ -36,7 +36,7 @@ class PagesTest {
     void show_every_listing_of_their_tests() {
         Path listings = Path.of("src/test/resources");
         for (Path listing : files(listings, ".sql")) {
-            String file = Page.slashes(listings.relativize(listing));
+            String file = Page.slashes(listings.relativize(Elsewhere.onH2(listing)));
             assertThat(found(pages(), "include::../test/resources/" + file + "[]")).as("whether a page in %s includes %s", PAGES, file)
                     .isTrue();
         }

@@ -65,12 +65,14 @@ import threeways.blog.db.tables.records.AuthorRecord;
 import threeways.blog.db.tables.records.BlogRecord;
 import threeways.blog.db.tables.records.PermalinkRecord;
 import threeways.workbench.BlogWorld;
+import threeways.workbench.OnH2;
 import threeways.workbench.SqlLog;
 import threeways.workbench.SqlStatement;
 
 /** The Java blocks of the Rosetta page that ask: each construct in Hibernate, in jOOQ and over JDBC, with the same outcome. */
 @DisplayName("Rosetta: three ways to ask")
 @BlogWorld(entities = {Author.class, Blog.class, Entry.class, Permalink.class})
+@OnH2(because = "the listings of the page are written for H2")
 class RosettaTest {
 
     static final LocalDate FIRST = LocalDate.of(2026, 1, 1);

@@ -38,6 +38,7 @@ import threeways.blog.Blog;
 import threeways.blog.Entry;
 import threeways.blog.db.tables.records.BlogRecord;
 import threeways.workbench.BlogWorld;
+import threeways.workbench.OnH2;
 import threeways.workbench.SqlLog;
 import threeways.workbench.SqlStatement;
 import threeways.workbench.World;
@@ -45,6 +46,7 @@ import threeways.workbench.World;
 /** The Java blocks of the Rosetta page that write: each construct in Hibernate, in jOOQ and over JDBC, with the same outcome. */
 @DisplayName("Rosetta: three ways to write")
 @BlogWorld(entities = {Author.class, Blog.class, Entry.class, Permalink.class, Article.class})
+@OnH2(because = "the listings of the page are written for H2")
 class RosettaWritingTest {
 
     static final LocalDate DAY = LocalDate.of(2026, 11, 2);

@@ -25,13 +25,13 @@ import threeways.blog.Author;
 import threeways.blog.Blog;
 import threeways.blog.Entry;
 import threeways.workbench.BlogWorld;
+import threeways.workbench.NotOn;
 import threeways.workbench.OnH2;
 import threeways.workbench.SqlLog;
 import threeways.workbench.World;
 
 @DisplayName("Examples: what the page shows")
 @BlogWorld
-@OnH2
 @Timeout(60) // nothing here is the learner's: what takes its time is the machine
 class ExamplesTest {
 
@@ -46,8 +46,7 @@ class ExamplesTest {
         assertThat(blogs).extracting(Blog::getTitle).containsExactlyInAnyOrder("Ben's Bread", ":x?{0}", "Night Trains", "under_scores",
                 "Tide Tables", "Fireworks at 23:59");
         assertThat(sql).sentOneStatement().readNoMoreThan(6).matches("ask-for-a-year.sql");
-        assertThat(sql.statements().get(0).literals()).as("values in the text: the year that we wrote into the HQL").map(String::valueOf)
-                .containsExactly("2026");
+        assertThat(sql.statements().get(0).text()).as("the year that we wrote into the HQL stands in the text").endsWith("=2026");
     }
 
     @Test
@@ -80,7 +79,7 @@ class ExamplesTest {
 
         assertThat(blogs).extracting(Blog::getTitle).containsExactly("The Last Frost", "Tide Tables");
         assertThat(sql).sentOneStatement();
-        assertThat(sql.statements().get(0).text()).contains("like ?").contains("order by");
+        assertThat(sql.statements().get(0).text()).contains(" like ").contains("order by");
     }
 
     @Test
@@ -123,6 +122,7 @@ class ExamplesTest {
     }
 
     @Test
+    @NotOn(value = "mysql, mariadb, sqlite", because = "its driver lets a second query run while the result of the first is open")
     void a_stream_outside_a_transaction_bears_no_second_query(Session session) {
         var count = session.createSelectionQuery("select count(*) from Author", Long.class);
 
@@ -167,6 +167,7 @@ class ExamplesTest {
     }
 
     @Test
+    @OnH2(because = "it asks H2 for its words for true and false")
     void a_backslash_in_a_pattern_is_special_unless_the_escape_character_is_taken_away(Connection connection) throws SQLException {
         assertThat(value(connection, "select '100%' like '100\\%'")).isEqualTo("TRUE");
         assertThat(value(connection, "select '100%' like '100\\%' escape ''")).isEqualTo("FALSE");
@@ -179,6 +180,7 @@ class ExamplesTest {
     }
 
     @Test
+    @OnH2(because = "it reads the plan of a query, and each database writes plans in its own words")
     void a_function_on_the_column_hides_its_index(World world) throws SQLException {
         try (Connection connection = world.connect()) {
             assertThat(value(connection, "explain select * from blog where extract(year from pub_date) = 2026")).contains("tableScan");

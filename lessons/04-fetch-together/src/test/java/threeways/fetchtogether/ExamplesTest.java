@@ -33,14 +33,13 @@ import org.hibernate.loader.MultipleBagFetchException;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import threeways.workbench.BlogWorld;
-import threeways.workbench.OnH2;
+import threeways.workbench.NotOn;
 import threeways.workbench.SqlLog;
 import threeways.workbench.SqlStatement;
 import threeways.workbench.World;
 
 @DisplayName("Examples: what the page shows")
 @BlogWorld(entities = {Blog.class, Entry.class, Permalink.class})
-@OnH2
 class ExamplesTest {
 
     @Test
@@ -374,6 +373,7 @@ class ExamplesTest {
     }
 
     @Test
+    @NotOn(value = "sqlite", because = "Hibernate's dialect for SQLite doesn't tell a violated constraint from other errors")
     void a_list_does_not_fill_the_column(SessionFactory factory) {
         Throwable thrown = catchThrowable(() -> factory.inTransaction(session -> session.find(Blog.class, 7L).getEntries()
                 .add(new Entry("The dining car", LocalDate.of(2026, 7, 1)))));
@@ -398,7 +398,8 @@ class ExamplesTest {
         });
         // end::edit-the-list[]
 
-        assertThat(sql.statements()).extracting(SqlStatement::kind).containsExactly("select", "select", "insert", "delete");
+        assertThat(sql.statements()).extracting(SqlStatement::kind).filteredOn(kind -> !kind.equals("select")).containsExactly("insert",
+                "delete");
         assertThat(sql).matches("edit-the-list.sql");
     }
 

@@ -31,6 +31,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import threeways.blog.db.tables.records.BlogRecord;
 import threeways.workbench.BlogWorld;
+import threeways.workbench.NotOn;
 import threeways.workbench.OnH2;
 import threeways.workbench.SqlLog;
 import threeways.workbench.SqlStatement;
@@ -38,7 +39,6 @@ import threeways.workbench.World;
 
 @DisplayName("Examples: what the page shows")
 @BlogWorld(entities = {Blog.class, Entry.class})
-@OnH2
 class ExamplesTest {
 
     Archive archive;
@@ -59,13 +59,14 @@ class ExamplesTest {
         // end::insert-and-return[]
 
         assertThat(id).isEqualTo(1000);
-        assertThat(sql).sentOneStatement().readNoMoreThan(1).matches("insert-and-return.sql");
+        assertThat(sql).readNoMoreThan(1).matches("insert-and-return.sql");
         assertThat(DSL.using(SQLDialect.POSTGRES).insertInto(TAG).set(TAG.NAME, "rail").returningResult(TAG.ID).getSQL())
                 .contains(" returning ");
     }
 
     /** A statement that reads takes nothing back in H2, even if it writes on the way. */
     @Test
+    @OnH2(because = "it is H2 that leaves the row")
     void an_insert_that_returns_may_leave_a_refused_row_on_h2(DSLContext ctx) {
         assertThatThrownBy(() -> ctx.insertInto(PERMALINK).set(PERMALINK.SLUG, "rail").set(PERMALINK.BLOG_ID, 99L).execute())
                 .isInstanceOf(IntegrityConstraintViolationException.class);
@@ -96,6 +97,7 @@ class ExamplesTest {
     }
 
     @Test
+    @OnH2(because = "it makes its rows in H2's words")
     void objects_are_changed_one_by_one_unless_one_asks_for_the_set(SessionFactory factory, World world, SqlLog sql) {
         world.execute(
                 "insert into entry (blog_id, headline, written_on) select 2, 'Frost ' || x, date '2026-01-01' from system_range(1, 98)");
@@ -126,6 +128,7 @@ class ExamplesTest {
     }
 
     @Test
+    @NotOn(value = "sqlite", because = "one transaction at a time writes there, so the other writer has to wait for the first one's commit")
     void a_transaction_around_both_leaves_the_room_open(DSLContext ctx, World world, SqlLog sql) {
         sql.beforeStatement(2, () -> world.execute("insert into tag (name) values ('rail')"));
 
@@ -194,6 +197,7 @@ class ExamplesTest {
     }
 
     @Test
+    @OnH2(because = "what is left of a batch that was refused is different on each database")
     void a_batch_that_is_refused_in_part_is_stored_in_part(DSLContext ctx) {
         assertThatThrownBy(
                 () -> ctx.batch(ctx.insertInto(TAG, TAG.NAME).values((String) null)).bind("rail").bind("travel").bind("air").execute())
@@ -297,8 +301,9 @@ class ExamplesTest {
         // end::edit-in-a-session[]
 
         assertThat(sql).matches("edit-in-a-session.sql");
-        assertThat(sql.rowsRead()).isEqualTo(2);
-        assertThat(sql.statements()).extracting(SqlStatement::kind).containsExactly("select", "select", "insert", "update", "delete");
+        assertThat(sql.statements().get(0).rowsRead() + sql.statements().get(1).rowsRead()).isEqualTo(2);
+        assertThat(sql.statements()).extracting(SqlStatement::kind).filteredOn(kind -> !kind.equals("select")).containsExactly("insert",
+                "update", "delete");
         assertThat(archive.blog(1)).isEqualTo("99% Rye, version 1");
         assertThat(archive.entriesOf(1)).containsExactly("Rye and spelt, 2027-01-09, null");
     }
@@ -352,6 +357,7 @@ class ExamplesTest {
     }
 
     @Test
+    @NotOn(value = "sqlite", because = "one transaction at a time writes there, so the other writer has to wait for the first one's commit")
     void the_version_tells_the_second_of_two(SessionFactory factory, World world, SqlLog sql) {
         sql.beforeStatement(2, () -> world.execute("update blog set title = '101% Rye', version = version + 1 where id = 1"));
 
@@ -396,6 +402,7 @@ class ExamplesTest {
     }
 
     @Test
+    @OnH2(because = "it is about the merge of H2")
     void a_merge_of_h2_may_meet_an_insert_that_is_not_committed_yet(DSLContext ctx, World world) throws Exception {
         assertThat(meetsAnother(world, "rail", () -> ctx.insertInto(PERMALINK).set(PERMALINK.SLUG, "rail").set(PERMALINK.BLOG_ID, 7L)
                 .onConflict(PERMALINK.SLUG).doUpdate().set(PERMALINK.BLOG_ID, 7L).execute()))

@@ -23,11 +23,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import threeways.workbench.BlogWorld;
-import threeways.workbench.OnH2;
 
 @DisplayName("Examples: what the page shows")
 @BlogWorld
-@OnH2
 @Timeout(60) // nothing here is the learner's: what takes its time is the machine
 class ExamplesTest {
 

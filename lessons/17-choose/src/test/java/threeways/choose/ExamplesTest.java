@@ -13,13 +13,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import threeways.choose.Expected.Question;
 import threeways.workbench.BlogWorld;
+import threeways.workbench.NotOn;
 import threeways.workbench.OnH2;
 import threeways.workbench.SqlLog;
 import threeways.workbench.World;
 
 @DisplayName("Examples: what the page shows")
 @BlogWorld(entities = {Blog.class, Entry.class, Tag.class})
-@OnH2
 class ExamplesTest {
 
     @Test
@@ -51,11 +51,13 @@ class ExamplesTest {
     }
 
     @Test
+    @OnH2(because = "it is H2 that reads this")
     void h2_reads_a_number_and_a_word_without_a_blank(DSLContext ctx) {
         assertThat(ctx.fetchValue("select count(*) from blog b where 1 = 1and exists (select 1)")).isEqualTo(10L);
     }
 
     @Test
+    @NotOn(value = "sqlite", because = "the id of a new row is asked for by a statement of its own")
     void a_session_does_not_batch_what_gets_its_id_from_the_database(SessionFactory factory, SqlLog sql) {
         factory.inTransaction(session -> {
             session.setJdbcBatchSize(50);
@@ -72,6 +74,7 @@ class ExamplesTest {
 
     @Test
     @Timeout(60) // it runs the compiler six times
+    @OnH2(because = "the receipts are H2's")
     void the_form_has_three_receipts(SessionFactory factory, DSLContext ctx, DataSource dataSource, World world, SqlLog sql) {
         if (Receipts.areWanted()) {
             try (Receipts receipts = new Receipts(BlogDesk.class, sql)) {
@@ -90,6 +93,7 @@ class ExamplesTest {
 
     @Test
     @Timeout(60) // it runs the compiler six times
+    @OnH2(because = "the receipts are H2's")
     void the_search_has_three_receipts(SessionFactory factory, DSLContext ctx, DataSource dataSource, SqlLog sql) {
         if (Receipts.areWanted()) {
             try (Receipts receipts = new Receipts(BlogSearch.class, sql)) {
@@ -103,6 +107,7 @@ class ExamplesTest {
 
     @Test
     @Timeout(60) // it runs the compiler six times
+    @OnH2(because = "the receipts are H2's")
     void the_import_has_three_receipts(SessionFactory factory, DSLContext ctx, DataSource dataSource, World world, SqlLog sql) {
         if (Receipts.areWanted()) {
             try (Receipts receipts = new Receipts(EntryImport.class, sql)) {
@@ -116,6 +121,7 @@ class ExamplesTest {
 
     @Test
     @Timeout(60) // it runs the compiler six times
+    @OnH2(because = "the receipts are H2's")
     void the_repository_has_three_receipts(Session session, World world, SqlLog sql) {
         if (Receipts.areWanted()) {
             try (Receipts receipts = new Receipts(BlogRepository.class, sql)) {

@@ -8,9 +8,11 @@ import com.sun.source.tree.LiteralTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.Tree;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -63,10 +65,30 @@ public final class CheckMarks {
 
     /** Whether a check names this database, as {@code -Dworld.database} does, as one on which it is left out. */
     public boolean isNotOn(String database, String check) {
-        return marks(check).filter(mark -> name(mark).equals("NotOn")).flatMap(mark -> mark.getArguments().stream())
-                .anyMatch(argument -> argument instanceof AssignmentTree set && set.getVariable().toString().equals("value")
-                        && set.getExpression() instanceof LiteralTree text
-                        && List.of(text.getValue().toString().split(", ")).contains(database));
+        return marks(check).anyMatch(mark -> leavesOut(mark, database));
+    }
+
+    /**
+     * Why a check is left out on this database.
+     *
+     * @param database
+     *            as {@code -Dworld.database} names it, and not H2
+     * @return empty if it runs there; an empty text if it is left out and no mark says why
+     */
+    public Optional<String> whyNotOn(String database, String check) {
+        return marks(check).filter(mark -> name(mark).equals("OnH2") || leavesOut(mark, database))
+                .map(mark -> argument(mark, "because").orElse("")).max(Comparator.comparing(String::length));
+    }
+
+    private static boolean leavesOut(AnnotationTree mark, String database) {
+        return name(mark).equals("NotOn")
+                && argument(mark, "value").filter(value -> List.of(value.split(", ")).contains(database)).isPresent();
+    }
+
+    private static Optional<String> argument(AnnotationTree mark, String name) {
+        return mark.getArguments().stream().filter(AssignmentTree.class::isInstance).map(AssignmentTree.class::cast)
+                .filter(set -> set.getVariable().toString().equals(name)).map(AssignmentTree::getExpression)
+                .filter(LiteralTree.class::isInstance).map(text -> ((LiteralTree) text).getValue().toString()).findFirst();
     }
 
     private Stream<AnnotationTree> marks(String check) {

@@ -11,6 +11,9 @@ public final class Databases {
     /** All that can be asked for. H2 is here; the others come with the module {@code databases}, which Maven adds when one is asked for. */
     private static final List<String> NAMES = List.of("h2", "postgresql", "mysql", "mariadb", "sqlite");
 
+    /** What they call themselves, in the same order: H2 first. */
+    public static final List<String> TITLES = List.of("H2", "PostgreSQL", "MySQL", "MariaDB", "SQLite");
+
     private static Database chosen;
 
     private Databases() {
@@ -33,6 +36,16 @@ public final class Databases {
     /** The name that was asked for, in lower case, whether there is such a database or not. */
     public static String asked() {
         return System.getProperty("world.database", "h2").strip().toLowerCase(Locale.ROOT);
+    }
+
+    /** What the database that was asked for calls itself, {@code PostgreSQL} for example. */
+    static String title() {
+        return TITLES.get(NAMES.indexOf(asked()));
+    }
+
+    /** How a database is asked for that calls itself so. */
+    public static String name(String title) {
+        return NAMES.get(TITLES.indexOf(title));
     }
 
     private static Database find(String asked) {

@@ -21,6 +21,9 @@ public @interface OnH2 {
     /** Why such a test was left out. */
     String REASON = "This holds on H2 alone";
 
+    /** Why on no other database, as {@link NotOn#because} has it. */
+    String because() default "";
+
     /** Asks which database was chosen. */
     class Condition implements ExecutionCondition {
 

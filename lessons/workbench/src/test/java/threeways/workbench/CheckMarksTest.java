@@ -41,6 +41,21 @@ class CheckMarksTest {
     }
 
     @Test
+    void a_mark_says_why() throws IOException {
+        CheckMarks marks = marks("", """
+                @OnH2 @Test void one() {}
+                @OnH2(because = "it is H2's own") @Test void two() {}
+                @NotOn(value = "mysql, mariadb", because = "it is too old") @NotOn(value = "sqlite", because = "it waits") @Test void three() {}
+                """);
+
+        assertThat(marks.whyNotOn("mysql", "one")).contains("");
+        assertThat(marks.whyNotOn("mysql", "two")).contains("it is H2's own");
+        assertThat(marks.whyNotOn("mysql", "three")).contains("it is too old");
+        assertThat(marks.whyNotOn("sqlite", "three")).contains("it waits");
+        assertThat(marks.whyNotOn("postgresql", "three")).isEmpty();
+    }
+
+    @Test
     void a_file_without_the_class_of_its_name_is_refused() throws IOException {
         Path file = Files.writeString(folder.resolve("OtherTest.java"), "class Another {}");
 

@@ -437,6 +437,49 @@ class SqlLogAssertTest {
                 """);
     }
 
+    @Test
+    void on_another_database_a_listing_is_that_of_h2_unless_a_part_elsewhere_differs(SqlLog sql, Connection connection,
+            @TempDir Path lesson) throws SQLException, IOException {
+        Path file = lesson.resolve("src/test/resources/elsewhere/listings/two-titles.sql");
+        Files.createDirectories(file.getParent().getParent().resolveSibling("listings"));
+        Files.writeString(lesson.resolve("src/test/resources/listings/two-titles.sql"), "select id\nfrom blog\n");
+        System.setProperty("basedir", lesson.toString());
+        System.setProperty("sql.write", "true");
+        send(connection, "select id from tag where id = 1", "select id from tag where id = 2");
+        for (String database : List.of("sqlite", "mysql", "postgresql")) {
+            System.setProperty("world.database", database);
+            assertThat(sql).matches("listings/two-titles.sql");
+        }
+        String two = "select id\nfrom tag\nwhere id = 1\n\nselect id\nfrom tag\nwhere id = 2\n";
+        assertThat(Files.readString(file)).as("what is the same stands there once").isEqualTo("-- PostgreSQL, MySQL, SQLite\n" + two);
+
+        sql.clear();
+        send(connection, "select id from blog");
+        assertThat(sql).matches("listings/two-titles.sql");
+        assertThat(Files.readString(file)).as("PostgreSQL got what H2 got").isEqualTo("-- MySQL, SQLite\n" + two);
+
+        System.setProperty("world.database", "mysql");
+        assertThat(sql).matches("listings/two-titles.sql");
+        System.setProperty("world.database", "sqlite");
+        assertThat(sql).matches("listings/two-titles.sql");
+        assertThat(file).as("all got what H2 got").doesNotExist();
+    }
+
+    @Test
+    void on_another_database_what_differs_is_told(SqlLog sql, Connection connection) throws SQLException {
+        send(connection, "select id from blog where id = 1");
+        System.setProperty("world.database", "mariadb");
+        assertThat(sql).matches("listings/one-blog.sql");
+        System.setProperty("world.database", "mysql");
+        assertThat(complaint(sql, it -> it.matches("listings/one-blog.sql")))
+                .startsWith("the listing elsewhere/listings/one-blog.sql for MySQL differs from what was sent.");
+        System.setProperty("world.database", "sqlite");
+        sql.clear();
+        send(connection, "select id from blog where id = 2");
+        assertThat(complaint(sql, it -> it.matches("listings/one-blog.sql")))
+                .startsWith("the listing listings/one-blog.sql, which stands for SQLite too, differs from what was sent.");
+    }
+
     private static void send(Connection connection, String... statements) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             for (String sql : statements) {

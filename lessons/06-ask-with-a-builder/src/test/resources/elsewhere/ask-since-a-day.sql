@@ -1,0 +1,13 @@
+-- MySQL, MariaDB
+select `blog`.`title`, `blog`.`pub_date`
+from `blog`
+where `blog`.`pub_date` >= ?
+order by `blog`.`pub_date` desc, `blog`.`title`
+-- binds: 2026-09-01
+
+-- SQLite
+select blog.title, blog.pub_date
+from blog
+where blog.pub_date >= ?
+order by blog.pub_date desc, blog.title
+-- binds: '2026-09-01'

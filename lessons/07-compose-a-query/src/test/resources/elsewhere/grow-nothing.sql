@@ -1,0 +1,7 @@
+-- MySQL, MariaDB
+select `entry`.`headline`, `entry`.`rating`
+from `entry`
+
+-- SQLite
+select entry.headline, entry.rating
+from entry

@@ -1,0 +1,4 @@
+-- MySQL
+select id
+from blog
+limit 1

@@ -1,0 +1,3 @@
+select id
+from blog
+where id = 1
