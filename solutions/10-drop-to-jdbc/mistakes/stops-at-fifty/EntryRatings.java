@@ -1,4 +1,4 @@
-// Caught by Exercise3EntryRatingsTest.agrees_with_plain_java_for_twenty_blogs_and_after_changes: "A limit ends the list"
+// Caught by Exercise3EntryRatingsTest.filters_and_sorts_in_the_database_and_binds_the_id: "Leave the limit out"
 package threeways.droptojdbc;
 
 import java.sql.Connection;

@@ -1,4 +1,4 @@
-// Caught by Exercise1BlogsOfAYearTest.agrees_with_plain_java_for_twenty_years_and_after_changes: "The answer stops there"
+// Caught by Exercise1BlogsOfAYearTest.filters_and_sorts_in_the_database_and_binds_the_year: "Leave the limit out"
 package threeways.droptojdbc;
 
 import java.sql.Connection;

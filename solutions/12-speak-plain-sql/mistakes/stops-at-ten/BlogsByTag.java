@@ -1,4 +1,4 @@
-// Caught by Exercise3BlogsByTagTest.agrees_with_plain_java_for_every_tag_and_after_changes: "The answer stops there"
+// Caught by Exercise3BlogsByTagTest.sends_one_query_that_returns_each_blog_once: "Leave the limit out"
 package threeways.speakplainsql;
 
 import java.util.List;

@@ -1,4 +1,4 @@
-// Caught by Exercise5TitleExportTest.agrees_with_a_reference_on_a_large_archive: "A limit ends the list"
+// Caught by Exercise5TitleExportTest.asks_once_and_lets_the_database_choose: "Leave the limit out"
 package threeways.shareatransaction;
 
 import static threeways.blog.db.Tables.BLOG;

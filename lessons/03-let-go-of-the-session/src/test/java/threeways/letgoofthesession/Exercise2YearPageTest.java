@@ -168,7 +168,7 @@ class Exercise2YearPageTest {
     @GeneratedRows
     void agrees_with_plain_java_about_authors_and_entries(World world) {
         Reference.in(world)
-                .of("The page of %s, each blog with its author and its entries",
+                .of("The page of %s, each blog with its author and all entries that have its id",
                         (Rows rows, Integer year) -> onPage(rows, year).stream()
                                 .map(blog -> blog.title() + " by " + rows.authorOf(blog) + ": " + rows.entriesOf(blog.id()).stream()
                                         .sorted(comparing(Rows.Entry::writtenOn).thenComparing(Rows.Entry::id))

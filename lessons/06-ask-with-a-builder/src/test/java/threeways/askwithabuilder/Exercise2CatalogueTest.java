@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.jooq.QueryPart;
@@ -40,6 +41,9 @@ class Exercise2CatalogueTest {
     static final String ALIKE = "Two blogs may be equal in what you select: leave out distinct, group by and sets.";
 
     static final String OTHER_ROWS = " in a second set of rows, which the page doesn't show. Use the argument, and no row of the page.";
+
+    /** The name of a column, be it with its table or in quotes of its own. */
+    static final Pattern COLUMN = Pattern.compile("(?i)\\W*(?:(?:blog|author)\\W+)?(?:id|title|pub_date|author_id|version|name)\\W*");
 
     Catalogue catalogue;
 
@@ -81,7 +85,7 @@ class Exercise2CatalogueTest {
     void lists_the_titles_of_an_author() {
         assertThat(catalogue.writtenBy("Ada"))
                 .as("Expected the titles of Ada's three blogs, sorted. If others came, the join compares the wrong columns: a blog's AUTHOR_ID "
-                        + "is the ID of its author.")
+                        + "is the ID of its author. Or it is an outer join: ask for the name in where.")
                 .containsExactly("Night Trains", "Old Maps", "under_scores");
         assertThat(catalogue.writtenBy("Zoe")).as("Expected an empty list for \"Zoe\": no author has this name.").isEmpty();
         for (String other : new String[]{"Ad", "ada", "A%", "A_a"}) {
@@ -209,6 +213,10 @@ class Exercise2CatalogueTest {
                 .map(remark -> remark.lines().findFirst().orElse("")))
                 .as("Expected no warning when javac reads Catalogue.java with -Xlint:rawtypes,unchecked. A column without its type takes any "
                         + "value: use the typed column.")
+                .isEmpty();
+        assertThat(source.texts(text -> COLUMN.matcher(text).matches()))
+                .as("Expected no name of a column in quotes in Catalogue.java, since javac doesn't check it. Use the generated columns, such as "
+                        + "BLOG.PUB_DATE.")
                 .isEmpty();
     }
 

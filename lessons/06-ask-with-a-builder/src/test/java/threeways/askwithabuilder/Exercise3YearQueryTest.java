@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.jooq.Configuration;
 import org.jooq.DSLContext;
+import org.jooq.QueryPart;
 import org.jooq.SQLDialect;
 import org.jooq.impl.DSL;
 import org.jooq.impl.DataSourceConnectionProvider;
@@ -53,6 +54,10 @@ class Exercise3YearQueryTest {
     void writes_the_query_of_exercise_1(World world) {
         Draft draft = yearQuery.writtenFor(world.dialect(), 2026);
 
+        assertThat(draft.binds().stream().filter(QueryPart.class::isInstance))
+                .as("Expected the values themselves, which JDBC can bind. These are jOOQ's parameters around them: return getBindValues(), or the "
+                        + "getValue() of each.")
+                .isEmpty();
         assertThat(asked(world, draft))
                 .as("Expected title and day of the six blogs of 2026, newest first, when this check sends your text with your values. Build "
                         + "the query of exercise 1: columns, condition and order. Your text: %s with %s", draft.sql(), draft.binds())
@@ -135,7 +140,7 @@ class Exercise3YearQueryTest {
 
         assertThat(forMariadb.sql())
                 .as("Expected text for MariaDB, where a name in double quotes is a string literal; MariaDB quotes names with back quotes. "
-                        + "Start the query from DSL.using(dialect) or a derived context.")
+                        + "Start the query from DSL.using(dialect) or a derived context, and keep no text of an earlier call.")
                 .doesNotContain("\"");
         assertThat(forPostgres.sql())
                 .as("Expected text for PostgreSQL, and back quotes came, with which MariaDB quotes names. Start the query from "

@@ -30,7 +30,7 @@ import threeways.workbench.World;
 @BlogWorld
 class Exercise4BlogByTitleTest {
 
-    static final String TWO = "two blogs have this title, and choosing one hides the other. Use neither limit nor fetchAny, but ";
+    static final String TWO = "two blogs have this title, and choosing one hides the other. Use neither limit nor fetchAny, catch nothing, and use ";
 
     BlogByTitle blogByTitle;
 

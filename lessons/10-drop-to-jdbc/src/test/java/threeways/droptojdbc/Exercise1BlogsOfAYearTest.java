@@ -115,7 +115,7 @@ class Exercise1BlogsOfAYearTest {
     @Order(6)
     void filters_and_sorts_in_the_database_and_binds_the_year(SqlLog sql, World world) throws SQLException {
         List<String> found = blogsOfAYear.newestFirst(2026).stream().map(Headline::title).toList();
-        assertThat(sql).sentOneStatement().sentOverJdbcAlone().filteredInTheDatabase().readNoMoreThan(found.size())
+        assertThat(sql).sentOneStatement().sentOverJdbcAlone().sentWithoutLimit().filteredInTheDatabase().readNoMoreThan(found.size())
                 .sortedInTheDatabase(world, found).bound(2026, 2027, 2025);
 
         blogsOfAYear.newestFirst(1999);

@@ -132,7 +132,8 @@ class Exercise2BlogsByTitleTest {
     @Order(7)
     void filters_and_sorts_in_the_database_and_binds_the_title(SqlLog sql) {
         int found = found("Old Maps").size();
-        assertThat(sql).sentOneStatement().sentOverJdbcAlone().filteredInTheDatabase().readNoMoreThan(found).sortedInTheDatabase()
+        assertThat(sql).sentOneStatement().sentOverJdbcAlone().sentWithoutLimit().filteredInTheDatabase().readNoMoreThan(found)
+                .sortedInTheDatabase()
                 .bound("Old Maps");
 
         found("Tide Tables");

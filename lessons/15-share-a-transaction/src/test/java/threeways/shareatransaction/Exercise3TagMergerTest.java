@@ -210,16 +210,17 @@ class Exercise3TagMergerTest {
             List<String> expected = tagged(rows, known ? from : null, into);
             assertThat(Stream.concat(expected.stream().filter(one -> !came.contains(one)).map(one -> one + " is missing"),
                     came.stream().filter(one -> !expected.contains(one)).map(one -> one + " came")).limit(3))
-                    .as("\"%s\" was merged into \"%s\". Only entries with just that tag may change: compare names as they are, without trimming, "
-                            + "without LIKE, and with their case. Entries and their tags:", from, into)
+                    .as("\"%s\" was merged into \"%s\". Only these two tags may change, on entries with just that name: compare names with =, and delete "
+                            + "and update rows with these tag_ids alone. Entries and their tags:", from, into)
                     .isEmpty();
         }
     }
 
     private void goOn(String after) {
         assertThat(session.getTransaction().getStatus())
-                .as("After %s, the transaction must not be marked for rollback, or the caller's commit stores nothing. Hibernate "
-                        + "marks it if a session's query fails: send statements over the lent connection.", after)
+                .as("After %s, the transaction must not be marked for rollback, or the caller's commit stores nothing. Don't call "
+                        + "markRollbackOnly, and send statements over the lent connection: Hibernate marks it if a session's query fails.",
+                        after)
                 .isNotEqualTo(TransactionStatus.MARKED_ROLLBACK);
         Throwable thrown = catchThrowable(() -> session.getTransaction().commit());
         assertThat(thrown)

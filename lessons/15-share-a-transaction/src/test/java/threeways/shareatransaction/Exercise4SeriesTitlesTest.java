@@ -112,7 +112,9 @@ class Exercise4SeriesTitlesTest {
     @Test
     @Order(5)
     void shows_the_new_title_and_version_in_loaded_objects() {
+        world.execute("update blog set title = 'Travel: in a hurry' where id = 5");
         session.beginTransaction();
+        VersionedBlog hurry = session.find(VersionedBlog.class, 5L);
         VersionedBlog trains = session.find(VersionedBlog.class, 7L);
         VersionedBlog maps = session.find(VersionedBlog.class, 10L);
 
@@ -122,6 +124,10 @@ class Exercise4SeriesTitlesTest {
                 .as("The session had loaded blogs 7 and 10 before. The same objects must show the new "
                         + "titles: refresh each of them after the UPDATE, and don't clear or evict them.")
                 .containsExactly("Travel: Night Trains", "Travel: Old Maps");
+        assertThat(hurry.getTitle())
+                .as("Blog 5 was titled \"Travel: in a hurry\" and loaded before the call. Its object must show the new title, too: rename and "
+                        + "refresh all blogs of the author, whatever their titles are.")
+                .isEqualTo("Travel: Travel: in a hurry");
         assertThat(List.of(trains.getVersion(), maps.getVersion()))
                 .as("The loaded objects must have the new version, or their next flush asks for a "
                         + "version that is gone.")

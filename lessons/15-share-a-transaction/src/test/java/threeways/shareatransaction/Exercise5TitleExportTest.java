@@ -51,9 +51,8 @@ class Exercise5TitleExportTest {
                         + "has been given back: collect the rows inside, and stream the list.")
                 .isNull();
         assertThat(read)
-                .as("Titles from 2026, newest first, \"Night Trains\" before \"under_scores\" on 15 June: from \"Fireworks at "
-                        + "23:59\" on 31 December to \"Ben's Bread\" on 1 January, even \":x?{0}\" without an author. \"100% Rye\" is from "
-                        + "2027.")
+                .as("Expected the six titles of 2026, newest first, and \"Night Trains\" before \"under_scores\" on 15 June. Sort in the "
+                        + "query alone. If \":x?{0}\" is missing, which has no author, leave the join out.")
                 .containsExactly("Fireworks at 23:59", "Tide Tables", "Night Trains", "under_scores", ":x?{0}", "Ben's Bread");
     }
 
@@ -100,7 +99,8 @@ class Exercise5TitleExportTest {
     void asks_once_and_lets_the_database_choose() {
         List<String> titles = export.titlesOf(2026).toList();
 
-        assertThat(sql).sentOneStatement().filteredInTheDatabase().readNoMoreThan(titles.size()).sortedInTheDatabase(world, titles);
+        assertThat(sql).sentOneStatement().sentWithoutLimit().filteredInTheDatabase().readNoMoreThan(titles.size())
+                .sortedInTheDatabase(world, titles);
     }
 
     @Test

@@ -57,16 +57,21 @@ public final class Edges {
                 lookingTheSame(rows).stream().map(Rows.Blog::title)).distinct().toList();
     }
 
-    /** Names of authors: of one, of two, of none, and those that differ in case or blanks. */
+    /** Names of authors: of one, of two, of none, two in a list, and those that differ in case or blanks. */
     public static List<String> authorNames(Rows rows) {
         List<String> stored = rows.authors().stream().map(Rows.Author::name).toList();
-        return Stream.concat(stored.stream(), texts(stored).stream()).distinct().limit(MANY).toList();
+        return namesAmong(stored);
     }
 
     /** Names of tags: used and unused, those that differ in case, and one that isn't there. */
     public static List<String> tags(Rows rows) {
         List<String> stored = rows.tags().stream().map(Rows.Tag::name).toList();
-        return Stream.concat(stored.stream(), texts(stored).stream()).distinct().limit(MANY).toList();
+        return namesAmong(stored);
+    }
+
+    private static List<String> namesAmong(List<String> stored) {
+        return Stream.concat(Stream.concat(stored.stream(), texts(stored).stream()).distinct().limit(MANY),
+                Stream.of(stored.get(0) + ", " + stored.get(1), stored.get(0) + "," + stored.get(1))).toList();
     }
 
     /** Texts that somebody may type, with such among them as differ from a stored one in case or blanks alone. */

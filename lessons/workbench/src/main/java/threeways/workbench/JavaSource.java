@@ -2,6 +2,7 @@ package threeways.workbench;
 
 import com.sun.source.tree.AnnotationTree;
 import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.LiteralTree;
 import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.Tree;
@@ -20,6 +21,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.lang.model.element.Element;
@@ -89,6 +91,26 @@ public final class JavaSource {
         return read(new DiagnosticCollector<>(), List.of(), this::overrulings);
     }
 
+    /** The texts in quotes that fit, such as {@code Catalogue.java:31: "pub_date"}. */
+    public List<String> texts(Predicate<String> fitting) {
+        return read(new DiagnosticCollector<>(), List.of(), task -> {
+            List<String> found = new ArrayList<>();
+            for (CompilationUnitTree unit : task.parse()) {
+                new TreePathScanner<Void, Void>() {
+
+                    @Override
+                    public Void visitLiteral(LiteralTree literal, Void nothing) {
+                        if (literal.getValue() instanceof String value && fitting.test(value)) {
+                            found.add(at(literal, unit, task));
+                        }
+                        return super.visitLiteral(literal, nothing);
+                    }
+                }.scan(new TreePath(unit), null);
+            }
+            return found;
+        });
+    }
+
     private List<String> overrulings(JavacTask task) throws IOException {
         List<String> found = new ArrayList<>();
         List<CompilationUnitTree> units = new ArrayList<>();
@@ -99,14 +121,14 @@ public final class JavaSource {
 
                 @Override
                 public Void visitTypeCast(TypeCastTree cast, Void nothing) {
-                    found.add(at(cast));
+                    found.add(at(cast, unit, task));
                     return super.visitTypeCast(cast, nothing);
                 }
 
                 @Override
                 public Void visitMethodInvocation(MethodInvocationTree call, Void nothing) {
                     if (isCastOfAClass(new TreePath(getCurrentPath(), call.getMethodSelect()))) {
-                        found.add(at(call));
+                        found.add(at(call, unit, task));
                     }
                     return super.visitMethodInvocation(call, nothing);
                 }
@@ -114,7 +136,7 @@ public final class JavaSource {
                 @Override
                 public Void visitMemberReference(MemberReferenceTree reference, Void nothing) {
                     if (isCastOfAClass(getCurrentPath())) {
-                        found.add(at(reference));
+                        found.add(at(reference, unit, task));
                     }
                     return super.visitMemberReference(reference, nothing);
                 }
@@ -128,20 +150,20 @@ public final class JavaSource {
                 @Override
                 public Void visitAnnotation(AnnotationTree annotation, Void nothing) {
                     if (annotation.getAnnotationType().toString().endsWith("SuppressWarnings")) {
-                        found.add(at(annotation));
+                        found.add(at(annotation, unit, task));
                     }
                     return super.visitAnnotation(annotation, nothing);
-                }
-
-                private String at(Tree tree) {
-                    SourcePositions positions = Trees.instance(task).getSourcePositions();
-                    long start = positions.getStartPosition(unit, tree);
-                    String written = text.substring((int) start, (int) positions.getEndPosition(unit, tree));
-                    return fileName + ":" + unit.getLineMap().getLineNumber(start) + ": " + written.replaceAll("\\s+", " ");
                 }
             }.scan(new TreePath(unit), null);
         }
         return found;
+    }
+
+    private String at(Tree tree, CompilationUnitTree unit, JavacTask task) {
+        SourcePositions positions = Trees.instance(task).getSourcePositions();
+        long start = positions.getStartPosition(unit, tree);
+        String written = text.substring((int) start, (int) positions.getEndPosition(unit, tree));
+        return fileName + ":" + unit.getLineMap().getLineNumber(start) + ": " + written.replaceAll("\\s+", " ");
     }
 
     private <T> T read(DiagnosticCollector<JavaFileObject> told, List<String> options, Compiler.Reading<T> reading) {

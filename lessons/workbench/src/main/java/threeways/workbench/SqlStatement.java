@@ -187,6 +187,10 @@ public final class SqlStatement {
                 || parts(QOM.Join.class).anyMatch(join -> join.$on() != null || !join.$using().isEmpty());
     }
 
+    /** Rows of several queries that are sorted as a whole; jOOQ's model doesn't tell of it. */
+    private static final Pattern SORTED_UNION = Pattern
+            .compile("(?is)\\b(?:union|except|intersect)\\b.*\\border\\s+by\\b(?:[^()]|\\([^()]*\\))*$");
+
     /** Whether the query as a whole is cut, by a limit or by JDBC; false if jOOQ's parser can't read it. */
     public boolean isLimited() {
         return maxRows > 0 || parsed().filter(query -> query instanceof Select<?> select && select.$limit() != null).isPresent();
@@ -198,6 +202,7 @@ public final class SqlStatement {
      */
     public boolean hasOrderBy() {
         return parsed().isEmpty() || parts(Select.class).anyMatch(select -> !select.$orderBy().isEmpty())
+                || SORTED_UNION.matcher(text).find()
                 || parts(AggregateFunction.class)
                         .anyMatch(gathered -> WINDOW.matcher(gathered.toString()).replaceFirst("").contains("order by"));
     }

@@ -261,6 +261,10 @@ final class Story {
     }
 
     private String becauseItCame(Object row) {
+        if (argument instanceof Long id && row instanceof Rows.Blog blog && blog.authorId() != null && !id.equals(blog.authorId())
+                && rows.author(id) != null && rows.author(id).name().equals(rows.authorOf(blog))) {
+            return "Its author has the same name and another id. Compare the ids of authors, and not their names.";
+        }
         if (argument instanceof Integer year && day(row).isPresent()) {
             LocalDate day = day(row).get();
             if (day.getYear() != year && String.valueOf(day.getYear()).startsWith(String.valueOf(year))) {

@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hibernate.query.SyntaxException;
+import org.jooq.exception.InvalidResultException;
 import org.jooq.exception.MappingException;
 import threeways.workbench.course.Desk;
 
@@ -61,7 +62,10 @@ final class Thrown {
                 one -> one instanceof SQLException && CLOSED.matcher(String.valueOf(one.getMessage())).find())) {
             return Optional.of(
                     "It was closed before it was used. A connection that a session lends goes back when the lambda ends, and takes its statements "
-                            + "along: do all work inside, and keep nothing of it.");
+                            + "along: do all work inside, keep nothing of it, and don't close it yourself.");
+        }
+        if (thrown instanceof InvalidResultException && message.contains("is not unique")) {
+            return Optional.of("A map holds one row for each key, and here several rows have the same one. Fetch a list.");
         }
         Matcher placeholder = NO_SUBSTITUTE.matcher(message);
         if (placeholder.find()) {

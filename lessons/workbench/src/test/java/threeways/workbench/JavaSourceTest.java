@@ -42,6 +42,15 @@ class JavaSourceTest {
     }
 
     @Test
+    void texts_in_quotes_are_found() {
+        assertThat(source("""
+                // "title" in a comment
+                String one() { return "title"; }
+                String other() { return "titles" + '"'; }
+                """).texts("title"::equals)).containsExactly("Sample.java:4: \"title\"");
+    }
+
+    @Test
     void what_overrules_the_compiler_is_found() {
         JavaSource overruled = source("""
                 @SuppressWarnings("unchecked")

@@ -216,6 +216,18 @@ class ReferenceTest {
 
     @Test
     @GeneratedRows
+    void an_author_with_the_name_of_the_one_who_was_asked_for() {
+        Reference<Long, Rows.Blog> titles = Reference.in(world)
+                .of("titles of author %s", (Rows rows, Long id) -> rows.blogsOf(id)).shownAs(Rows.Blog::id).inAnyOrder()
+                .askedFor(Edges::authorIds);
+
+        assertThat(catchThrowable(() -> titles.agreesWith(id -> ctx.select(BLOG.ID).from(BLOG).join(AUTHOR).on(AUTHOR.ID.eq(
+                BLOG.AUTHOR_ID)).where(AUTHOR.NAME.in(ctx.select(AUTHOR.NAME).from(AUTHOR).where(AUTHOR.ID.eq(id)))).fetch(BLOG.ID))))
+                .hasMessageContaining("Its author has the same name and another id. Compare the ids");
+    }
+
+    @Test
+    @GeneratedRows
     void long_lines_from_where_they_differ() {
         Reference<Integer, String> lines = Reference.in(world).of("the line of %s", (Rows rows, Integer year) -> List.of(
                 "The beginning of a line that is long enough and the same for all blogs, and an end", "last"))

@@ -76,6 +76,16 @@ class SqlStatementTest {
         assertThat(statement("select row_number() over (order by id) from blog").hasOrderBy()).isFalse();
         assertThat(statement("select count(*) over (order by id) from blog").hasOrderBy()).isFalse();
         assertThat(statement("select id from blog").hasOrderBy()).isFalse();
+        assertThat(statement("(select id from blog) union all (select id from entry) order by 1 desc").hasOrderBy()).isTrue();
+        assertThat(statement("select id from blog union select id from entry order by abs(id)").hasOrderBy()).isTrue();
+        assertThat(statement("(select id from blog) union all (select id from entry)").hasOrderBy()).isFalse();
+    }
+
+    @Test
+    void a_union_may_be_limited_too() {
+        assertThat(statement("(select id from blog) union all (select id from entry) order by 1 fetch next 3 rows only").isLimited())
+                .isTrue();
+        assertThat(statement("(select id from blog) union all (select id from entry) order by 1").isLimited()).isFalse();
     }
 
     @Test

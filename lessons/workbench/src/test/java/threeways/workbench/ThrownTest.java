@@ -49,6 +49,14 @@ class ThrownTest {
     class WithAWorld {
 
         @Test
+        void a_map_has_one_row_for_a_key(DSLContext ctx) {
+            Throwable thrown = catchThrowable(() -> ctx.fetch("select title, id from blog").intoMap("title"));
+
+            assertThat(Thrown.hint(thrown)).hasValue(
+                    "A map holds one row for each key, and here several rows have the same one. Fetch a list.");
+        }
+
+        @Test
         void what_was_closed_may_have_been_lent(Session session, DSLContext ctx) {
             session.beginTransaction();
             Connection lent = session.doReturningWork(connection -> connection);

@@ -1,0 +1,28 @@
+// Caught by Exercise5TitleExportTest.asks_once_and_lets_the_database_choose: "a query has a limit"
+package threeways.shareatransaction;
+
+import static threeways.blog.db.Tables.BLOG;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.hibernate.SessionFactory;
+import org.jooq.SQLDialect;
+import org.jooq.impl.DSL;
+
+public class TitleExport {
+
+    private final SessionFactory sessionFactory;
+    private final SQLDialect dialect;
+
+    public TitleExport(SessionFactory sessionFactory, SQLDialect dialect) {
+        this.sessionFactory = sessionFactory;
+        this.dialect = dialect;
+    }
+
+    public Stream<String> titlesOf(int year) {
+        List<String> titles = sessionFactory.fromTransaction(session -> session.doReturningWork(connection -> DSL.using(connection, dialect)
+                .select(BLOG.TITLE).from(BLOG).where(DSL.year(BLOG.PUB_DATE).eq(year)).orderBy(BLOG.PUB_DATE.desc(), BLOG.TITLE, BLOG.ID)
+                .limit(1000).fetch(BLOG.TITLE)));
+        return titles.stream();
+    }
+}
