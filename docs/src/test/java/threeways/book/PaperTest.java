@@ -28,7 +28,13 @@ class PaperTest {
                         "[#first-ask]", "== Ask", "", "----", "include::src/A.java[tag=a]", "== no heading", "----", "",
                         "See xref:../06-second/README.adoc#second-b[b], link:src/A.java[file] and link:https://example.org[outside].",
                         "image::../../docs/a.svg[A]", "xref:../../docs/src/pages/mistakes.adoc#x[mistakes]"),
-                page("lessons/06-second/README.adoc", "= Second", "", "[#second-b]", "== B"));
+                page("lessons/06-second/README.adoc", "= Second", "", "[#second-b]", "== B", "",
+                        "A _xref:../../docs/src/pages/glossary.adoc#glossary-a[bind value]_.", "",
+                        "[source,java]", "----", "include::src/A.java[tag=a]", "----", "",
+                        "[source,sql]", "----", "include::src/test/resources/a.sql[]", "----", "", "=== Exercise 1: b", "",
+                        ".Hint: the API", "[%collapsible]", "====", "One.", "====", "",
+                        ".Hint: nearly the code", "[%collapsible]", "====", "Two.", "====", "",
+                        ".How many?", "[.recap%collapsible]", "====", "Eleven.", "===="));
         new Paper(top, top.resolve("docs/target/paper"), sources).write();
         lines = Files.readAllLines(top.resolve("docs/target/paper/three-ways-to-ask.adoc"));
     }
@@ -43,9 +49,11 @@ class PaperTest {
 
     @Test
     void makes_stages_parts_and_lessons_chapters() {
-        assertThat(lines).filteredOn(line -> line.matches("=+ .*")).containsExactly("= Three Ways to Ask", "= High-level ORM",
+        assertThat(lines).filteredOn(line -> line.matches("=+ .*")).containsExactly(
+                "= Three Ways to Ask: Hibernate, jOOQ and plain SQL, and what each of them sends", "= High-level ORM",
                 "== 01 First",
-                "=== Ask", "== no heading", "= SQL-like builder", "== 06 Second", "=== B", "= To look up", "== Glossary");
+                "=== Ask", "== no heading", "= SQL-like builder", "== 06 Second", "=== B", "==== Exercise 1: b", "=== Hints",
+                "=== Answers to the three questions", "= To look up", "== Glossary");
         assertThat(lines).contains("What it is.", "[#page-01-first]", "[#first-ask]", "[#glossary]").doesNotContain("[#lessons]",
                 ":minutes: 30");
     }
@@ -54,6 +62,30 @@ class PaperTest {
     void leads_from_place_to_place_in_itself() {
         assertThat(lines).contains("See xref:#second-b[b], file and link:https://example.org[outside].",
                 "[[glossary-a]]A:: See xref:#page-06-second[there].", "mistakes");
+    }
+
+    @Test
+    void leads_to_a_place_from_words_in_italics_too() {
+        assertThat(lines).contains("A _xref:#glossary-a[bind value]_.");
+    }
+
+    @Test
+    void names_the_chapters_of_a_part() {
+        assertThat(String.join("\n", lines)).contains("[partintro]\n--\nxref:#page-01-first[First] +\n--");
+    }
+
+    @Test
+    void keeps_a_listing_on_one_page_and_says_what_was_sent() {
+        assertThat(String.join("\n", lines)).contains("[source%unbreakable,java]\n----\n",
+                ".What was sent\n[source%unbreakable,sql]\n----\n");
+    }
+
+    @Test
+    void gathers_hints_and_answers_at_the_end_of_a_lesson() {
+        String text = String.join("\n", lines);
+        assertThat(text).contains("_Hints stand xref:#page-06-second-hints[at the end of the lesson]._", "* How many?\n",
+                "[#page-06-second-hints]\n=== Hints\n\n*Exercise 1: b*\n\n_the API_ +\nOne.\n\n_nearly the code_ +\nTwo.\n",
+                "=== Answers to the three questions\n\n_How many?_ +\nEleven.\n").doesNotContain("%collapsible");
     }
 
     @Test
