@@ -1,4 +1,4 @@
-// Caught by Exercise3BlogPagesTest.agrees_with_plain_java_for_pages_of_any_size_and_after_changes: "The answer remembers the first call"
+// Caught by Exercise3BlogPagesTest.hands_over_blogs_of_the_session_that_was_given: "ask at each call"
 package threeways.trusttheorm;
 
 import java.util.HashMap;

@@ -1,4 +1,4 @@
-// Caught by Exercise4BlogRepositoryTest.counts_what_the_session_has_not_sent_yet: "Flush before you go around the session"
+// Caught by Exercise4BlogRepositoryTest.counts_what_the_session_has_not_sent_yet: "flush before you go around it"
 package threeways.choose;
 
 import static java.util.Comparator.comparing;

@@ -50,11 +50,11 @@ class Exercise5SlugsTest {
     @Test
     @Order(1)
     void stores_the_first_slug_if_it_is_free() {
-        String slug = slugs.claim(6, List.of("high-tides", "low-tides"));
+        String slug = slugs.claim(6, List.of("low-tides", "high-tides"));
 
         assertThat(slug).as(
-                "what claim(6, [high-tides, low-tides]) returned. Both slugs are free, and the first one is wanted most: try them in the order of the list, and return the one that was stored")
-                .isEqualTo("high-tides");
+                "what claim(6, [low-tides, high-tides]) returned. Both slugs are free, and the first one is wanted most: try them in the order of the list, and return the one that was stored")
+                .isEqualTo("low-tides");
         isStoredFor(6, slug);
         assertThat(stored.permalinks()).as(
                 "all permalinks after one was claimed. Expected one more than the two that were there: stop at the first slug that was stored")
@@ -139,6 +139,11 @@ class Exercise5SlugsTest {
         assertThat(odd).as("what claim(6, [t_des, tides-2]) returned. The underscore is part of the slug, and no wildcard: compare with =")
                 .isEqualTo("t_des");
         isStoredFor(6, odd);
+        String empty = slugs.claim(6, List.of("", "tides-2"));
+        assertThat(empty)
+                .as("what claim(6, [an empty slug, tides-2]) returned. The table takes an empty slug, and none has it: try the slugs in "
+                        + "their order, and leave it to the database what a slug is")
+                .isEmpty();
     }
 
     @Test

@@ -144,7 +144,7 @@ class Exercise1YearsInNumbersTest {
 
         assertThat(yearsInNumbers.newestFirst())
                 .as("In this session the caller moved \"Old Maps\" from 2021 to 2020, and hasn't committed. Your query must see that: ask in "
-                        + "the session that was given, and don't clear it.")
+                        + "the session that was given, let it flush, and don't clear it.")
                 .extracting(YearInNumbers::year).containsExactly(2027, 2026, 2025, 2024, 2020);
         session.getTransaction().rollback();
     }

@@ -141,7 +141,7 @@ class Exercise2NewestBlogsTest {
 
         assertThat(newestBlogs.ofEachYear())
                 .as("In this session the caller moved \"Fireworks at 23:59\" from 2026 to 2020, and hasn't committed. Your query must see that: "
-                        + "ask in the session that was given, and don't clear it.")
+                        + "ask in the session that was given, let it flush, and don't clear it.")
                 .extracting(Headline::title)
                 .containsExactly("100% Rye", "Tide Tables", "The Last Frost", "Old Maps", "Old Maps", "Fireworks at 23:59");
         session.getTransaction().rollback();

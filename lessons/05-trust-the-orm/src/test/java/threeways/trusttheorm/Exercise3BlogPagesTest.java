@@ -168,14 +168,15 @@ class Exercise3BlogPagesTest {
     @Test
     @Order(7)
     void hands_over_blogs_of_the_session_that_was_given(Session session) {
+        blogPages.newestFirst(0, 3);
         session.beginTransaction();
         session.find(Blog.class, 1L).setPubDate(LocalDate.of(2020, 2, 2));
 
         List<Blog> page = blogPages.newestFirst(0, 3);
 
         assertThat(titles(page))
-                .as("In this session the caller moved \"100% Rye\" from 2027 to 2020, and hasn't committed. Your query must see that: ask in the "
-                        + "session that was given, and don't clear it before.")
+                .as("In this session the caller moved \"100% Rye\" from 2027 to 2020, and hasn't committed. Your query must see that: ask at each "
+                        + "call, in the session that was given, and let it flush.")
                 .containsExactly("Fireworks at 23:59", "Tide Tables", "Night Trains");
         assertThat(page)
                 .as("The session doesn't know these blogs any more, so the caller's changes to them would be lost. Return them as the session "

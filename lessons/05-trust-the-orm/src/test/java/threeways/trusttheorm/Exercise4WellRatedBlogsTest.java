@@ -58,7 +58,7 @@ class Exercise4WellRatedBlogsTest {
     @Test
     @Order(2)
     void fits_the_list_for_every_rating() {
-        for (int atLeast = 0; atLeast <= 6; atLeast++) {
+        for (int atLeast : new int[]{0, 1, 2, 3, 4, 5, 6, -1, Integer.MAX_VALUE, Integer.MIN_VALUE}) {
             long counted = wellRatedBlogs.count(atLeast);
             List<Blog> listed = wellRatedBlogs.list(atLeast);
 
@@ -70,6 +70,9 @@ class Exercise4WellRatedBlogsTest {
     }
 
     private static String whyNotAsListed(int atLeast, boolean more) {
+        if (atLeast < 0) {
+            return "Compare with the rating that was asked for, as it was given: one less isn't an int any more below the lowest.";
+        }
         if (!more) {
             return "One such entry is enough, whatever the others are rated.";
         }
@@ -145,7 +148,7 @@ class Exercise4WellRatedBlogsTest {
 
         assertThat(wellRatedBlogs.count(5))
                 .as("In this session the caller rated the entry of \"100% Rye\" 5, and hasn't committed. Your query must count it: ask in the "
-                        + "session that was given, and don't clear it.")
+                        + "session that was given, let it flush, and don't clear it.")
                 .isEqualTo(3);
         session.getTransaction().rollback();
     }

@@ -153,7 +153,7 @@ class Exercise5BusyMonthsTest {
 
         assertThat(busyMonths.of(2026))
                 .as("In this session the caller moved \"Tide Tables\" from September to April, and hasn't committed. Your query must see that: ask "
-                        + "in the session that was given, and don't clear it.")
+                        + "in the session that was given, let it flush, and don't clear it.")
                 .extracting(MonthInNumbers::month).containsExactly(1, 3, 4, 6, 12);
         session.getTransaction().rollback();
     }

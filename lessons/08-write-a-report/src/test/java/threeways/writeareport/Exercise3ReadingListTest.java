@@ -107,14 +107,16 @@ class Exercise3ReadingListTest {
     @Test
     @Order(6)
     void keeps_apart_what_looks_alike(World world) {
-        world.execute("insert into entry (id, blog_id, headline, written_on) values (22, 3, 'Sourdough, day one', date '2026-01-02')",
+        world.execute("insert into entry (id, blog_id, headline, written_on) values (22, 3, 'Sourdough, day one', date '2026-01-02'), "
+                + "(25, 3, 'Sourdough, day one', date '2026-01-02')", "insert into entry_tag (entry_id, tag_id) values (25, 1)",
                 "insert into blog (id, title, pub_date) values (20, 'Tide Tables', date '2026-09-23')",
                 "insert into entry (id, blog_id, headline, written_on) values (23, 20, 'Spring tide', date '2026-09-24')");
 
         assertThat(entriesOf(3))
-                .as("\"Ben's Bread\" has two entries written on one day with the same headline: number 13, tagged \"baking\", and "
-                        + "number 22 without a tag. Expected both: tell rows apart by id.")
-                .containsExactly("Sourdough, day one [baking]", "Sourdough, day one []", "Sourdough, day nine [baking]");
+                .as("\"Ben's Bread\" has three entries of one day and headline: 13 and 25, tagged \"baking\", and 22 without a tag. Expected "
+                        + "all of them: tell rows apart by id, and collect them in no set.")
+                .containsExactly("Sourdough, day one [baking]", "Sourdough, day one []", "Sourdough, day one [baking]",
+                        "Sourdough, day nine [baking]");
         assertThat(list(2026))
                 .as("Two blogs published on one day are titled \"Tide Tables\": expected both, each with its own entries. Tell blogs "
                         + "apart by id.")

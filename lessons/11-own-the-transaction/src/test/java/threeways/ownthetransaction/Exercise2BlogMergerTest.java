@@ -3,6 +3,7 @@ package threeways.ownthetransaction;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -51,6 +52,10 @@ class Exercise2BlogMergerTest {
         assertThat(Stored.blogs(world)).as("Blog 7, \"Night Trains\", must be gone, and no other blog.").hasSize(9)
                 .noneMatch(blog -> blog.startsWith("blog 7:"));
         assertThat(moved).as("The method must return the number of entries that were moved, without the permalinks.").isEqualTo(3);
+        merger.merge(2, 3);
+        assertThat(Stored.blogs(world))
+                .as("Blog 2 was merged into blog 3: blog 2 must be gone, and blog 3 stay, although its id is the higher one.")
+                .anyMatch(blog -> blog.startsWith("blog 3:")).noneMatch(blog -> blog.startsWith("blog 2:"));
     }
 
     @Test
@@ -67,17 +72,21 @@ class Exercise2BlogMergerTest {
     @Test
     @Order(3)
     void undoes_everything_if_a_later_statement_fails() {
+        undoesEverythingAfter(new IllegalStateException("the network is gone"), 7, 6);
+        undoesEverythingAfter(new SQLException("the network is gone", "08006"), 6, 3);
+    }
+
+    private void undoesEverythingAfter(Exception problem, long from, long into) {
         List<String> before = everything();
         for (int number = 1;; number++) {
-            RuntimeException problem = new IllegalStateException("the network is gone");
             AtomicBoolean met = new AtomicBoolean();
             sql.clear();
             sql.beforeStatement(number, () -> {
                 met.set(true);
-                throw problem;
+                Stored.rethrow(problem);
             });
 
-            Throwable thrown = catchThrowable(() -> merger.merge(7, 6));
+            Throwable thrown = catchThrowable(() -> merger.merge(from, into));
 
             if (!met.get()) {
                 assertThat(number).as("No statement was sent, so nothing can have been merged.").isGreaterThan(1);
@@ -89,8 +98,8 @@ class Exercise2BlogMergerTest {
                             number)
                     .isEqualTo(before);
             assertThat(causes(thrown))
-                    .as("Statement %d failed with \"the network is gone\". That exception must reach the caller, as it is or "
-                            + "as a cause.", number)
+                    .as("Statement %d failed with %s. That exception must reach the caller, as it is or as a cause: leave out "
+                            + "the catch, or throw again.", number, problem)
                     .contains(problem);
         }
     }

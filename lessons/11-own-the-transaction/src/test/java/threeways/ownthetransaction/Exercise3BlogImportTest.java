@@ -81,7 +81,9 @@ class Exercise3BlogImportTest {
                 .containsExactlyInAnyOrder("Kites, 2028-05-01: Wind from the west, 2028-05-01, null",
                         "Kites, 2028-05-01: Wind from the west, 2028-05-01, null",
                         "Ben's :x?{0} Harbours, 2028-05-03: Low water, 2028-05-03, null");
-        assertThat(skipped).as("The blogs without a headline, without a title and without a day must come back, in this order.")
+        assertThat(skipped)
+                .as("The blogs without a headline, without a title and without a day must come back, in this order. Bind what is "
+                        + "missing as null, and put nothing in its place.")
                 .containsExactly(WITHOUT_HEADLINE, WITHOUT_TITLE, WITHOUT_DAY);
     }
 
@@ -120,7 +122,46 @@ class Exercise3BlogImportTest {
                 .containsExactly(tooLong, titledTooLong);
         assertThat(imported()).as("The blog with 200 characters and the blank one must be stored as they came, and no other.")
                 .containsExactlyInAnyOrder(Stream.of(full, blank)
-                        .map(blog -> blog.title() + ", 2028-05-01: " + blog.headline() + ", 2028-05-01, null").toArray(String[]::new));
+                        .map(blog -> blog.title() + ", 2028-05-01: " + blog.headline() + ", 2028-05-01, null")
+                        .toArray(String[]::new));
+    }
+
+    @Test
+    @Order(4)
+    @NotOn(value = "sqlite", because = "it adds no constraint to a table")
+    void skips_what_violates_a_constraint_that_no_code_knows() {
+        world.execute("alter table entry add constraint ck_entry_headline check (headline <> 'Out of bounds')");
+        NewBlog outOfBounds = new NewBlog("Maps", MAY_FIRST, "Out of bounds");
+        List<NewBlog> skipped = new ArrayList<>();
+
+        Throwable thrown = catchThrowable(
+                () -> skipped.addAll(blogImport.addAll(List.of(KITES, outOfBounds, HARBOURS))));
+
+        assertThat(thrown).as(
+                "The archive has got a check constraint, which refuses the headline of \"Maps\" (SQLState 23…). Skip what the database "
+                        + "refuses, whatever the constraint; checks of your own can't know them all. Thrown was %s.",
+                thrown).isNull();
+        assertThat(skipped).as(
+                "A check constraint of the archive refuses the headline of \"Maps\". That blog must come back, and no other.")
+                .containsExactly(outOfBounds);
+        assertThat(imported())
+                .as("\"Kites\" and \"Harbours\" violate nothing, so both must be stored, and \"Maps\" must not.")
+                .hasSize(2).noneMatch(blog -> blog.startsWith("Maps"));
+    }
+
+    @Test
+    @Order(4)
+    void goes_back_to_a_savepoint_as_postgresql_wants_it() {
+        sql.endTransactionsAtAFailure();
+
+        Throwable thrown = catchThrowable(
+                () -> blogImport.addAll(List.of(KITES, WITHOUT_HEADLINE, HARBOURS, WITHOUT_TITLE)));
+
+        assertThat(thrown).as(
+                "PostgreSQL accepts no statement after one has failed, not even a DELETE (SQLState 25P02; this check arranges it). Set a "
+                        + "savepoint before each blog, and roll back to it. Thrown was %s.",
+                thrown).isNull();
+        assertThat(imported()).as("Two of four blogs are good, and must be stored on PostgreSQL too.").hasSize(2);
     }
 
     @Test

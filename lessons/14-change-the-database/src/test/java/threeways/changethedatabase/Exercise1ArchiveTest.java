@@ -242,13 +242,33 @@ class Exercise1ArchiveTest {
 
     private static SessionFactory sessionFactoryOnSqlite() {
         if (onSqlite == null) {
-            HibernatePersistenceConfiguration configuration = new HibernatePersistenceConfiguration("archive")
+            HibernatePersistenceConfiguration configuration = new Unbuilt("archive")
                     .managedClasses(Author.class, Blog.class, Entry.class).property("jakarta.persistence.nonJtaDataSource", MOVING);
             Archive.configure(configuration);
             leavesTheTables(configuration);
+            ((Unbuilt) configuration).configured = true;
             onSqlite = configuration.createEntityManagerFactory();
         }
         return onSqlite;
+    }
+
+    /** Notices who builds a session factory before the test does. */
+    private static final class Unbuilt extends HibernatePersistenceConfiguration {
+
+        boolean configured;
+
+        Unbuilt(String name) {
+            super(name);
+        }
+
+        @Override
+        public SessionFactory createEntityManagerFactory() {
+            assertThat(configured)
+                    .as("configure has built a session factory. It must build nothing: the caller does that, after configure has "
+                            + "set what Hibernate must know. Leave out createEntityManagerFactory().")
+                    .isTrue();
+            return super.createEntityManagerFactory();
+        }
     }
 
     private static void leavesTheTables(HibernatePersistenceConfiguration configuration) {

@@ -62,11 +62,12 @@ class Exercise3DiagnosisTest {
             wrapped(one, new PersistenceException(new GenericJDBCException("by Hibernate", sql)));
             wrapped(one, new ConstraintViolationException("by Hibernate", sql, "uk_tag_name"));
             Exception deep = sql;
-            for (int i = 0; i < 6; i++) {
+            for (int i = 0; i < 60; i++) {
                 deep = new IllegalStateException("further up", deep);
             }
             assertThat(diagnosed(one.toString(), deep))
-                    .as("%s, below six exceptions of the program. Expected %s: follow getCause() to its end, however many there are.", one,
+                    .as("%s, below sixty exceptions of the program. Expected %s: follow getCause() to its end, however many there are.",
+                            one,
                             one.cause())
                     .isEqualTo(one.cause());
             SQLException withCause = one.thrown().get();
@@ -205,6 +206,9 @@ class Exercise3DiagnosisTest {
                     what + ". Expected a cause, and your answer threw a NullPointerException. getSQLState(), getCause() and "
                             + "getNextException() may each be null: look before you call a method of it.",
                     e);
+        } catch (RuntimeException e) {
+            throw new AssertionError(what + ". Expected a cause, and your answer threw " + e
+                    + ". It has to tell why, not to throw: return OTHER for all that is none of the four causes.", e);
         }
     }
 

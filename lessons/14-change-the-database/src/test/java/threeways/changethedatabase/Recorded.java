@@ -2,6 +2,7 @@ package threeways.changethedatabase;
 
 import java.sql.SQLException;
 import java.sql.SQLIntegrityConstraintViolationException;
+import java.sql.SQLTimeoutException;
 import java.sql.SQLTransactionRollbackException;
 import java.util.List;
 import java.util.function.Supplier;
@@ -28,6 +29,8 @@ record Recorded(String database, String what, Cause cause, Supplier<SQLException
             of("H2", "a row that is referred to", Cause.FOREIGN_KEY, "23503", 23503), of("H2", "a null", Cause.NULL, "23502", 23502),
             of("H2", "a deadlock", Cause.CONFLICT, "40001", 40001), of("H2", "a check constraint", Cause.OTHER, "23513", 23513),
             of("H2", "a title that is too long", Cause.OTHER, "22001", 22001),
+            timeout("H2", "to wait any longer for a lock", "HYT00", 50200),
+            plain("PostgreSQL", "to wait for a lock", Cause.OTHER, "55P03", 0),
             of("H2", "what an administrator alone may do", Cause.OTHER, "90040", 90040),
             plain("PostgreSQL", "a duplicate", Cause.DUPLICATE, "23505", 0),
             plain("PostgreSQL", "a missing row", Cause.FOREIGN_KEY, "23503", 0),
@@ -70,6 +73,10 @@ record Recorded(String database, String what, Cause cause, Supplier<SQLException
 
     private static Recorded plain(String database, String what, Cause cause, String state, int code) {
         return new Recorded(database, what, cause, () -> new SQLException(MESSAGE, state, code));
+    }
+
+    private static Recorded timeout(String database, String what, String state, int code) {
+        return new Recorded(database, what, Cause.OTHER, () -> new SQLTimeoutException(MESSAGE, state, code));
     }
 
     private static Recorded sqlite(String what, Cause cause, SQLiteErrorCode code) {

@@ -89,11 +89,12 @@ class Exercise3EntryImportTest {
         }
         assertThat(stored(6))
                 .as("Drafts 150, 599 and 800 are bad, so the hundreds from 100, 500 and 800 must not be stored, and the 700 other "
-                        + "drafts must be. Found: %s. Make each hundred a transaction.", counted(stored(6), drafts))
+                        + "drafts must be. Found: %s. %s", counted(stored(6), drafts), cause(stored(6), drafts))
                 .containsExactlyInAnyOrderElementsOf(good);
-        assertThat(refused)
-                .as("Drafts 150, 599 and 800 are bad. All 300 drafts of their hundreds must be returned, the good ones too, in their "
-                        + "order. %d were returned.", refused.size())
+        assertThat(refused).as(
+                "Drafts 150, 599 and 800 are bad. All 300 drafts of their hundreds must be returned, the good ones too, in their "
+                        + "order. %d were returned.",
+                refused.size())
                 .isEqualTo(expected);
     }
 
@@ -126,7 +127,48 @@ class Exercise3EntryImportTest {
                         + "don't shorten the headline.")
                 .containsExactlyInAnyOrderElementsOf(drafts.subList(100, 200));
         assertThat(refused).as("The first headline is too long, so the first hundred must be returned as it "
-                + "came.").isEqualTo(drafts.subList(0, 100));
+                + "came.")
+                .isEqualTo(drafts.subList(0, 100));
+    }
+
+    @Test
+    @Order(5)
+    void refuses_whatever_the_table_does_not_take() {
+        for (Draft bad : List.of(new Draft(6, null, LocalDate.of(2026, 10, 1), 1), new Draft(6, "Some day", null, 1),
+                new Draft(0, "For no blog", LocalDate.of(2026, 10, 1), 1))) {
+            world.execute("delete from entry where blog_id = 6 and id <> 18");
+            List<Draft> drafts = drafts(110, 6);
+            drafts.set(99, bad);
+
+            List<Draft> refused = refusedOf(drafts, bad + " is bad: there is no blog 0, and headline and day take no null "
+                    + "(SQLState 23…)");
+
+            assertThat(refused).as(
+                    "Draft %s is bad, since there is no blog 0, and headline and day take no null. Put nothing in the place of "
+                            + "a null; its hundred must be returned.",
+                    bad).isEqualTo(drafts.subList(0, 100));
+            assertThat(stored(6))
+                    .as("Draft %s is bad. The ten drafts after its hundred must be stored, and no others.", bad)
+                    .containsExactlyInAnyOrderElementsOf(drafts.subList(100, 110));
+        }
+    }
+
+    @Test
+    @Order(5)
+    @NotOn(value = "sqlite", because = "it adds no constraint to a table")
+    void refuses_what_violates_a_constraint_that_no_code_knows() {
+        world.execute("alter table entry add constraint ck_entry_headline check (headline <> 'Out of bounds')");
+        List<Draft> drafts = drafts(110, 6);
+        drafts.set(40, new Draft(6, "Out of bounds", LocalDate.of(2026, 10, 1), 1));
+
+        List<Draft> refused = refusedOf(drafts,
+                "The table has got a check constraint, which refuses one headline (SQLState 23…); checks of "
+                        + "your own can't know it");
+
+        assertThat(refused).as(
+                "The table has got a check constraint, which refuses draft 40. Its hundred must be returned. Let the database "
+                        + "refuse; checks of your own can't know each constraint.")
+                .isEqualTo(drafts.subList(0, 100));
     }
 
     @Test
@@ -268,6 +310,7 @@ class Exercise3EntryImportTest {
         drafts.set(150, new Draft(99, "For a blog that doesn't exist", LocalDate.of(2026, 10, 1), 1));
         drafts.set(599, new Draft(6, null, LocalDate.of(2026, 10, 1), 1));
         drafts.set(598, drafts.get(597)); // equal drafts are returned twice
+        drafts.set(120, drafts.get(20)); // and one that is stored in another hundred is returned all the same
         drafts.set(800, new Draft(99, "For a blog that doesn't exist either", LocalDate.of(2026, 10, 1), null));
         return drafts;
     }
@@ -285,9 +328,23 @@ class Exercise3EntryImportTest {
     }
 
     private static String counted(List<Draft> stored, List<Draft> drafts) {
+        return eachHundred(stored, drafts) + " of each hundred";
+    }
+
+    private static List<Long> eachHundred(List<Draft> stored, List<Draft> drafts) {
+        List<Draft> left = new ArrayList<>(stored);
         return IntStream.range(0, drafts.size() / 100)
-                .mapToObj(hundred -> String
-                        .valueOf(drafts.subList(hundred * 100, hundred * 100 + 100).stream().filter(stored::contains).count()))
-                .toList() + " of each hundred";
+                .mapToObj(hundred -> drafts.subList(hundred * 100, hundred * 100 + 100).stream().filter(left::remove).count()).toList();
+    }
+
+    private static String cause(List<Draft> stored, List<Draft> drafts) {
+        List<Long> found = eachHundred(stored, drafts);
+        return found.stream().allMatch(many -> many == 0)
+                ? "Nothing was committed, or one bad draft has undone all hundreds."
+                : found.subList(2, 10).stream().allMatch(many -> many == 0)
+                        ? "Go on with the next hundred after a bad one."
+                        : found.get(1) == 99 && found.get(5) == 99
+                                ? "Make each hundred a transaction, and store none of its drafts alone."
+                                : "Make each hundred a transaction, and take the drafts in their order, the first hundred first.";
     }
 }

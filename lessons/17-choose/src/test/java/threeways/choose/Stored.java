@@ -21,6 +21,12 @@ record Stored(World world) {
                 + blog.authorId()).toList();
     }
 
+    /** What no form of a blog is about. */
+    List<?> otherTables() {
+        Rows rows = world.rows();
+        return List.of(rows.authors(), rows.tags(), rows.permalinks(), rows.visits());
+    }
+
     int version(long id) {
         return world.rows().blog(id).version();
     }

@@ -78,7 +78,7 @@ class LeftoverExtension implements AfterEachCallback {
         return openings.beginOfTransaction(SqlLog.real(connection, Connection.class))
                 .map(line -> new Leftover(
                         "Expected no transaction of the lent session to be active any more. The one begun at " + Openings.at(line)
-                                + " is: nothing is committed, and its locks stay. Commit it, and roll it back if something throws.",
+                                + " is: nothing is committed. End what you begin, or leave beginning and ending to the caller.",
                         line));
     }
 

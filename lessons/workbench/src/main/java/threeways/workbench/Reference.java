@@ -273,8 +273,14 @@ public final class Reference<A, R> {
                             + "in Java, or equal rows are dropped. Return each row.");
         }
         Story story = new Story(rows, argument, asked(argument), expected, expectedShown, inPlace, shown);
-        throw new AssertionError((!change.isEmpty() && came.equals(earlier) ? story.remembers(change) : story.differs(!change.isEmpty()))
-                + (world.log().statements().isEmpty() ? " No statement was sent for it." : ""));
+        boolean remembered = !change.isEmpty() && came.equals(earlier);
+        String words = remembered ? story.remembers(change) : story.differs(!change.isEmpty());
+        if (world.log().statements().isEmpty()) {
+            words += " No statement was sent for it" + (remembered
+                    ? "."
+                    : ": the answer remembers an earlier call, or decides by itself. Ask the database at each call.");
+        }
+        throw new AssertionError(words);
     }
 
     /** What came, with rows between which the order doesn't decide in the order of the reference. */

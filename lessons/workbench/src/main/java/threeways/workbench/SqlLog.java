@@ -8,6 +8,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -76,6 +77,8 @@ public final class SqlLog implements AssertProvider<SqlLogAssert> {
     private int callsUntilRefused;
     private boolean refusesOnce;
     private int refusals;
+    private boolean failuresEndTransactions;
+    private final Set<String> ended = new HashSet<>();
     private boolean everSent;
     private boolean everRefused;
     private Fate fateOfWrites = Fate.KEPT;
@@ -273,6 +276,29 @@ public final class SqlLog implements AssertProvider<SqlLogAssert> {
         refusals = 0;
     }
 
+    /**
+     * Lets each database end a transaction as PostgreSQL does: once a statement has failed in it, it refuses every
+     * further one with SQLState 25P02, until a rollback, be it to a savepoint. Holds until {@link #clear}.
+     */
+    public synchronized void endTransactionsAtAFailure() {
+        failuresEndTransactions = true;
+    }
+
+    /** A statement has failed on a connection. */
+    private synchronized void failed(ExecutionInfo execution) {
+        if (failuresEndTransactions && !isAutoCommit(execution.getStatement())) {
+            ended.add(execution.getConnectionId());
+        }
+    }
+
+    private synchronized boolean isEnded(String connection) {
+        return ended.contains(connection);
+    }
+
+    private synchronized void rolledBack(String connection) {
+        ended.remove(connection);
+    }
+
     /** How many calls were refused since {@link #refuse}. */
     public synchronized int refusals() {
         return refusals;
@@ -324,6 +350,8 @@ public final class SqlLog implements AssertProvider<SqlLogAssert> {
         releaseAll();
         holds.clear();
         refuseNothing();
+        failuresEndTransactions = false;
+        ended.clear();
         begun = 0;
         closedWithoutAutocommit.clear();
         commits.clear();
@@ -514,6 +542,13 @@ public final class SqlLog implements AssertProvider<SqlLogAssert> {
                 record(execution, queries, false);
                 throw SqlLog.<RuntimeException>thrown(new Refused(Step.EXECUTE));
             }
+            if (isEnded(execution.getConnectionId())) {
+                record(execution, queries, false);
+                throw SqlLog.<RuntimeException>thrown(new SQLException(
+                        "A statement of this transaction has failed, so the "
+                                + "database accepts no other one until a rollback, as PostgreSQL does (a check has arranged that).",
+                        "25P02"));
+            }
         }
 
         private static void showBefore(ExecutionInfo execution, List<QueryInfo> queries) {
@@ -530,6 +565,9 @@ public final class SqlLog implements AssertProvider<SqlLogAssert> {
 
         @Override
         public void afterQuery(ExecutionInfo execution, List<QueryInfo> queries) {
+            if (!execution.isSuccess()) {
+                failed(execution);
+            }
             record(execution, queries, execution.isSuccess());
         }
 
@@ -586,6 +624,9 @@ public final class SqlLog implements AssertProvider<SqlLogAssert> {
                     rowRead(rows);
                 }
             } else if (target instanceof Connection connection) {
+                if (method.equals("rollback")) {
+                    rolledBack(name);
+                }
                 opened(connection, call);
                 logs(name).forEach(log -> log.connectionCalled(connection, method, call.getResult()));
             } else if (target instanceof Statement statement) {

@@ -1,5 +1,6 @@
 package threeways.workbench;
 
+import jakarta.persistence.TransactionRequiredException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -66,6 +67,10 @@ final class Thrown {
         }
         if (thrown instanceof InvalidResultException && message.contains("is not unique")) {
             return Optional.of("A map holds one row for each key, and here several rows have the same one. Fetch a list.");
+        }
+        if (thrown instanceof TransactionRequiredException) {
+            return Optional.of("A flush, a persist or an update needs a transaction, and none is active. Begin one if the session is "
+                    + "yours. In a session of the caller's leave flush() out: a query flushes by itself where a transaction is active.");
         }
         Matcher placeholder = NO_SUBSTITUTE.matcher(message);
         if (placeholder.find()) {

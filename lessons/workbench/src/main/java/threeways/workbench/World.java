@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TimeZone;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
@@ -152,7 +153,7 @@ public final class World {
      *
      * @return what {@code work} returns
      * @throws AssertionError
-     *             if {@code work} leaves the JVM in another zone
+     *             if {@code work} sets the JVM's zone, be it only while a statement is sent
      * @throws E
      *             what {@code work} throws
      */
@@ -164,16 +165,20 @@ public final class World {
         TimeZone here = TimeZone.getTimeZone(zone);
         sql.setConnections("set time zone '" + zone + "'");
         TimeZone.setDefault(here);
+        Set<String> others = ConcurrentHashMap.newKeySet();
+        Runnable asStatementsAreSent = SqlLog.watch(statement -> others.add(TimeZone.getDefault().getID()));
         try {
             T result = work.done();
-            if (!TimeZone.getDefault().equals(here)) {
-                throw new AssertionError("The JVM's time zone was " + here.getID() + " before your answer was called, and is "
-                        + TimeZone.getDefault().getID()
-                        + " now. Leave it: setDefault changes it for the whole program. Name the zone where "
-                        + "you convert.");
+            others.add(TimeZone.getDefault().getID());
+            others.remove(here.getID());
+            if (!others.isEmpty()) {
+                throw new AssertionError("The JVM's time zone was " + here.getID() + " before your answer was called, and "
+                        + others.iterator().next() + " later. Leave it, even for a moment: setDefault changes it for the whole program. "
+                        + "Name the zone where you convert.");
             }
             return result;
         } finally {
+            asStatementsAreSent.run();
             TimeZone.setDefault(before);
             sql.setConnections("set time zone local"); // a pool lends the same connections again
         }

@@ -112,7 +112,7 @@ class BlogWorldTest {
         assertThatThrownBy(() -> world.inZone("Europe/Berlin", () -> {
             TimeZone.setDefault(TimeZone.getTimeZone("UTC"));
             return null;
-        })).hasMessageStartingWith("The JVM's time zone was Europe/Berlin before your answer was called, and is UTC now.");
+        })).hasMessageStartingWith("The JVM's time zone was Europe/Berlin before your answer was called, and UTC later.");
         assertThat(TimeZone.getDefault()).isEqualTo(before);
     }
 

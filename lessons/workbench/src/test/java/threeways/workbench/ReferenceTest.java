@@ -100,6 +100,15 @@ class ReferenceTest {
 
     @Test
     @GeneratedRows
+    void who_asks_nothing_is_told_so() {
+        List<Headline> always = blogs(between(begin(2026), begin(2027)));
+
+        assertThat(told(blogsOfAYear(), year -> always)).endsWith(
+                " No statement was sent for it: the answer remembers an earlier call, or decides by itself. Ask the database at each call.");
+    }
+
+    @Test
+    @GeneratedRows
     void who_fills_one_list_again_is_told_so() {
         List<Headline> kept = new ArrayList<>();
 

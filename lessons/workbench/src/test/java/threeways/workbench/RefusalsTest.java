@@ -60,6 +60,22 @@ class RefusalsTest {
     }
 
     @Test
+    void a_failure_ends_a_transaction_until_a_rollback(DSLContext ctx, SqlLog sql) {
+        sql.endTransactionsAtAFailure();
+        ctx.transaction(tx -> {
+            assertThat(catchThrowable(() -> tx.dsl().transaction(nested -> {
+                catchThrowable(() -> nested.dsl().execute("insert into author (id, name) values (1, 'Ada')"));
+                nested.dsl().fetch(BLOG);
+            }))).hasMessageContaining("accepts no other one until a rollback");
+            tx.dsl().fetch(BLOG); // it has gone back to the savepoint
+        });
+        assertThat(catchThrowable(() -> ctx.execute("insert into author (id, name) values (1, 'Ada')"))).isNotNull();
+        ctx.fetch(BLOG); // without a transaction there is none to end
+
+        assertThat(sql.statements()).extracting(SqlStatement::successful).containsExactly(false, false, true, false, true);
+    }
+
+    @Test
     void jooq_and_hibernate_pass_it_on(DSLContext ctx, SessionFactory factory, Session session, SqlLog sql) throws Throwable {
         Refusals.of(sql).reachTheCaller(() -> ctx.fetch(BLOG));
         Refusals.of(sql)

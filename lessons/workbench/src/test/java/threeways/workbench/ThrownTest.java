@@ -92,6 +92,11 @@ class ThrownTest {
         }
 
         @Test
+        void a_flush_without_a_transaction_is_told(Session session) {
+            assertThat(Thrown.hint(catchThrowable(session::flush)).orElseThrow()).contains("none is active");
+        }
+
+        @Test
         void a_text_that_became_a_template_is_told(DSLContext ctx) {
             Throwable thrown = catchThrowable(() -> ctx.fetch("select title from blog where title = ':x?{0}'".replace("'", "")));
             assertThat(Thrown.hint(thrown))

@@ -1,0 +1,47 @@
+// Caught by Exercise3EntryImportTest.stores_all_or_none_of_each_hundred: "All 300 drafts of their hundreds must be returned"
+package threeways.choose;
+
+import static org.jooq.impl.DSL.row;
+import static threeways.blog.db.Tables.ENTRY;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import javax.sql.DataSource;
+import org.hibernate.SessionFactory;
+import org.jooq.DSLContext;
+import org.jooq.exception.DataException;
+import org.jooq.exception.IntegrityConstraintViolationException;
+
+public class EntryImport {
+
+    public static final int TOGETHER = 100;
+
+    private final SessionFactory factory;
+    private final DSLContext ctx;
+    private final DataSource dataSource;
+
+    public EntryImport(SessionFactory factory, DSLContext ctx, DataSource dataSource) {
+        this.factory = factory;
+        this.ctx = ctx;
+        this.dataSource = dataSource;
+    }
+
+    public List<Draft> addAll(List<Draft> drafts) {
+        Set<Draft> stored = new HashSet<>();
+        for (int from = 0; from < drafts.size(); from += TOGETHER) {
+            List<Draft> hundred = drafts.subList(from, Math.min(from + TOGETHER, drafts.size()));
+            try {
+                ctx.insertInto(ENTRY, ENTRY.BLOG_ID, ENTRY.HEADLINE, ENTRY.WRITTEN_ON, ENTRY.RATING)
+                        .valuesOfRows(hundred.stream()
+                                .map(draft -> row(draft.blogId(), draft.headline(), draft.writtenOn(), draft.rating()))
+                                .toList())
+                        .execute();
+                stored.addAll(hundred);
+            } catch (IntegrityConstraintViolationException | DataException e) {
+                continue;
+            }
+        }
+        return drafts.stream().filter(draft -> !stored.contains(draft)).toList();
+    }
+}
