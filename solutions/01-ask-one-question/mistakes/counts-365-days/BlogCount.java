@@ -1,4 +1,4 @@
-// Caught by Exercise3BlogCountTest.agrees_with_plain_java_for_twenty_years_and_after_changes: "A leap year has 366 days"
+// Caught by Exercise3BlogCountTest.agrees_with_plain_java_for_twenty_years_and_after_changes: "is day 366 of a leap year"
 package threeways.askonequestion;
 
 import java.time.LocalDate;

@@ -1,4 +1,4 @@
-// Caught by Exercise4WellRatedBlogsTest.counts_a_blog_once_however_many_entries_are_liked: "two of the four are Dora's"
+// Caught by Exercise4WellRatedBlogsTest.counts_a_blog_once_however_many_entries_are_liked: "two are Dora's"
 package threeways.trusttheorm;
 
 import java.util.List;

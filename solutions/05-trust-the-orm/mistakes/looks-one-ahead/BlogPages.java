@@ -1,4 +1,4 @@
-// Caught by Exercise3BlogPagesTest.reads_what_is_on_the_page_and_no_more: "and not one more"
+// Caught by Exercise3BlogPagesTest.reads_what_is_on_the_page_and_no_more: "and no more"
 package threeways.trusttheorm;
 
 import java.util.List;

@@ -1,4 +1,4 @@
-// Caught by Exercise5TaggedBlogsTest.cuts_pages_of_every_size: "the total of all pages"
+// Caught by Exercise5TaggedBlogsTest.cuts_pages_of_every_size: "and the total"
 // Not on sqlite: it counts one distinct column only
 package threeways.composeaquery;
 

@@ -1,4 +1,4 @@
-// Caught by Exercise4RowsTest.closes_the_connection_if_the_database_refuses: "after a bind value that the driver refused"
+// Caught by Exercise4RowsTest.closes_the_connection_if_the_database_refuses: "after the driver refused a bind value"
 package threeways.droptojdbc;
 
 import java.sql.Connection;

@@ -1,4 +1,4 @@
-// Caught by Exercise4RowsTest.closes_the_connection_if_the_database_refuses: "before there was a statement"
+// Caught by Exercise4RowsTest.closes_the_connection_if_the_database_refuses: "before a statement existed"
 // Not on postgresql: it refuses a misspelt column when the statement is carried out, and not when it is prepared
 package threeways.droptojdbc;
 

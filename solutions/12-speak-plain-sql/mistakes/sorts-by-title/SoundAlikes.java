@@ -1,4 +1,4 @@
-// Caught by Exercise5SoundAlikesTest.sorts_by_likeness_then_title_then_id: "are sorted by title, and only then by id"
+// Caught by Exercise5SoundAlikesTest.sorts_by_likeness_then_title_then_id: "are sorted by title, then by id"
 package threeways.speakplainsql;
 
 import java.util.List;

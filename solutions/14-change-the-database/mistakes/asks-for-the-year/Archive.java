@@ -1,4 +1,4 @@
-// Caught by Exercise1ArchiveTest.finds_on_sqlite_what_is_stored_as_text: "a function such as year returns text"
+// Caught by Exercise1ArchiveTest.finds_on_sqlite_what_is_stored_as_text: "a function like year returns text"
 package threeways.changethedatabase;
 
 import java.util.List;

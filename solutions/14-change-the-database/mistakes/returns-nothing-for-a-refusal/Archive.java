@@ -1,4 +1,4 @@
-// Caught by Exercise1ArchiveTest.passes_on_what_a_database_refuses: "Expected the database's exception to reach the caller"
+// Caught by Exercise1ArchiveTest.passes_on_what_a_database_refuses: "a catch block swallows it"
 package threeways.changethedatabase;
 
 import java.time.LocalDate;

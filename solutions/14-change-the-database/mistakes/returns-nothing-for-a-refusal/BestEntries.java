@@ -1,4 +1,4 @@
-// Caught by Exercise2BestEntriesTest.passes_on_what_the_database_refuses: "Expected the database's exception to reach the caller"
+// Caught by Exercise2BestEntriesTest.passes_on_what_the_database_refuses: "a catch block swallows it"
 package threeways.changethedatabase;
 
 import static threeways.blog.db.Tables.ENTRY;

@@ -1,4 +1,4 @@
-// Caught by Exercise1ArchiveTest.finds_on_sqlite_what_is_stored_as_text: "six blogs of 2026"
+// Caught by Exercise1ArchiveTest.finds_on_sqlite_what_is_stored_as_text: "written into HQL"
 package threeways.changethedatabase;
 
 import java.time.LocalDate;

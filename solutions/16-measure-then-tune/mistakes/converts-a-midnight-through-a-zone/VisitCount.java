@@ -1,4 +1,4 @@
-// Caught by Exercise2VisitCountTest.counts_the_same_in_any_time_zone: "archive's own time"
+// Caught by Exercise2VisitCountTest.counts_the_same_in_any_time_zone: "the archive's time"
 package threeways.measurethentune;
 
 import static threeways.blog.db.Tables.VISIT;

@@ -1,4 +1,4 @@
-// Caught by Exercise1VisitPagesTest.finds_page_after_page: "there are gaps"
+// Caught by Exercise1VisitPagesTest.finds_page_after_page: "which has gaps"
 package threeways.measurethentune;
 
 import static threeways.blog.db.Tables.VISIT;

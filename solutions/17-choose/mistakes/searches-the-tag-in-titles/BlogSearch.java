@@ -1,4 +1,4 @@
-// Caught by Exercise2BlogSearchTest.takes_every_character_as_it_was_typed: "as its title"
+// Caught by Exercise2BlogSearchTest.takes_every_character_as_it_was_typed: "as title"
 package threeways.choose;
 
 import java.sql.Connection;

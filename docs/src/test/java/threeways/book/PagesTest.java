@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import threeways.workbench.course.Lesson;
 
 /** What holds for the pages that are no lesson: Asciidoctor sees to it that what they include exists, and this to the other direction. */
 @DisplayName("The pages that are no lesson")
@@ -92,6 +93,20 @@ class PagesTest {
                         .as("folded questions at the end of %s", page).isEqualTo(3);
             });
         }
+    }
+
+    @Test
+    void tell_teachers_how_many_checks_the_exercises_of_the_sample_have() {
+        List<String> expected = Lesson.in(TOP, "01-ask-one-question").tasks().stream()
+                .map(task -> task.number() + " " + task.title() + ": "
+                        + Pattern.compile("(?m)^    @Test$").matcher(read(task.test())).results().count() + " checks")
+                .toList();
+
+        assertThat(Pattern.compile("\"exercise\": (\\d+), \"title\": \"([^\"]+)\".*\"checks\": (\\d+)")
+                .matcher(read(PAGES.resolve("teachers.adoc"))).results()
+                .map(line -> line.group(1) + " " + line.group(2) + ": " + line.group(3) + " checks"))
+                .as("what mvn -Dcoach=state:01 writes, which teachers.adoc shows: run it and copy its lines")
+                .containsExactlyElementsOf(expected);
     }
 
     private static List<String> pages() {

@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import threeways.workbench.course.Lesson;
 
 /** Pages and messages are read once, by people who search the web for their words: what has a plain word is called by it. */
 @DisplayName("The words of pages and messages")
@@ -54,11 +55,21 @@ class WordsTest {
     private static final Pattern JAVADOC = Pattern
             .compile("\"\"\"[\\s\\S]*?\"\"\"|\"(?:[^\"\\\\\\n]|\\\\.)*+\"|//[^\\n]*|(/\\*\\*[\\s\\S]*?\\*/)");
 
+    /** SQL, HQL and rows that a check needs are data. */
+    private static final Pattern DATA = Pattern
+            .compile("(?:select|insert|update|delete|merge|create|alter|drop|with|from|values|\\() [\\s\\S]*");
+
+    private static final int WORDS = 35;
+
     /** What learners read beside the pages, and our instruments. */
     private static final List<Path> SOURCES = files(TOP.resolve("lessons"), ".java")
             .filter(source -> source.toString().replace('\\', '/')
                     .matches(".*/lessons/(?:\\d\\d-[^/]*/src/(?:main|given|test)|(?:workbench|coach)/src/main)/.*"))
             .toList();
+
+    private static final Pattern WORD = Pattern.compile("\\S*\\w\\S*");
+
+    private static final Pattern NO_SENTENCE = Pattern.compile("include::|//|[:\\[=.|]|.*docs/target/book/");
 
     private static final Set<String> FENCES = Set.of("----", "-----", "....", "++++");
 
@@ -81,6 +92,54 @@ class WordsTest {
                 .flatMap(line -> complaints(line, retired))).as("Write these messages in plain words").isEmpty();
         assertThat(SOURCES.stream().flatMap(WordsTest::javadoc)
                 .flatMap(line -> complaints(line, RETIRED))).as("Write this Javadoc in plain words").isEmpty();
+    }
+
+    @Test
+    void no_message_has_more_than_35_words_before_its_data() {
+        assertThat(SOURCES.stream().flatMap(source -> tooLong(Page.slashes(TOP.relativize(source)), read(source))))
+                .as("Shorten these messages, or make two checks of them").isEmpty();
+    }
+
+    @Test
+    void a_lesson_has_2000_words_at_most_and_1200_before_its_first_exercise() {
+        List<Lesson> lessons = Lesson.all(TOP);
+
+        assertThat(lessons).as("lessons").hasSizeGreaterThan(15);
+        for (Lesson lesson : lessons) {
+            List<String> lines = read(lesson.page()).lines().toList();
+            assertThat(wordsToRead(lines)).as("Words of %s. Split the page, or move what a reader can skip to the discussion", lesson)
+                    .isLessThanOrEqualTo(2_000);
+            assertThat(wordsToRead(lines.subList(0, lines.indexOf("[#" + lesson.slug() + "-exercise-1]"))))
+                    .as("Words of %s before the first exercise. Lead to it sooner", lesson).isLessThanOrEqualTo(1_200);
+        }
+    }
+
+    @Test
+    void the_words_of_a_page_are_those_of_its_sentences() {
+        assertThat(
+                wordsToRead(List.of("= Title", ":minutes: 30", "", "Two words.", ".A caption", "[source,java]", "----", "not these", "----",
+                        "|===", "|not |these", "|===", "[.recap%collapsible]", "====", "nor these, which are folded", "====",
+                        "Here xref:glossary.adoc#glossary-a[three] more.")))
+                .isEqualTo(5);
+    }
+
+    /** Headings, captions, listings, tables and what is folded aren't counted. */
+    private static long wordsToRead(List<String> lines) {
+        long words = 0;
+        String fence = "";
+        boolean isFolded = false;
+        for (int i = 0; i < lines.size(); i++) {
+            String line = lines.get(i);
+            boolean isFence = FENCES.contains(line) || line.equals("|===");
+            if (isFence && (fence.isEmpty() || fence.equals(line))) {
+                fence = fence.isEmpty() ? line : "";
+            } else if (fence.isEmpty() && line.equals("====")) {
+                isFolded = !isFolded && lines.get(i - 1).matches("\\[.*%collapsible.*");
+            } else if (fence.isEmpty() && !isFolded && !NO_SENTENCE.matcher(line).lookingAt()) {
+                words += WORD.matcher(line.replaceAll("(?:xref|link):[^\\[]*\\[", "")).results().count();
+            }
+        }
+        return words;
     }
 
     @Test
@@ -158,6 +217,11 @@ class WordsTest {
                         name + ":" + (source.substring(0, found.start()).chars().filter(letter -> letter == '\n').count() + 1),
                         found.group(1).replaceAll("\\s*\\n\\s*\\*(?!/)|^/\\*\\*|\\*/$", " ").replaceAll("\\{@\\w+ [^}]*}", "")
                                 .replaceAll("\\s+", " ").strip()));
+    }
+
+    private static Stream<String> tooLong(String name, String source) {
+        return Messages.of(source).filter(message -> message.words() > WORDS && !DATA.matcher(message.text()).matches())
+                .map(message -> "%s:%d: %d words in: %s".formatted(name, message.line(), message.words(), message.text()));
     }
 
     private static Stream<Path> files(Path folder, String ending) {

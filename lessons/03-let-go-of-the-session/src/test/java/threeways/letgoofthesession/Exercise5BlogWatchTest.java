@@ -197,7 +197,7 @@ class Exercise5BlogWatchTest {
                         + "reads the whole row.")
                 .isEqualTo(2);
         assertThat(nameOf(blog.getAuthor()))
-                .as("The author of the reloaded blog is Ben, and his name must be readable in the caller's session. An author from another session "
+                .as("The reloaded blog's author is Ben, and his name must be readable in the caller's session. An author from another session "
                         + "can't be loaded once that has ended: refresh the caller's blog instead of copying.")
                 .isEqualTo("Ben");
     }

@@ -72,7 +72,7 @@ class Exercise2NewestBlogsTest {
         world.execute("insert into blog (title, pub_date) values ('Auld Lang Syne', date '2026-12-31'), ('Zero Hour', date '2025-12-31')");
 
         assertThat(newestBlogs.ofEachYear())
-                .as("\"Auld Lang Syne\" and \"Zero Hour\", which have no author, came in on the last days of 2026 and 2025. Sort blogs "
+                .as("\"Auld Lang Syne\" and \"Zero Hour\", without an author, came in on the last days of 2026 and 2025. Sort blogs "
                         + "of the same date by title, join no author, and ask at each call.")
                 .extracting(Headline::title)
                 .containsExactly("100% Rye", "Auld Lang Syne", "The Last Frost", "Old Maps", "Old Maps");
@@ -98,7 +98,7 @@ class Exercise2NewestBlogsTest {
         List<String> titles = newestBlogs.ofEachYear().stream().map(Headline::title).toList();
 
         assertThat(titles).as(
-                "\"a map\" came in on the day of \"Old Maps\", and \" zebra\", with a blank in front, on the day of \"The Last Frost\". %s",
+                "\"a map\" came in on the day of \"Old Maps\", and \" zebra\", with a blank, on that of \"The Last Frost\". %s",
                 titles.contains("a map")
                         ? "In H2 capitals come before small letters. Sort by the title itself, without lower(…)."
                         : "In H2 a blank comes before letters. Sort by the title itself, without trim(…).")

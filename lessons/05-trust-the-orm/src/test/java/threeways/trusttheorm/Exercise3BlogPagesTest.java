@@ -161,7 +161,7 @@ class Exercise3BlogPagesTest {
             return "More came: the page was cut out in Java. Let the database cut, with setFirstResult and setMaxResults.";
         }
         return read.size() == 1
-                ? "More came: blogs of other pages were read. Take as many blogs as a page has, and not one more."
+                ? "More came: blogs of other pages were read. Take as many blogs as a page has, and no more."
                 : "More came: entries of blogs on other pages were read. Ask for the entries of these three blogs.";
     }
 

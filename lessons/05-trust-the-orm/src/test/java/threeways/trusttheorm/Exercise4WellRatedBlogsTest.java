@@ -45,10 +45,10 @@ class Exercise4WellRatedBlogsTest {
 
     private static String whyNotFour(long counted) {
         if (counted == 5) {
-            return "Five: rows of the join were counted, and \"Night Trains\" is two of them. Use count(distinct b), or exists.";
+            return "Five: rows of the join were counted, and \"Night Trains\" is two. Use count(distinct b), or exists.";
         }
         if (counted == 3) {
-            return "Three: ask for >=, since The Last Frost is rated exactly 2, and count blogs, since two of the four are Dora's.";
+            return "Three: ask for >=, since The Last Frost is rated 2, and count blogs, since two are Dora's.";
         }
         return counted > 5
                 ? "More came: the condition on the rating is missing, or blogs without such an entry get through."
@@ -63,7 +63,7 @@ class Exercise4WellRatedBlogsTest {
             List<Blog> listed = wellRatedBlogs.list(atLeast);
 
             assertThat(counted)
-                    .as("Blogs with an entry rated %d or better: the list has %d. %s These are listed: %s", atLeast, listed.size(),
+                    .as("Blogs with an entry rated %d or better: the list has %d. %s Listed: %s", atLeast, listed.size(),
                             whyNotAsListed(atLeast, counted > listed.size()), listed)
                     .isEqualTo(listed.size());
         }
@@ -71,7 +71,7 @@ class Exercise4WellRatedBlogsTest {
 
     private static String whyNotAsListed(int atLeast, boolean more) {
         if (atLeast < 0) {
-            return "Compare with the rating that was asked for, as it was given: one less isn't an int any more below the lowest.";
+            return "Compare with the rating that was asked for, as given: one less isn't an int any more below the lowest.";
         }
         if (!more) {
             return "One such entry is enough, whatever the others are rated.";

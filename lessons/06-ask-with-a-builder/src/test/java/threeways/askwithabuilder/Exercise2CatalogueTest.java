@@ -84,7 +84,7 @@ class Exercise2CatalogueTest {
     @Order(2)
     void lists_the_titles_of_an_author() {
         assertThat(catalogue.writtenBy("Ada"))
-                .as("Expected the titles of Ada's three blogs, sorted. If others came, the join compares the wrong columns: a blog's AUTHOR_ID "
+                .as("Expected Ada's three titles, sorted. If others came, the join compares the wrong columns: a blog's AUTHOR_ID "
                         + "is the ID of its author. Or it is an outer join: ask for the name in where.")
                 .containsExactly("Night Trains", "Old Maps", "under_scores");
         assertThat(catalogue.writtenBy("Zoe")).as("Expected an empty list for \"Zoe\": no author has this name.").isEmpty();

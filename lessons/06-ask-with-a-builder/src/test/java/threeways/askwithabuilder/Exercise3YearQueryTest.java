@@ -59,7 +59,7 @@ class Exercise3YearQueryTest {
                         + "getValue() of each.")
                 .isEmpty();
         assertThat(asked(world, draft))
-                .as("Expected title and day of the six blogs of 2026, newest first, when this check sends your text with your values. Build "
+                .as("Expected title and day of the six blogs of 2026, newest first, when this check sends your text and values. Build "
                         + "the query of exercise 1: columns, condition and order. Your text: %s with %s", draft.sql(), draft.binds())
                 .isEqualTo(OF_2026);
     }
@@ -73,7 +73,7 @@ class Exercise3YearQueryTest {
         Draft draft = yearQuery.writtenFor(world.dialect(), 1999);
 
         assertThat(asked(world, draft))
-                .as("Expected the seven blogs of 1999 in other rows than the page's, newest first, a day by title. Compare with the year asked "
+                .as("Expected the seven blogs of 1999 in another archive, newest first, a day by title. Compare with the year asked "
                         + "for; sort by the whole day, then by title. Your text: %s with %s", draft.sql(), draft.binds())
                 .containsExactly("Last Light 1999-12-31", "Floppy 1999-08-11", "Arcade 1999-08-02", "Modem Songs 1999-06-01",
                         "Zeppelin Notes 1999-06-01",
@@ -140,7 +140,7 @@ class Exercise3YearQueryTest {
 
         assertThat(forMariadb.sql())
                 .as("Expected text for MariaDB, where a name in double quotes is a string literal; MariaDB quotes names with back quotes. "
-                        + "Start the query from DSL.using(dialect) or a derived context, and keep no text of an earlier call.")
+                        + "Start the query from DSL.using(dialect) or a derived context, and keep no earlier text.")
                 .doesNotContain("\"");
         assertThat(forPostgres.sql())
                 .as("Expected text for PostgreSQL, and back quotes came, with which MariaDB quotes names. Start the query from "

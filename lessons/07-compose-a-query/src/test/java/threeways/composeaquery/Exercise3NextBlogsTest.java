@@ -126,8 +126,7 @@ class Exercise3NextBlogsTest {
         page = next.after(last(page), 2);
         assertThat(page).extracting(Hit::title)
                 .as(story
-                        + "Page 2 still begins with \"Night Trains\". Compare with the values in last: an offset counts rows that have moved, and a lookup of the "
-                        + "last row finds it gone.")
+                        + "Page 2 still begins with \"Night Trains\". Compare with the values in last: offsets moved, and its row is gone.")
                 .containsExactly("Night Trains", "under_scores");
         seen.addAll(page);
         world.execute("insert into blog (id, title, pub_date) values (102, 'Same day', date '2026-06-15')",

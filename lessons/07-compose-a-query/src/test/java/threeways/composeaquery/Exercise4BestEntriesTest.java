@@ -42,8 +42,8 @@ class Exercise4BestEntriesTest {
     @Order(1)
     void begins_with_the_best() {
         assertThat(best.after(null, 4)).extracting(RatedEntry::headline)
-                .as("The first page of size 4: the four best entries, no more. Of the two rated 5 the one with the lower id comes first; unrated ones come "
-                        + "last. Add no condition for the first page.")
+                .as("The first page of size 4: exactly the four best entries. Of the two rated 5 the one with the lower id comes "
+                        + "first; unrated ones come last. Add no condition for the first page.")
                 .containsExactly("Vienna to Rome", "Spring tide", "Sourdough, day one", "Breakfast at the border");
     }
 
@@ -212,8 +212,8 @@ class Exercise4BestEntriesTest {
             }
             String difference = Expected.firstDifference(all, seen);
             assertThat(difference)
-                    .as("Pages of size %d must show every entry exactly once: the best rating first, unrated ones last, equal ones by id. Sort and compare by these "
-                            + "two columns alone, and join nothing. The first difference is at %s.",
+                    .as("Pages of size %d must show every entry once: best rating first, unrated last, equal ones by id. Sort and "
+                            + "compare by these two columns alone, and join nothing. The first difference is at %s.",
                             size, difference)
                     .isEmpty();
         }

@@ -176,8 +176,8 @@ class Exercise5TaggedBlogsTest {
                 for (int page = 0; page <= all.size() / size + 1; page++) {
                     List<Hit> hits = all.subList(Math.min(page * size, all.size()), Math.min((page + 1) * size, all.size()));
                     assertThat(tagged.page(tag, page, size))
-                            .as("Page %d of %s, %d to a page, and the total of all pages. Skip page * size blogs; of one date the higher id comes first. Compare the tag "
-                                    + "as a whole with eq; don't trim.", page,
+                            .as("Page %d of %s, %d to a page, and the total. Skip page * size blogs; of one date the higher id comes first. "
+                                    + "Compare the whole tag with eq; don't trim.", page,
                                     tag == null ? "all blogs" : "the blogs with tag \"" + tag + "\"", size)
                             .isEqualTo(new ResultPage(hits, all.size()));
                 }

@@ -82,8 +82,8 @@ final class Reports {
     }
 
     /**
-     * The same context; but a query that asks for no order is answered from behind. The database returns such rows as it likes, and here it
-     * likes what is least welcome.
+     * The same context; but a query without an ORDER BY gets its rows in the reverse order. A database may return them in any order, and here
+     * it returns them in the least welcome one.
      */
     static DSLContext fromBehind(DSLContext ctx) {
         return ctx.configuration().derive(ExecuteListener.onRenderEnd(execution -> {

@@ -172,7 +172,7 @@ class Exercise4RowsTest {
                 .as("Expected the database's SQLException for a query with a misspelt column; %s came. Close only what was opened, and catch "
                         + "nothing.", misspelt == null ? "nothing" : "a " + misspelt.getClass().getSimpleName())
                 .isInstanceOf(SQLException.class);
-        nothingIsKept("after a query that H2 refused in prepareStatement, before there was a statement");
+        nothingIsKept("after H2 refused a query in prepareStatement, before a statement existed");
 
         Optional<Class<?>> complaint = complaintAboutAValueTooMany(world);
         Throwable tooMany = catchThrowable(() -> rows.of(TITLES_OF, row -> row.getString(1), ADA, "one too many"));
@@ -180,7 +180,7 @@ class Exercise4RowsTest {
                 .as("Expected the driver's own exception for one bind value too many; %s came. Let it through: neither catch it nor check "
                         + "the number of values yourself.", tooMany == null ? "nothing" : "a " + tooMany.getClass().getSimpleName())
                 .isEqualTo(complaint);
-        nothingIsKept("after a bind value that the driver refused, between the statement and its result");
+        nothingIsKept("after the driver refused a bind value, between statement and result");
 
         assertThat(asked(TITLES_OF, row -> row.getString(1), ADA)).as("Expected Ada's three titles after two calls that were refused.")
                 .hasSize(3);
@@ -219,8 +219,8 @@ class Exercise4RowsTest {
 
     private void nothingIsKept(String when) {
         if (sql.openConnections() > 0) {
-            fail("Expected the pool's only connection to be closed %s. The one taken at %s is still open, so the next caller waits for it. "
-                    + "Use try-with-resources from the line that opens it.", when, String.join(", ", sql.openConnectionsTakenAt()));
+            fail("The pool's only connection must be closed %s. The one taken at %s is open, and the next caller waits. Use "
+                    + "try-with-resources from that line.", when, String.join(", ", sql.openConnectionsTakenAt()));
         }
     }
 

@@ -100,7 +100,8 @@ class Exercise2LikenessTest {
         assertThat(column("title of the table alias other", () -> ctx.select(other.TITLE).from(BLOG).join(other)
                 .on(other.AUTHOR_ID.eq(BLOG.AUTHOR_ID))
                 .where(BLOG.ID.eq(7L)).and(likeness.of(other.TITLE, "Oldmaps").eq(4)).fetch(other.TITLE)))
-                .as("Among Ada's blogs, found by joining blog with itself, \"Old Maps\" has a likeness of 4 to \"Oldmaps\". Two tables have a column title: hand this call's field to jOOQ, and keep no expression for the next.")
+                .as("Among Ada's blogs, found by joining blog with itself, \"Old Maps\" has likeness 4 to \"Oldmaps\". Two tables "
+                        + "have a column title: hand this call's field to jOOQ, and keep no expression for the next.")
                 .containsExactly("Old Maps");
 
         var shouted = name("the title, out loud");

@@ -134,7 +134,7 @@ class Exercise3BlogsByTagTest {
     void includes_changes_that_are_not_flushed_yet(Session session, SqlLog sql) {
         CallersSession.staysAsItWas(session, sql, 6, blog -> blog.setPubDate(LocalDate.of(2020, 1, 1)),
                 moved -> assertThat(found("weather"))
-                        .as("\"Tide Tables\" was moved to 2020 in the session and isn't flushed yet, so it must come first. Sort by the "
+                        .as("\"Tide Tables\" was moved to 2020 in the session and isn't flushed yet, so it comes first. Sort by the "
                                 + "blog's pub_date, in a query that flushes blogs before: a bare connection and NO_FLUSH don't.")
                         .extracting(Blog::getTitle).containsExactly("Tide Tables", "The Last Frost"));
     }

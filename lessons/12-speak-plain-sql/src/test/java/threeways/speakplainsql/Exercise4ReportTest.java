@@ -166,7 +166,7 @@ class Exercise4ReportTest {
         assertThat(sql).as("One call must run the report once.").sentOneStatement();
         assertThat(sql).as("The report returns seven rows for 2026; no others are to be read.").readNoMoreThan(7);
         assertThat(squeezed(sql.statements().get(0).text()))
-                .as("The SQL that was sent must be Dora's, with a ? for each :year and nothing else changed. Don't concatenate the year, wrap "
+                .as("The SQL sent must be Dora's, with a ? for each :year and nothing else changed. Don't concatenate the year, wrap "
                         + "the query or rewrite it, and set no limit; :night in her comment stays.")
                 .isEqualTo(squeezed(WITH_MORE.replace(":year", "?")));
         List<Object> binds = sql.statements().get(0).binds();

@@ -81,8 +81,7 @@ class Exercise5SoundAlikesTest {
                 .as("Two blogs were added since the first call, \"Ray\" and \"X\", and both sound like \"Rye\". Ask the database at each call.")
                 .extracting(Blog::getTitle).contains("Ray", "X");
         assertThat(four)
-                .as("Two titles have a likeness of 4 to \"Rye\" and come first, then two with 3. Blogs that are equally alike are sorted by title, and only "
-                        + "then by id: order by the likeness, descending, then by both.")
+                .as("Two titles have a likeness of 4 to \"Rye\" and come first, then two with 3. Equally alike blogs are sorted by title, then by id: order by the likeness, descending, then by both.")
                 .extracting(Blog::getTitle).containsExactly("100% Rye", "Ray", ":x?{0}", "X");
     }
 

@@ -152,7 +152,7 @@ final class OldArchive implements AutoCloseable {
         } catch (SQLException e) {
             throw new AssertionError(
                     "The test can't read what the migration should have made. Use the names of tables and columns that the exercise gives. "
-                            + "Its query was \"" + query + "\", and the database answered: " + e.getMessage(),
+                            + "Its query was refused: " + e.getMessage() + "\n" + query,
                     e);
         }
     }

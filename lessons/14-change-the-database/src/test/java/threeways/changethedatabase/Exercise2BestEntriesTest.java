@@ -195,7 +195,7 @@ class Exercise2BestEntriesTest {
             return (missing.isPresent() ? "Entry " + id(missing.get()) + " is missing" : "Entry " + id(more.get()) + " came as well")
                     + ". Sort all entries, leave none out, and cut after that.";
         }
-        return "They came in another order. Sort by the rating in the direction of bestFirst, with 0 as a rating like any other, then by id.";
+        return "They came in another order. Sort by rating in the direction of bestFirst, with 0 as a rating like any other, then by id.";
     }
 
     private static String rating(String line) {

@@ -215,7 +215,7 @@ class Exercise4VisitsTest {
 
     private static String difference(List<Instant> found, List<Instant> expected, String zone) {
         if (found.size() != expected.size()) {
-            return "Expected %d, and %d came. Return the visits of the blog that was asked for, as they are stored now."
+            return "Expected %d, and %d came. Return the visits of the blog asked for, as they are stored now."
                     .formatted(expected.size(), found.size());
         }
         if (found.stream().sorted().toList().equals(expected)) {
@@ -225,7 +225,7 @@ class Exercise4VisitsTest {
                 .equals(expected.stream().map(at -> at.truncatedTo(ChronoUnit.MINUTES)).toList())) {
             return "What came isn't exact to the millisecond. Convert without cutting anything off.";
         }
-        return "A program in the time zone %s read another instant. Take UTC in both methods, whatever the JVM's zone is.".formatted(zone);
+        return "A program in zone %s read another instant. Take UTC in both methods, whatever the JVM's zone.".formatted(zone);
     }
 
     private List<Instant> readIn(String zone) {

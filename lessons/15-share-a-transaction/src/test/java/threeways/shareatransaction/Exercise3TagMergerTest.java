@@ -218,8 +218,8 @@ class Exercise3TagMergerTest {
 
     private void goOn(String after) {
         assertThat(session.getTransaction().getStatus())
-                .as("After %s, the transaction must not be marked for rollback, or the caller's commit stores nothing. Don't call "
-                        + "markRollbackOnly, and send statements over the lent connection: Hibernate marks it if a session's query fails.",
+                .as("After %s, the transaction must not be marked for rollback. Don't call markRollbackOnly, and send statements "
+                        + "over the lent connection: Hibernate marks it if a session's query fails.",
                         after)
                 .isNotEqualTo(TransactionStatus.MARKED_ROLLBACK);
         Throwable thrown = catchThrowable(() -> session.getTransaction().commit());

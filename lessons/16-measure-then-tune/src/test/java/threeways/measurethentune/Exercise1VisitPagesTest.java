@@ -35,7 +35,8 @@ class Exercise1VisitPagesTest {
     @Order(1)
     void finds_page_after_page() {
         assertThat(pages.after(0, 3)).as(
-                "Expected visits 301, 302 and 303, the first three after 0. An empty page means that a range of ids was asked for, but there are gaps: ask for ids greater than lastId, sort by id, and limit.")
+                "Expected visits 301, 302 and 303, the first three after 0. An empty page comes from a range of ids, which has "
+                        + "gaps: ask for ids greater than lastId, sort by id, and limit.")
                 .containsExactly(new VisitLine(301, 7, "Gus"), new VisitLine(302, 9, "Gus"), new VisitLine(303, 4, "Eve"));
         assertThat(pages.after(303, 3)).as(
                 "Expected visits 304, 305 and 306 after 303. If 303 comes again, >= was asked instead of >. Visits 304 and 306 have no reader's name: leave the null as it is.")
@@ -55,8 +56,8 @@ class Exercise1VisitPagesTest {
         world.execute("delete from visit where id in (302, 303, 305)");
 
         assertThat(pages.after(301, 2))
-                .as("Visits 302, 303 and 305 are gone, so the page of two after 301 has 304 and 306. Begin behind the id that is handed over, "
-                        + "and limit the rows: don't compute where the page ends.")
+                .as("Visits 302, 303 and 305 are gone, so the page of two after 301 has 304 and 306. Begin behind the given id, and "
+                        + "limit the rows: don't compute where the page ends.")
                 .extracting(VisitLine::id).containsExactly(304L, 306L);
         assertThat(pages.after(302, 2)).as(
                 "Visit 302 is gone itself. Expected the page after it to begin with 304: ask for what is greater, and don't look for 302.")

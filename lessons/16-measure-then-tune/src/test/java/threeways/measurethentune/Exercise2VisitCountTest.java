@@ -38,8 +38,8 @@ class Exercise2VisitCountTest {
     @Order(1)
     void counts_the_visits_of_a_day() {
         assertThat(visitCount.on(JUNE_15))
-                .as("Expected 2 visits on 15 June 2026: at 08:30, and by a reader without a name at 23:59:59.5. 3 means that the midnight of "
-                        + "16 June was counted. Count rows from >= this midnight to < the next.")
+                .as("Expected 2 visits on 15 June 2026: at 08:30, and by a reader without a name at 23:59:59.5. 3 means that "
+                        + "midnight of 16 June was counted. Count rows from >= this midnight to < the next.")
                 .isEqualTo(2);
         assertThat(visitCount.on(JUNE_15.plusDays(1)))
                 .as("Expected 1 visit on 16 June 2026, at its very first instant, 00:00:00. 0 means that > was asked instead of >=.")
@@ -152,8 +152,8 @@ class Exercise2VisitCountTest {
         for (String zone : List.of("Pacific/Auckland", "America/New_York")) {
             assertThat(List.of(world.inZone(zone, () -> visitCount.on(JUNE_15)),
                     world.inZone(zone, () -> visitCount.in(YearMonth.of(2027, 1)))))
-                    .as("The JVM's time zone is %s: expected 2 visits on 15 June 2026 and 1 in January 2027, as anywhere. The column holds the archive's "
-                            + "own time: bind a LocalDateTime, and convert nothing through an Instant or a zone.", zone)
+                    .as("The JVM's time zone is %s: expected 2 visits on 15 June 2026 and 1 in January 2027. The column holds the archive's time: bind a LocalDateTime; convert nothing through an Instant or zone.",
+                            zone)
                     .containsExactly(2, 1);
         }
     }

@@ -157,8 +157,8 @@ class Exercise5TitleSearchTest {
 
     private void givenBack(String when) {
         assertThat(sql.openConnections()).as(
-                "After %s, the connection must be back in the pool. %s took it. A cursor or stream closes itself only if it is read to its "
-                        + "end: open it in the head of a try, which closes it in any case.",
+                "After %s, the connection must be back in the pool. %s took it. A cursor or stream closes itself at its end "
+                        + "alone: open it in the head of a try.",
                 when, String.join(", ", sql.openConnectionsTakenAt())).isZero();
         assertThat(sql.openStatements())
                 .as("After %s, a statement is open. Open it in the head of a try, which closes it in any case.", when).isZero();

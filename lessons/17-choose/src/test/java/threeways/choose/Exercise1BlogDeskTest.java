@@ -408,8 +408,8 @@ class Exercise1BlogDeskTest {
         Throwable thrown = catchThrowable(() -> desk.save(form));
 
         assertThat(thrown).as(
-                "The form has %s, which the table refuses. Nothing was thrown. Send what is on the form, with nothing cut off or put in "
-                        + "its place, and let the exception reach the caller.",
+                "The form has %s, which the table refuses. Nothing was thrown. Send what is on the form, with nothing cut off or put in its "
+                        + "place.",
                 what).isNotNull();
         assertThat(stored.everything())
                 .as("The form has %s, which the table refuses, so nothing of it may be stored. Roll back.", what)

@@ -53,7 +53,7 @@ class Exercise2BlogSearchTest {
     void finds_blogs_by_each_field_and_counts_them(World world) {
         assertFinds(title("bREAD"), "The title part \"bREAD\" must find \"Ben's Bread\". Compare in lower case on both sides.", 3);
         assertFinds(year(2026),
-                "2026 has six blogs, from 1 January to 31 December, the newest first. Of the two of 15 June, 7 comes before 5. The blog "
+                "2026 has six blogs, from 1 January to 31 December, newest first. On 15 June, 7 comes before 5. The blog "
                         + "titled \":x?{0}\" (8) has no author, so join none.",
                 9, 6, 7, 5, 8, 3);
         assertFinds(authors(2L, 4L), "Authors 2 and 4 wrote four blogs. Ask for author_id in the list. The blog titled \":x?{0}\" (8), "
@@ -117,8 +117,8 @@ class Exercise2BlogSearchTest {
         ResultPage next = search.find(year(2026), first.hits().get(2), 3);
 
         assertThat(next.hits()).extracting(Hit::id)
-                .as("Another writer deleted blog 7, the last of the first page, and added a newer one. The next page must go on with 5, "
-                        + "8 and 3. Compare with the date and the id in last.")
+                .as("Another writer deleted blog 7, the last of the first page, and added a newer one. The next page must go on with "
+                        + "5, 8 and 3. Compare with date and id in last.")
                 .containsExactly(5L, 8L, 3L);
         assertThat(next.total())
                 .as("Six blogs of 2026 are stored, since another writer added one after the first page. Count again on every page, and keep no "
@@ -166,7 +166,7 @@ class Exercise2BlogSearchTest {
         world.execute("insert into blog (id, title, pub_date) values (65, 'weather', date '2020-01-06')");
         for (String name : List.of("weather", "trave", " travel", "trav%", "nobody", "o'neil", "")) {
             assertFinds(new Question(tag(name), null, 50), world,
-                    "A tag is compared by its whole name, and a blog that has it as its title doesn't have the tag. Compare the name "
+                    "A tag is compared by its whole name, and a blog that has it as title doesn't have the tag. Compare the name "
                             + "with =, and bind it, even if it is empty.");
         }
     }

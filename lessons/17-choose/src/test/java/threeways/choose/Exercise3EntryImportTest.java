@@ -79,8 +79,8 @@ class Exercise3EntryImportTest {
     void stores_all_or_none_of_each_hundred() {
         List<Draft> drafts = draftsWithThreeBadOnes();
 
-        List<Draft> refused = refusedOf(drafts, "Drafts 150, 599 and 800 are bad: two are for blog 99, which doesn't exist, and one has "
-                + "no headline (SQLState 23…)");
+        List<Draft> refused = refusedOf(drafts, "Drafts 150, 599 and 800 are bad: two are for missing blog 99, one has no "
+                + "headline (SQLState 23…)");
 
         List<Draft> expected = new ArrayList<>();
         List<Draft> good = new ArrayList<>();
@@ -88,8 +88,8 @@ class Exercise3EntryImportTest {
             (List.of(1, 5, 8).contains(hundred) ? expected : good).addAll(drafts.subList(hundred * 100, hundred * 100 + 100));
         }
         assertThat(stored(6))
-                .as("Drafts 150, 599 and 800 are bad, so the hundreds from 100, 500 and 800 must not be stored, and the 700 other "
-                        + "drafts must be. Found: %s. %s", counted(stored(6), drafts), cause(stored(6), drafts))
+                .as("Drafts 150, 599 and 800 are bad: their hundreds must not be stored, and the 700 other "
+                        + "drafts must. Found: %s. %s", counted(stored(6), drafts), cause(stored(6), drafts))
                 .containsExactlyInAnyOrderElementsOf(good);
         assertThat(refused).as(
                 "Drafts 150, 599 and 800 are bad. All 300 drafts of their hundreds must be returned, the good ones too, in their "
@@ -291,8 +291,7 @@ class Exercise3EntryImportTest {
         List<Draft> refused = new ArrayList<>();
         Throwable thrown = catchThrowable(() -> refused.addAll(entryImport.addAll(drafts)));
         assertThat(thrown)
-                .as("%s. Catch what the database refuses for its data, roll that hundred back, and go on with the next hundred. Thrown "
-                        + "was %s.",
+                .as("%s. Catch such refusals, roll that hundred back, and go on with the next. Thrown: %s.",
                         bad, thrown == null ? null : thrown.getClass().getSimpleName())
                 .isNull();
         return refused;
@@ -344,7 +343,7 @@ class Exercise3EntryImportTest {
                 : found.subList(2, 10).stream().allMatch(many -> many == 0)
                         ? "Go on with the next hundred after a bad one."
                         : found.get(1) == 99 && found.get(5) == 99
-                                ? "Make each hundred a transaction, and store none of its drafts alone."
-                                : "Make each hundred a transaction, and take the drafts in their order, the first hundred first.";
+                                ? "Make each hundred a transaction, and store no draft alone."
+                                : "Make each hundred a transaction, in the order of the drafts.";
     }
 }

@@ -59,7 +59,7 @@ class Exercise4BlogRepositoryTest {
                 .as("Page 1: \"The Last Frost\" has a 2, \"100% Rye\" a 1, and \"Fireworks at 23:59\" is the newest blog without a rating. %s",
                         second.stream().anyMatch(blog -> blog.getId() == 7 || blog.getId() == 3)
                                 ? "Some of these are on page 0: skip page * size blogs."
-                                : "Blogs without a rating come after all others, and no condition leaves them out.")
+                                : "Blogs without a rating come last, and no condition leaves them out.")
                 .containsExactly("The Last Frost", "100% Rye", "Fireworks at 23:59");
         assertThat(repository.bestFirst(2, 3)).extracting(Blog::getId)
                 .as("Page 2 has blogs without entries, newest first. Join the entries with a left join.").containsExactly(5L, 8L, 4L);

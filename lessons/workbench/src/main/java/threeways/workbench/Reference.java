@@ -111,6 +111,9 @@ public final class Reference<A, R> {
     private final Function<Rows, Comparator<Object>> order;
     private final List<HandedOut> handedOut = new ArrayList<>();
 
+    /** Of the answer that is held against this reference now. */
+    private Story.Evidence evidence = new Story.Evidence();
+
     private Reference(World world, String question, BiFunction<Rows, A, List<R>> reference, Function<? super R, ?> shown,
             Function<Rows, List<A>> arguments, Function<Rows, Comparator<Object>> order) {
         this.world = world;
@@ -163,6 +166,7 @@ public final class Reference<A, R> {
         if (asked.isEmpty()) {
             throw new IllegalStateException("No argument is asked for: say askedFor(…) before agreesWith(…).");
         }
+        evidence = new Story.Evidence();
         Map<A, List<Object>> came = new LinkedHashMap<>();
         for (A argument : asked) {
             came.put(argument, holdAgainstWithNullsHigh(before, argument, answer));
@@ -180,8 +184,8 @@ public final class Reference<A, R> {
         holdAgainstMany(after, came, answer);
         handedOut.stream().filter(one -> !one.list().equals(one.held())).findFirst().ifPresent(changed -> {
             throw new AssertionError(
-                    changed.asked() + ": the list that was returned is another one since a later call. The answer keeps it in a field "
-                            + "and fills it again: make a new list in each call, since a caller may keep the old one.");
+                    changed.asked() + ": the returned list was changed by a later call. The answer keeps it in a field and fills it "
+                            + "again: make a new list in each call, since a caller may keep it.");
         });
     }
 
@@ -264,6 +268,7 @@ public final class Reference<A, R> {
         List<Object> came = ask(argument, answer);
         List<Object> inPlace = sorted == null ? came : tiesAsIn(expected, expectedShown, came, sorted);
         if (inPlace.equals(expectedShown)) {
+            evidence.add(argument, expected);
             return came;
         }
         if (came.size() < expected.size() && expected.size() > Copies.MANY) {
@@ -272,15 +277,13 @@ public final class Reference<A, R> {
                             .formatted(asked(argument), Copies.MANY, expected.size(), came.size())
                             + "in Java, or equal rows are dropped. Return each row.");
         }
-        Story story = new Story(rows, argument, asked(argument), expected, expectedShown, inPlace, shown);
-        boolean remembered = !change.isEmpty() && came.equals(earlier);
-        String words = remembered ? story.remembers(change) : story.differs(!change.isEmpty());
-        if (world.log().statements().isEmpty()) {
-            words += " No statement was sent for it" + (remembered
-                    ? "."
-                    : ": the answer remembers an earlier call, or decides by itself. Ask the database at each call.");
-        }
-        throw new AssertionError(words);
+        Story story = new Story(rows, argument, asked(argument), expected, expectedShown, inPlace, shown, evidence);
+        boolean nothingSent = world.log().statements().isEmpty();
+        throw new AssertionError(!change.isEmpty() && nothingSent && came.equals(earlier)
+                ? story.remembers(change)
+                : story.differs(!change.isEmpty()) + (nothingSent
+                        ? " No statement was sent for it: the answer remembers an earlier call, or decides by itself. Ask the database at each call."
+                        : ""));
     }
 
     /** What came, with rows between which the order doesn't decide in the order of the reference. */

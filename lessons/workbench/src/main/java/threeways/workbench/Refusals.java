@@ -124,18 +124,16 @@ public final class Refusals {
     private void verify(Step step, int number, boolean once, boolean withCause, int refused, Throwable thrown) {
         String when = when(step, number, once);
         if (thrown == null) {
-            throw new AssertionError("Expected the database's exception to reach the caller. " + when
-                    + ", and nothing was thrown: a catch block swallows it" + (once ? ", or asks again" : "")
-                    + ". Let the exception through, or throw another with it as the cause.");
+            throw new AssertionError(when + ". Nothing was thrown: a catch block swallows it" + (once ? ", or asks again" : "")
+                    + ". Pass the exception on, as it is or as a cause.");
         }
         if (refused >= SqlLog.MOST_REFUSALS) {
-            throw error("Expected the answer to give up. " + when + ", and the answer asked again " + refused
+            throw error(when + ", and the answer asked again " + refused
                     + " times. A lost connection doesn't come back: repeat only after a conflict with another writer.", thrown);
         }
         if (withCause && !told(thrown)) {
-            throw error("Expected the database's exception to reach the caller. " + when
-                    + ", and the caller got another exception without the cause. Pass the "
-                    + "exception on as it is, or as the cause. The caller got: " + thrown, thrown);
+            throw error(when + ", and the caller got another exception without the cause. Pass the exception on as it is, or as the cause."
+                    + System.lineSeparator() + "The caller got: " + thrown, thrown);
         }
         Optional<Leftover> left = Stream.of(sql.openings().connection(), sql.openings().statement()).flatMap(Optional::stream).findFirst();
         if (left.isPresent()) {
@@ -147,15 +145,15 @@ public final class Refusals {
 
     private static String when(Step step, int number, boolean once) {
         return "The database refused when " + step.words()
-                + (number == 1 ? "" : " for the " + (number == 2 ? "second" : "third") + " time")
+                + (number == 1 ? "" : " a " + (number == 2 ? "second" : "third") + " time")
                 + (once ? ", and answered the next statement" : "");
     }
 
     private static void verifyNothingStored(String when, Rows before, Rows after) {
         before.firstChangeTo(after).ifPresent(change -> {
-            throw new AssertionError("Expected nothing to be stored. " + when
-                    + ", and a change was stored all the same. Send all statements in one transaction, over its own connection: what is sent beside it "
-                    + "stays. The change: " + change);
+            throw new AssertionError(
+                    when + ", and a change was stored. Send all statements in one transaction, over its connection: what is sent "
+                            + "beside it stays." + System.lineSeparator() + "The change: " + change);
         });
     }
 

@@ -2,8 +2,10 @@ package threeways.workbench;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -12,6 +14,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Tells how an answer differs from the reference: what was expected, what came, what is odd about it, and what to do next. */
@@ -22,47 +26,72 @@ final class Story {
 
     private static final int LONGEST = 40;
 
-    /** A property that a row may have, and what it means if just the rows with it are missing. */
-    private record Oddity(String of, String missing, BiPredicate<Rows, Object> holds) {
+    private static final String CAPITALS_FIRST = "In the database's order capitals come before small letters. Sort without lower or upper.";
+
+    /** What an oddity is about: two of one kind don't compete for the cause. */
+    private enum Kind {
+        DAY, TEXT, AUTHOR, ENTRIES, RATING, TWIN
+    }
+
+    /** A property that a row may have, and what to do if just the rows with it are missing. */
+    private record Oddity(Kind kind, String fact, String advice, BiPredicate<Rows, Object> holds) {
+
+        boolean isOf(Rows rows, Object row) {
+            return holds.test(rows, row);
+        }
     }
 
     /** The more an oddity says, the earlier it stands. */
     private static final List<Oddity> ODDITIES = List.of(
-            ofDay("31 December is day 366 of a leap year.",
-                    "Let the range end before 1 January of the next year, and not 365 days after its "
-                            + "first day.",
+            ofDay("31 December is day 366 of a leap year.", "Let the range end before the next 1 January.",
                     day -> day.getDayOfYear() == 366),
             ofDay("Its date is 29 February, which leap years alone have.", "Don't compute the days of a month or a year yourself.",
                     day -> day.getMonthValue() == 2 && day.getDayOfMonth() == 29),
-            ofDay("It is the last day of the year.", "Include it: let the range end before 1 January.",
+            ofDay("It is from the last day of the year.", "Let the range end before the next 1 January.",
                     day -> day.getMonthValue() == 12 && day.getDayOfMonth() == 31),
-            ofDay("It is the first day of the year.", "Begin the range with 1 January, that day included.", day -> day.getDayOfYear() == 1),
+            ofDay("It is from the first day of the year.", "Begin the range with 1 January.", day -> day.getDayOfYear() == 1),
             ofDay("Its year has three digits.", "Compare dates or numbers, and not texts.", day -> day.getYear() < 1000),
             ofText("The text is longer than most.", "Cut nothing off what is stored or typed.", (all, text) -> text.length() > 150),
-            ofText("There is a tab in it.", "Bind what was typed as it is, and change no character.", (all, text) -> text.contains("\t")),
-            ofText("The text looks like a piece of SQL.", "It is a text like any other: bind it, and refuse or change no character.",
+            ofText("There is a tab in it.", "Bind what was typed as it is.", (all, text) -> text.contains("\t")),
+            ofText("The text looks like a piece of SQL.", "Bind it as it is, and refuse no character.",
                     (all, text) -> text.contains("--") || text.contains(";")),
-            ofBlog("It has no author.", "An inner join leaves it out: use a left join.", (rows, blog) -> blog.authorId() == null),
-            ofBlog("It has no entries.", "An inner join leaves it out: use a left join.",
+            ofBlog(Kind.AUTHOR, "It has no author.", "An inner join with author leaves it out, a left join doesn't.",
+                    (rows, blog) -> blog.authorId() == null),
+            ofBlog(Kind.ENTRIES, "It has no entries.", "An inner join with entry leaves it out, a left join doesn't.",
                     (rows, blog) -> rows.entriesOf(blog.id()).isEmpty()),
-            ofBlog("Another author has the same name.", "Tell authors apart by their ids, and not by their names.",
+            ofBlog(Kind.AUTHOR, "Another author has the same name as its author.", "Tell authors apart by their ids.",
                     (rows, blog) -> rows.authorOf(blog) != null && rows.authors().stream()
                             .filter(author -> author.name().equals(rows.authorOf(blog))).count() > 1),
             ofEntry("It has no rating: the column is null.", "A comparison with null is never true: ask with is null.",
                     (rows, entry) -> entry.rating() == null),
             ofEntry("Its rating is 0, and not null.", "Don't take 0 for a missing rating.",
                     (rows, entry) -> Objects.equals(entry.rating(), 0)),
-            ofText("The text is empty.", "An empty text is a text like any other.", (all, text) -> text.isEmpty()),
+            ofText("The text is empty.", "Compare with it as with any other.", (all, text) -> text.isEmpty()),
             ofText("The text begins or ends with a blank.", "Don't trim what is stored or typed.",
                     (all, text) -> !text.strip().equals(text)),
             ofText("The text has two blanks side by side.", "Compare the text as it is.", (all, text) -> text.contains("  ")),
-            ofText("Another one differs from it in upper or lower case alone.", "Compare the text letter by letter.",
+            ofText("Another text differs from it in upper or lower case alone.", "Compare letter by letter.",
                     (all, text) -> all.stream().anyMatch(other -> !other.equals(text) && other.equalsIgnoreCase(text))),
-            ofBlog("Another blog has the same title and day.", "Both count: don't use distinct or a set.",
+            ofBlog(Kind.TWIN, "Another blog has the same title and day.", "Both count.",
                     (rows, blog) -> rows.blogs().stream().filter(other -> other.title().equals(blog.title())
                             && other.pubDate().equals(blog.pubDate())).count() > 1),
-            ofBlog("Other blogs have the same title.", "Each of them counts.",
+            ofBlog(Kind.TWIN, "Other blogs have the same title.", "Each of them counts.",
                     (rows, blog) -> rows.blogs().stream().filter(other -> other.title().equals(blog.title())).count() > 1));
+
+    /** What an answer got right before: an oddity of a row that came isn't the cause, and neither is a limit that a longer list has passed. */
+    static final class Evidence {
+
+        private final List<Object> arguments = new ArrayList<>();
+        private final List<Object> rows = new ArrayList<>();
+        private int longest;
+
+        /** All rows that were expected for the argument came, and no others. */
+        void add(Object argument, List<?> expected) {
+            arguments.add(argument);
+            rows.addAll(expected);
+            longest = Math.max(longest, expected.size());
+        }
+    }
 
     private final Rows rows;
     private final Object argument;
@@ -71,10 +100,11 @@ final class Story {
     private final List<Object> expectedShown;
     private final List<Object> came;
     private final Function<Object, Object> shown;
+    private final Evidence evidence;
 
     @SuppressWarnings("unchecked")
     <R> Story(Rows rows, Object argument, String asked, List<R> expected, List<Object> expectedShown, List<Object> came,
-            Function<? super R, ?> shown) {
+            Function<? super R, ?> shown, Evidence evidence) {
         this.rows = rows;
         this.argument = argument;
         this.asked = asked;
@@ -82,26 +112,23 @@ final class Story {
         this.expectedShown = expectedShown;
         this.came = came;
         this.shown = (Function<Object, Object>) (Function<?, ?>) shown;
+        this.evidence = evidence;
     }
 
-    private static Oddity ofDay(String of, String missing, BiPredicate<Rows, Object> holds) {
-        return new Oddity(of, missing, holds);
+    private static Oddity ofDay(String fact, String advice, Predicate<LocalDate> holds) {
+        return new Oddity(Kind.DAY, fact, advice, (rows, row) -> day(row).filter(holds).isPresent());
     }
 
-    private static Oddity ofDay(String of, String missing, java.util.function.Predicate<LocalDate> holds) {
-        return ofDay(of, missing, (rows, row) -> day(row).filter(holds).isPresent());
+    private static Oddity ofBlog(Kind kind, String fact, String advice, BiPredicate<Rows, Rows.Blog> holds) {
+        return new Oddity(kind, fact, advice, (rows, row) -> row instanceof Rows.Blog blog && holds.test(rows, blog));
     }
 
-    private static Oddity ofBlog(String of, String missing, BiPredicate<Rows, Rows.Blog> holds) {
-        return new Oddity(of, missing, (rows, row) -> row instanceof Rows.Blog blog && holds.test(rows, blog));
+    private static Oddity ofEntry(String fact, String advice, BiPredicate<Rows, Rows.Entry> holds) {
+        return new Oddity(Kind.RATING, fact, advice, (rows, row) -> row instanceof Rows.Entry entry && holds.test(rows, entry));
     }
 
-    private static Oddity ofEntry(String of, String missing, BiPredicate<Rows, Rows.Entry> holds) {
-        return new Oddity(of, missing, (rows, row) -> row instanceof Rows.Entry entry && holds.test(rows, entry));
-    }
-
-    private static Oddity ofText(String of, String missing, BiPredicate<List<String>, String> holds) {
-        return new Oddity(of, missing, (rows, row) -> text(row).filter(text -> holds.test(texts(rows, row), text)).isPresent());
+    private static Oddity ofText(String fact, String advice, BiPredicate<List<String>, String> holds) {
+        return new Oddity(Kind.TEXT, fact, advice, (rows, row) -> text(row).filter(text -> holds.test(texts(rows, row), text)).isPresent());
     }
 
     /** Whether the same rows came, however they are sorted. */
@@ -109,29 +136,29 @@ final class Story {
         return missing().isEmpty() && extra().isEmpty();
     }
 
+    /** For an answer that has sent no statement at its second call. */
     String remembers(String change) {
-        return asked + ", asked again after another writer " + change + ": the same " + counted(came.size()) + " came as before. "
-                + "The answer remembers the first call, in a field or a static. Ask the database at each call.";
+        return asked + ", asked again after another writer " + change + ": the same " + counted(came.size())
+                + " came as before, and no statement was sent. The answer remembers the first call. Ask the database at each call.";
     }
 
     String differs(boolean changed) {
-        String begin = asked + (changed ? ", asked again after another writer changed the rows: " : ": ");
+        String begin = asked + (changed ? ", asked again after changes: " : ": ");
         if (expected.size() == 1 && came.size() == 1
                 && (isComputed(expected.get(0)) || came.get(0) instanceof Reference.Refusal)) {
             String instead = rowShownAs(came.get(0)).map(Story::named).orElseGet(() -> told(came.get(0)));
             return begin + "expected " + named(expected.get(0))
                     + (came.get(0) instanceof Reference.Refusal ? ", and what came is " + instead + "." : ", and " + instead + " came.")
-                    + hintForAValue() + aboutTheArgument();
+                    + (aboutTheArgument().isEmpty() ? aboutTheValue() : aboutTheArgument());
         }
         if (Stream.concat(expected.stream(), rows.blogs().stream()).findFirst().filter(Story::isComputed).isPresent()) {
             return begin + computed();
         }
         List<Object> missing = missing();
         List<Object> extra = extra();
-        if (stopsEarly() && !(missing.size() == 1 && oddityOf(missing, true).isPresent())) {
+        if (stopsEarly() && !(missing.size() == 1 && !odditiesOf(missing).isEmpty()) && !areOfANamesake(missing)) {
             return begin + "the first " + came.size() + " of " + expected.size()
-                    + " came. The answer stops there, as with a limit or a page: "
-                    + "return all of them.";
+                    + " came. The answer stops there, as with a limit or a page: return all of them.";
         }
         if (!extra.isEmpty() && (missing.isEmpty() || extra.size() >= missing.size())) {
             return begin + tooMany(extra, missing);
@@ -162,7 +189,7 @@ final class Story {
                 + (sameRows()
                         ? " The rows are right and their order isn't: sort in the query."
                         : folded(told(expectedShown.get(at))).equals(folded(told(came.get(at))))
-                                ? " A text was changed on the way: return what is stored, letter by letter and blank by blank."
+                                ? " A text was changed: return what is stored, letter by letter, blank by blank."
                                 : aboutTheYear());
     }
 
@@ -188,7 +215,8 @@ final class Story {
     }
 
     private boolean stopsEarly() {
-        return came.size() < expected.size() && isLimit(came.size()) && came.equals(expectedShown.subList(0, came.size()));
+        return came.size() < expected.size() && isLimit(came.size()) && came.size() >= evidence.longest
+                && came.equals(expectedShown.subList(0, came.size()));
     }
 
     /** The rows of the reference that didn't come, each as often as it is missing. */
@@ -224,26 +252,72 @@ final class Story {
         return true;
     }
 
-    /** What just the missing rows have in common, or else what they all have in common. */
+    /** What just the missing rows have in common; what to do about it if nothing else tells them from the rows that came. */
     private String because(List<Object> missing) {
         if (came.contains(shown.apply(missing.get(0)))) {
-            return "Another row looks the same. Both count: don't use distinct or a set.";
+            return "Another row looks the same. " + (sameInAnyOrder(came, expectedShown.stream().distinct().toList())
+                    ? "Of equal rows one came each: don't use distinct."
+                    : "Both count.");
         }
-        if (argument instanceof String name && missing.get(0) instanceof Rows.Blog blog && name.equals(rows.authorOf(blog))
-                && rows.authors().stream().filter(author -> author.name().equals(name)).count() > 1) {
-            return "Another author has the same name, and the blogs of both count: compare the name, and don't take the id of one of them.";
+        if (areOfANamesake(missing)) {
+            return "Another author has the same name, and none of theirs came. Ask by name.";
         }
-        return oddityOf(missing, true).or(() -> oddityOf(missing, false)).map(oddity -> oddity.of + " " + oddity.missing)
-                .orElse(came.isEmpty()
-                        ? "The list is empty: look at the conditions of your query."
-                        : "Look at the conditions of your query, and at its joins.");
+        List<Oddity> odd = odditiesOf(missing);
+        if (odd.isEmpty()) {
+            return came.isEmpty()
+                    ? "The list is empty: look at the conditions of your query."
+                    : "Look at the conditions of your query, and at its joins.";
+        }
+        return isProven(odd)
+                ? odd.get(0).fact + " " + odd.get(0).advice
+                : odd.get(0).fact + odd.stream().filter(other -> other.kind != odd.get(0).kind).findFirst().map(other -> " " + other.fact)
+                        .orElse("");
     }
 
-    private Optional<Oddity> oddityOf(List<Object> missing, boolean alone) {
+    /**
+     * What each of these rows has, and none that came, now or before; of what came before, days say nothing unless they were asked for by year.
+     * A row that was asked for by its text is odd by its text.
+     */
+    private List<Oddity> odditiesOf(List<Object> missing) {
+        List<Object> right = found(missing);
+        List<Oddity> odd = ODDITIES.stream().filter(oddity -> missing.stream().allMatch(row -> oddity.isOf(rows, row)))
+                .filter(oddity -> right.stream().noneMatch(row -> oddity.isOf(rows, row)))
+                .filter(oddity -> oddity.kind == Kind.DAY && !(argument instanceof Integer)
+                        || evidence.rows.stream().noneMatch(row -> oddity.isOf(rows, row)))
+                .toList();
+        List<Oddity> ofText = odd.stream().filter(oddity -> oddity.kind == Kind.TEXT).toList();
+        return missing.stream().allMatch(row -> text(row).filter(text -> text.equals(argument)).isPresent()) && !ofText.isEmpty()
+                ? ofText
+                : odd;
+    }
+
+    private List<Object> found(List<Object> missing) {
         List<Object> found = new ArrayList<>(expected);
         found.removeAll(missing);
-        return ODDITIES.stream().filter(oddity -> missing.stream().allMatch(row -> oddity.holds.test(rows, row)))
-                .filter(oddity -> !alone || found.stream().noneMatch(row -> oddity.holds.test(rows, row))).findFirst();
+        return found;
+    }
+
+    /** Whether blogs were asked for by the name of their author, and those of one author of that name came. */
+    private boolean areOfANamesake(List<Object> missing) {
+        Set<Long> authors = authorsOf(missing);
+        Set<Long> ofThoseThatCame = authorsOf(found(missing));
+        return !ofThoseThatCame.isEmpty() && Collections.disjoint(authors, ofThoseThatCame) && Stream.concat(authors.stream(),
+                ofThoseThatCame.stream()).allMatch(author -> author != null && rows.author(author).name().equals(argument));
+    }
+
+    private static Set<Long> authorsOf(List<Object> blogs) {
+        Set<Long> authors = new HashSet<>();
+        blogs.forEach(row -> authors.add(row instanceof Rows.Blog blog ? blog.authorId() : null));
+        return authors;
+    }
+
+    /** Whether rows came that aren't odd, and the missing ones are odd in one way only. */
+    private boolean isProven(List<Oddity> odd) {
+        return !(came.isEmpty() && evidence.rows.isEmpty()) && odd.stream().allMatch(oddity -> oddity.kind == odd.get(0).kind);
+    }
+
+    private static boolean sameInAnyOrder(List<Object> some, List<Object> others) {
+        return tally(some).equals(tally(others));
     }
 
     private String tooMany(List<Object> extra, List<Object> missing) {
@@ -256,9 +330,9 @@ final class Story {
                     + "by letter and blank by blank.";
         }
         if (expectedShown.contains(first)) {
-            return told(first) + " came more than once. " + counts()
-                    + "A join brings a row once for each row that it finds: use exists, in or "
-                    + "distinct.";
+            return told(first) + " came more than once. " + counts() + (isRepeatedForEachEntry()
+                    ? "Each blog came once for each of its entries: use exists, in or distinct."
+                    : "Return each row once.");
         }
         Object row = rowShownAs(first).orElse(null);
         if (row == null && expected.isEmpty()) {
@@ -269,48 +343,68 @@ final class Story {
         }
         if (row == null) {
             return "expected " + told(shown.apply(missing.get(0))) + " for " + named(missing.get(0)) + ", and " + told(first) + " came. "
-                    + oddityOf(missing, true).map(oddity -> oddity.of + " ").orElse("")
+                    + odditiesOf(missing).stream().findFirst().map(oddity -> oddity.fact + " ").orElse("")
                     + "Return what the database holds, unchanged and in the right columns.";
         }
-        return named(row) + " came, and doesn't belong there. " + counts() + becauseItCame(row);
+        return named(row) + " came, and doesn't belong there. " + counts() + becauseTheyCame(extra.stream().map(this::rowShownAs)
+                .flatMap(Optional::stream).toList());
     }
 
-    private String becauseItCame(Object row) {
-        if (argument instanceof Long id && row instanceof Rows.Blog blog && blog.authorId() != null && !id.equals(blog.authorId())
-                && rows.author(id) != null && rows.author(id).name().equals(rows.authorOf(blog))) {
+    /** As a join repeats blogs: each as often as it has entries, and one without entries once or not at all. */
+    private boolean isRepeatedForEachEntry() {
+        Map<Object, Integer> often = tally(came);
+        return expected.stream().allMatch(row -> row instanceof Rows.Blog blog && (rows.entriesOf(blog.id()).isEmpty()
+                || often.getOrDefault(shown.apply(blog), 0) == rows.entriesOf(blog.id()).size()));
+    }
+
+    /** What all of these rows have in common that were not asked for. */
+    private String becauseTheyCame(List<Object> extra) {
+        if (argument instanceof Long id && rows.author(id) != null && extra.stream().allMatch(row -> row instanceof Rows.Blog blog
+                && blog.authorId() != null && !id.equals(blog.authorId()) && rows.author(id).name().equals(rows.authorOf(blog)))) {
             return "Its author has the same name and another id. Compare the ids of authors, and not their names.";
         }
-        if (argument instanceof Integer year && day(row).isPresent()) {
-            LocalDate day = day(row).get();
-            if (day.getYear() != year && String.valueOf(day.getYear()).startsWith(String.valueOf(year))) {
-                return "As a text, " + day.getYear() + " begins with " + year + ". Compare dates or numbers, and not texts.";
+        if (argument instanceof Integer year && extra.stream().allMatch(row -> day(row).isPresent())) {
+            List<LocalDate> days = extra.stream().flatMap(row -> day(row).stream()).toList();
+            int another = days.get(0).getYear();
+            if (days.stream().allMatch(day -> day.getYear() != year && String.valueOf(day.getYear()).startsWith(String.valueOf(year)))) {
+                return "As a text, " + another + " begins with " + year + ". Compare dates or numbers, and not texts.";
             }
-            if (day.equals(LocalDate.of(year + 1, 1, 1))) {
-                return "It is the first day of the next year: let the range end before it.";
+            if (days.stream().allMatch(LocalDate.of(year + 1, 1, 1)::equals)) {
+                return "It is from the first day of the next year: let the range end before it.";
             }
-            if (day.getYear() == year - 1) {
-                return "It was published in the year before: begin the range with 1 January of " + year + ".";
+            if (days.stream().allMatch(day -> day.getYear() == year - 1)) {
+                return "It is from the year before: begin the range with 1 January of " + year + ".";
             }
         }
-        if (argument instanceof String typed && text(row).isPresent()) {
-            String text = text(row).get();
-            if (text.equalsIgnoreCase(typed)) {
+        if (argument instanceof String typed && extra.stream().allMatch(row -> text(row).isPresent())) {
+            List<String> texts = extra.stream().flatMap(row -> text(row).stream()).toList();
+            if (texts.stream().allMatch(text -> !text.equals(typed) && text.equalsIgnoreCase(typed))) {
                 return "It differs in upper and lower case from what was typed. Compare letter by letter.";
             }
-            if (folded(text).equals(folded(typed))) {
+            if (texts.stream().allMatch(text -> !text.equals(typed) && folded(text).equals(folded(typed)))) {
                 return "It differs in blanks from what was typed. Compare the text as it is, without trimming.";
             }
-            if (text.replace('\'', Edges.CURLED_QUOTE).equals(typed)) {
+            if (texts.stream().allMatch(text -> text.replace('\'', Edges.CURLED_QUOTE).equals(typed))) {
                 return "Its quote is another character than the one that was typed. Compare the text as it is.";
             }
             if (typed.isEmpty()) {
-                return "The empty text was asked for. It is a text like any other and doesn't mean \"all\": compare with it.";
+                return "The empty text was asked for: compare with it, since it doesn't mean \"all\".";
             }
-            if (typed.contains("%") || typed.contains("_")) {
+            if ((typed.contains("%") || typed.contains("_")) && texts.stream().allMatch(text -> isLike(text, typed))
+                    && !texts.stream().allMatch(text -> text.contains(typed))) {
                 return "% and _ are wildcards of LIKE. Compare with =, or escape them.";
             }
         }
         return "Look at the conditions of your query.";
+    }
+
+    /** Whether LIKE finds the text. */
+    private static boolean isLike(String text, String pattern) {
+        StringBuilder regex = new StringBuilder();
+        for (char letter : pattern.toCharArray()) {
+            regex.append(letter == '%' ? ".*" : letter == '_' ? "." : Pattern.quote(String.valueOf(letter)));
+        }
+        return Pattern.compile(".*" + regex + ".*", Pattern.DOTALL).matcher(text).matches();
     }
 
     private static String folded(String text) {
@@ -324,38 +418,65 @@ final class Story {
         }
         Object expectedHere = expected.get(at);
         Object cameHere = expected.get(expectedShown.indexOf(came.get(at)));
-        return named(cameHere) + " came before " + named(expectedHere) + ", and should come after it. " + orderHint(expectedHere, cameHere);
+        return named(cameHere) + " came before " + named(expectedHere) + ". " + orderHint(expectedHere, cameHere);
     }
 
     private String orderHint(Object right, Object wrong) {
+        if (came.equals(shownInOrder(Comparator.comparing(row -> id(row).orElse(0L))))) {
+            return "The rows came in the order of their ids. Sort them in the query.";
+        }
         if (came.equals(shownInOrder(Comparator.comparing(row -> id(row).map(String::valueOf).orElse(""))))) {
             return "The ids are sorted as texts: as a text, 10 comes before 9. Sort by the number.";
         }
         if (differInCapitals(text(right).orElse("").strip(), text(wrong).orElse("").strip())) {
-            return "The database compares letter by letter: capitals come before small letters. Sort by the text itself, without lower or upper.";
+            return CAPITALS_FIRST;
         }
-        if (came.equals(shownInOrder(Comparator.comparing(row -> id(row).orElse(0L))))) {
-            return "The rows came in the order of their ids. Sort them in the query.";
+        if (day(right).isEmpty() || !day(right).equals(day(wrong))) {
+            return "Sort in the query, by all that the Javadoc names.";
         }
-        boolean sameDay = day(right).isPresent() && day(right).equals(day(wrong));
-        if (sameDay && !text(right).equals(text(wrong)) && idsDecideWithinADay()) {
-            return "They share the day, so the id decides. Add it to the order.";
+        if (text(right).equals(text(wrong))) {
+            return "They have the same day and title" + (id(right).orElse(0L) < id(wrong).orElse(0L)
+                    ? ", so the id decides. Add it to the order."
+                    : ". Sort by all that the Javadoc names.");
         }
-        if (sameDay && text(right).isPresent() && text(right).get().compareToIgnoreCase(text(wrong).orElse("")) >= 0
-                && !text(right).equals(text(wrong))) {
-            return "They share the day, and the database compares letter by letter: capitals come before small letters. Let it sort the titles.";
+        if (idsDecideWithinADay()) {
+            return "They have the same day, so the id decides. Add it to the order.";
         }
-        if (sameDay && text(right).isPresent() && !text(right).equals(text(wrong))) {
-            return "They share the day, so the title decides. Add it to the order.";
+        if (!titlesDecideWithinADay()) {
+            return "They have the same day. Sort in the query, by all that the Javadoc names.";
         }
-        if (sameDay) {
-            return "They share day and title, so the id decides. Add it to the order.";
-        }
-        return "Sort in the query, by all that the Javadoc names.";
+        return cameByDayWithoutCase()
+                ? CAPITALS_FIRST
+                : "They have the same day, so the title decides. Add it to the order.";
     }
 
     private static boolean differInCapitals(String one, String other) {
         return one.equalsIgnoreCase(other) && !one.equals(other);
+    }
+
+    /** The days came as in the reference, and the titles of each as if capitals were small letters. */
+    private boolean cameByDayWithoutCase() {
+        List<Object> rowsThatCame = came.stream().map(one -> (Object) expected.get(expectedShown.indexOf(one))).toList();
+        for (int i = 0; i < rowsThatCame.size(); i++) {
+            Object one = rowsThatCame.get(i);
+            if (!day(one).equals(day(expected.get(i))) || i > 0 && day(one).equals(day(rowsThatCame.get(i - 1)))
+                    && text(rowsThatCame.get(i - 1)).orElse("").compareToIgnoreCase(text(one).orElse("")) > 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** The reference sorts rows of one day by their titles, in either case of letters. */
+    private boolean titlesDecideWithinADay() {
+        for (int i = 1; i < expected.size(); i++) {
+            String one = text(expected.get(i - 1)).orElse("");
+            String next = text(expected.get(i)).orElse("");
+            if (day(expected.get(i - 1)).equals(day(expected.get(i))) && one.compareTo(next) > 0 && one.compareToIgnoreCase(next) > 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The reference sorts rows of one day by their ids, and not by chance: the titles of some of them are the other way round. */
@@ -378,27 +499,32 @@ final class Story {
         return expected.stream().map(row -> (Object) row).sorted(order).map(shown).toList();
     }
 
-    private String hintForAValue() {
-        return came.get(0) instanceof Number number && expectedShown.get(0) instanceof Number right
-                ? number.longValue() < right.longValue()
-                        ? " Rows are left out: look at the ends of ranges, at inner joins, and at nulls."
-                                + (argument instanceof Integer year
-                                        && year % 4 == 0 && LocalDate.of(year, 1, 1).isLeapYear() ? " A leap year has 366 days." : "")
-                        : " Rows are counted that don't belong there, or more than once: look at the conditions and the joins."
-                : "";
-    }
-
-    private String aboutTheArgument() {
-        if (!(argument instanceof String typed)) {
+    /** A count of a leap year that is short of just the blogs of its last day tells why. */
+    private String aboutTheValue() {
+        if (!(came.get(0) instanceof Number number) || !(expectedShown.get(0) instanceof Number right)) {
             return "";
         }
-        if (!typed.strip().equals(typed)) {
+        long missing = right.longValue() - number.longValue();
+        return argument instanceof Integer year && LocalDate.of(year, 1, 1).isLeapYear() && missing > 0
+                && rows.blogs().stream().filter(blog -> blog.pubDate().equals(LocalDate.of(year, 12, 31))).count() == missing
+                        ? " 31 December is day 366 of a leap year: let the range end before the next 1 January."
+                        : " Look at the conditions and the joins of your query.";
+    }
+
+    /** What is odd about a text that was typed, unless an answer for another such text was right. */
+    private String aboutTheArgument() {
+        if (isOddlyTyped(text -> !text.strip().equals(text))) {
             return " What was typed begins or ends with a blank: don't trim it.";
         }
-        if (typed.contains("  ")) {
+        if (isOddlyTyped(text -> text.contains("  "))) {
             return " What was typed has two blanks side by side: leave them as they are.";
         }
-        return typed.isEmpty() ? " The empty text is a text like any other: compare with it." : " Compare the text letter by letter.";
+        return isOddlyTyped(String::isEmpty) ? " The empty text is a text like any other: compare with it." : "";
+    }
+
+    private boolean isOddlyTyped(Predicate<String> odd) {
+        return argument instanceof String typed && odd.test(typed)
+                && evidence.arguments.stream().noneMatch(right -> right instanceof String text && odd.test(text));
     }
 
     private Optional<Object> rowShownAs(Object one) {
@@ -448,7 +574,7 @@ final class Story {
         return row instanceof Rows.Blog blog
                 ? told(blog.title()) + " (published on " + blog.pubDate() + ")"
                 : row instanceof Rows.Entry entry
-                        ? told(entry.headline()) + " (entry " + entry.id() + " of blog " + entry.blogId() + ")"
+                        ? told(entry.headline()) + " (entry " + entry.id() + ")"
                         : row instanceof Rows.Visit visit
                                 ? "the visit of " + visit.visitedAt() + " (id " + visit.id() + ")"
                                 : told(row);

@@ -63,14 +63,14 @@ final class Thrown {
                 one -> one instanceof SQLException && CLOSED.matcher(String.valueOf(one.getMessage())).find())) {
             return Optional.of(
                     "It was closed before it was used. A connection that a session lends goes back when the lambda ends, and takes its statements "
-                            + "along: do all work inside, keep nothing of it, and don't close it yourself.");
+                            + "along: do all work inside, keep nothing, and don't close it.");
         }
         if (thrown instanceof InvalidResultException && message.contains("is not unique")) {
             return Optional.of("A map holds one row for each key, and here several rows have the same one. Fetch a list.");
         }
         if (thrown instanceof TransactionRequiredException) {
             return Optional.of("A flush, a persist or an update needs a transaction, and none is active. Begin one if the session is "
-                    + "yours. In a session of the caller's leave flush() out: a query flushes by itself where a transaction is active.");
+                    + "yours. In the caller's session leave flush() out: a query flushes in a transaction.");
         }
         Matcher placeholder = NO_SUBSTITUTE.matcher(message);
         if (placeholder.find()) {
