@@ -102,7 +102,7 @@ class PagesTest {
                         + Pattern.compile("(?m)^    @Test$").matcher(read(task.test())).results().count() + " checks")
                 .toList();
 
-        assertThat(Pattern.compile("\"exercise\": (\\d+), \"title\": \"([^\"]+)\".*\"checks\": (\\d+)")
+        assertThat(Pattern.compile("\"exercise\": (\\d+),\\s+\"title\": \"([^\"]+)\"[^}]*\"checks\": (\\d+)")
                 .matcher(read(PAGES.resolve("teachers.adoc"))).results()
                 .map(line -> line.group(1) + " " + line.group(2) + ": " + line.group(3) + " checks"))
                 .as("what mvn -Dcoach=state:01 writes, which teachers.adoc shows: run it and copy its lines")
