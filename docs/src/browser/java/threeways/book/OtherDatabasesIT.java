@@ -1,5 +1,6 @@
 package threeways.book;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
@@ -167,7 +168,8 @@ class OtherDatabasesIT {
         return box.findElement(By.cssSelector("pre")).getDomProperty("textContent");
     }
 
+    /** The line above the SQL, without the name of the tool that it begins with. */
     private static String summary(WebElement box) {
-        return box.findElement(By.cssSelector("summary")).getText().replaceAll("\\s+", " ").strip();
+        return box.findElements(By.cssSelector("summary > :not(.title)")).stream().map(WebElement::getText).collect(joining(" ")).strip();
     }
 }
