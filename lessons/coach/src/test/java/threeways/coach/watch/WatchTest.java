@@ -147,7 +147,7 @@ class WatchTest {
         terminal.press("l03");
         assertThat(terminal.until("Exercise 1: a count not begun")).doesNotContain("What your answer took");
         course.write(TinyCourse.COUNT, TinyCourse.count(TinyCourse.COUNTED));
-        assertThat(terminal.until("Exercise 1: a count done", "SQL that was sent (1 statement")).contains("""
+        assertThat(terminal.until("Exercise 1: a count done", "SQL that was sent (1 statement", "Rows read")).contains("""
                     What your answer took, beside ours with each tool:
                                                         Yours  Hibernate       jOOQ  Plain SQL
                     Lines of code                           1         11         21         31
