@@ -129,6 +129,7 @@ class Exercise3BlogImportTest {
     @Test
     @Order(4)
     @NotOn(value = "sqlite", because = "it adds no constraint to a table")
+    @NotOn(value = "mysql", because = "before version 8.0.16 it reads a check constraint and does not hold to it")
     void skips_what_violates_a_constraint_that_no_code_knows() {
         world.execute("alter table entry add constraint ck_entry_headline check (headline <> 'Out of bounds')");
         NewBlog outOfBounds = new NewBlog("Maps", MAY_FIRST, "Out of bounds");
