@@ -42,7 +42,7 @@ public record Structure(Map<String, String> tables) {
      * Reads it by a query of the database's own, which may be much quicker.
      *
      * @param columns
-     *            a query whose rows are the columns in their order: the name of the table, and the column with its type
+     *            a query whose rows are the columns in their order, and perhaps constraints: the name of the table, and the column with its type
      */
     public static Structure of(Connection connection, String columns) throws SQLException {
         Map<String, String> tables = new TreeMap<>();

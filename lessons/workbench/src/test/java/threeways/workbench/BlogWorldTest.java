@@ -8,6 +8,7 @@ import jakarta.persistence.EntityManager;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -89,6 +90,17 @@ class BlogWorldTest {
         assertThat(sql.openConnections()).isZero();
         assertThat(catchThrowable(() -> world.execute("delete from nothing"))).isInstanceOf(WorldUnavailableError.class)
                 .hasMessageStartingWith("The world could not be changed: ");
+    }
+
+    @Test
+    void what_a_test_changes_about_the_tables_is_not_told_of_the_answer(World world) throws SQLException {
+        world.execute("alter table blog add column subtitle varchar(100)");
+        assertThat(world.leftBehind()).isEmpty();
+
+        try (Connection answers = world.connect(); Statement statement = answers.createStatement()) {
+            statement.execute("alter table entry add column subtitle varchar(100)");
+        }
+        assertThat(world.leftBehind()).containsExactly("the columns of entry had changed");
     }
 
     @Test

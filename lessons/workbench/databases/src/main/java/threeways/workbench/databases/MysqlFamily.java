@@ -119,8 +119,10 @@ abstract class MysqlFamily extends ServerDatabase {
 
     @Override
     String columns() {
-        return "select table_name, concat_ws(' ', column_name, column_type, is_nullable) from information_schema.columns "
-                + "where table_schema = database() order by table_name, ordinal_position";
+        return "select table_name, concat_ws(' ', column_name, column_type, is_nullable), ordinal_position from information_schema.columns "
+                + "where table_schema = database() "
+                + "union all select table_name, concat_ws(' ', constraint_type, constraint_name), null "
+                + "from information_schema.table_constraints where table_schema = database() order by 1, 3, 2";
     }
 
     /** An {@code alter table} is by far the dearest part of a new world here, and few tests make a row that gets a number. */

@@ -137,9 +137,12 @@ public final class Postgresql extends ServerDatabase {
 
     @Override
     String columns() {
-        return "select relname, concat_ws(' ', relkind, attname, format_type(atttypid, atttypmod), attnotnull) from pg_class "
+        return "select relname, concat_ws(' ', relkind, attname, format_type(atttypid, atttypmod), attnotnull), attnum from pg_class "
                 + "left join pg_attribute on attrelid = pg_class.oid and attnum > 0 and not attisdropped "
-                + "where relnamespace = '" + SCHEMA + "'::regnamespace and relkind in ('r', 'p', 'v', 'm', 'f') order by relname, attnum";
+                + "where relnamespace = '" + SCHEMA + "'::regnamespace and relkind in ('r', 'p', 'v', 'm', 'f') "
+                + "union all select relname, concat_ws(' ', contype, conname), null from pg_class "
+                + "join pg_constraint on conrelid = pg_class.oid and contype in ('c', 'f', 'p', 'u') "
+                + "where relnamespace = '" + SCHEMA + "'::regnamespace order by 1, 3, 2";
     }
 
     /** Deleting would be quicker, and leave holes: an answer that leaves an order to luck would be lucky now and not the next time. */

@@ -116,7 +116,7 @@ abstract class ServerDatabase implements Database {
     /** Makes the schema's tables anew, whatever has become of them. */
     abstract void rebuild(Connection connection, List<String> tables) throws SQLException;
 
-    /** A query for the columns of all that is in our schema, as {@link Structure#of(Connection, String)} wants it. It runs twice a world. */
+    /** A query for the columns and constraints of all that is in our schema, as {@link Structure#of(Connection, String)} wants it. It runs twice a world. */
     abstract String columns();
 
     /** The statements that take the rows out of the schema's tables, as part of a transaction. */

@@ -106,6 +106,24 @@ class ServerDatabaseTest {
     }
 
     @Test
+    void a_constraint_of_one_place_is_not_there_in_the_next() throws SQLException {
+        ServerDatabase database = database(Optional.of(own));
+        Place first = database.place("known");
+        try (Connection connection = first.connections().getConnection()) {
+            ServerDatabase.run(connection, List.of("alter table entry add constraint uq_entry_headline unique (headline)"));
+        }
+        assertThat(first.changes()).containsExactly("the columns of entry had changed");
+        first.close();
+
+        Place second = database.place("known");
+        assertThat(second.changes()).isEmpty();
+        try (Connection connection = second.connections().getConnection()) {
+            ServerDatabase.run(connection, List.of("alter table entry add constraint uq_entry_headline unique (headline)"));
+        }
+        second.close();
+    }
+
+    @Test
     void postgresql_has_tables_without_columns_and_they_are_noticed_too() throws SQLException {
         assumeThat(Databases.asked()).as("tables without columns").isEqualTo("postgresql");
         Place place = database(Optional.of(own)).place("known");
