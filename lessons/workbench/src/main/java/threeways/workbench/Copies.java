@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
@@ -44,16 +45,19 @@ final class Copies {
      * asks for one page.
      */
     static Optional<Copies> that(Rows rows, Question question) {
-        // a blog with few entries is copied soonest
-        Optional<Rows.Blog> blog = rows.blogs().stream()
-                .sorted(Comparator.comparingInt(one -> rows.entriesOf(one.id()).size()))
-                .filter(one -> question.finds(only(rows, one, rows.entriesOf(one.id()), List.of())) > 0).findFirst();
-        Optional<Rows.Entry> entry = rows.entries().stream()
-                .filter(one -> question.finds(only(rows, rows.blog(one.blogId()), List.of(one), List.of())) > 0).findFirst();
-        Optional<Rows.Visit> visit = rows.visits().stream()
-                .filter(one -> question.finds(only(rows, rows.blog(one.blogId()), List.of(), List.of(one))) > 0).findFirst();
-        return Stream.of(blog.map(one -> of(rows, one)), entry.map(one -> of(rows, one)), visit.map(Copies::of))
-                .flatMap(Optional::stream).filter(copies -> question.finds(copies.beside(rows)) > MANY).findFirst();
+        // a blog with few entries is copied soonest, and most questions find blogs
+        Stream<Supplier<Optional<Copies>>> kinds = Stream.of(
+                () -> rows.blogs().stream().sorted(Comparator.comparingInt(one -> rows.entriesOf(one.id()).size()))
+                        .filter(one -> question.finds(only(rows, one, rows.entriesOf(one.id()), List.of())) > 0).findFirst()
+                        .map(one -> of(rows, one)),
+                () -> rows.entries().stream()
+                        .filter(one -> question.finds(only(rows, rows.blog(one.blogId()), List.of(one), List.of())) > 0).findFirst()
+                        .map(one -> of(rows, one)),
+                () -> rows.visits().stream()
+                        .filter(one -> question.finds(only(rows, rows.blog(one.blogId()), List.of(), List.of(one))) > 0).findFirst()
+                        .map(Copies::of));
+        return kinds.map(Supplier::get).flatMap(Optional::stream).filter(copies -> question.finds(copies.beside(rows)) > MANY)
+                .findFirst();
     }
 
     private static Copies of(Rows rows, Rows.Blog blog) {
@@ -84,15 +88,12 @@ final class Copies {
     private void add(Rows rows, Rows.Entry entry, long blogId) {
         long id = FIRST_ID + entries.size();
         entries.add(new Rows.Entry(id, blogId, entry.headline(), entry.writtenOn(), entry.rating()));
-        rows.entryTags().stream().filter(carried -> carried.entryId() == entry.id())
-                .forEach(carried -> entryTags.add(new Rows.EntryTag(id, carried.tagId())));
+        rows.entryTagsOf(entry.id()).forEach(carried -> entryTags.add(new Rows.EntryTag(id, carried.tagId())));
     }
 
     private static Rows only(Rows rows, Rows.Blog blog, List<Rows.Entry> entries, List<Rows.Visit> visits) {
-        List<Long> ids = entries.stream().map(Rows.Entry::id).toList();
-        return new Rows(rows.authors(), List.of(blog), entries, rows.tags(),
-                ids.isEmpty() ? List.of() : rows.entryTags().stream().filter(carried -> ids.contains(carried.entryId())).toList(),
-                List.of(), visits);
+        List<Rows.EntryTag> carried = entries.stream().flatMap(entry -> rows.entryTagsOf(entry.id()).stream()).toList();
+        return new Rows(rows.authors(), List.of(blog), entries, rows.tags(), carried, List.of(), visits);
     }
 
     private Rows beside(Rows rows) {

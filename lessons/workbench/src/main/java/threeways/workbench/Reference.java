@@ -167,10 +167,7 @@ public final class Reference<A, R> {
             throw new IllegalStateException("No argument is asked for: say askedFor(…) before agreesWith(…).");
         }
         evidence = new Story.Evidence();
-        Map<A, List<Object>> came = new LinkedHashMap<>();
-        for (A argument : asked) {
-            came.put(argument, holdAgainstWithNullsHigh(before, argument, answer));
-        }
+        Map<A, List<Object>> came = askedWithNullsHigh(before, asked, answer);
         AnotherWriter.change(world, before, 1);
         Rows after = world.rows();
         List<A> again = asked.stream().filter(argument -> !shown(after, argument).equals(shown(before, argument)))
@@ -190,28 +187,45 @@ public final class Reference<A, R> {
     }
 
     /**
-     * Asks once, while nulls sort as in PostgreSQL: a question says where they go, or leaves it open, and an answer can't rely on H2. Hibernate knows that
+     * Asks while nulls sort as in PostgreSQL: a question says where they go, or leaves it open, and an answer can't rely on H2. Hibernate knows that
      * it is H2, and leaves "nulls last" out where H2 puts them there anyway.
      */
-    private List<Object> holdAgainstWithNullsHigh(Rows rows, A argument, Answer<A> answer) {
-        if (world.dialect() != SQLDialect.H2) {
-            return holdAgainst(rows, argument, answer, List.of(), "");
+    private Map<A, List<Object>> askedWithNullsHigh(Rows rows, List<A> asked, Answer<A> answer) {
+        Map<A, List<Object>> came = new LinkedHashMap<>();
+        sortNulls("high");
+        try {
+            for (A argument : asked) {
+                came.put(argument, holdAgainstWithNullsHigh(rows, argument, answer));
+            }
+        } finally {
+            sortNulls("low");
         }
-        world.execute("set default_null_ordering high");
+        return came;
+    }
+
+    private List<Object> holdAgainstWithNullsHigh(Rows rows, A argument, Answer<A> answer) {
         try {
             return holdAgainst(rows, argument, answer, List.of(), "");
         } catch (AssertionError e) {
-            world.execute("set default_null_ordering low");
-            List<Object> came = holdAgainst(rows, argument, answer, List.of(), "");
-            if (world.log().statements().stream().anyMatch(statement -> statement.library().filter("Hibernate"::equals).isPresent())) {
-                return came;
+            if (world.dialect() != SQLDialect.H2) {
+                throw e;
             }
-            throw new AssertionError(
-                    e.getMessage() + " Here nulls sort as the highest values, as in PostgreSQL: say in the query where they "
-                            + "go, with nulls first or nulls last.",
-                    e);
-        } finally {
-            world.execute("set default_null_ordering low");
+            sortNulls("low");
+            List<Object> came = holdAgainst(rows, argument, answer, List.of(), "");
+            if (world.log().statements().stream().noneMatch(statement -> statement.library().filter("Hibernate"::equals).isPresent())) {
+                throw new AssertionError(
+                        e.getMessage() + " Here nulls sort as the highest values, as in PostgreSQL: say in the query where they "
+                                + "go, with nulls first or nulls last.",
+                        e);
+            }
+            sortNulls("high");
+            return came;
+        }
+    }
+
+    private void sortNulls(String highOrLow) {
+        if (world.dialect() == SQLDialect.H2) {
+            world.execute("set default_null_ordering " + highOrLow);
         }
     }
 

@@ -163,6 +163,11 @@ public final class Rows {
         return entriesByBlog.of(blogId);
     }
 
+    /** Which tags the entry with this id carries. */
+    List<EntryTag> entryTagsOf(long entryId) {
+        return tagsByEntry.of(entryId);
+    }
+
     /** The names of the tags that the entry with this id carries. */
     public List<String> tagsOf(long entryId) {
         return tagsByEntry.of(entryId).stream().map(carried -> tagsById.first(carried.tagId()).name()).toList();
