@@ -1,4 +1,4 @@
-// Caught by Exercise2BlogsOfAYearTest.sorts_in_the_database_and_asks_once_in_another_archive_too: "3 statements were sent"
+// Caught by Exercise2BlogsOfAYearTest.sorts_in_the_database_and_asks_once_in_another_archive_too: "with the same values"
 package threeways.askonequestion;
 
 import java.util.List;

@@ -1,4 +1,4 @@
-// Caught by Exercise3BlogCountTest.asks_in_the_callers_session: "and open no other"
+// Caught by Exercise3BlogCountTest.asks_in_the_callers_session: "Use no other session"
 package threeways.askonequestion;
 
 import org.hibernate.Session;

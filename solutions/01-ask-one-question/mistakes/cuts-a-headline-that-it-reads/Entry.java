@@ -1,4 +1,4 @@
-// Caught by Exercise1EntryTest.reads_every_value_unchanged: "look for a formula, a transformer"
+// Caught by Exercise1EntryTest.reads_every_value_unchanged: "look in a formula, a transformer"
 package threeways.askonequestion;
 
 import jakarta.persistence.Column;

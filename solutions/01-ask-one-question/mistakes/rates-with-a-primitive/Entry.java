@@ -1,4 +1,4 @@
-// Caught by Exercise1EntryTest.tells_an_unrated_entry_from_one_rated_zero: "primitive"
+// Caught by Exercise1EntryTest.tells_an_unrated_entry_from_one_rated_zero: "an int can't hold null"
 package threeways.askonequestion;
 
 import jakarta.persistence.Column;

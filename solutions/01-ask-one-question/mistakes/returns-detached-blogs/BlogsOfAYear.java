@@ -1,4 +1,4 @@
-// Caught by Exercise2BlogsOfAYearTest.asks_in_the_callers_session: "blogs that belong to the caller's session"
+// Caught by Exercise2BlogsOfAYearTest.asks_in_the_callers_session: "It is detached now"
 package threeways.askonequestion;
 
 import java.util.List;

@@ -8,7 +8,10 @@ import jakarta.persistence.SchemaValidationException;
 import java.time.LocalDate;
 import java.util.List;
 import org.hibernate.MappingException;
+import org.hibernate.PropertyAccessException;
+import org.hibernate.PropertyValueException;
 import org.hibernate.SessionFactory;
+import org.hibernate.exception.ConstraintViolationException;
 import org.hibernate.id.IdentifierGenerationException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -100,31 +103,52 @@ class Exercise1EntryTest {
 
         List.of(new Rows.Entry(0, 6, "Neap tide", LocalDate.of(2026, 10, 2), 4),
                 new Rows.Entry(0, 8, " Ebb and FLOW", LocalDate.of(2024, 2, 29), null),
-                new Rows.Entry(0, 5, "Ebb ".repeat(50), LocalDate.of(2025, 12, 31), 0)).forEach(values -> {
+                new Rows.Entry(0, 5, "Ebb ".repeat(50), LocalDate.of(2025, 12, 31), 0),
+                new Rows.Entry(0, 5, "", LocalDate.of(2025, 12, 31), 1)).forEach(values -> {
                     Entry written = stored(factory, new Entry(values.blogId(), values.headline(), values.writtenOn(), values.rating()));
 
                     List<Rows.Entry> found = world.rows().entries().stream().filter(row -> row.id() == written.getId()).toList();
                     assertThat(found).as("\"%s\" was persisted, and the table has no row with its id. Map the class to the table entry.",
                             values.headline()).hasSize(1);
-                    agree("\"%s\" was stored: expected %s in column %s. The mapping changes or skips the value: look for a callback, a converter, "
-                            + "@Version, a generated timestamp, or insertable = false.", values, found.get(0));
+                    agree(values.headline(), "stored: expected %s in column %s.",
+                            "in the constructor, a callback, a converter, @Version or a generated timestamp",
+                            values, found.get(0));
                 });
-        assertThat(world.rows().entries()).as("Three entries were added to nine: expected twelve rows. Persist each entry once.")
-                .hasSize(12);
+        assertThat(world.rows().entries()).as("Four entries were added to nine: expected 13 rows. Persist each entry once.")
+                .hasSize(13);
     }
 
     @Test
     @Order(6)
     void reads_every_value_unchanged(World world) {
         world.execute("insert into entry (blog_id, headline, written_on, rating) values (8, ' Ebb and FLOW', date '2024-02-29', null), "
-                + "(5, 'Slack  water', date '2025-12-31', 0), (5, '" + "Ebb ".repeat(50) + "', date '2025-12-30', 2)");
+                + "(5, 'Slack  water', date '2025-12-31', 0), (5, '', date '2025-12-29', 1), (5, '" + "Ebb ".repeat(50)
+                + "', date '2025-12-30', 2)");
         SessionFactory factory = mapped(world);
 
         for (Rows.Entry row : world.rows().entries()) {
             Entry entry = read(factory, row.id(), "\"" + row.headline() + "\"");
-            agree("\"%s\" was read: expected %s from column %s. The mapping changes what is read: look for a formula, a transformer, a "
-                    + "converter or a callback.", row,
+            agree(row.headline(), "read: expected %s from column %s.", "in a formula, a transformer, a converter, a callback or a getter",
+                    row,
                     new Rows.Entry(entry.getId(), entry.getBlogId(), entry.getHeadline(), entry.getWrittenOn(), entry.getRating()));
+        }
+    }
+
+    @Test
+    @Order(7)
+    void keeps_the_day_in_every_time_zone(World world) {
+        SessionFactory factory = mapped(world);
+
+        for (String zone : List.of("America/Los_Angeles", "Pacific/Auckland")) {
+            Entry written = world.inZone(zone, () -> stored(factory, new Entry(6L, "Neap tide", LocalDate.of(2026, 10, 2), 4)));
+            assertThat(world.rows().entry(written.getId()).writtenOn())
+                    .as("A program in the time zone %s stored an entry of 2 October 2026: expected that day. A day isn't an instant, and has no time "
+                            + "zone: keep the field a LocalDate, and convert nothing.", zone)
+                    .isEqualTo(LocalDate.of(2026, 10, 2));
+            assertThat(world.<LocalDate, RuntimeException>inZone(zone, () -> read(factory, 12, "\"Vienna to Rome\"").getWrittenOn()))
+                    .as("A program in the time zone %s read \"Vienna to Rome\", written on 16 June 2026: expected that day. A day isn't an instant: "
+                            + "keep the field a LocalDate, and convert nothing.", zone)
+                    .isEqualTo(LocalDate.of(2026, 6, 16));
         }
     }
 
@@ -159,7 +183,15 @@ class Exercise1EntryTest {
     }
 
     private static Entry read(SessionFactory factory, long id, String which) {
-        Entry entry = factory.fromSession(session -> session.find(Entry.class, id));
+        Entry entry;
+        try {
+            entry = factory.fromSession(session -> session.find(Entry.class, id));
+        } catch (PropertyAccessException e) {
+            return fail(
+                    "Entry %d, %s, couldn't be read: a column is null there, and an int can't hold null. Give each field the type that it had, such as Integer "
+                            .formatted(id, which) + "for the rating.",
+                    e);
+        }
         assertThat(entry)
                 .as("The table has an entry with id %d, %s, and find returned null. Map the table entry, and leave out what hides "
                         + "rows, such as @SQLRestriction.", id, which)
@@ -174,6 +206,13 @@ class Exercise1EntryTest {
     private static Entry stored(SessionFactory factory, Entry written) {
         try {
             factory.inTransaction(session -> session.persist(written));
+        } catch (PropertyValueException e) {
+            fail("Storing \"%s\" was refused by Hibernate, before the database was asked: the mapping demands a value for %s. A rating may be null, so "
+                    .formatted(written, e.getPropertyName()) + "leave out nullable = false and optional = false.", e);
+        } catch (ConstraintViolationException e) {
+            fail("Storing \"%s\" was refused by the database: %s. Your entry had a value for each such column, and the INSERT leaves it out or loses it: look "
+                    .formatted(written, e.getSQLException().getMessage().lines().findFirst().orElse(""))
+                    + "for insertable = false, @Transient, or the constructor.", e);
         } catch (IdentifierGenerationException e) {
             fail("Hibernate expects you to set the id before persist, and the database numbers the rows here. Put "
                     + "@GeneratedValue(strategy = GenerationType.IDENTITY) beside @Id.", e);
@@ -186,10 +225,19 @@ class Exercise1EntryTest {
                 .formatted(field, column) + "column is read or the value is changed.";
     }
 
-    private static void agree(String words, Rows.Entry expected, Rows.Entry came) {
-        assertThat(came.blogId()).as(words, expected.headline(), expected.blogId(), "blog_id").isEqualTo(expected.blogId());
-        assertThat(came.headline()).as(words, expected.headline(), "this headline", "headline").isEqualTo(expected.headline());
-        assertThat(came.writtenOn()).as(words, expected.headline(), expected.writtenOn(), "written_on").isEqualTo(expected.writtenOn());
-        assertThat(came.rating()).as(words, expected.headline(), expected.rating(), "rating").isEqualTo(expected.rating());
+    private static void agree(String headline, String story, String where, Rows.Entry expected, Rows.Entry came) {
+        agree(headline, story, where, "blog_id", expected.blogId(), came.blogId());
+        agree(headline, story, where, "headline", expected.headline(), came.headline());
+        agree(headline, story, where, "written_on", expected.writtenOn(), came.writtenOn());
+        agree(headline, story, where, "rating", expected.rating(), came.rating());
+    }
+
+    private static void agree(String headline, String story, String where, String column, Object expected, Object came) {
+        assertThat(came).as("The entry \"%s\" was " + story + " %s", headline, column.equals("headline") ? "this headline" : expected,
+                column,
+                came == null
+                        ? "null came: look for what keeps the value from the column, such as insertable = false, @Transient or a converter."
+                        : "Another value came, so your class changes it: look " + where + ".")
+                .isEqualTo(expected);
     }
 }

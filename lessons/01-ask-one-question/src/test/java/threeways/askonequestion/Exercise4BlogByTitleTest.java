@@ -51,7 +51,7 @@ class Exercise4BlogByTitleTest {
                 .as("No blog is titled \"tide\", and \"Tide Tables\" is another title: expected an empty Optional. Compare the whole title, with =.")
                 .isEmpty();
 
-        world.execute("insert into blog (title, pub_date) values ('No Such Blog', date '2027-04-01')");
+        world.execute("insert into blog (title, pub_date, author_id) values ('No Such Blog', date '2027-04-01', 1)");
         assertThat(titleOf(found("No Such Blog")))
                 .as("Another writer has published \"No Such Blog\" since the last call: expected that blog. Ask the database at each call, and "
                         + "don't remember what was missing.")
@@ -166,14 +166,15 @@ class Exercise4BlogByTitleTest {
             Optional<Blog> blog = found("Neap Tables");
 
             assertThat(blog)
-                    .as("The caller has renamed blog 6 to \"Neap Tables\" in this session, and hasn't committed: expected that blog. Ask the "
-                            + "session that the constructor got, and open no other.")
+                    .as("The caller has renamed blog 6 to \"Neap Tables\" in this session, and hasn't written it yet: expected that blog. Only a "
+                            + "query of this session writes that first. Use no other session, and no JDBC.")
                     .isPresent();
             assertThat(blog)
                     .as("The caller's session has already loaded this blog: expected the same object. Return what the query returned: detach and "
                             + "copy nothing.")
                     .containsSame(renamed);
-        });
+            complainsAboutTwo("Old Maps"); // and leaves the transaction as it was all the same
+        }, () -> found("Tide Tables"));
     }
 
     @Test
@@ -226,6 +227,6 @@ class Exercise4BlogByTitleTest {
         fail("Two blogs are titled \"%s\": expected a NonUniqueResultException, and find returned %s. %s", title, chosen,
                 chosen != null && chosen.isPresent()
                         ? "The first hides the second: use uniqueResultOptional, without setMaxResults(1)."
-                        : "That says that there is none: let the exception through, and join nothing.");
+                        : "That says that there is none. Catch no exception of the query, and turn none into an empty Optional.");
     }
 }

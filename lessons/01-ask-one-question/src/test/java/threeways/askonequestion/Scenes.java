@@ -16,13 +16,20 @@ final class Scenes {
     private Scenes() {
     }
 
-    /** Lets the caller change "Tide Tables" of 2026 to "Neap Tables" of 2027, unseen by other connections, and then asks. */
-    static void moveTideTables(Session session, SqlLog sql, Consumer<Blog> question) {
+    /**
+     * Lets the caller change "Tide Tables" of 2026 to "Neap Tables" of 2027, without a flush, and then asks: a query of the session writes the change
+     * first. Then the session is looked at once more, with a change that a query leaves alone, and with settings of the caller's own.
+     *
+     * @param again
+     *            asks something, of which nothing is verified
+     */
+    static void moveTideTables(Session session, SqlLog sql, Consumer<Blog> question, Runnable again) {
         CallersSession.staysAsItWas(session, sql, 6, blog -> {
             blog.setTitle("Neap Tables");
             blog.setPubDate(LocalDate.of(2027, 9, 23));
-            session.flush();
         }, question);
+        CallersSession.writesNothingElse(session, sql, 11, again);
+        CallersSession.keepsItsSettings(session, again);
     }
 
     /** Stores 1,100 blogs of the silent year 2013. */

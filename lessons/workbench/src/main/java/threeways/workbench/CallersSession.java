@@ -3,8 +3,12 @@ package threeways.workbench;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.hibernate.CacheMode;
+import org.hibernate.FlushMode;
 import org.hibernate.Session;
 import threeways.blog.Blog;
+import threeways.blog.Entry;
 
 /** A caller who has begun a transaction in a session and changed a blog there, asks an answer, and goes on afterwards. */
 public final class CallersSession {
@@ -28,17 +32,99 @@ public final class CallersSession {
             change.accept(changed);
             sql.clear();
 
-            question.accept(changed);
+            try {
+                question.accept(changed);
+            } catch (AssertionError wrong) {
+                staysManaged(session, changed); // says more than what came without the change
+                throw wrong;
+            }
 
             assertThat(sql).leftTheTransactionToTheCaller();
-            assertThat(session.isOpen() && session.contains(changed))
-                    .as("The caller had loaded a blog in this session before. It is detached now, so later changes are lost. Leave out clear(), "
-                            + "evict(), detach() and close().")
-                    .isTrue();
+            staysCommittable(session);
+            staysManaged(session, changed);
         } finally {
             if (session.isOpen() && session.getTransaction().isActive()) {
                 session.getTransaction().rollback();
             }
         }
+    }
+
+    private static void staysManaged(Session session, Blog changed) {
+        assertThat(session.isOpen() && session.contains(changed))
+                .as("The caller had loaded a blog in this session before. It is detached now, so later changes are lost. Leave out clear(), "
+                        + "evict(), detach() and close().")
+                .isTrue();
+    }
+
+    /** Verifies that the caller can still commit: a transaction that is marked for rollback only looks as active as any other. */
+    public static void staysCommittable(Session session) {
+        if (session.isOpen() && session.getTransaction().isActive() && session.getTransaction().getRollbackOnly()) {
+            throw new AssertionError(
+                    "The caller's transaction can't be committed any more: it is marked for rollback only. Leave out setRollbackOnly(), and "
+                            + "let an exception reach the caller, who decides.");
+        }
+    }
+
+    /**
+     * Lets the caller change an entry in a transaction, and asks something that has nothing to do with entries. A query of the session writes only what it
+     * could miss, so the entry must still wait. A native query may write it: Hibernate doesn't know which tables such a query reads.
+     *
+     * @param question
+     *            asks the answer
+     */
+    public static void writesNothingElse(Session session, SqlLog sql, long entryId, Runnable question) {
+        session.beginTransaction();
+        try {
+            session.find(Entry.class, entryId).setHeadline("Not written yet");
+            sql.clear();
+
+            question.run();
+
+            if (sql.statements().stream().noneMatch(SqlStatement::isNativeQuery)
+                    && sql.statements().stream().anyMatch(statement -> statement.kind().equals("update"))) {
+                throw new AssertionError(
+                        "The caller had changed an entry in this session and not written it yet. Expected it to stay pending, and an UPDATE "
+                                + "was sent. Leave flush() out: a query writes by itself what it could miss.");
+            }
+        } finally {
+            if (session.isOpen() && session.getTransaction().isActive()) {
+                session.getTransaction().rollback();
+            }
+        }
+    }
+
+    /**
+     * Verifies that a session whose settings aren't the usual ones keeps them: an answer may change them for its query, and sets back what was there.
+     *
+     * @param question
+     *            asks the answer
+     */
+    public static void keepsItsSettings(Session session, Runnable question) {
+        session.setHibernateFlushMode(FlushMode.COMMIT);
+        session.setCacheMode(CacheMode.GET);
+        session.setDefaultReadOnly(true);
+        try {
+            question.run();
+
+            Stream.of(changed("flush mode", FlushMode.COMMIT, session.getHibernateFlushMode()),
+                    changed("cache mode", CacheMode.GET, session.getCacheMode()),
+                    changed("default for read-only", true, session.isDefaultReadOnly()))
+                    .filter(words -> !words.isEmpty()).findFirst().ifPresent(words -> {
+                        throw new AssertionError(words);
+                    });
+        } finally {
+            if (session.isOpen()) {
+                session.setHibernateFlushMode(FlushMode.AUTO);
+                session.setCacheMode(CacheMode.NORMAL);
+                session.setDefaultReadOnly(false);
+            }
+        }
+    }
+
+    private static String changed(String setting, Object before, Object now) {
+        return before.equals(now)
+                ? ""
+                : "The caller had set the %s of this session to %s, and it is %s now. Set it for your query alone, or set back in finally what it "
+                        .formatted(setting, before, now) + "was before.";
     }
 }
