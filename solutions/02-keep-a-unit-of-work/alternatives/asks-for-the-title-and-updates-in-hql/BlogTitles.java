@@ -19,11 +19,11 @@ public class BlogTitles {
             if (old == null) {
                 throw new NoSuchElementException("There is no blog " + id);
             }
-            if (!old.equals(title)) {
-                session.createMutationQuery("update Blog set title = :title where id = :id")
-                        .setParameter("title", title)
-                        .setParameter("id", id)
-                        .executeUpdate();
+            if (!old.equals(title) && session.createMutationQuery("update Blog set title = :title where id = :id")
+                    .setParameter("title", title)
+                    .setParameter("id", id)
+                    .executeUpdate() == 0) {
+                throw new NoSuchElementException("Blog " + id + " was deleted meanwhile");
             }
         });
     }

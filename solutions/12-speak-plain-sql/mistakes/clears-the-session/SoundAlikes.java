@@ -1,4 +1,4 @@
-// Caught by Exercise5SoundAlikesTest.keeps_what_the_session_has_loaded_and_changed: "ask this session, and don't clear it"
+// Caught by Exercise5SoundAlikesTest.keeps_what_the_session_has_loaded_and_changed: "It is detached now"
 package threeways.speakplainsql;
 
 import java.util.List;

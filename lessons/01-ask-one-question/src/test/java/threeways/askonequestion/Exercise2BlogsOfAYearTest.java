@@ -76,6 +76,19 @@ class Exercise2BlogsOfAYearTest {
 
     @Test
     @Order(3)
+    void finds_the_same_in_every_time_zone(World world) {
+        for (String zone : List.of("America/Los_Angeles", "Pacific/Auckland")) {
+            assertThat(world.inZone(zone, () -> publishedIn(2026)))
+                    .as("A program in the time zone %s asked for 2026: expected the same six blogs, and their days. A day isn't an instant: bind "
+                            + "LocalDates or the year, and convert nothing.", zone)
+                    .extracting(blog -> blog.getTitle() + ", " + blog.getPubDate())
+                    .containsExactlyInAnyOrder("Fireworks at 23:59, 2026-12-31", "Tide Tables, 2026-09-23", "Night Trains, 2026-06-15",
+                            "under_scores, 2026-06-15", ":x?{0}, 2026-03-08", "Ben's Bread, 2026-01-01");
+        }
+    }
+
+    @Test
+    @Order(4)
     void puts_the_newest_first() {
         List<LocalDate> days = publishedIn(2026).stream().map(Blog::getPubDate).toList();
 
@@ -86,7 +99,7 @@ class Exercise2BlogsOfAYearTest {
     }
 
     @Test
-    @Order(4)
+    @Order(5)
     @OtherRows
     void answers_for_any_year_of_any_archive() {
         assertThat(publishedIn(1999))
@@ -99,7 +112,7 @@ class Exercise2BlogsOfAYearTest {
     }
 
     @Test
-    @Order(5)
+    @Order(6)
     void sorts_the_blogs_of_one_day_by_title() {
         assertThat(publishedIn(2026))
                 .as("Two blogs were published on 15 June 2026: expected \"Night Trains\" before \"under_scores\". Order by the title, ascending, "
@@ -109,7 +122,7 @@ class Exercise2BlogsOfAYearTest {
     }
 
     @Test
-    @Order(6)
+    @Order(7)
     @OtherRows
     void sorts_by_title_in_another_archive_too() {
         assertThat(publishedIn(1999))
@@ -120,7 +133,7 @@ class Exercise2BlogsOfAYearTest {
     }
 
     @Test
-    @Order(7)
+    @Order(8)
     void finds_blogs_that_were_published_since_the_last_call(World world) {
         publishedIn(2026);
         world.execute("insert into blog (title, pub_date) values ('Night Trains', date '2026-02-03'), ('Quiet Days', date '2026-06-15'), "
@@ -147,7 +160,7 @@ class Exercise2BlogsOfAYearTest {
     }
 
     @Test
-    @Order(8)
+    @Order(9)
     void lets_the_database_choose_and_sort(SqlLog sql, World world) {
         List<String> found = publishedIn(2026).stream().map(Blog::getTitle).toList();
 
@@ -160,7 +173,7 @@ class Exercise2BlogsOfAYearTest {
     }
 
     @Test
-    @Order(9)
+    @Order(10)
     @OtherRows
     void sorts_in_the_database_and_asks_once_in_another_archive_too(SqlLog sql, World world) {
         List<String> found = publishedIn(1999).stream().map(Blog::getTitle).toList();
@@ -172,7 +185,7 @@ class Exercise2BlogsOfAYearTest {
     }
 
     @Test
-    @Order(10)
+    @Order(11)
     void returns_all_blogs_of_a_busy_year(World world, SqlLog sql) {
         Scenes.publishAThousandMore(world);
 
@@ -184,7 +197,7 @@ class Exercise2BlogsOfAYearTest {
     }
 
     @Test
-    @Order(11)
+    @Order(12)
     @GeneratedRows
     void agrees_with_plain_java_for_twenty_years_and_after_changes(World world, Session session) {
         Reference.in(world)
@@ -204,7 +217,7 @@ class Exercise2BlogsOfAYearTest {
     }
 
     @Test
-    @Order(12)
+    @Order(13)
     void asks_in_the_callers_session(Session session, SqlLog sql) {
         Scenes.moveTideTables(session, sql, moved -> {
             List<Blog> blogs = publishedIn(2027);
@@ -221,7 +234,7 @@ class Exercise2BlogsOfAYearTest {
     }
 
     @Test
-    @Order(13)
+    @Order(14)
     void passes_on_what_the_database_refuses(SqlLog sql) throws Throwable {
         Refusals.of(sql).reachTheCaller(() -> blogsOfAYear.newestFirst(2026));
     }

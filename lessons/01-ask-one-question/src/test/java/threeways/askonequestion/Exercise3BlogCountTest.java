@@ -55,6 +55,17 @@ class Exercise3BlogCountTest {
 
     @Test
     @Order(3)
+    void counts_the_same_in_every_time_zone(World world) {
+        for (String zone : List.of("America/Los_Angeles", "Pacific/Auckland")) {
+            assertThat(world.inZone(zone, () -> blogCount.ofYear(2026)))
+                    .as("A program in the time zone %s asked for 2026: expected the same 6 blogs. A day isn't an instant: bind LocalDates or the "
+                            + "year, and convert nothing.", zone)
+                    .isEqualTo(6);
+        }
+    }
+
+    @Test
+    @Order(4)
     @OtherRows
     void counts_in_another_archive_too() {
         assertThat(blogCount.ofYear(1999))
@@ -64,7 +75,7 @@ class Exercise3BlogCountTest {
     }
 
     @Test
-    @Order(4)
+    @Order(5)
     void counts_every_blog_whatever_its_title(World world) {
         blogCount.ofYear(2026);
         world.execute("insert into blog (title, pub_date) values ('Tide Tables', date '2026-03-01'), ('', date '2026-03-02')");
@@ -76,7 +87,7 @@ class Exercise3BlogCountTest {
     }
 
     @Test
-    @Order(5)
+    @Order(6)
     void loads_nothing_to_count_it(SessionFactory factory, SqlLog sql) {
         blogCount.ofYear(2026);
 
@@ -91,7 +102,7 @@ class Exercise3BlogCountTest {
     }
 
     @Test
-    @Order(6)
+    @Order(7)
     void counts_all_blogs_of_a_busy_year(World world) {
         Scenes.publishAThousandMore(world);
 
@@ -102,7 +113,7 @@ class Exercise3BlogCountTest {
     }
 
     @Test
-    @Order(7)
+    @Order(8)
     @GeneratedRows
     void agrees_with_plain_java_for_twenty_years_and_after_changes(World world, Session session) {
         Reference.in(world)
@@ -116,7 +127,7 @@ class Exercise3BlogCountTest {
     }
 
     @Test
-    @Order(8)
+    @Order(9)
     void asks_in_the_callers_session(Session session, SqlLog sql) {
         Scenes.moveTideTables(session, sql, moved -> assertThat(blogCount.ofYear(2026))
                 .as("The caller has moved a blog from 2026 to 2027 in this session, and hasn't written it yet: expected 5 blogs of 2026. Only a query "
@@ -125,7 +136,7 @@ class Exercise3BlogCountTest {
     }
 
     @Test
-    @Order(9)
+    @Order(10)
     void passes_on_what_the_database_refuses(SqlLog sql) throws Throwable {
         Refusals.of(sql).reachTheCaller(() -> blogCount.ofYear(2026));
     }

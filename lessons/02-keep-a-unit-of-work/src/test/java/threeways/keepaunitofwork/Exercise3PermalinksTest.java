@@ -140,11 +140,29 @@ class Exercise3PermalinksTest {
                 .as("commits for reissue(\"tides\", 9). Expected one: between two commits other programs find no row with this slug. "
                         + "Delete and insert in one transaction")
                 .isEqualTo(1);
+        assertThat(sql.statements())
+                .as("A permalink is never changed: expected a DELETE and an INSERT for reissue(\"tides\", 9), and an UPDATE was sent. Another slug "
+                        + "for the old row may be taken or too long. Send the DELETE first.")
+                .noneMatch(statement -> statement.kind().equals("update"));
         assertThat(sql).as("reissue(\"tides\", 9), after it has returned").closedEverything();
     }
 
     @Test
     @Order(8)
+    void reissues_the_shortest_and_the_longest_slug() {
+        for (String slug : List.of("", "night-trains-of-europe-".repeat(4) + "and-back")) {
+            reissue(slug, 7);
+            long id = reissue(slug, 9);
+
+            assertThat(stored.permalinks(slug))
+                    .as("A slug of %d letters, which the table takes, was reissued twice: expected one row, for blog 9. Keep to the slug that you were "
+                            + "given, and make no other from it.", slug.length())
+                    .containsExactly(id + " /" + slug + " to blog 9");
+        }
+    }
+
+    @Test
+    @Order(9)
     void returns_the_id_of_its_own_row(World world) {
         Writer ben = world.writer("Ben");
         for (int number = 1;; number++) {
@@ -184,7 +202,7 @@ class Exercise3PermalinksTest {
     }
 
     @Test
-    @Order(9)
+    @Order(10)
     @GeneratedRows
     void reissues_among_many(World world) {
         List<Rows.Permalink> before = world.rows().permalinks().stream().sorted(Comparator.comparing(Rows.Permalink::id)).toList();
@@ -207,7 +225,7 @@ class Exercise3PermalinksTest {
     }
 
     @Test
-    @Order(10)
+    @Order(11)
     void passes_on_what_the_database_refuses_at_any_step(World world) throws Throwable {
         Refusals.of(sql).storeNothingIn(world).reachTheCaller(() -> permalinks.reissue("tides", 9));
     }

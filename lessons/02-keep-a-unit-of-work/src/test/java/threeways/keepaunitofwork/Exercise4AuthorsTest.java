@@ -17,6 +17,7 @@ import threeways.blog.Author;
 import threeways.blog.Blog;
 import threeways.blog.Entry;
 import threeways.workbench.BlogWorld;
+import threeways.workbench.CallersSession;
 import threeways.workbench.GeneratedRows;
 import threeways.workbench.OtherRows;
 import threeways.workbench.Rows;
@@ -125,6 +126,7 @@ class Exercise4AuthorsTest {
         assertThat(session.isOpen() && session.getTransaction().isActive())
                 .as("Expected that the caller's transaction is still open after replace(…), and it was ended. Leave its end to the caller")
                 .isTrue();
+        CallersSession.keepsItsSettings(session, () -> replace(session, BEN, ADA, 6, "Tides"));
         session.getTransaction().rollback();
         assertThat(new Stored(world).blogs())
                 .as("all blogs after the caller rolled back. What has changed nevertheless was written in another transaction: use the "

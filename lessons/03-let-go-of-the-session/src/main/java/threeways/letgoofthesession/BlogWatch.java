@@ -19,7 +19,8 @@ public class BlogWatch {
      * Returns the title that is stored for the blog now, by any writer, or empty if no such blog is stored. It is a look and nothing
      * more: the caller's objects stay as they are and stay managed, and what the caller has changed in them is neither written nor lost. If the
      * caller has changed the title of a loaded object, that title isn't stored yet and doesn't count. Only if the caller's own transaction has
-     * written it already and not committed it yet, either title will do. The caller's transaction goes on; whatever is opened here is closed.
+     * written it already and not committed it yet, either title will do. The caller's transaction goes on, and the session keeps the settings that
+     * it has; whatever is opened here is closed.
      */
     public Optional<String> titleNow(long blogId) {
         return todo();

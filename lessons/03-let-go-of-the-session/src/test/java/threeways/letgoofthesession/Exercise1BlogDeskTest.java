@@ -149,6 +149,22 @@ class Exercise1BlogDeskTest {
 
     @Test
     @Order(7)
+    void stores_the_day_in_every_time_zone(World world) {
+        for (String zone : List.of("America/Los_Angeles", "Pacific/Auckland")) {
+            world.inZone(zone, () -> {
+                save(FORM);
+                return null;
+            });
+
+            assertThat(stored.blog(7))
+                    .as("A program in the time zone %s saved a form with the day 1 July 2026: expected that day. A day isn't an instant: pass the "
+                            + "LocalDate on, and convert nothing.", zone)
+                    .contains("2026-07-01");
+        }
+    }
+
+    @Test
+    @Order(8)
     void refuses_a_form_for_a_blog_that_does_not_exist() {
         List<String> before = stored.blogsBut(0);
 
@@ -161,7 +177,7 @@ class Exercise1BlogDeskTest {
     }
 
     @Test
-    @Order(8)
+    @Order(9)
     void tells_what_the_database_refuses() {
         Throwable thrown = catchThrowable(() -> desk.save(new BlogForm(7, null, LocalDate.of(2026, 7, 1))));
 
@@ -181,7 +197,7 @@ class Exercise1BlogDeskTest {
     }
 
     @Test
-    @Order(9)
+    @Order(10)
     void cuts_no_title(SqlLog sql) {
         String longest = "Night Trains ".repeat(16).substring(0, 200);
         save(new BlogForm(7, longest, FORM.pubDate()));
@@ -200,7 +216,7 @@ class Exercise1BlogDeskTest {
     }
 
     @Test
-    @Order(10)
+    @Order(11)
     void keeps_what_others_have_stored_meanwhile(World world) {
         save(FORM);
         save(new BlogForm(5, "over_scores", FORM.pubDate()));
@@ -219,7 +235,7 @@ class Exercise1BlogDeskTest {
     }
 
     @Test
-    @Order(11)
+    @Order(12)
     void sends_one_update_in_one_transaction(SqlLog sql) {
         save(FORM);
 
@@ -231,7 +247,7 @@ class Exercise1BlogDeskTest {
     }
 
     @Test
-    @Order(12)
+    @Order(13)
     @GeneratedRows
     void changes_two_fields_of_each_blog_and_nothing_else(World world) {
         Rows before = world.rows();
@@ -257,7 +273,7 @@ class Exercise1BlogDeskTest {
     }
 
     @Test
-    @Order(13)
+    @Order(14)
     @NotOn(value = "postgresql", because = "Hibernate's find returns null there when the database refuses its SELECT")
     void passes_on_what_the_database_refuses_at_any_step(SqlLog sql, World world) throws Throwable {
         AtomicInteger number = new AtomicInteger();

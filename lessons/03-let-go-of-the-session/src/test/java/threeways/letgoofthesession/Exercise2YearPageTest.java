@@ -50,6 +50,20 @@ class Exercise2YearPageTest {
 
     @Test
     @Order(2)
+    void shows_the_same_days_in_every_time_zone(World world) {
+        for (String zone : List.of("America/Los_Angeles", "Pacific/Auckland")) {
+            List<Map<String, Object>> blogs = world.inZone(zone, () -> read(page.blogsOf(2026)));
+
+            assertThat(blogs).as(
+                    "A program in the time zone %s asked for the page of 2026: expected the same blogs and the same days. A day isn't an "
+                            + "instant: pass LocalDates on, and convert nothing.",
+                    zone).extracting(blog -> blog.get("pubDate"))
+                    .containsExactly("2026-12-31", "2026-09-23", "2026-06-15", "2026-06-15", "2026-03-08", "2026-01-01");
+        }
+    }
+
+    @Test
+    @Order(3)
     void names_the_authors() {
         assertThat(read(page.blogsOf(2026))).as("The authors of the blogs of 2026, each an object with a name. The blog titled \":x?{0}\" "
                 + "has no author, so its author is null, and not an object whose name is null.").extracting(Exercise2YearPageTest::author)
@@ -57,7 +71,7 @@ class Exercise2YearPageTest {
     }
 
     @Test
-    @Order(3)
+    @Order(4)
     void lists_the_entries_in_the_order_of_writing(World world) {
         world.execute("insert into entry (id, blog_id, headline, written_on, rating) values "
                 + "(5001, 6, 'Ebb', date '2026-09-24', 2), (5000, 6, 'Flood', date '2026-09-24', null), (10, 7, 'Home', date '2026-07-01', 1)");
@@ -76,7 +90,7 @@ class Exercise2YearPageTest {
     }
 
     @Test
-    @Order(4)
+    @Order(5)
     @OtherRows
     void shows_another_archive_too() {
         assertThat(read(page.blogsOf(1999))).as("The page of 1999 in an archive that this lesson doesn't show.")
@@ -89,7 +103,7 @@ class Exercise2YearPageTest {
     }
 
     @Test
-    @Order(5)
+    @Order(6)
     void asks_each_time(World world) {
         read(page.blogsOf(2024));
         world.execute("insert into blog (id, title, pub_date, author_id) values (2000, 'Sea Charts', date '2024-12-31', 2)",
@@ -105,7 +119,7 @@ class Exercise2YearPageTest {
     }
 
     @Test
-    @Order(6)
+    @Order(7)
     void needs_no_session_afterwards(SqlLog sql) {
         List<?> blogs = page.blogsOf(2026);
 
@@ -117,7 +131,7 @@ class Exercise2YearPageTest {
     }
 
     @Test
-    @Order(7)
+    @Order(8)
     void sends_three_statements_at_most_however_many_blogs(SqlLog sql, World world) {
         StringJoiner authors = new StringJoiner(", ", "insert into author (id, name) values ", "");
         StringJoiner blogs = new StringJoiner(", ", "insert into blog (id, title, pub_date, author_id) values ", "");
@@ -138,7 +152,7 @@ class Exercise2YearPageTest {
     }
 
     @Test
-    @Order(8)
+    @Order(9)
     void reads_the_rows_of_the_year_alone(SqlLog sql) {
         page.blogsOf(2027);
         assertThat(sql.rowsRead())
@@ -154,7 +168,7 @@ class Exercise2YearPageTest {
     }
 
     @Test
-    @Order(9)
+    @Order(10)
     @GeneratedRows
     void agrees_with_plain_java(World world) {
         Reference.in(world).of("Blogs on the page of %s", Exercise2YearPageTest::onPage)
@@ -164,7 +178,7 @@ class Exercise2YearPageTest {
     }
 
     @Test
-    @Order(10)
+    @Order(11)
     @GeneratedRows
     void agrees_with_plain_java_about_authors_and_entries(World world) {
         Reference.in(world)
@@ -180,7 +194,7 @@ class Exercise2YearPageTest {
     }
 
     @Test
-    @Order(11)
+    @Order(12)
     void passes_on_what_the_database_refuses_at_any_step(SqlLog sql) throws Throwable {
         Refusals.of(sql).reachTheCaller(() -> page.blogsOf(2026));
     }

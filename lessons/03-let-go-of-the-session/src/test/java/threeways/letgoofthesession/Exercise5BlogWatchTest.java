@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import threeways.blog.Author;
 import threeways.workbench.BlogWorld;
+import threeways.workbench.CallersSession;
 import threeways.workbench.Edges;
 import threeways.workbench.GeneratedRows;
 import threeways.workbench.NotOn;
@@ -296,6 +297,15 @@ class Exercise5BlogWatchTest {
 
     @Test
     @Order(16)
+    void keeps_the_settings_of_the_session(Session session) {
+        Blog blog = session.find(Blog.class, 7L);
+
+        CallersSession.keepsItsSettings(session, () -> watch.titleNow(7));
+        CallersSession.keepsItsSettings(session, () -> reload(blog));
+    }
+
+    @Test
+    @Order(17)
     @GeneratedRows
     void agrees_with_plain_java(Session session, World world) {
         session.createSelectionQuery("from Blog", Blog.class).getResultList();
@@ -308,7 +318,7 @@ class Exercise5BlogWatchTest {
     }
 
     @Test
-    @Order(17)
+    @Order(18)
     void passes_on_what_the_database_refuses_at_any_step(SqlLog sql) throws Throwable {
         Refusals.of(sql).reachTheCaller(() -> watch.titleNow(7));
     }
