@@ -1,4 +1,4 @@
-// Caught by Exercise2BlogsOfAYearTest.returns_all_blogs_of_a_busy_year: "a query has a limit"
+// Caught by Exercise2BlogsOfAYearTest.returns_all_blogs_of_a_busy_year: "has a limit"
 package threeways.askonequestion;
 
 import java.util.List;

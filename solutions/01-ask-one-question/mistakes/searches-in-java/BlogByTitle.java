@@ -1,4 +1,4 @@
-// Caught by Exercise4BlogByTitleTest.lets_the_database_search: "a query has no WHERE"
+// Caught by Exercise4BlogByTitleTest.lets_the_database_search: "has no WHERE"
 package threeways.askonequestion;
 
 import jakarta.persistence.NonUniqueResultException;

@@ -1,4 +1,4 @@
-// Caught by Exercise2BlogsOfAYearTest.lets_the_database_choose_and_sort: "a query has no ORDER BY"
+// Caught by Exercise2BlogsOfAYearTest.lets_the_database_choose_and_sort: "has no ORDER BY"
 package threeways.askonequestion;
 
 import java.util.Comparator;

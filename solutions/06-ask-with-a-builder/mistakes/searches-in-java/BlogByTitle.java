@@ -1,4 +1,4 @@
-// Caught by Exercise4BlogByTitleTest.asks_once_and_reads_one_row: "a query has no WHERE"
+// Caught by Exercise4BlogByTitleTest.asks_once_and_reads_one_row: "has no WHERE"
 package threeways.askwithabuilder;
 
 import static org.jooq.Records.mapping;

@@ -1,4 +1,4 @@
-// Caught by Exercise2CatalogueTest.filters_and_sorts_in_the_database: "Leave the limit out"
+// Caught by Exercise2CatalogueTest.filters_and_sorts_in_the_database: "has a limit"
 package threeways.askwithabuilder;
 
 import static org.jooq.Records.mapping;

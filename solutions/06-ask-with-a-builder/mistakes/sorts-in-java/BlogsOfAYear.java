@@ -1,4 +1,4 @@
-// Caught by Exercise1BlogsOfAYearTest.filters_and_sorts_in_the_database_and_reads_two_columns: "a query has no ORDER BY"
+// Caught by Exercise1BlogsOfAYearTest.filters_and_sorts_in_the_database_and_reads_two_columns: "has no ORDER BY"
 package threeways.askwithabuilder;
 
 import static org.jooq.Records.mapping;

@@ -1,4 +1,4 @@
-// Caught by Exercise2CatalogueTest.filters_and_sorts_in_the_database: "a query has no ORDER BY"
+// Caught by Exercise2CatalogueTest.filters_and_sorts_in_the_database: "has no ORDER BY"
 package threeways.askwithabuilder;
 
 import static org.jooq.Records.mapping;

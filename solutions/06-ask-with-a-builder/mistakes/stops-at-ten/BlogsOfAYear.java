@@ -1,4 +1,4 @@
-// Caught by Exercise1BlogsOfAYearTest.filters_and_sorts_in_the_database_and_reads_two_columns: "Leave the limit out"
+// Caught by Exercise1BlogsOfAYearTest.filters_and_sorts_in_the_database_and_reads_two_columns: "has a limit"
 package threeways.askwithabuilder;
 
 import static org.jooq.Records.mapping;

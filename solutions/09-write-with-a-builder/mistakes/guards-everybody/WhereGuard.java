@@ -1,4 +1,4 @@
-// Caught by Exercise3WhereGuardTest.refuses_an_update_of_all_rows: "Expected the lent DSLContext back as it was"
+// Caught by Exercise3WhereGuardTest.refuses_an_update_of_all_rows: "The caller's DSLContext must keep its settings"
 package threeways.writewithabuilder;
 
 import org.jooq.DSLContext;

@@ -1,4 +1,4 @@
-// Caught by Exercise1BlogsOfAYearTest.filters_and_sorts_in_the_database_and_binds_the_year: "a query has no WHERE"
+// Caught by Exercise1BlogsOfAYearTest.filters_and_sorts_in_the_database_and_binds_the_year: "has no WHERE"
 package threeways.droptojdbc;
 
 import java.sql.Connection;

@@ -1,4 +1,4 @@
-// Caught by Exercise2BlogsByTitleTest.filters_and_sorts_in_the_database_and_binds_the_title: "a query has no WHERE"
+// Caught by Exercise2BlogsByTitleTest.filters_and_sorts_in_the_database_and_binds_the_title: "has no WHERE"
 package threeways.droptojdbc;
 
 import java.sql.Connection;

@@ -1,4 +1,4 @@
-// Caught by Exercise1BlogsOfAYearTest.filters_and_sorts_in_the_database_and_binds_the_year: "a query has no ORDER BY"
+// Caught by Exercise1BlogsOfAYearTest.filters_and_sorts_in_the_database_and_binds_the_year: "has no ORDER BY"
 package threeways.droptojdbc;
 
 import java.sql.Connection;

@@ -1,4 +1,4 @@
-// Caught by Exercise1BlogsOfAYearTest.filters_and_sorts_in_the_database_and_binds_the_year: "Leave the limit out"
+// Caught by Exercise1BlogsOfAYearTest.filters_and_sorts_in_the_database_and_binds_the_year: "has a limit"
 package threeways.droptojdbc;
 
 import java.sql.Connection;

@@ -1,4 +1,4 @@
-// Caught by Exercise3EntryRatingsTest.filters_and_sorts_in_the_database_and_binds_the_id: "Leave the limit out"
+// Caught by Exercise3EntryRatingsTest.filters_and_sorts_in_the_database_and_binds_the_id: "has a limit"
 package threeways.droptojdbc;
 
 import java.sql.Connection;

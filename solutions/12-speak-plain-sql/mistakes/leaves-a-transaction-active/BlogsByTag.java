@@ -1,4 +1,4 @@
-// Caught by Exercise3BlogsByTagTest.finds_the_blogs_with_the_tag: "no transaction of the lent session"
+// Caught by Exercise3BlogsByTagTest.finds_the_blogs_with_the_tag: "in the caller's session is still active"
 package threeways.speakplainsql;
 
 import java.util.List;

@@ -1,4 +1,4 @@
-// Caught by Exercise3BlogsByTagTest.sends_one_query_that_returns_each_blog_once: "Leave the limit out"
+// Caught by Exercise3BlogsByTagTest.sends_one_query_that_returns_each_blog_once: "has a limit"
 package threeways.speakplainsql;
 
 import java.util.List;

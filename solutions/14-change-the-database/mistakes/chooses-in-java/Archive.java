@@ -1,4 +1,4 @@
-// Caught by Exercise1ArchiveTest.lets_the_database_choose: "a query has no WHERE"
+// Caught by Exercise1ArchiveTest.lets_the_database_choose: "has no WHERE"
 package threeways.changethedatabase;
 
 import java.util.List;

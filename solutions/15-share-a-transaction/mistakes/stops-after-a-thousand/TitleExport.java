@@ -1,4 +1,4 @@
-// Caught by Exercise5TitleExportTest.asks_once_and_lets_the_database_choose: "a query has a limit"
+// Caught by Exercise5TitleExportTest.asks_once_and_lets_the_database_choose: "has a limit"
 package threeways.shareatransaction;
 
 import static threeways.blog.db.Tables.BLOG;

@@ -209,7 +209,7 @@ class WorkshopTest {
 
         assertThat(lesson.mistakes()).hasSize(1);
         assertThat(check(only(workshop.variant(lesson.mistakes().get(0)))).message())
-                .startsWith("The answer threw IllegalStateException at "
+                .startsWith("Expected no exception. The answer threw IllegalStateException at "
                         + "Detour.java:4: lost");
     }
 

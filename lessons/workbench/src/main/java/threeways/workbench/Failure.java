@@ -17,7 +17,7 @@ import threeways.workbench.course.Desk;
 final class Failure {
 
     /** How many statements a message shows; eleven alike teach no more than three. */
-    private static final int SHOWN = 3;
+    static final int SHOWN = 3;
 
     /** The widest line of SQL in a message, so that a report of 80 columns can indent it. */
     private static final int WIDTH = 74;
@@ -109,10 +109,10 @@ final class Failure {
     private static String who(Throwable thrown) {
         String name = thrown.getClass().getSimpleName();
         if (LearnersCode.line(thrown).isPresent() || Stream.of(thrown.getStackTrace()).noneMatch(Failure::isOfATest)) {
-            return "The answer threw " + name + at(thrown);
+            return "Expected no exception. The answer threw " + name + at(thrown);
         }
         String line = Stream.of(thrown.getStackTrace()).filter(Failure::isOfATest).findFirst().map(Openings::at).orElseThrow();
-        return "The check threw " + name + " at " + line + ", when it used your answer or what that returned"
+        return "Expected no exception. The check threw " + name + " at " + line + ", when it used your answer or what that returned"
                 + (thrown instanceof NullPointerException
                         ? ". Something in it is null"
                         : thrown instanceof LazyInitializationException

@@ -77,8 +77,8 @@ class LeftoverExtension implements AfterEachCallback {
                 .getPhysicalConnection();
         return openings.beginOfTransaction(SqlLog.real(connection, Connection.class))
                 .map(line -> new Leftover(
-                        "Expected no transaction of the lent session to be active any more. The one begun at " + Openings.at(line)
-                                + " is: nothing is committed. End what you begin, or leave beginning and ending to the caller.",
+                        "The transaction begun at " + Openings.at(line) + " in the caller's session is still active, so nothing of it is "
+                                + "committed. End what you begin, or leave beginning and ending to the caller.",
                         line));
     }
 
@@ -95,7 +95,7 @@ class LeftoverExtension implements AfterEachCallback {
                                 ? "Its cache mode was NORMAL, and is " + lent.getCacheMode() + " now, for all that the caller asks. "
                                 : "";
         return Optional.of(changed).filter(words -> !words.isEmpty())
-                .map(words -> new Leftover("Expected the lent session back as it was. " + words
+                .map(words -> new Leftover("The caller's session must keep its settings. " + words
                         + "Set that for your query alone, or set it back in finally.", null));
     }
 
@@ -105,7 +105,7 @@ class LeftoverExtension implements AfterEachCallback {
                 ? "Its dialect was " + world.dialect() + ", and is " + lent.dialect() + " now"
                 : !withoutMapping(lent).equals(withoutMapping(DSL.using(world.dialect()))) ? "Its settings were changed" : "";
         return Optional.of(changed).filter(words -> !words.isEmpty())
-                .map(words -> new Leftover("Expected the lent DSLContext back as it was. " + words
+                .map(words -> new Leftover("The caller's DSLContext must keep its settings. " + words
                         + ", for everyone who shares the context. Derive a copy: ctx.configuration().derive(…).dsl().", null));
     }
 

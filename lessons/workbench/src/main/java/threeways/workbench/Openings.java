@@ -6,6 +6,7 @@ import java.sql.Statement;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -25,6 +26,10 @@ final class Openings {
     /** The class of Hibernate's that lends the connection of a session. */
     private static final String LENDING = "org.hibernate.engine.jdbc.internal.JdbcCoordinatorImpl";
 
+    private static final String JOOQ = "org.jooq.";
+
+    private static final String HIBERNATE = "org.hibernate.";
+
     /** Beyond it no answer is at work. */
     private static final String RUNNER = "org.junit.jupiter.engine.";
 
@@ -34,6 +39,17 @@ final class Openings {
         boolean isChanged() {
             return !Objects.equals(before, now);
         }
+    }
+
+    /**
+     * Something that is open.
+     *
+     * @param line
+     *            the answer's line that has opened it
+     * @param library
+     *            which library has done it for that line; empty if it called JDBC itself
+     */
+    private record Opened(StackTraceElement line, String library) {
     }
 
     /** What can be set on a connection, by the name of the method. */
@@ -76,8 +92,8 @@ final class Openings {
         }
     }
 
-    private final Map<Connection, StackTraceElement> connections = new IdentityHashMap<>();
-    private final Map<Statement, StackTraceElement> statements = new IdentityHashMap<>();
+    private final Map<Connection, Opened> connections = new IdentityHashMap<>();
+    private final Map<Statement, Opened> statements = new IdentityHashMap<>();
     private final Map<Statement, Boolean> closingThemselves = new IdentityHashMap<>();
     private final Map<Connection, Map<Settable, Setting>> settings = new IdentityHashMap<>();
     private final Set<Connection> lentBySessions = Collections.newSetFromMap(new IdentityHashMap<>());
@@ -92,7 +108,7 @@ final class Openings {
 
     synchronized void taken(Connection connection) {
         if (!SqlLog.isOnTheStack(OF_A_SESSION)) {
-            lineOfTheAnswer().ifPresent(line -> connections.put(connection, line));
+            openedNow().ifPresent(opened -> connections.put(connection, opened));
         }
     }
 
@@ -101,7 +117,7 @@ final class Openings {
     }
 
     synchronized void made(Statement statement) {
-        lineOfTheAnswer().ifPresent(line -> statements.put(statement, line));
+        openedNow().ifPresent(opened -> statements.put(statement, opened));
     }
 
     synchronized void closed(Statement statement) {
@@ -145,27 +161,30 @@ final class Openings {
     /** A connection that the answer has left open. */
     synchronized Optional<Leftover> connection() {
         return connections.values().stream().findFirst()
-                .map(line -> new Leftover("Expected every connection to be closed again. The one taken at "
-                        + at(line)
-                        + " is still open: a path leaves without closing it, or a cursor or a stream keeps it. Use try-with-resources.",
-                        line));
+                .map(one -> new Leftover("Expected every connection to be closed again. The one taken at " + at(one.line())
+                        + (one.library().equals(JOOQ)
+                                ? " is still open: a Cursor or a Stream keeps it until that is closed. Use try-with-resources for it."
+                                : " is still open: on some path nothing closes it. Use try-with-resources."),
+                        one.line()));
     }
 
     /** A statement that the answer has left open. */
     synchronized Optional<Leftover> statement() {
         return statements.entrySet().stream().filter(one -> !(closingThemselves.containsKey(one.getKey()) && isClosed(one.getKey())))
                 .map(Map.Entry::getValue).findFirst()
-                .map(line -> new Leftover("Expected every statement to be closed again. The one made at "
-                        + at(line)
-                        + " is still open, and so is its result. A pooled connection keeps both: close statement, cursor, scroll or stream with "
-                        + "try-with-resources.", line));
+                .map(one -> new Leftover("Expected every statement to be closed again. The one made at " + at(one.line())
+                        + " is still open, and so is its result. A pooled connection keeps both: close the "
+                        + (one.library().equals(JOOQ)
+                                ? "Cursor or the Stream"
+                                : one.library().isEmpty() ? "Statement" : "Stream or the ScrollableResults")
+                        + " with try-with-resources.", one.line()));
     }
 
     /** A setting of a connection that the answer has changed and not set back. */
     synchronized Optional<Leftover> setting(Connection lent) {
         return settings.getOrDefault(lent, Map.of()).entrySet().stream().filter(one -> one.getValue().isChanged()).findFirst()
                 .map(one -> new Leftover(
-                        "Expected the lent connection back as it was. Its %s was %s, and is %s since %s. The next user of the connection "
+                        "The caller's connection must keep its settings. Its %s was %s, and is %s since %s. The next user of the connection "
                                 .formatted(one.getKey().words, one.getValue().before(), one.getValue().now(), at(one.getValue().line()))
                                 + "gets it like that: set it back in a finally block.",
                         one.getValue().line()));
@@ -186,6 +205,21 @@ final class Openings {
 
     static String at(StackTraceElement line) {
         return line.getFileName() + ":" + line.getLineNumber();
+    }
+
+    /** What the answer opens now; empty where the test acts by itself. */
+    private static Optional<Opened> openedNow() {
+        return lineOfTheAnswer().map(line -> new Opened(line, libraryNow()));
+    }
+
+    /** The library that the innermost line of a lesson has called; one that lends a connection leaves it to the line. */
+    private static String libraryNow() {
+        List<String> called = StackWalker.getInstance().walk(frames -> frames.map(StackWalker.StackFrame::getClassName)
+                .takeWhile(name -> !LearnersCode.isOfALesson(name)).toList());
+        return called.isEmpty() || called.get(called.size() - 1).endsWith("ConnectionProvider")
+                ? ""
+                : Stream.of(JOOQ, HIBERNATE).filter(library -> called.stream().anyMatch(name -> name.startsWith(library))).findFirst()
+                        .orElse("");
     }
 
     /** The innermost line of the answer that is on the stack now; empty where the test acts by itself. */

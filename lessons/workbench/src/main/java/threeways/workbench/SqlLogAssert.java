@@ -110,21 +110,21 @@ public final class SqlLogAssert extends AbstractAssert<SqlLogAssert, SqlLog> {
     /** Verifies that no query is cut by a limit. */
     public SqlLogAssert sentWithoutLimit() {
         return eachQuery(query -> !query.isLimited(),
-                "Expected all rows, however many there are, and a query has a limit: rows beyond it will be missing one day. Leave the limit "
-                        + "out.");
+                "Expected all rows, however many there are. %s has a limit, and rows beyond it will be missing one day. Leave out limit, "
+                        + "fetch first, setMaxRows and setMaxResults.");
     }
 
     /** Verifies that each query has a condition on its rows: a {@code where} as a rule, or what does the same. */
     public SqlLogAssert filteredInTheDatabase() {
-        return eachQuery(SqlStatement::hasCondition, "Expected that the database chooses the rows, and a query has no WHERE. Put the "
-                + "condition into the query, and not into Java.");
+        return eachQuery(SqlStatement::hasCondition,
+                "Expected that the database chooses the rows. %s has no WHERE. Put the condition into the "
+                        + "query, and not into Java.");
     }
 
     /** Verifies that each query has an {@code order by}. */
     public SqlLogAssert sortedInTheDatabase() {
         return eachQuery(SqlStatement::hasOrderBy,
-                "Expected that the database sorts the rows, and a query has no ORDER BY. Without one the rows may come in any order: sort in "
-                        + "the query.");
+                "Expected that the database sorts the rows. %s has no ORDER BY, so its rows may come in any order. Sort in the query.");
     }
 
     /**
@@ -322,13 +322,34 @@ public final class SqlLogAssert extends AbstractAssert<SqlLogAssert, SqlLog> {
         return this;
     }
 
+    /**
+     * Holds each query against a condition.
+     *
+     * @param otherwise
+     *            what a failure says, with {@code %s} for the query that doesn't meet it
+     */
     private SqlLogAssert eachQuery(Predicate<SqlStatement> condition, String otherwise) {
         verifyAsked();
-        List<SqlStatement> queries = actual.queries();
-        if (!queries.stream().allMatch(condition)) {
-            throw failure("%s", otherwise);
-        }
+        actual.queries().stream().filter(condition.negate()).findFirst().ifPresent(query -> {
+            throw failure("%s", otherwise.formatted(which(query)) + textOf(query));
+        });
         return this;
+    }
+
+    /** A query, as the beginning of a sentence: by its place among the statements if there are several, and by the line that sent it. */
+    private String which(SqlStatement query) {
+        int sent = actual.statements().size();
+        return (sent == 1 ? "The query" : "Statement %d of %d".formatted(place(query), sent))
+                + Optional.of(query.sentFrom()).filter(line -> !line.isEmpty()).map(line -> " (" + line + ")").orElse("");
+    }
+
+    /** Its text on a line of its own, if the statements that are shown below every failure don't show it. */
+    private String textOf(SqlStatement query) {
+        return place(query) <= Failure.SHOWN ? "" : System.lineSeparator() + "Its SQL: " + query.text();
+    }
+
+    private int place(SqlStatement query) {
+        return actual.statements().indexOf(query) + 1;
     }
 
     private void verifyAsked() {

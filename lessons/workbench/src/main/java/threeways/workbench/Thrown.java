@@ -6,7 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.ConcurrentModificationException;
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -19,7 +21,7 @@ import org.jooq.exception.MappingException;
 import threeways.workbench.course.Desk;
 
 /** An exception in words: what it says, each SQL once, what that means, and what the check had called. */
-final class Thrown {
+public final class Thrown {
 
     /** What H2's pool says if no connection is given back. */
     private static final String POOL_IS_EMPTY = "Login timeout";
@@ -40,9 +42,21 @@ final class Thrown {
     /** How many causes are looked at; a cause may lead back to where it came from. */
     private static final int DEEPEST = 20;
 
+    /** The longest call that is shown; a longer one tells less than its parts, which the check has. */
+    private static final int LONGEST_CALL = 90;
+
     private static final Pattern LITERAL = Pattern.compile("\"|\\d|\\b(?:null|true|false)\\b");
 
     private Thrown() {
+    }
+
+    /** What was thrown, as a sentence at the end of what a check says: {@code Nothing was thrown.} if it is null. */
+    public static String told(Throwable thrown) {
+        if (thrown == null) {
+            return "Nothing was thrown.";
+        }
+        String message = Objects.requireNonNullElse(thrown.getMessage(), "").strip();
+        return "The answer threw " + thrown.getClass().getSimpleName() + (message.isEmpty() ? "." : ": " + message);
     }
 
     /**
@@ -84,7 +98,29 @@ final class Thrown {
         if (message.contains("Unable to determine Dialect without JDBC metadata")) {
             return Optional.of("Hibernate hasn't asked the database: pass it the data source, and let it read the metadata.");
         }
-        return Optional.empty();
+        return ofTheJdk(thrown);
+    }
+
+    /** Exceptions of the JDK that tell little, if it has thrown them itself. */
+    private static Optional<String> ofTheJdk(Throwable thrown) {
+        if (Arrays.stream(thrown.getStackTrace()).limit(1).noneMatch(
+                frame -> frame.getClassName().startsWith("java.") || frame.getClassName().startsWith("jdk.internal."))) {
+            return Optional.empty();
+        }
+        if (thrown instanceof UnsupportedOperationException) {
+            return Optional.of("What you change there can't be changed: List.of, Set.of, List.copyOf and toList() of a stream make such "
+                    + "collections. Change a copy, such as new ArrayList<>(list).");
+        }
+        if (thrown instanceof ConcurrentModificationException) {
+            return Optional.of("A collection was changed while a loop went through it. Use removeIf(…), or loop over a copy.");
+        }
+        if (thrown instanceof NoSuchElementException) {
+            return Optional.of("There was nothing to take: an Optional or a collection was empty. Say what happens then, with orElse(…) or "
+                    + "isEmpty().");
+        }
+        return thrown instanceof IndexOutOfBoundsException
+                ? Optional.of("A list or a text is shorter than the code takes it for. Ask for its size first.")
+                : Optional.empty();
     }
 
     /** The factories and collectors of the JDK that take no null, if one of them threw before a line of a lesson. */
@@ -189,7 +225,8 @@ final class Thrown {
                     .collect(Collectors.joining(" "));
             int start = from.indexOf(method + "(");
             int end = start < 0 ? -1 : closing(from, start + method.length());
-            return Optional.of(from.substring(Math.max(start, 0), Math.max(end, 0))).filter(call -> LITERAL.matcher(call).find());
+            return Optional.of(from.substring(Math.max(start, 0), Math.max(end, 0)))
+                    .filter(call -> call.length() <= LONGEST_CALL && LITERAL.matcher(call).find());
         } catch (IOException | StringIndexOutOfBoundsException notWritten) {
             return Optional.empty();
         }

@@ -32,23 +32,27 @@ class FailureTest {
     @Test
     void an_exception_is_told_with_its_line_and_its_words() {
         assertThat(messageOf("reads_a_list_that_is_empty"))
-                .startsWith("The answer threw ArrayIndexOutOfBoundsException at Gossip.java:" + TrialRun.lineOf(Gossip.class, ".get(0)")
+                .startsWith("Expected no exception. The answer threw ArrayIndexOutOfBoundsException at Gossip.java:"
+                        + TrialRun.lineOf(Gossip.class, ".get(0)")
                         + ": Index 0 ");
-        assertThat(messageOf("throws_without_words")).isEqualTo("The answer threw UnsupportedOperationException at Archive.java:"
-                + TrialRun.lineOf(Archive.class, "new Unsupported"));
+        assertThat(messageOf("throws_without_words"))
+                .isEqualTo("Expected no exception. The answer threw UnsupportedOperationException at Archive.java:"
+                        + TrialRun.lineOf(Archive.class, "new Unsupported"));
     }
 
     @Test
     void a_cause_is_told_where_it_tells_more() {
-        assertThat(messageOf("throws_for_a_cause")).isEqualToNormalizingNewlines("The answer threw IllegalStateException at Archive.java:"
-                + TrialRun.lineOf(Archive.class, "no titles") + ": no titles\nbecause of SQLException: the database is asleep");
+        assertThat(messageOf("throws_for_a_cause"))
+                .isEqualToNormalizingNewlines("Expected no exception. The answer threw IllegalStateException at Archive.java:"
+                        + TrialRun.lineOf(Archive.class, "no titles") + ": no titles\nbecause of SQLException: the database is asleep");
     }
 
     @Test
     void what_the_answer_sent_stands_below_with_the_line_that_sent_it() {
         int line = TrialRun.lineOf(Archive.class, "insert.execute");
         assertThat(messageOf("sends_a_statement_that_fails").replace("\r", ""))
-                .startsWith("The answer threw JdbcSQLIntegrityConstraintViolationException at Archive.java:" + line + ": ")
+                .startsWith("Expected no exception. The answer threw JdbcSQLIntegrityConstraintViolationException at Archive.java:" + line
+                        + ": ")
                 .endsWith("\n\nSQL that was sent (1 statement, 0 rows read, Archive.java:" + line
                         + ")\ninsert into tag (id, name)\nvalues (1, 'baking')");
     }
@@ -74,13 +78,15 @@ class FailureTest {
 
     @Test
     void of_a_syntax_error_in_hql_the_tokens_that_would_have_done_are_left_out() {
-        assertThat(messageOf("asks_for_a_star")).startsWith("The answer threw ").contains("'*'", "[select * from blog]",
-                "HQL doesn't know *: begin with \"from Blog\"").doesNotContain("expecting").hasSizeLessThan(400);
+        assertThat(messageOf("asks_for_a_star")).startsWith("Expected no exception. The answer threw ")
+                .contains("'*'", "[select * from blog]",
+                        "HQL doesn't know *: begin with \"from Blog\"")
+                .doesNotContain("expecting").hasSizeLessThan(400);
     }
 
     @Test
     void of_a_mapping_that_failed_the_attempts_are_left_out() {
-        assertThat(messageOf("maps_five_columns_to_two_components")).startsWith("The answer threw MappingException")
+        assertThat(messageOf("maps_five_columns_to_two_components")).startsWith("Expected no exception. The answer threw MappingException")
                 .contains("A record is filled by position").doesNotContain("Stream");
     }
 
@@ -124,8 +130,9 @@ class FailureTest {
         thrown.setStackTrace(
                 new StackTraceElement[]{new StackTraceElement("threeways.trial.Exercise1Test", "compares", "Exercise1Test.java", 9)});
 
-        assertThat(Failure.explained(thrown, new SqlLog(FailureTest.class))).hasMessage("The check threw NullPointerException at "
-                + "Exercise1Test.java:9, when it used your answer or what that returned. Something in it is null: the day");
+        assertThat(Failure.explained(thrown, new SqlLog(FailureTest.class)))
+                .hasMessage("Expected no exception. The check threw NullPointerException at "
+                        + "Exercise1Test.java:9, when it used your answer or what that returned. Something in it is null: the day");
     }
 
     @Test
@@ -153,7 +160,7 @@ class FailureTest {
     @Test
     void an_exception_where_an_answer_is_made_is_told_alike() {
         assertThat(TrialRun.of(FailsBefore.class).check("asks").message())
-                .startsWith("The answer threw UnsupportedOperationException at Archive.java:");
+                .startsWith("Expected no exception. The answer threw UnsupportedOperationException at Archive.java:");
     }
 
     @Test
@@ -161,7 +168,8 @@ class FailureTest {
         Check check = TrialRun.of(MapsBadly.class).check("asks");
 
         assertThat(check.outcome()).isEqualTo(Outcome.WRONG);
-        assertThat(check.message()).startsWith("The answer threw ").contains("WithoutId").doesNotContain("ParameterResolution",
+        assertThat(check.message()).startsWith("Expected no exception. The answer threw ").contains("WithoutId").doesNotContain(
+                "ParameterResolution",
                 "Failed to resolve parameter");
     }
 

@@ -200,7 +200,8 @@ class FreshWorldTest {
         TrialRun trial = TrialRun.of(OverJdbc.class);
 
         assertThat(trial.check("does_something").outcome()).isEqualTo(Outcome.WRONG);
-        assertThat(trial.check("does_something").message()).startsWith("The answer threw IllegalStateException").contains("halfway");
+        assertThat(trial.check("does_something").message()).startsWith("Expected no exception. The answer threw IllegalStateException")
+                .contains("halfway");
         assertThat(trial.check("does_something").leftBehind()).isEqualTo("a connection was still open");
         assertNothingIsNoticed(trial);
     }

@@ -86,9 +86,14 @@ class SqlLogAssertTest {
 
         send(connection, "select * from blog");
         assertThat(complaint(sql, SqlLogAssert::filteredInTheDatabase))
-                .isEqualTo(
-                        "Expected that the database chooses the rows, and a query has no WHERE. Put the condition into the query, and not "
-                                + "into Java.");
+                .isEqualTo("Expected that the database chooses the rows. Statement 3 of 3 has no WHERE. Put the condition into the query, "
+                        + "and not into Java.");
+
+        sql.clear();
+        String sorted = "select id from blog order by id";
+        send(connection, sorted, sorted, sorted, "select title from blog");
+        assertThat(complaint(sql, SqlLogAssert::sortedInTheDatabase)).as("not among those that are shown")
+                .contains("Statement 4 of 4").endsWith("Its SQL: select title from blog");
     }
 
     @Test
@@ -102,7 +107,7 @@ class SqlLogAssertTest {
 
         send(connection, "select * from blog");
         assertThat(complaint(sql, SqlLogAssert::sortedInTheDatabase))
-                .contains("a query has no ORDER BY. Without one the rows may come in any order");
+                .contains("has no ORDER BY, so its rows may come in any order.");
     }
 
     @Test
@@ -116,8 +121,8 @@ class SqlLogAssertTest {
 
         sql.clear();
         ctx.select(multisetAgg(ENTRY.HEADLINE)).from(ENTRY).fetch();
-        assertThat(complaint(sql, SqlLogAssert::sortedInTheDatabase)).contains("a query has no ORDER BY");
-        assertThat(complaint(sql, SqlLogAssert::filteredInTheDatabase)).contains("a query has no WHERE");
+        assertThat(complaint(sql, SqlLogAssert::sortedInTheDatabase)).contains("has no ORDER BY");
+        assertThat(complaint(sql, SqlLogAssert::filteredInTheDatabase)).contains("has no WHERE");
     }
 
     @Test
@@ -133,7 +138,7 @@ class SqlLogAssertTest {
 
         sql.clear();
         ctx.select(BLOG.TITLE).from(BLOG).fetch();
-        assertThat(complaint(sql, it -> it.sortedInTheDatabase(world, List.of()))).contains("a query has no ORDER BY");
+        assertThat(complaint(sql, it -> it.sortedInTheDatabase(world, List.of()))).contains("has no ORDER BY");
     }
 
     @Test
@@ -148,12 +153,12 @@ class SqlLogAssertTest {
         sql.clear();
         ctx.selectFrom(BLOG).limit(2).fetch();
         assertThat(sql).handedOverNoMoreThan(2, world);
-        assertThat(complaint(sql, SqlLogAssert::sentWithoutLimit)).contains("a query has a limit: rows beyond it will be missing");
+        assertThat(complaint(sql, SqlLogAssert::sentWithoutLimit)).contains(" has a limit, and rows beyond it will be missing");
 
         sql.clear();
         ctx.selectFrom(BLOG).maxRows(2).fetch();
         assertThat(sql).handedOverNoMoreThan(2, world);
-        assertThat(complaint(sql, SqlLogAssert::sentWithoutLimit)).contains("a query has a limit");
+        assertThat(complaint(sql, SqlLogAssert::sentWithoutLimit)).contains(" has a limit");
     }
 
     @Test

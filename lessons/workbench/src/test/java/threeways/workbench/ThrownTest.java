@@ -8,11 +8,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.hibernate.Session;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
@@ -138,19 +142,45 @@ class ThrownTest {
     }
 
     @Test
+    void what_the_jdk_throws_without_words_is_told() {
+        List<String> titles = new ArrayList<>(List.of("Old Maps", "Tide Tables", "100% Rye"));
+
+        assertThat(hintAt(() -> List.of("Old Maps").add("Tide Tables"))).startsWith("What you change there can't be changed: List.of");
+        assertThat(hintAt(() -> titles.forEach(title -> titles.remove("Old Maps")))).contains("while a loop went through it");
+        assertThat(hintAt(() -> Optional.empty().get())).startsWith("There was nothing to take");
+        assertThat(hintAt(() -> titles.get(4711))).startsWith("A list or a text is shorter");
+        assertThat(hintAt(() -> {
+            throw new NoSuchElementException("There is no blog 99");
+        })).as("thrown by the answer").isEmpty();
+    }
+
+    private static String hintAt(ThrowingCallable something) {
+        return Thrown.hint(catchThrowable(something)).orElse("");
+    }
+
+    @Test
+    void what_a_check_has_caught_ends_its_sentences() {
+        assertThat(Thrown.told(null)).isEqualTo("Nothing was thrown.");
+        assertThat(Thrown.told(new SQLException())).isEqualTo("The answer threw SQLException.");
+        assertThat(Thrown.told(new SQLException("no table"))).isEqualTo("The answer threw SQLException: no table");
+    }
+
+    @Test
     void the_argument_that_a_check_passed_is_named(@TempDir Path lesson) throws IOException {
         write(lesson.resolve("src/main/java/threeways/some/Finder.java"), "class Finder {", "}");
         write(lesson.resolve("src/test/java/threeways/some/FinderTest.java"), "class FinderTest {",
                 "assertThat(finder.newest(\"No (such) Blog\", 3)).isEmpty();",
                 "assertThat(finder.newest(title)).isEmpty();",
                 "assertThat(finder.newest(title,",
-                "        null)).isEmpty();");
+                "        null)).isEmpty();",
+                "finder.newest(" + "\"No (such) Blog\", ".repeat(6) + "3);");
         System.setProperty("basedir", lesson.toString());
 
         assertThat(Thrown.call(thrownThrough(2))).hasValue("newest(\"No (such) Blog\", 3)");
         assertThat(Thrown.call(thrownThrough(3))).isEmpty();
         assertThat(Thrown.call(thrownThrough(4))).hasValue("newest(title, null)");
         assertThat(Thrown.call(thrownThrough(5))).isEmpty();
+        assertThat(Thrown.call(thrownThrough(6))).as("too long to be read").isEmpty();
         assertThat(Thrown.call(thrownThrough(50))).isEmpty();
         assertThat(Thrown.call(new IllegalStateException("elsewhere"))).isEmpty();
     }

@@ -171,7 +171,7 @@ class ReportTextTest {
         int line = TrialRun.lineOf(Gossip.class, ".get(0)");
 
         assertThat(report(SmallLesson.THROWS)).contains("  edit  Gossip.java:" + line + "\n")
-                .contains("The answer threw ArrayIndexOutOfBoundsException at Gossip.java:" + line)
+                .contains("Expected no exception. The answer threw ArrayIndexOutOfBoundsException", "Gossip.java:" + line + ": Index 0 ")
                 .doesNotContain("Red is how a lesson starts");
     }
 
