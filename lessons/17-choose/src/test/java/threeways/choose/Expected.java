@@ -7,7 +7,8 @@ import static java.util.Comparator.naturalOrder;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import threeways.workbench.Rows;
 
@@ -52,8 +53,10 @@ final class Expected {
 
     /** All blogs, the best first. */
     static List<Rows.Blog> bestFirst(Rows rows) {
-        Comparator<Rows.Blog> byRating = comparing(blog -> rows.entriesOf(blog.id()).stream().map(Rows.Entry::rating)
-                .filter(Objects::nonNull).max(naturalOrder()).orElse(null), nullsFirst(naturalOrder()));
+        // once for each blog, and not for each two that are compared
+        Map<Long, Integer> best = rows.entries().stream().filter(entry -> entry.rating() != null)
+                .collect(Collectors.toMap(Rows.Entry::blogId, Rows.Entry::rating, Math::max));
+        Comparator<Rows.Blog> byRating = comparing(blog -> best.get(blog.id()), nullsFirst(naturalOrder()));
         return rows.blogs().stream().sorted(byRating.reversed().thenComparing(NEWEST_FIRST)).toList();
     }
 
