@@ -1,10 +1,8 @@
 package threeways.book;
 
-import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
@@ -36,14 +34,15 @@ final class Browser implements AutoCloseable {
     Browser() {
         SELENIUM.setLevel(Level.SEVERE);
         ChromeOptions options = new ChromeOptions();
-        options.setBinary(find("chromium", "chromium-browser", "google-chrome"));
+        options.setBinary(Press.find("chromium", "chromium-browser", "google-chrome").toFile());
         // The sandbox wants a user who isn't root, and build machines often have none
         options.addArguments("--headless=new", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--force-device-scale-factor=1");
         LoggingPreferences logs = new LoggingPreferences();
         logs.enable(LogType.BROWSER, Level.ALL);
         logs.enable(LogType.PERFORMANCE, Level.ALL);
         options.setCapability("goog:loggingPrefs", logs);
-        ChromeDriverService service = new ChromeDriverService.Builder().usingDriverExecutable(find("chromedriver")).usingAnyFreePort()
+        ChromeDriverService service = new ChromeDriverService.Builder().usingDriverExecutable(Press.find("chromedriver").toFile())
+                .usingAnyFreePort()
                 .build();
         driver = new ChromeDriver(service, options);
         driver.manage().timeouts().scriptTimeout(Duration.ofSeconds(60));
@@ -160,13 +159,6 @@ final class Browser implements AutoCloseable {
 
     private void cdp(String command, Map<String, Object> parameters) {
         driver.executeCdpCommand(command, parameters);
-    }
-
-    private static File find(String... names) {
-        return Arrays.stream(names)
-                .flatMap(name -> Arrays.stream(System.getenv("PATH").split(File.pathSeparator)).map(folder -> new File(folder, name)))
-                .filter(File::canExecute).findFirst().orElseThrow(() -> new IllegalStateException(
-                        "There is no " + names[0] + " on the path. On Debian: apt-get install chromium chromium-driver"));
     }
 
     @Override

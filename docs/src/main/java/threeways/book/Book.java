@@ -83,9 +83,6 @@ public final class Book {
             Page page = files.of(file);
             write(page, files.body(page));
         }
-        if (Files.exists(paper())) {
-            Files.copy(paper(), folder.resolve(paper().getFileName()));
-        }
         Path assets = Files.createDirectories(folder.resolve("assets"));
         for (String asset : List.of("book.css", "book.js", "search.js", "icon.svg")) {
             Files.copy(top.resolve(SITE).resolve(asset), assets.resolve(asset));
@@ -100,11 +97,6 @@ public final class Book {
         }
         Files.writeString(assets.resolve("search-data.js"), search.script());
         Files.writeString(folder.resolve("404.html"), notFound().outerHtml());
-    }
-
-    /** The edition on paper; there is none unless it was made. */
-    private Path paper() {
-        return folder.resolveSibling("paper").resolve("three-ways-to-ask.pdf");
     }
 
     /** What a server shows for an address that leads nowhere. It may be any address, so this page tells its own links from the top of the site. */
@@ -165,12 +157,6 @@ public final class Book {
             afterwards.leadBack(page, body);
         } else if (page.source().equals(CONTENTS)) {
             navigation.listLessons(body);
-            if (Files.exists(paper())) {
-                body.getElementById("lessons").parent().before(new Element("p")).previousElementSibling()
-                        .appendText("All pages are also in ")
-                        .appendElement("a").attr("href", paper().getFileName().toString()).text("one PDF, for paper").parent()
-                        .appendText(".");
-            }
         } else if (page.source().equals(MistakePages.OVERVIEW)) {
             mistakes.list(body, page, lessons);
         } else if (page.source().equals(GLOSSARY)) {

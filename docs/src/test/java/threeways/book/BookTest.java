@@ -195,15 +195,6 @@ class BookTest {
     }
 
     @Test
-    void leads_to_the_edition_on_paper_if_it_was_made() throws IOException {
-        assertThat(read("index.html").select("a[href$=.pdf]")).isEmpty();
-        write("docs/target/paper/three-ways-to-ask.pdf", "%PDF");
-        book("").write();
-        assertThat(read("index.html").select("a[href$=.pdf]").attr("href")).isEqualTo("three-ways-to-ask.pdf");
-        assertThat(top.resolve("docs/target/book/three-ways-to-ask.pdf")).hasContent("%PDF");
-    }
-
-    @Test
     void has_a_page_for_addresses_that_lead_nowhere() throws IOException {
         Document page = read("404.html");
         assertThat(page.select("h1").text()).isEqualTo("There is no such page");
