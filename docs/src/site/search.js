@@ -12,7 +12,7 @@ window.openSearch = (function () {
     const bothForms = token => [token, lunr.stemmer(token.clone())];
     lunr.Pipeline.registerFunction(bothForms, 'bothForms');
     index = lunr(function () {
-      // Words as they are written, for beginnings and slips, and their stems; "where", "from" and "not" are no noise in a book about SQL
+      // Words as they are written, for beginnings and slips, and their stems; "where", "from" and "not" are not noise in a book about SQL
       this.pipeline.reset();
       this.pipeline.add(bothForms);
       this.ref('i');

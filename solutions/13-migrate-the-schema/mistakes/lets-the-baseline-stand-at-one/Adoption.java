@@ -1,4 +1,4 @@
-// Caught by Exercise2AdoptionTest.adopts_a_database_with_two_tables: "unless you say otherwise"
+// Caught by Exercise2AdoptionTest.adopts_a_database_with_two_tables: "Its default is 1"
 package threeways.migratetheschema;
 
 import javax.sql.DataSource;

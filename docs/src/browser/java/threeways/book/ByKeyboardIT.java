@@ -6,43 +6,15 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 
 @DisplayName("What a page can do, by keyboard")
-@Timeout(90)
-class ByKeyboardIT {
+class ByKeyboardIT extends InTheBrowser {
 
     static final String LESSON = "01-ask-one-question/index.html";
-
-    static Browser browser;
-
-    @BeforeAll
-    static void start() {
-        browser = new Browser();
-    }
-
-    @AfterAll
-    static void stop() {
-        browser.close();
-    }
-
-    @BeforeEach
-    void begin_with_nothing_remembered() {
-        browser.reset(1440, "light");
-    }
-
-    @AfterEach
-    void nothing_on_the_console() {
-        assertThat(browser.console()).as("the console").isEmpty();
-    }
 
     @Test
     void search_finds_a_section_and_leads_to_it() {

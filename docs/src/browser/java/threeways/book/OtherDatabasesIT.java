@@ -4,48 +4,20 @@ import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 
 @DisplayName("The SQL of another database")
-@Timeout(90)
-class OtherDatabasesIT {
+class OtherDatabasesIT extends InTheBrowser {
 
     static final String LESSON = "01-ask-one-question/index.html";
     /** An update that a caught exception makes vain, which PostgreSQL doesn't let come so far. */
     static final String ANOTHER = "02-keep-a-unit-of-work/index.html";
 
     static final List<String> DATABASES = List.of("H2", "PostgreSQL", "MySQL", "MariaDB", "SQLite");
-
-    static Browser browser;
-
-    @BeforeAll
-    static void start() {
-        browser = new Browser();
-    }
-
-    @AfterAll
-    static void stop() {
-        browser.close();
-    }
-
-    @BeforeEach
-    void begin_with_nothing_remembered() {
-        browser.reset(1440, "light");
-    }
-
-    @AfterEach
-    void nothing_on_the_console() {
-        assertThat(browser.console()).as("the console").isEmpty();
-    }
 
     @Test
     void is_chosen_by_keyboard_and_fetched_only_then() {

@@ -63,6 +63,7 @@ final class Body {
         // Pages have their own where a code forge shows them
         main.select("#toc").remove();
         dropWordsForCodeForges();
+        main.select(":not(pre) > code").forEach(Body::keepAsTyped);
         dressListings();
         main.select(".colist").forEach(this::dressNotes);
         main.select(".admonitionblock").forEach(Body::dressAdmonition);
@@ -78,6 +79,12 @@ final class Body {
         linkExercises();
         main.select("h2[id], h3[id]").forEach(heading -> heading.append(" ").appendElement("a").addClass("anchor")
                 .attr("href", "#" + heading.id()).attr("aria-label", "Link to “" + heading.text() + "”").text("#"));
+    }
+
+    /** Asciidoctor makes an arrow, or one sign of three dots, of what is typed, and doesn't spare the code in a sentence. */
+    private static void keepAsTyped(Element code) {
+        code.textNodes().forEach(
+                text -> text.text(text.getWholeText().replace("→", "->").replace("⇒", "=>").replace("…\u200b", "...")));
     }
 
     /** A browser takes the hyphen of an option for that of a word. What is longer may break: a phone is narrow. */
@@ -164,10 +171,10 @@ final class Body {
         Element figure = new Element("figure").addClass("code").attr("data-lang", language);
         Optional.of(block.id()).filter(id -> !id.isEmpty()).ifPresent(figure::id);
         Element pre = new Element("pre").html("<code>" + coloured(code, language) + "</code>");
-        Optional<Proof> proof = listing.isSql() ? Proof.of(top, listing) : Optional.empty();
+        Optional<HeldBy> heldBy = listing.isSql() ? HeldBy.of(top, listing) : Optional.empty();
         Element title = block.selectFirst("> .title");
-        if (proof.isPresent()) {
-            int statements = proof.get().statements();
+        if (heldBy.isPresent()) {
+            int statements = heldBy.get().statements();
             Element sent = figure.addClass("sent").appendElement("details").attr("open", true);
             Element summary = sent.appendElement("summary");
             if (title != null) {
@@ -175,12 +182,12 @@ final class Body {
                 summary.appendText(" ");
             }
             summary.appendElement("span").addClass("count").text(statements == 1 ? "1 statement" : statements + " statements");
-            if (!proof.get().ofAll()) {
-                figure.attr("data-sent", String.valueOf(elsewhere.add(elsewhere.of(listing, proof.get()))));
+            if (!heldBy.get().ofAll()) {
+                figure.attr("data-sent", String.valueOf(elsewhere.add(elsewhere.of(listing, heldBy.get()))));
             }
             sent.appendChild(pre);
             sent.appendElement("p").addClass("proof").text("Held by ").appendElement("a")
-                    .attr("href", link.apply(Page.slashes(proof.get().file()) + "#L" + proof.get().line())).text(proof.get().sentence());
+                    .attr("href", link.apply(Page.slashes(heldBy.get().file()) + "#L" + heldBy.get().line())).text(heldBy.get().sentence());
         } else {
             Element caption = figure.appendElement("figcaption");
             if (title == null) {
@@ -197,7 +204,7 @@ final class Body {
         return figure;
     }
 
-    /** The text of a listing with its colours, and its callouts as bullets, which are no part of the code. */
+    /** The text of a listing with its colours, and its callouts as bullets, which are not part of the code. */
     private String coloured(Element pre, String language) {
         Element code = pre.clone();
         code.select(".conum + b").remove();

@@ -60,7 +60,7 @@ public final class Book {
         Path top = Path.of(args[0]).toAbsolutePath().normalize();
         Path target = Path.of(args[1]);
         List<Page> rendered = Page.readAll(top, target.resolve("rendered"));
-        List<String> problems = new Check(top, rendered).problems();
+        List<String> problems = new PageCheck(top, rendered).problems();
         if (!problems.isEmpty()) {
             // Maven shows an exception's message, and no stack trace
             throw new IllegalStateException(
@@ -69,7 +69,7 @@ public final class Book {
         new Book(top, target.resolve("book"), rendered, System.getProperty("book.repository", "")).write();
     }
 
-    /** Writes all pages afresh. */
+    /** Writes all pages again. */
     void write() throws IOException {
         Tree.delete(folder);
         for (Page page : pages.values()) {

@@ -52,11 +52,11 @@ final class Elsewhere {
      * @param sql
      *            a listing that one test holds on all databases
      */
-    List<Instead> of(Listing sql, Proof proof) {
+    List<Instead> of(Listing sql, HeldBy heldBy) {
         Map<String, String> parts = parts(sql.file().orElseThrow());
         Map<Instead, List<String>> databases = new LinkedHashMap<>();
         for (String database : OTHERS) {
-            Optional<String> why = why(database, proof);
+            Optional<String> why = why(database, heldBy);
             if (why.isPresent() || parts.containsKey(database)) {
                 databases.computeIfAbsent(new Instead(List.of(), why.isPresent() ? Optional.empty() : Optional.of(parts.get(database)),
                         why.orElse("")), alike -> new ArrayList<>()).add(database);
@@ -67,26 +67,26 @@ final class Elsewhere {
     }
 
     /** What is wrong with what is kept of other databases beside a listing, and with the marks of its test. */
-    List<String> problems(Listing sql, Proof proof) {
+    List<String> problems(Listing sql, HeldBy heldBy) {
         Path file = sql.file().orElseThrow();
         List<String> problems = new ArrayList<>();
         parts(file).forEach((database, text) -> {
             if (!OTHERS.contains(database)) {
                 problems.add("there is no database " + database);
-            } else if (why(database, proof).isPresent()) {
-                problems.add(proof.check() + " isn't run on " + database + ", and yet a part says what that got");
+            } else if (why(database, heldBy).isPresent()) {
+                problems.add(heldBy.check() + " isn't run on " + database + ", and yet a part says what that got");
             } else if (ListingFile.isSame(text, read(file))) {
                 problems.add(database + " got the same as H2, so there is no need for its part");
             }
         });
-        OTHERS.stream().filter(database -> why(database, proof).filter(String::isBlank).isPresent()).findFirst()
-                .ifPresent(database -> problems.add("nothing says why " + proof.check() + " isn't run on " + database));
+        OTHERS.stream().filter(database -> why(database, heldBy).filter(String::isBlank).isPresent()).findFirst()
+                .ifPresent(database -> problems.add("nothing says why " + heldBy.check() + " isn't run on " + database));
         return problems;
     }
 
     /** Why a database isn't asked for what H2 was asked for, as the marks of the test say; empty if it is. */
-    private Optional<String> why(String database, Proof proof) {
-        return marks.computeIfAbsent(top.resolve(proof.file()), CheckMarks::in).whyNotOn(Databases.name(database), proof.check());
+    private Optional<String> why(String database, HeldBy heldBy) {
+        return marks.computeIfAbsent(top.resolve(heldBy.file()), CheckMarks::in).whyNotOn(Databases.name(database), heldBy.check());
     }
 
     /** The file that has what other databases got, whether it exists or not. */
@@ -109,7 +109,7 @@ final class Elsewhere {
     private String json(Instead instead) {
         String databases = instead.databases().stream().map(Json::quoted).collect(Collectors.joining(",", "[", "]"));
         return instead.sql()
-                .map(sql -> "[%s,%s,%d]".formatted(databases, Json.quoted(highlighter.html(sql, "sql")), Proof.statements(sql)))
+                .map(sql -> "[%s,%s,%d]".formatted(databases, Json.quoted(highlighter.html(sql, "sql")), HeldBy.statements(sql)))
                 .orElseGet(() -> "[%s,%s]".formatted(databases, Json.quoted(instead.why())));
     }
 

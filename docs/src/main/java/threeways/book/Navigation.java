@@ -28,7 +28,7 @@ final class Navigation {
 
     /**
      * @param rendered
-     *            all that was rendered: the README tells what each lesson is about, and is no page of the book
+     *            all that was rendered: the README tells what each lesson is about, and is not a page of the book
      * @param pages
      *            the pages of the book
      * @param contents

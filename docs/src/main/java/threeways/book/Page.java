@@ -31,7 +31,7 @@ record Page(Path source, List<String> lines, Document html) {
     /** What isn't the page of a lesson and belongs to one all the same. */
     private static final Pattern BESIDE = Pattern.compile("(?:lessons/|solutions/|docs/src/pages/mistakes/)(\\d\\d-[^/.]+).*");
 
-    /** Reads all that was rendered, in the order of the paths; what an earlier run left of a file that is gone is no page. */
+    /** Reads all that was rendered, in the order of the paths; what an earlier run left of a file that is gone is not a page. */
     static List<Page> readAll(Path top, Path rendered) throws IOException {
         List<Page> pages = new ArrayList<>();
         try (var files = Files.walk(rendered)) {
@@ -51,7 +51,7 @@ record Page(Path source, List<String> lines, Document html) {
         return html.select("h1").text();
     }
 
-    /** Its place in the book; AsciiDoc files that are no page of the book have none. */
+    /** Its place in the book; AsciiDoc files that are not pages of the book have none. */
     Optional<Path> place() {
         Matcher lesson = LESSON.matcher(slashes(source));
         Matcher other = OTHER.matcher(slashes(source));
@@ -78,13 +78,13 @@ record Page(Path source, List<String> lines, Document html) {
         return folder().orElseGet(() -> slashes(place().orElseThrow()).replace(".html", ""));
     }
 
-    /** The number of the lesson, from its folder's name; empty if this is no lesson. */
+    /** The number of the lesson, from its folder's name; empty if this is not a lesson. */
     Optional<Integer> lesson() {
         Matcher lesson = LESSON.matcher(slashes(source));
         return lesson.matches() ? Optional.of(Integer.valueOf(lesson.group(2))) : Optional.empty();
     }
 
-    /** The folder of the lesson, {@code 01-ask-one-question}; empty if this is no lesson. */
+    /** The folder of the lesson, {@code 01-ask-one-question}; empty if this is not a lesson. */
     Optional<String> folder() {
         return lesson().map(number -> source.getName(1).toString());
     }

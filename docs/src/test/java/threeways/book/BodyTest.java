@@ -153,6 +153,12 @@ class BodyTest {
     }
 
     @Test
+    void keeps_the_code_of_a_sentence_as_it_was_typed() throws IOException {
+        assertThat(body("<p>First → <code>ask(row → …&#8203;)</code>, then <code>row ⇒ …</code></p>", List.of()).text())
+                .isEqualTo("First → ask(row -> ...), then row => …");
+    }
+
+    @Test
     void breaks_no_short_option_at_its_hyphen() throws IOException {
         Document body = body("<p><code>-Psolutions</code>, <code>mvn</code>, <code>-Dworld.database=postgresql -Dtest=Rows</code></p>"
                 + "<table class='tableblock'><tr><td><p><code>-Dcoach</code></p></td></tr></table>", List.of());

@@ -16,8 +16,8 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import threeways.workbench.course.Lesson;
 
-/** What holds for the pages that are no lesson: Asciidoctor sees to it that what they include exists, and this to the other direction. */
-@DisplayName("The pages that are no lesson")
+/** What holds for the pages that are not lessons: Asciidoctor sees to it that what they include exists, and this to the other direction. */
+@DisplayName("The pages that are not lessons")
 class PagesTest {
 
     static final Path TOP = Path.of("..");

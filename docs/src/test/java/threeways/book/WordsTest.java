@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import threeways.workbench.course.Lesson;
 
 /** Pages and messages are read once, by people who search the web for their words: what has a plain word is called by it. */
@@ -95,6 +96,7 @@ class WordsTest {
     }
 
     @Test
+    @Timeout(60)
     void no_message_has_more_than_35_words_before_its_data() {
         assertThat(SOURCES.stream().flatMap(source -> tooLong(Page.slashes(TOP.relativize(source)), read(source))))
                 .as("Shorten these messages, or make two checks of them").isEmpty();

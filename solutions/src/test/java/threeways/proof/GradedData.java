@@ -208,7 +208,7 @@ final class GradedData {
 
     /**
      * Reads the rows that a statement is about to meet: of a few in each check, since each check has a database of its own. A write may be kept from
-     * what another transaction has committed since, so the rows are read anew; a query meets what the one before it met.
+     * what another transaction has committed since, so the rows are read again; a query meets what the one before it met.
      */
     private void meets(String text, Connection connection) {
         try {

@@ -53,7 +53,7 @@ class Exercise2AdoptionTest {
             archive.execute(AUTHOR, "insert into author (name) values ('Ada'), ('Ben')");
 
             migrate(archive, "a database with author made by hand",
-                    "The baseline belongs at 1 here. Lower, and V1 meets a table that is there; higher, and a table is missing.");
+                    "The baseline belongs at 1. Lower, and V1 meets a table that is there; higher, and a table is missing.");
 
             assertThat(archive.tables()).as(
                     "Only author was there, so blog and entry must be added. If one is missing, the baseline stands too high, "
@@ -80,7 +80,7 @@ class Exercise2AdoptionTest {
 
             migrate(archive,
                     "a database with author and blog made by hand",
-                    "The baseline belongs at 2. It stands at 1 unless you say otherwise, and V2 then creates a table that is there.");
+                    "The baseline belongs at 2. Its default is 1, and V2 then creates a table that is there.");
 
             assertThat(archive.tables())
                     .as("Author and blog were there, so entry must be added. If it is missing, the baseline stands too high.")

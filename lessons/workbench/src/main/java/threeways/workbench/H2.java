@@ -82,7 +82,7 @@ final class H2 implements Database {
             try (Connection connection = DriverManager.getConnection(url); Statement statement = connection.createStatement()) {
                 // the history of the migrations is Flyway's; the lessons' world holds the blogs and nothing else
                 statement.execute("drop table if exists \"flyway_schema_history\"");
-                // a check may set it to another value and back, and that is no change
+                // a check may set it to another value and back, and that is not a change
                 statement.execute("set default_null_ordering low");
                 for (String migration : contents.own()) {
                     statement.execute(migration);

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 @DisplayName("The check of the pages")
-class CheckTest {
+class PageCheckTest {
 
     static final Path FIRST = Path.of("lessons/01-first/README.adoc");
     static final Path SECOND = Path.of("lessons/02-second/README.adoc");
@@ -162,13 +162,14 @@ class CheckTest {
     void wants_a_lesson_to_say_where_the_book_has_it() throws IOException {
         Page page = new Page(FIRST, List.of(),
                 Jsoup.parse("<div id='preamble'><div class='paragraph'>docs/target/book/02-second</div></div>"));
-        assertThat(new Check(top, List.of(page)).problems()).singleElement().asString().contains("isn't told where the book has this page");
+        assertThat(new PageCheck(top, List.of(page)).problems()).singleElement().asString()
+                .contains("isn't told where the book has this page");
     }
 
     private List<String> problemsOf(String html, String... lines) throws IOException {
         Page first = new Page(FIRST, List.of(lines), Jsoup.parse(html + NAMES_THE_BOOK.formatted("01-first")));
         Page second = new Page(SECOND, List.of(),
                 Jsoup.parse("<h1>Second</h1><h2 id='there'>There</h2>" + NAMES_THE_BOOK.formatted("02-second")));
-        return new Check(top, List.of(first, second)).problems();
+        return new PageCheck(top, List.of(first, second)).problems();
     }
 }

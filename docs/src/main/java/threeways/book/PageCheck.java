@@ -21,7 +21,7 @@ import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Element;
 
 /** Finds what Asciidoctor doesn't: it never looks behind a link, takes lines of any length, and knows nothing of files that no page shows. */
-final class Check {
+final class PageCheck {
 
     /** What fits beside the margins of a page, at the size of a listing. */
     private static final int WIDTH = 84;
@@ -34,7 +34,7 @@ final class Check {
     private final List<String> problems = new ArrayList<>();
     private final Elsewhere elsewhere;
 
-    Check(Path top, List<Page> pages) {
+    PageCheck(Path top, List<Page> pages) {
         this.top = top;
         this.elsewhere = new Elsewhere(top, highlighter);
         this.pages = pages.stream().collect(Collectors.toMap(Page::source, Function.identity()));
@@ -73,7 +73,8 @@ final class Check {
         try {
             link = new URI(href);
         } catch (URISyntaxException e) {
-            problem(page, page.line(href), "the link to " + href + " is no address", "write spaces as %20, or mend what else is odd in it");
+            problem(page, page.line(href), "the link to " + href + " is not an address",
+                    "write spaces as %20, or mend what else is odd in it");
             return;
         }
         Path target = page.target(link);
@@ -141,10 +142,10 @@ final class Check {
 
     private void checkElsewhere(Page page, Listing listing) {
         if (listing.isSql()) {
-            Proof.of(top, listing).filter(proof -> !proof.ofAll())
-                    .ifPresent(proof -> elsewhere.problems(listing, proof).forEach(what -> problem(page, listing.line(),
+            HeldBy.of(top, listing).filter(heldBy -> !heldBy.ofAll())
+                    .ifPresent(heldBy -> elsewhere.problems(listing, heldBy).forEach(what -> problem(page, listing.line(),
                             listing.name() + " on another database: " + what,
-                            "look at " + Page.slashes(Elsewhere.file(listing.file().get())) + " and at " + Page.slashes(proof.file()))));
+                            "look at " + Page.slashes(Elsewhere.file(listing.file().get())) + " and at " + Page.slashes(heldBy.file()))));
         }
     }
 

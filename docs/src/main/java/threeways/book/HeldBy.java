@@ -23,7 +23,7 @@ import java.util.regex.Pattern;
  * @param statements
  *            how many statements the file has
  */
-record Proof(Path file, int line, String check, boolean ofAll, int statements) {
+record HeldBy(Path file, int line, String check, boolean ofAll, int statements) {
 
     private static final Pattern METHOD = Pattern.compile("\\s*(?:public )?void (\\w+)\\(.*");
 
@@ -33,7 +33,7 @@ record Proof(Path file, int line, String check, boolean ofAll, int statements) {
     }
 
     /** Looks through the test classes beside the file for {@code matches("ask.sql")}. */
-    static Optional<Proof> of(Path top, Listing sql) {
+    static Optional<HeldBy> of(Path top, Listing sql) {
         String path = Page.slashes(sql.file().orElseThrow());
         String name = path.replaceFirst(".*/src/test/resources/", "");
         Path tests = top.resolve(path.substring(0, path.length() - name.length())).resolveSibling("java");
@@ -56,11 +56,11 @@ record Proof(Path file, int line, String check, boolean ofAll, int statements) {
         }
     }
 
-    private static Optional<Proof> method(List<String> lines, int from, Path file, boolean ofAll, int statements) {
+    private static Optional<HeldBy> method(List<String> lines, int from, Path file, boolean ofAll, int statements) {
         for (int i = from; i >= 0; i--) {
             Matcher method = METHOD.matcher(lines.get(i));
             if (method.matches()) {
-                return Optional.of(new Proof(file, i + 1, method.group(1), ofAll, statements));
+                return Optional.of(new HeldBy(file, i + 1, method.group(1), ofAll, statements));
             }
         }
         return Optional.empty();
