@@ -20,7 +20,7 @@ final class Body {
 
     private static final Map<String, String> LANGUAGES = Map.of("java", "Java", "sql", "SQL", "hql", "HQL", "xml", "XML", "python",
             "Python",
-            "properties", "Properties", "", "Terminal", "console", "Terminal");
+            "properties", "Properties", "", "Terminal", "console", "Terminal", "shell", "Terminal", "bash", "Terminal");
     /** Whose colour a title has. */
     private static final Map<String, String> TOOLS = Map.of("hibernate", "orm", "jooq", "builder", "jdbc", "sql", "plain sql", "sql");
     /** By which words one sees that a slice of Java speaks to a tool. */
@@ -74,7 +74,7 @@ final class Body {
         main.select(".hint .paragraph > p").forEach(this::dressCodeOfHint);
         main.select(".imageblock").forEach(Body::dressDiagram);
         main.select(".sect1:has(> h2[id$=-try])").forEach(Body::frame);
-        main.select("p code, li code").stream().filter(Body::breaksAtAHyphen).forEach(code -> code.addClass("whole"));
+        main.select("p code, li code").stream().filter(code -> code.closest("pre, table") == null).forEach(Body::breakAtNoHyphen);
         main.children().forEach(Body::curlQuotes);
         linkExercises();
         main.select("h2[id], h3[id]").forEach(heading -> heading.append(" ").appendElement("a").addClass("anchor")
@@ -87,9 +87,22 @@ final class Body {
                 text -> text.text(text.getWholeText().replace("→", "->").replace("⇒", "=>").replace("…\u200b", "...")));
     }
 
-    /** A browser takes the hyphen of an option for that of a word. What is longer may break: a phone is narrow. */
-    private static boolean breaksAtAHyphen(Element code) {
-        return code.text().contains("-") && code.text().length() <= 24 && code.closest("pre, table") == null;
+    /** A browser takes the hyphen of an option for that of a word. What is longer may break, between its options: a phone is narrow. */
+    private static void breakAtNoHyphen(Element code) {
+        if (code.text().contains("-") && code.text().length() <= 24) {
+            code.addClass("whole");
+        } else if (code.childrenSize() == 0 && code.text().contains(" -")) {
+            String[] words = code.text().split(" ");
+            code.text("");
+            for (int i = 0; i < words.length; i++) {
+                code.appendText(i == 0 ? "" : " ");
+                if (words[i].startsWith("-") && words[i].length() <= 32) {
+                    code.appendElement("span").addClass("whole").text(words[i]);
+                } else {
+                    code.appendText(words[i]);
+                }
+            }
+        }
     }
 
     /** Asciidoctor makes apostrophes curly and leaves straight quotes as they are. Code keeps both. */

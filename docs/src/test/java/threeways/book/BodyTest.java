@@ -159,10 +159,11 @@ class BodyTest {
     }
 
     @Test
-    void breaks_no_short_option_at_its_hyphen() throws IOException {
-        Document body = body("<p><code>-Psolutions</code>, <code>mvn</code>, <code>-Dworld.database=postgresql -Dtest=Rows</code></p>"
+    void breaks_no_option_at_its_hyphen() throws IOException {
+        Document body = body("<p><code>-Psolutions</code>, <code>mvn</code>, <code>mvn -Dworld.database=postgresql -Dtest=Rows</code></p>"
                 + "<table class='tableblock'><tr><td><p><code>-Dcoach</code></p></td></tr></table>", List.of());
-        assertThat(body.select(".whole").eachText()).containsExactly("-Psolutions");
+        assertThat(body.select(".whole").eachText()).containsExactly("-Psolutions", "-Dworld.database=postgresql", "-Dtest=Rows");
+        assertThat(body.select("code").eachText()).contains("mvn -Dworld.database=postgresql -Dtest=Rows");
     }
 
     @Test
