@@ -66,9 +66,10 @@ class Exercise3EntryImportTest {
         for (int number : new int[]{1, 99, 100, 101, 1_001}) {
             world.execute("delete from entry where blog_id = 6 and id <> 18");
             entryImport.addAll(drafts(number, 6));
-            assertThat(stored(6))
+            List<Draft> stored = stored(6);
+            assertThat(stored)
                     .as("%d good drafts came, and %d were stored. What is left after the last full hundred must be stored too, even a "
-                            + "single draft.", number, stored(6).size())
+                            + "single draft.", number, stored.size())
                     .hasSize(number);
         }
     }
@@ -87,9 +88,10 @@ class Exercise3EntryImportTest {
         for (int hundred = 0; hundred < 10; hundred++) {
             (List.of(1, 5, 8).contains(hundred) ? expected : good).addAll(drafts.subList(hundred * 100, hundred * 100 + 100));
         }
-        assertThat(stored(6))
-                .as("Drafts 150, 599 and 800 are bad: their hundreds must not be stored, and the 700 other "
-                        + "drafts must. Found: %s. %s", counted(stored(6), drafts), cause(stored(6), drafts))
+        List<Draft> stored = stored(6);
+        assertThat(stored)
+                .as(() -> "Drafts 150, 599 and 800 are bad: their hundreds must not be stored, and the 700 other "
+                        + "drafts must. Found: %s. %s".formatted(counted(stored, drafts), cause(stored, drafts)))
                 .containsExactlyInAnyOrderElementsOf(good);
         assertThat(refused).as(
                 "Drafts 150, 599 and 800 are bad. All 300 drafts of their hundreds must be returned, the good ones too, in their "
