@@ -188,7 +188,7 @@ class Exercise1EntryTest {
             entry = factory.fromSession(session -> session.find(Entry.class, id));
         } catch (PropertyAccessException e) {
             return fail(
-                    "Entry %d, %s, couldn't be read: a column is null there, and an int can't hold null. Give each field the type that it had, such as Integer "
+                    "Entry %d, %s, couldn't be read: a column is null there, and an int can't hold null. Give each field its old type, such as Integer "
                             .formatted(id, which) + "for the rating.",
                     e);
         }

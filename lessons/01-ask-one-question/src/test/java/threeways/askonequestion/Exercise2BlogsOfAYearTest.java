@@ -223,7 +223,7 @@ class Exercise2BlogsOfAYearTest {
             List<Blog> blogs = publishedIn(2027);
 
             assertThat(blogs)
-                    .as("The caller has moved blog 6 to 2027 in this session, and hasn't written it yet: expected it in 2027. Only a query of this "
+                    .as("The caller has moved blog 6 to 2027 in this session, not written yet: expected it in 2027. Only a query of this "
                             + "session writes that first. Use no other session, and no JDBC.")
                     .extracting(Blog::getId).contains(6L);
             assertThat(blogs)

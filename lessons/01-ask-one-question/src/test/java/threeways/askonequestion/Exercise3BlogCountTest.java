@@ -130,7 +130,7 @@ class Exercise3BlogCountTest {
     @Order(9)
     void asks_in_the_callers_session(Session session, SqlLog sql) {
         Scenes.moveTideTables(session, sql, moved -> assertThat(blogCount.ofYear(2026))
-                .as("The caller has moved a blog from 2026 to 2027 in this session, and hasn't written it yet: expected 5 blogs of 2026. Only a query "
+                .as("The caller has moved a blog to 2027 in this session, not written yet: expected 5 blogs of 2026. Only a query "
                         + "of this session writes that first. Use no other session, and no JDBC.")
                 .isEqualTo(5), () -> blogCount.ofYear(2026));
     }

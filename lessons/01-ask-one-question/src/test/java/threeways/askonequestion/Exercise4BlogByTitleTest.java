@@ -166,7 +166,7 @@ class Exercise4BlogByTitleTest {
             Optional<Blog> blog = found("Neap Tables");
 
             assertThat(blog)
-                    .as("The caller has renamed blog 6 to \"Neap Tables\" in this session, and hasn't written it yet: expected that blog. Only a "
+                    .as("The caller has renamed blog 6 to \"Neap Tables\" in this session, not written yet: expected that blog. Only a "
                             + "query of this session writes that first. Use no other session, and no JDBC.")
                     .isPresent();
             assertThat(blog)

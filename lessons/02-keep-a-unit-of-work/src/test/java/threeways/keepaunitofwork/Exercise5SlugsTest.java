@@ -117,7 +117,7 @@ class Exercise5SlugsTest {
                 .isNotNull();
         assertThat(isOfTheDatabase(thrown))
                 .as("There is no blog 99, and no slug is taken. Expected the database's exception from claim(99, [high-tides, low-tides]), itself or as a "
-                        + "cause, and %s came. Send the row; rethrow if the slug isn't in the table.", thrown)
+                        + "cause, and %s came. Send the row; rethrow if the slug is free.", thrown)
                 .isTrue();
         assertThat(stored.permalinks())
                 .as("all permalinks after claim(99, [high-tides, low-tides]). There is no blog 99, so nothing may be stored")

@@ -84,7 +84,7 @@ public final class CallersSession {
                     && sql.statements().stream().anyMatch(statement -> statement.kind().equals("update"))) {
                 throw new AssertionError(
                         "The caller had changed an entry in this session and not written it yet. Expected it to stay pending, and an UPDATE "
-                                + "was sent. Leave flush() out: a query writes by itself what it could miss.");
+                                + "came. Leave flush() out: a query writes by itself what it could miss.");
             }
         } finally {
             if (session.isOpen() && session.getTransaction().isActive()) {
