@@ -22,7 +22,7 @@ public class TaggedBlogs {
     public ResultPage page(String tag, int page, int size) {
         if (tag == null) {
             return new ResultPage(ctx.select(BLOG.ID, BLOG.TITLE, BLOG.PUB_DATE).from(BLOG)
-                    .orderBy(BLOG.PUB_DATE.desc(), BLOG.ID.desc()).limit(size).offset(page * size).fetch(mapping(Hit::new)),
+                    .orderBy(BLOG.PUB_DATE.desc(), BLOG.ID.desc()).limit(size).offset((long) page * size).fetch(mapping(Hit::new)),
                     ctx.fetchCount(BLOG));
         }
         Table<?> joined = BLOG.join(ENTRY).on(ENTRY.BLOG_ID.eq(BLOG.ID)).join(ENTRY_TAG).on(ENTRY_TAG.ENTRY_ID.eq(ENTRY.ID))
@@ -32,7 +32,7 @@ public class TaggedBlogs {
                 .where(TAG.NAME.eq(tag))
                 .orderBy(BLOG.PUB_DATE.desc(), BLOG.ID.desc())
                 .limit(size)
-                .offset(page * size)
+                .offset((long) page * size)
                 .fetch(mapping(Hit::new));
         return new ResultPage(hits, ctx.select(countDistinct(BLOG.ID)).from(joined).where(TAG.NAME.eq(tag)).fetchSingle().value1());
     }

@@ -26,7 +26,7 @@ public class TaggedBlogs {
                 .where(wanted)
                 .orderBy(BLOG.PUB_DATE.desc(), BLOG.ID.desc())
                 .limit(size)
-                .offset(page * size)
+                .offset((long) page * size)
                 .fetch();
         return new ResultPage(rows.map(row -> new Hit(row.value1(), row.value2(), row.value3())),
                 rows.isEmpty() ? ctx.fetchCount(BLOG, wanted) : rows.get(0).value4());

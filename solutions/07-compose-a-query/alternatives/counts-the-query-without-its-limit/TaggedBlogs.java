@@ -29,7 +29,7 @@ public class TaggedBlogs {
                         .on(TAG.ID.eq(ENTRY_TAG.TAG_ID))
                         .where(ENTRY.BLOG_ID.eq(BLOG.ID)).and(TAG.NAME.eq(tag)));
         int total = ctx.fetchCount(select(BLOG.ID).from(BLOG).where(wanted));
-        if (total <= page * size) {
+        if (total <= (long) page * size) {
             return new ResultPage(List.of(), total);
         }
         List<Hit> hits = ctx.select(BLOG.ID, BLOG.TITLE, BLOG.PUB_DATE)
@@ -37,7 +37,7 @@ public class TaggedBlogs {
                 .where(wanted)
                 .orderBy(BLOG.PUB_DATE.desc(), BLOG.ID.desc())
                 .limit(size)
-                .offset(page * size)
+                .offset((long) page * size)
                 .fetch(mapping(Hit::new));
         return new ResultPage(hits, total);
     }

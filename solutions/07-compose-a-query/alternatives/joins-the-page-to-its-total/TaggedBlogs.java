@@ -28,7 +28,7 @@ public class TaggedBlogs {
                 .where(wanted)
                 .orderBy(BLOG.PUB_DATE.desc(), BLOG.ID.desc())
                 .limit(size)
-                .offset(page * size)
+                .offset((long) page * size)
                 .asTable("hits");
         var rows = ctx.select(hits.field(BLOG.ID), hits.field(BLOG.TITLE), hits.field(BLOG.PUB_DATE), total.field("total", Long.class))
                 .from(total)

@@ -1,4 +1,4 @@
-// Caught by Exercise5TaggedBlogsTest.returns_a_page_of_all_blogs_and_their_total: "pages count from 0"
+// Caught by Exercise5TaggedBlogsTest.returns_a_page_of_all_blogs_and_their_total: "Pages count from 0"
 package threeways.composeaquery;
 
 import static org.jooq.Records.mapping;

@@ -28,7 +28,7 @@ public class TaggedBlogs {
                         .join(TAG).on(TAG.ID.eq(ENTRY_TAG.TAG_ID)).where(TAG.NAME.eq(tag)));
         List<Hit> hits = ctx.select(BLOG.ID, BLOG.TITLE, BLOG.PUB_DATE).from(BLOG).where(wanted)
                 .orderBy(BLOG.PUB_DATE.desc(), BLOG.ID.desc())
-                .limit(size).offset(page * size).fetch(mapping(Hit::new));
+                .limit(size).offset((long) page * size).fetch(mapping(Hit::new));
         try {
             return new ResultPage(hits, ctx.fetchCount(BLOG, wanted));
         } catch (org.jooq.exception.DataAccessException e) {

@@ -1,4 +1,4 @@
-// Caught by Exercise5TaggedBlogsTest.cuts_pages_of_every_size: "and the total"
+// Caught by Exercise5TaggedBlogsTest.cuts_pages_of_every_size: "count ids"
 // Not on sqlite: it counts one distinct column only
 package threeways.composeaquery;
 

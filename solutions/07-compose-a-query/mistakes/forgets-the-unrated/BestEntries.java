@@ -1,4 +1,4 @@
-// Caught by Exercise4BestEntriesTest.goes_on_from_the_rated_to_the_unrated: "ask for the nulls too"
+// Caught by Exercise4BestEntriesTest.goes_on_from_the_rated_to_the_unrated: "or rating is null"
 package threeways.composeaquery;
 
 import static org.jooq.Records.mapping;

@@ -1,4 +1,4 @@
-// Caught by Exercise5TaggedBlogsTest.cuts_pages_of_every_size: "Compare the whole tag with eq"
+// Caught by Exercise5TaggedBlogsTest.cuts_pages_of_every_size: "Compare the whole name with eq"
 package threeways.composeaquery;
 
 import static org.jooq.Records.mapping;

@@ -29,7 +29,7 @@ public class TaggedBlogs {
         List<Hit> hits = List.of();
         try {
             hits = ctx.select(BLOG.ID, BLOG.TITLE, BLOG.PUB_DATE).from(BLOG).where(wanted).orderBy(BLOG.PUB_DATE.desc(), BLOG.ID.desc())
-                    .limit(size).offset(page * size).fetch(mapping(Hit::new));
+                    .limit(size).offset((long) page * size).fetch(mapping(Hit::new));
         } catch (org.jooq.exception.DataAccessException e) {
             hits = List.of();
         }

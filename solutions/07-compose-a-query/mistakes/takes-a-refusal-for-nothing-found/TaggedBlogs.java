@@ -30,7 +30,7 @@ public class TaggedBlogs {
                     .where(wanted)
                     .orderBy(BLOG.PUB_DATE.desc(), BLOG.ID.desc())
                     .limit(size)
-                    .offset(page * size)
+                    .offset((long) page * size)
                     .fetch(mapping(Hit::new));
             return new ResultPage(hits, ctx.fetchCount(BLOG, wanted));
         } catch (DataAccessException e) {

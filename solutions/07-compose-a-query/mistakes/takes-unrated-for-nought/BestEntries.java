@@ -1,4 +1,4 @@
-// Caught by Exercise4BestEntriesTest.goes_on_from_the_rated_to_the_unrated: "A rating of 0 is a rating"
+// Caught by Exercise4BestEntriesTest.goes_on_from_the_rated_to_the_unrated: "null isn't 0"
 package threeways.composeaquery;
 
 import static org.jooq.Records.mapping;

@@ -3,6 +3,7 @@ package threeways.composeaquery;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jooq.DSLContext;
@@ -38,8 +39,10 @@ class Exercise5TaggedBlogsTest {
         ResultPage page = tagged.page(null, 1, 4);
 
         assertThat(page.hits()).extracting(Hit::title)
-                .as("Page 1 of all blogs, four to a page: pages count from 0, so four newer blogs are on page 0. For tag null add no condition; sort by date "
-                        + "and id, both downwards.")
+                .as("Page 1 of all blogs, four to a page. %s",
+                        page.hits().isEmpty()
+                                ? "The blogs titled \"under_scores\" and \":x?{0}\" have no entry, and so no tag: for tag null, add neither a condition nor a join."
+                                : "Pages count from 0, so four newer blogs are on page 0. Sort by date and id, both downwards.")
                 .containsExactly("under_scores", ":x?{0}", "Ben's Bread", "The Last Frost");
         assertThat(page.total())
                 .as("The total of all blogs, whichever page is shown. Count what the filter finds, not what is on the page. Two blogs may share title, date or "
@@ -70,8 +73,8 @@ class Exercise5TaggedBlogsTest {
         assertThat(page99.hits())
                 .as("Two blogs have the tag, so page 99 has no hits: return an empty list, not null, and not the last page.").isEmpty();
         assertThat(page99.total())
-                .as("The total on page 99, for \"travel\": still 2. count(*) over () stands in the rows of the page, and this "
-                        + "page has none. Count in a query of its own.")
+                .as("The total on page 99, for \"travel\": still 2. 0 comes from count(*) over (), which stands in the rows of the page, and this "
+                        + "page has none; 495 is 99 * 5. Count in a query of its own.")
                 .isEqualTo(2);
         assertThat(tagged.page(null, 3, 4).total()).as(
                 "The total on page 3, behind the last page of ten blogs, four to a page: still 10. Count for each call; don't keep a total or guess it "
@@ -113,7 +116,7 @@ class Exercise5TaggedBlogsTest {
     }
 
     @Test
-    @Order(7)
+    @Order(10)
     @GeneratedRows
     void cuts_pages_of_a_large_archive(World world) {
         Reference.in(world).ofOne("hits and total of %s", Exercise5TaggedBlogsTest::pageOf)
@@ -121,17 +124,18 @@ class Exercise5TaggedBlogsTest {
                         .flatMap(tag -> Stream.of(new Numbered(tag, 0, 5_000), new Numbered(tag, 0, 10), new Numbered(tag, 1, 10),
                                 new Numbered(tag, 3, 10), new Numbered(tag, 11, 10), new Numbered(tag, 200, 10)))
                         .toList())
+                .sendingAtMost(2, "Ask once for the page and once for the total, even if the page is empty.")
                 .agreesWith(asked -> List.of(tagged.page(asked.tag(), asked.page(), asked.size())));
     }
 
     @Test
-    @Order(8)
+    @Order(11)
     void lets_a_refusal_reach_the_caller(SqlLog sql) throws Throwable {
         Refusals.of(sql).reachTheCaller(() -> tagged.page("travel", 0, 3));
     }
 
     @Test
-    @Order(9)
+    @Order(7)
     void asks_twice_at_most_and_reads_one_page(SqlLog sql, World world) {
         for (String tag : new String[]{null, "travel", "weather"}) {
             for (int page : List.of(0, 1, 99)) {
@@ -143,9 +147,9 @@ class Exercise5TaggedBlogsTest {
                         .sentAtMost(2)
                         .closedEverything();
                 assertThat(sql.rowsRead())
-                        .as("Page %d of %s, one blog to a page, has %d on it: so many rows are needed, and one for the total. Let the database count, limit and skip.",
-                                page,
-                                tag == null ? "all blogs" : "\"" + tag + "\"", found.hits().size())
+                        .as("Expected at most %d rows for page %d of %s, one blog to a page: those of the page, and one with the total. Let the "
+                                + "database count, limit and skip.", found.hits().size() + 1, page,
+                                tag == null ? "all blogs" : "\"" + tag + "\"")
                         .isLessThanOrEqualTo(found.hits().size() + 1L);
                 assertThat(sql).handedOverNoMoreThan(found.hits().size() + 1, world);
             }
@@ -154,7 +158,7 @@ class Exercise5TaggedBlogsTest {
     }
 
     @Test
-    @Order(10)
+    @Order(8)
     void sorts_by_date_and_id(SqlLog sql) {
         tagged.page(null, 0, 3);
 
@@ -164,9 +168,48 @@ class Exercise5TaggedBlogsTest {
                 .containsPattern("(?is)order by.*\\bid\\b");
     }
 
+    @Test
+    @Order(9)
+    void has_no_hits_far_behind_the_last_page() {
+        ResultPage farBehind = tagged.page(null, 1 << 30, 4);
+        assertThat(farBehind.hits())
+                .as("Page 1,073,741,824 of ten blogs, four to a page, has no hits. page * size is 2^32, and 0 as an int: cast to a long before you "
+                        + "multiply.")
+                .isEmpty();
+        assertThat(farBehind.total()).as("The total on page 1,073,741,824 of all blogs: still 10. Count in a query of its own.")
+                .isEqualTo(10);
+    }
+
     private static ResultPage pageOf(Rows rows, Numbered asked) {
         List<Hit> all = Expected.found(rows, new SearchForm(null, null, null, asked.tag())).stream().map(Expected::hit).toList();
         return new ResultPage(all.stream().skip((long) asked.page() * asked.size()).limit(asked.size()).toList(), all.size());
+    }
+
+    /** What is wrong with a page, and what to do. */
+    private static String amiss(String tag, List<Hit> hits, List<Hit> all, ResultPage found) {
+        if ("".equals(tag) && found.total() > 0) {
+            return "\"\" is the name of a tag, which no entry has. Only null means all blogs: ask for null, and not for an empty text.";
+        }
+        Optional<Hit> stranger = found.hits().stream().filter(hit -> !all.contains(hit)).findFirst();
+        if (stranger.isPresent() || found.total() > all.size()) {
+            return "%s, which hasn't exactly this tag. Compare the whole name with eq, not like, and don't trim it.".formatted(
+                    stranger.map(hit -> "Blog " + hit.id() + " came").orElse("The total is %d instead of %d: it counts a blog".formatted(
+                            found.total(), all.size())));
+        }
+        for (int i = 0; i < Math.min(hits.size(), found.hits().size()); i++) {
+            Hit hit = hits.get(i);
+            Hit other = found.hits().get(i);
+            if (!hit.equals(other)) {
+                return "Expected blog %d, and blog %d came. %s".formatted(hit.id(), other.id(), hit.pubDate().equals(other.pubDate())
+                        ? "They are of the same day, so the higher id comes first: sort by it as a second key."
+                        : "Skip page * size blogs, and sort by the date, downwards.");
+            }
+        }
+        return found.total() == all.size()
+                ? "Expected %d blogs on it, and %d came. Skip page * size blogs, and limit to size.".formatted(hits.size(),
+                        found.hits().size())
+                : "Expected %d as the total, and %d came. Blogs may share title and date: count ids, with the condition of the list."
+                        .formatted(all.size(), found.total());
     }
 
     private void assertPagesAreRight(World world, String... tags) {
@@ -175,10 +218,11 @@ class Exercise5TaggedBlogsTest {
             for (int size : List.of(1, 2, 3, 7)) {
                 for (int page = 0; page <= all.size() / size + 1; page++) {
                     List<Hit> hits = all.subList(Math.min(page * size, all.size()), Math.min((page + 1) * size, all.size()));
-                    assertThat(tagged.page(tag, page, size))
-                            .as("Page %d of %s, %d to a page, and the total. Skip page * size blogs; of one date the higher id comes first. "
-                                    + "Compare the whole tag with eq; don't trim.", page,
-                                    tag == null ? "all blogs" : "the blogs with tag \"" + tag + "\"", size)
+                    ResultPage found = tagged.page(tag, page, size);
+                    assertThat(found)
+                            .as("Page %d of %s, %d to a page. %s", page,
+                                    tag == null ? "all blogs" : "the blogs with tag \"" + tag + "\"", size,
+                                    amiss(tag, hits, all, found))
                             .isEqualTo(new ResultPage(hits, all.size()));
                 }
             }

@@ -36,6 +36,7 @@ final class Copies {
     private final List<Rows.Entry> entries = new ArrayList<>();
     private final List<Rows.EntryTag> entryTags = new ArrayList<>();
     private final List<Rows.Visit> visits = new ArrayList<>();
+    private final List<Rows.Tag> tags = new ArrayList<>();
 
     private Copies() {
     }
@@ -58,6 +59,36 @@ final class Copies {
                         .map(Copies::of));
         return kinds.map(Supplier::get).flatMap(Optional::stream).filter(copies -> question.finds(copies.beside(rows)) > MANY)
                 .findFirst();
+    }
+
+    /**
+     * Adds as many entries to one blog, and as many tags to one entry, if the answer to a question has them in lists inside of its lines.
+     *
+     * @param inAll
+     *            how many rows a question finds, with those in lists inside
+     */
+    void addWithin(Rows rows, Question inAll) {
+        rows.entries().stream().filter(one -> inAll.finds(only(rows, rows.blog(one.blogId()), List.of(one), List.of())) > inAll
+                .finds(only(rows, rows.blog(one.blogId()), List.of(), List.of()))).findFirst().ifPresent(entry -> {
+                    int entriesBefore = entries.size();
+                    int tagsBefore = entryTags.size();
+                    int found = inAll.finds(beside(rows));
+                    ids().forEach(id -> add(rows, entry, entry.blogId()));
+                    int foundWithEntries = inAll.finds(beside(rows));
+                    if (foundWithEntries - found < MANY) {
+                        entries.subList(entriesBefore, entries.size()).clear();
+                        entryTags.subList(tagsBefore, entryTags.size()).clear();
+                        return;
+                    }
+                    ids().forEach(id -> {
+                        tags.add(new Rows.Tag(id, "tag " + id));
+                        entryTags.add(new Rows.EntryTag(entry.id(), id));
+                    });
+                    if (inAll.finds(beside(rows)) - foundWithEntries < MANY) {
+                        tags.clear();
+                        entryTags.removeIf(carried -> carried.tagId() >= FIRST_ID);
+                    }
+                });
     }
 
     private static Copies of(Rows rows, Rows.Blog blog) {
@@ -97,7 +128,7 @@ final class Copies {
     }
 
     private Rows beside(Rows rows) {
-        return new Rows(rows.authors(), joined(rows.blogs(), blogs), joined(rows.entries(), entries), rows.tags(),
+        return new Rows(rows.authors(), joined(rows.blogs(), blogs), joined(rows.entries(), entries), joined(rows.tags(), tags),
                 joined(rows.entryTags(), entryTags), rows.permalinks(), joined(rows.visits(), visits));
     }
 
@@ -112,6 +143,7 @@ final class Copies {
                 .map(blog -> in.row(blog.id(), blog.title(), blog.pubDate(), blog.authorId()))),
                 insert("entry (id, blog_id, headline, written_on, rating)", entries.stream()
                         .map(entry -> in.row(entry.id(), entry.blogId(), entry.headline(), entry.writtenOn(), entry.rating()))),
+                insert("tag (id, name)", tags.stream().map(tag -> in.row(tag.id(), tag.name()))),
                 insert("entry_tag (entry_id, tag_id)", entryTags.stream()
                         .map(carried -> in.row(carried.entryId(), carried.tagId()))),
                 insert("visit (id, blog_id, reader, visited_at)", visits.stream()
@@ -120,7 +152,8 @@ final class Copies {
 
     /** Deletes them again. */
     void takeAway(World world) {
-        send(world, "delete from entry_tag where entry_id >= " + FIRST_ID, "delete from entry where id >= " + FIRST_ID,
+        send(world, "delete from entry_tag where entry_id >= " + FIRST_ID + " or tag_id >= " + FIRST_ID,
+                "delete from tag where id >= " + FIRST_ID, "delete from entry where id >= " + FIRST_ID,
                 "delete from visit where id >= " + FIRST_ID, "delete from blog where id >= " + FIRST_ID);
     }
 

@@ -79,13 +79,13 @@ public final class Reference<A, R> {
          *            what is asked for, with {@code %s} for the argument: {@code blogs of %s}
          */
         public <A, R> Reference<A, R> of(String question, BiFunction<Rows, A, List<R>> reference) {
-            return new Reference<>(world, question, reference, row -> row, rows -> List.of(), AS_GIVEN);
+            return new Reference<>(world, question, reference, row -> row, rows -> List.of(), AS_GIVEN, ANY_NUMBER);
         }
 
         /** A question without an argument. */
         public <R> Reference<String, R> of(String question, Function<Rows, List<R>> reference) {
             return new Reference<String, R>(world, question, (rows, nothing) -> reference.apply(rows), row -> row, rows -> List.of(""),
-                    AS_GIVEN);
+                    AS_GIVEN, ANY_NUMBER);
         }
 
         /** A question whose answer is one value, such as a number. */
@@ -100,6 +100,13 @@ public final class Reference<A, R> {
     /** Many rows are stored for one of so many arguments that find most: a question for a page has no such argument. */
     private static final int ASKED_FOR_MANY = 3;
 
+    /** What may be sent for one argument, and what to do if it is more. */
+    private record Cost(int statements, String advice) {
+    }
+
+    /** How many statements an answer may send is asked elsewhere. */
+    private static final Cost ANY_NUMBER = new Cost(Integer.MAX_VALUE, "");
+
     /** The reference has sorted its rows, and nothing is left open. */
     private static final Function<Rows, Comparator<Object>> AS_GIVEN = rows -> null;
 
@@ -109,19 +116,21 @@ public final class Reference<A, R> {
     private final Function<? super R, ?> shown;
     private final Function<Rows, List<A>> arguments;
     private final Function<Rows, Comparator<Object>> order;
+    private final Cost cost;
     private final List<HandedOut> handedOut = new ArrayList<>();
 
     /** Of the answer that is held against this reference now. */
     private Story.Evidence evidence = new Story.Evidence();
 
     private Reference(World world, String question, BiFunction<Rows, A, List<R>> reference, Function<? super R, ?> shown,
-            Function<Rows, List<A>> arguments, Function<Rows, Comparator<Object>> order) {
+            Function<Rows, List<A>> arguments, Function<Rows, Comparator<Object>> order, Cost cost) {
         this.world = world;
         this.question = question;
         this.reference = reference;
         this.shown = shown;
         this.arguments = arguments;
         this.order = order;
+        this.cost = cost;
     }
 
     /** Begins with the world that the answer asks. */
@@ -131,17 +140,17 @@ public final class Reference<A, R> {
 
     /** What an answer makes of a row, if it isn't the row: it is what is compared, by {@code equals}. */
     public Reference<A, R> shownAs(Function<? super R, ?> shown) {
-        return new Reference<>(world, question, reference, shown, arguments, order);
+        return new Reference<>(world, question, reference, shown, arguments, order, cost);
     }
 
     /** Which arguments are asked for; {@link Edges} has some. */
     public Reference<A, R> askedFor(Function<Rows, List<A>> arguments) {
-        return new Reference<>(world, question, reference, shown, arguments, order);
+        return new Reference<>(world, question, reference, shown, arguments, order, cost);
     }
 
     /** The question leaves the order open. */
     public Reference<A, R> inAnyOrder() {
-        return new Reference<>(world, question, reference, shown, arguments, rows -> (one, other) -> 0);
+        return new Reference<>(world, question, reference, shown, arguments, rows -> (one, other) -> 0, cost);
     }
 
     /**
@@ -150,7 +159,18 @@ public final class Reference<A, R> {
      */
     @SuppressWarnings("unchecked")
     public Reference<A, R> sortedBy(Function<Rows, Comparator<R>> order) {
-        return new Reference<>(world, question, reference, shown, arguments, rows -> (Comparator<Object>) order.apply(rows));
+        return new Reference<>(world, question, reference, shown, arguments, rows -> (Comparator<Object>) order.apply(rows),
+                cost);
+    }
+
+    /**
+     * No more statements may be sent than these for any argument, even if the list comes out empty or short.
+     *
+     * @param advice
+     *            what to do if more are sent
+     */
+    public Reference<A, R> sendingAtMost(int statements, String advice) {
+        return new Reference<>(world, question, reference, shown, arguments, order, new Cost(statements, advice));
     }
 
     /**
@@ -236,6 +256,9 @@ public final class Reference<A, R> {
         for (A argument : mostFirst) {
             Optional<Copies> copies = Copies.that(rows, some -> found(some, argument));
             if (copies.isPresent()) {
+                if (Nested.isIn(came.get(argument))) {
+                    copies.get().addWithin(rows, some -> Nested.size(shown(some, argument)));
+                }
                 copies.get().store(world);
                 try {
                     holdAgainst(world.rows(), argument, answer, List.of(), "");
@@ -283,6 +306,7 @@ public final class Reference<A, R> {
         List<Object> inPlace = sorted == null ? came : tiesAsIn(expected, expectedShown, came, sorted);
         if (inPlace.equals(expectedShown)) {
             evidence.add(argument, expected);
+            new SqlLogAssert(world.log()).as("%s. %s", asked(argument), cost.advice()).sentAtMost(cost.statements());
             return came;
         }
         if (came.size() < expected.size() && expected.size() > Copies.MANY) {
@@ -291,6 +315,11 @@ public final class Reference<A, R> {
                             .formatted(asked(argument), Copies.MANY, expected.size(), came.size())
                             + "in Java, or equal rows are dropped. Return each row.");
         }
+        Nested.firstCut(expectedShown, came).ifPresent(cut -> {
+            throw new AssertionError(
+                    asked(argument) + ", with %,d rows more in a list inside of a line: %s A limit cuts the inner list, in the query or in "
+                            .formatted(Copies.MANY, cut) + "Java. Return each row.");
+        });
         Story story = new Story(rows, argument, asked(argument), expected, expectedShown, inPlace, shown, evidence);
         boolean nothingSent = world.log().statements().isEmpty();
         throw new AssertionError(!change.isEmpty() && nothingSent && came.equals(earlier)

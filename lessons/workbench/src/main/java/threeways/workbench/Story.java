@@ -431,6 +431,12 @@ final class Story {
         if (differInCapitals(text(right).orElse("").strip(), text(wrong).orElse("").strip())) {
             return CAPITALS_FIRST;
         }
+        if (right instanceof Rows.Blog second && wrong instanceof Rows.Blog first && authorsDecide()) {
+            return Objects.equals(rows.authorOf(second), rows.authorOf(first))
+                    ? "Their authors have the same name, so the id decides. Add it to the order."
+                    : "The first " + by(first) + ", and the second " + by(second)
+                            + ". Sort by the authors' names as they are, and say nulls last.";
+        }
         if (day(right).isEmpty() || !day(right).equals(day(wrong))) {
             return "Sort in the query, by all that the Javadoc names.";
         }
@@ -448,6 +454,26 @@ final class Story {
         return cameByDayWithoutCase()
                 ? CAPITALS_FIRST
                 : "They have the same day, so the title decides. Add it to the order.";
+    }
+
+    private String by(Rows.Blog blog) {
+        return rows.authorOf(blog) == null ? "has no author" : "is by " + told(rows.authorOf(blog));
+    }
+
+    /** The reference sorts blogs by the names of their authors, with blogs without an author at the end, and not by the day. */
+    private boolean authorsDecide() {
+        List<String> names = expected.stream().map(row -> row instanceof Rows.Blog blog ? rows.authorOf(blog) : null)
+                .takeWhile(Objects::nonNull).toList();
+        List<LocalDate> days = expected.stream().flatMap(row -> day(row).stream()).toList();
+        return names.stream().distinct().count() > 2 && isSorted(names) && !isSorted(days)
+                && expected.subList(names.size(), expected.size()).stream()
+                        .allMatch(row -> row instanceof Rows.Blog blog && rows.authorOf(blog) == null);
+    }
+
+    /** Upwards or downwards. */
+    private static <T extends Comparable<? super T>> boolean isSorted(List<T> values) {
+        List<T> upwards = values.stream().sorted().toList();
+        return values.equals(upwards) || values.equals(values.stream().sorted(Comparator.reverseOrder()).toList());
     }
 
     private static boolean differInCapitals(String one, String other) {

@@ -151,6 +151,46 @@ class ReferenceTest {
         assertThat(ctx.fetchCount(BLOG, BLOG.ID.gt(1_000_000L))).as("what was stored for it is taken away").isZero();
     }
 
+    private record Line(String title, List<String> headlines) {
+    }
+
+    private Reference<Integer, Line> linesOfAYear() {
+        return Reference.in(world).of("lines of %s", (Rows rows, Integer year) -> rows.blogs().stream().filter(blog -> blog.year() == year)
+                .sorted(comparing(Rows.Blog::id)).map(blog -> new Line(blog.title(), rows.entriesOf(blog.id()).stream()
+                        .sorted(comparing(Rows.Entry::id)).map(Rows.Entry::headline).toList()))
+                .toList()).askedFor(Edges::years);
+    }
+
+    private List<Line> lines(int year, int most) {
+        Map<Long, List<String>> headlines = ctx.select(ENTRY.BLOG_ID, ENTRY.HEADLINE).from(ENTRY).orderBy(ENTRY.ID)
+                .fetchGroups(ENTRY.BLOG_ID, ENTRY.HEADLINE);
+        return ctx.selectFrom(BLOG).where(year(BLOG.PUB_DATE).eq(year)).orderBy(BLOG.ID)
+                .fetch(blog -> new Line(blog.getTitle(), headlines.getOrDefault(blog.getId(), List.of()).stream().limit(most).toList()));
+    }
+
+    @Test
+    @GeneratedRows
+    void a_limit_of_a_list_inside_of_a_line_is_noticed() {
+        linesOfAYear().agreesWith(year -> lines(year, Integer.MAX_VALUE));
+
+        assertThat(told(linesOfAYear(), year -> lines(year, 50)))
+                .contains(", with 1,100 rows more in a list inside of a line: line ", " came with 50 of 1,1",
+                        ". A limit cuts the inner list");
+    }
+
+    @Test
+    @GeneratedRows
+    void a_statement_more_for_an_empty_list_is_noticed() {
+        Reference.Answer<Integer> asksAgain = year -> {
+            List<Headline> found = blogs(year(BLOG.PUB_DATE).eq(year));
+            return found.isEmpty() ? blogs(year(BLOG.PUB_DATE).eq(year)) : found;
+        };
+
+        blogsOfAYear().agreesWith(asksAgain);
+        assertThat(told(blogsOfAYear().sendingAtMost(1, "Ask once."), asksAgain)).startsWith("[Blogs of ")
+                .contains(". Ask once.] 2 statements were sent, where one is enough.");
+    }
+
     @Test
     @GeneratedRows
     void an_order_that_relies_on_h2_for_nulls_is_noticed() {

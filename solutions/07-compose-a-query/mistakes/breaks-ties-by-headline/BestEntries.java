@@ -22,7 +22,7 @@ public class BestEntries {
                 .where(last == null
                         ? noCondition()
                         : last.rating() == null ? ENTRY.RATING.isNull() : ENTRY.RATING.lt(last.rating()).or(ENTRY.RATING.isNull()))
-                .orderBy(ENTRY.RATING.desc().nullsLast())
+                .orderBy(ENTRY.RATING.desc().nullsLast(), ENTRY.HEADLINE.asc())
                 .limit(size)
                 .fetch(mapping(RatedEntry::new));
     }
