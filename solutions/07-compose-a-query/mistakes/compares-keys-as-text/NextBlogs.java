@@ -1,4 +1,4 @@
-// Caught by Exercise3NextBlogsTest.goes_on_within_a_day_with_many_blogs: "as text, where 10 comes before 9"
+// Caught by Exercise3NextBlogsTest.goes_on_within_a_day_with_many_blogs: "as text, where 10 precedes 9"
 package threeways.composeaquery;
 
 import static org.jooq.Records.mapping;

@@ -1,4 +1,4 @@
-// Caught by Exercise3NextBlogsTest.keeps_its_place_while_others_publish_and_delete: "the row of last is gone"
+// Caught by Exercise3NextBlogsTest.keeps_its_place_while_others_publish_and_delete: "its row is gone"
 package threeways.composeaquery;
 
 import static org.jooq.Records.mapping;

@@ -133,7 +133,7 @@ class Exercise3NextBlogsTest {
         page = next.after(last(page), 2);
         assertThat(page).extracting(Hit::title)
                 .as(story
-                        + "Page 2 still begins with \"Night Trains\". Compare with the values in last: an offset has moved, and the row of last is gone.")
+                        + "Page 2 still begins with \"Night Trains\". Compare with the values in last: offsets move, and its row is gone.")
                 .containsExactly("Night Trains", "under_scores");
         seen.addAll(page);
         world.execute("insert into blog (id, title, pub_date) values (102, 'Same day', date '2026-06-15')",
@@ -255,8 +255,8 @@ class Exercise3NextBlogsTest {
             }
             String difference = Expected.firstDifference(all, seen);
             assertThat(difference)
-                    .as("Pages of size %d must show every blog exactly once, the newest first. Sort and compare by the same two columns, pub_date and id, "
-                            + "and not as text, where 10 comes before 9. The first difference is at %s.", size, difference)
+                    .as("Pages of size %d must show every blog once, the newest first. Sort and compare by the same two columns, pub_date and id, not as "
+                            + "text, where 10 precedes 9. The first difference: %s.", size, difference)
                     .isEmpty();
         }
     }

@@ -190,7 +190,7 @@ class Exercise4BestEntriesTest {
         Optional<RatedEntry> rated = page.stream().filter(entry -> entry.rating() != null && (entry.id() == 11 || entry.id() == 16))
                 .findFirst();
         if (rated.isPresent()) {
-            return "Entry %d has no rating, and came with %d. Use a number in its place for sorting only, and return the null."
+            return "Entry %d came with %d: a number in its place is for sorting only. Return the null."
                     .formatted(rated.get().id(), rated.get().rating());
         }
         if (ids.equals(Set.of(14L, 11L, 16L))) {

@@ -73,8 +73,8 @@ class Exercise5TaggedBlogsTest {
         assertThat(page99.hits())
                 .as("Two blogs have the tag, so page 99 has no hits: return an empty list, not null, and not the last page.").isEmpty();
         assertThat(page99.total())
-                .as("The total on page 99, for \"travel\": still 2. 0 comes from count(*) over (), which stands in the rows of the page, and this "
-                        + "page has none; 495 is 99 * 5. Count in a query of its own.")
+                .as("The total on page 99, for \"travel\": still 2. 0 is from count(*) over (), which stands in the rows of a page, and here are none; "
+                        + "495 is 99 * 5. Count in another query.")
                 .isEqualTo(2);
         assertThat(tagged.page(null, 3, 4).total()).as(
                 "The total on page 3, behind the last page of ten blogs, four to a page: still 10. Count for each call; don't keep a total or guess it "
@@ -188,7 +188,7 @@ class Exercise5TaggedBlogsTest {
     /** What is wrong with a page, and what to do. */
     private static String amiss(String tag, List<Hit> hits, List<Hit> all, ResultPage found) {
         if ("".equals(tag) && found.total() > 0) {
-            return "\"\" is the name of a tag, which no entry has. Only null means all blogs: ask for null, and not for an empty text.";
+            return "No entry has the tag \"\". Only null means all blogs: ask for null, and not for an empty text.";
         }
         Optional<Hit> stranger = found.hits().stream().filter(hit -> !all.contains(hit)).findFirst();
         if (stranger.isPresent() || found.total() > all.size()) {
@@ -201,7 +201,7 @@ class Exercise5TaggedBlogsTest {
             Hit other = found.hits().get(i);
             if (!hit.equals(other)) {
                 return "Expected blog %d, and blog %d came. %s".formatted(hit.id(), other.id(), hit.pubDate().equals(other.pubDate())
-                        ? "They are of the same day, so the higher id comes first: sort by it as a second key."
+                        ? "On one day the higher id comes first: sort by it as a second key."
                         : "Skip page * size blogs, and sort by the date, downwards.");
             }
         }

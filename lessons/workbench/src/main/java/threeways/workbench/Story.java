@@ -433,9 +433,8 @@ final class Story {
         }
         if (right instanceof Rows.Blog second && wrong instanceof Rows.Blog first && authorsDecide()) {
             return Objects.equals(rows.authorOf(second), rows.authorOf(first))
-                    ? "Their authors have the same name, so the id decides. Add it to the order."
-                    : "The first " + by(first) + ", and the second " + by(second)
-                            + ". Sort by the authors' names as they are, and say nulls last.";
+                    ? "Their authors have one name, so the id decides. Add it to the order."
+                    : "The first " + by(first) + ", the second " + by(second) + ". Sort by these names, with nulls last.";
         }
         if (day(right).isEmpty() || !day(right).equals(day(wrong))) {
             return "Sort in the query, by all that the Javadoc names.";
