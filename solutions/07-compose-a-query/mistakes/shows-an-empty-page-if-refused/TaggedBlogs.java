@@ -1,4 +1,4 @@
-// Caught by Exercise5TaggedBlogsTest.lets_a_refusal_reach_the_caller: "and answered the next statement"
+// Caught by Exercise5TaggedBlogsTest.lets_a_refusal_reach_the_caller: "refused once, when"
 package threeways.composeaquery;
 
 import static org.jooq.Records.mapping;

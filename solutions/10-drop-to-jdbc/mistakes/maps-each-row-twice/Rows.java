@@ -1,4 +1,4 @@
-// Caught by Exercise4RowsTest.sends_the_query_once_and_maps_each_row_once: "It may count or write a file"
+// Caught by Exercise4RowsTest.sends_the_query_once_and_maps_each_row_once: "since a mapper may also count them"
 package threeways.droptojdbc;
 
 import java.sql.Connection;

@@ -1,4 +1,4 @@
-// Caught by Exercise1OtherPeoplesBlogsTest.binds_author_and_year: "The values travel as bind values of Chi's query"
+// Caught by Exercise1OtherPeoplesBlogsTest.binds_author_and_year: "Bind author and years"
 package threeways.speakplainsql;
 
 import static org.jooq.impl.DSL.inline;

@@ -1,4 +1,4 @@
-// Caught by Exercise5SoundAlikesTest.finds_titles_that_sound_like_it: "neither only 4 nor 2"
+// Caught by Exercise5SoundAlikesTest.finds_titles_that_sound_like_it: "not with = 4 or > 3"
 package threeways.speakplainsql;
 
 import java.util.List;

@@ -2,6 +2,7 @@ package threeways.droptojdbc;
 
 import static java.util.Comparator.comparing;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
 
 import java.sql.SQLException;
 import java.util.List;
@@ -74,7 +75,12 @@ class Exercise3EntryRatingsTest {
                 .as("Expected the one entry of \"Tide Tables\" once. It has two tags, and a join with them repeats it: read the table entry "
                         + "alone.")
                 .containsExactly(new RatedEntry("Spring tide", 5));
-        assertThat(entryRatings.ofBlog(OLD_MAPS)).as("Expected an empty list for \"Old Maps\", which has no entries.").isEmpty();
+        try {
+            assertThat(entryRatings.ofBlog(OLD_MAPS)).as("Expected an empty list for \"Old Maps\", which has no entries.").isEmpty();
+        } catch (RuntimeException | SQLException thrown) {
+            fail("Expected an empty list for \"Old Maps\" (blog 10), which has no entries; an exception was thrown. That a blog has none isn't an error: return the list as it is."
+                    + System.lineSeparator() + "Thrown: " + thrown, thrown);
+        }
     }
 
     @Test

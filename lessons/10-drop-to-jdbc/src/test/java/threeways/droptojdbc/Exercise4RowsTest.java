@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.assertj.core.api.Assertions.fail;
 
+import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -56,8 +57,8 @@ class Exercise4RowsTest {
                 .as("Expected all authors but Ben, for a query without question marks. Send the query unchanged, with its capitals.")
                 .containsExactly("Dora", "Chi", "Ada");
         assertThat(asked("select pub_date from blog where author_id = ? order by title", row -> row.getObject(1, LocalDate.class), ADA))
-                .as("Expected the three dates of Ada's blogs, two of them equal. Collect them in a list, not in a set, and show the mapper the result "
-                        + "of the driver, not a copy of it.")
+                .as("Expected the three dates of Ada's blogs, two of them equal. Collect what the mapper returns in a list, not in a set: equal "
+                        + "rows count.")
                 .containsExactly(LocalDate.of(2026, 6, 15), LocalDate.of(2021, 5, 3), LocalDate.of(2026, 6, 15));
     }
 
@@ -105,6 +106,16 @@ class Exercise4RowsTest {
                 .as("Expected the date to be bound as a date, and %s came. Use setObject with the value as it was passed.",
                         binds.get(1) == null ? "null" : "a " + binds.get(1).getClass().getSimpleName())
                 .isIn(newYear, java.sql.Date.valueOf(newYear));
+
+        sql.clear();
+        Object[] numbers = {2, new BigDecimal("5.5"), 7.5};
+        assertThat(asked("select id from blog where version + 3 > ? and id > ? and id < ? order by id", row -> row.getLong(1), numbers))
+                .as("Expected the ids 6 and 7, which are above 5.5, a BigDecimal, and below 7.5, a Double. Bound as another type, a number loses what stands behind the point: use setObject for each.")
+                .containsExactly(6L, 7L);
+        assertThat(sql.statements().get(0).binds())
+                .as("Expected an Integer, a BigDecimal and a Double as bind values, as they were passed. Use setObject with each value as "
+                        + "it is: don't turn all numbers into one type.")
+                .containsExactly(numbers);
     }
 
     @Test
@@ -123,7 +134,8 @@ class Exercise4RowsTest {
                         + "leaves out rows that look alike.")
                 .isEqualTo(4_000);
         assertThat(mapped.size())
-                .as("Expected the mapper to be called once for each of 4,000 rows. It may count or write a file: map no row twice.")
+                .as("Expected the mapper to be called once for each of 4,000 rows, since a mapper may also count them. Call it once, and keep "
+                        + "what it returns in a variable.")
                 .isEqualTo(ids.size());
         assertThat(mapped).as("Expected the rows to be mapped in the order in which they are returned.").isEqualTo(ids);
         assertThat(sql).sentOneStatement().sentOverJdbcAlone().readNoMoreThan(ids.size());
@@ -131,6 +143,14 @@ class Exercise4RowsTest {
                 .as("Expected the query to be sent as it was passed, with the blank before it and the line break behind it. Add nothing to it, take "
                         + "nothing off, and wrap it in nothing.")
                 .isEqualTo(query);
+
+        sql.clear();
+        String ended = "select name from author where name = 'Ada';";
+        asked(ended, row -> row.getString(1));
+        assertThat(sql.statements().get(0).text())
+                .as("Expected the query to be sent as it was passed, with the semicolon at its end, which the database takes. Add nothing to it, "
+                        + "and take nothing off.")
+                .isEqualTo(ended);
     }
 
     @Test

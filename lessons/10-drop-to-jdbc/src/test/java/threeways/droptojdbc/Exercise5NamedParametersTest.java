@@ -27,6 +27,9 @@ class Exercise5NamedParametersTest {
     static final String EACH_ONE = "List a name once for each of its question marks, in their order: JDBC binds one value to each.";
     static final String QUOTES = "Keep '…' and \"…\" as they are: a doubled quote stays inside, a backslash has no meaning, a colon names nothing.";
     static final String COMMENTS = "Keep -- to the end of the line and /* … */ as they are: a parameter or a quote in a comment begins nothing.";
+    static final String QUOTES_IN_COMMENTS = "A quote in a comment begins no text, and the comment ends as ever. Go through from the left: what "
+            + "begins first decides what the rest is.";
+    static final String ENDS_OF_LINES = "Here only \\n ends a line, alone or after \\r. In a pattern . stops at \\r, \\u0085 and \\u2028: write --[^\\n]* for a comment.";
     static final String MARKS_IN_QUOTES = "The marks of a comment in quotes are text, so no comment begins there: go through from the left.";
     static final String CASTS = "Keep :: and the name after it, which is a cast; a parameter may stand right before it.";
     static final String COLONS = "Keep a colon if no name follows it: a name begins with a letter or an underscore.";
@@ -78,7 +81,8 @@ class Exercise5NamedParametersTest {
                 "id");
         translates(COMMENTS, "select title /* not :this,\nnor :that */ from blog where id = :id",
                 "select title /* not :this,\nnor :that */ from blog where id = ?", "id");
-        translates(COMMENTS, "select :x -- Ben's\n, :y /* Ada's \" */, :z", "select ? -- Ben's\n, ? /* Ada's \" */, ?", "x", "y", "z");
+        translates(QUOTES_IN_COMMENTS, "select :x -- Ben's\n, :y /* Ada's \" */, :z", "select ? -- Ben's\n, ? /* Ada's \" */, ?", "x", "y",
+                "z");
         translates(COMMENTS, "select /* -- */ :x, -- /*\n :y", "select /* -- */ ?, -- /*\n ?", "x", "y");
         translates(MARKS_IN_QUOTES, "select '-- no comment', :x, '/* nor this', :y - 1 / 2",
                 "select '-- no comment', ?, '/* nor this', ? - 1 / 2",
@@ -129,6 +133,13 @@ class Exercise5NamedParametersTest {
         GeneratedStatements.agreeWith(namedParameters::translate);
     }
 
+    @Test
+    @Order(9)
+    void ends_a_line_at_a_line_feed_alone() {
+        translates(ENDS_OF_LINES, "select :x -- one\r:two \u0085:three \u2028:four\r\n, :y",
+                "select ? -- one\r:two \u0085:three \u2028:four\r\n, ?", "x", "y");
+    }
+
     private void translates(String rule, String sql, String text, String... names) {
         PositionalSql positional;
         try {
@@ -142,8 +153,21 @@ class Exercise5NamedParametersTest {
             return;
         }
         assertThat(positional).as("Expected a PositionalSql, and null came for%n    %s%n", sql).isNotNull();
-        assertThat(positional.text()).as("%s Expected another text for%n    %s%n", rule, sql).isEqualTo(text);
-        assertThat(positional.names()).as("%s Expected other names for%n    %s%n", rule, sql).containsExactly(names);
+        if (!text.equals(positional.text())) {
+            fail("The text is wrong from character %d on. %s%nStatement: %s%nExpected:  %s%nCame:      %s",
+                    1 + sameLetters(text, positional.text()), rule, GeneratedStatements.seen(sql), GeneratedStatements.seen(text),
+                    positional.text() == null ? "null" : GeneratedStatements.seen(positional.text()));
+        }
+        assertThat(positional.names()).as("The names are wrong. %s%nStatement: %s%n", rule, GeneratedStatements.seen(sql))
+                .containsExactly(names);
+    }
+
+    private static int sameLetters(String expected, String came) {
+        int same = 0;
+        while (came != null && same < expected.length() && same < came.length() && expected.charAt(same) == came.charAt(same)) {
+            same++;
+        }
+        return same;
     }
 
     private static List<String> run(DataSource dataSource, PositionalSql positional, Map<String, Object> values) throws SQLException {

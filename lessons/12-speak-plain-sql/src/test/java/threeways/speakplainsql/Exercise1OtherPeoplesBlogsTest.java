@@ -123,7 +123,7 @@ class Exercise1OtherPeoplesBlogsTest {
         int found = others(2026, ADA).size();
         assertThat(sql).as("One call must send Chi's query once.").sentOneStatement();
         assertThat(sql).as("Read the rows of the answer and no others: Chi's query selects them in the database.").readNoMoreThan(found);
-        assertThat(sql).as("The values travel as bind values of Chi's query, for ? in the SQL.").bound(2026, 2025);
+        assertThat(sql).as("Bind author and years, so that the SQL has a ? for each.").bound(2026, 2025);
 
         others(2027, BEN);
         assertThat(sql)

@@ -82,7 +82,11 @@ class Exercise4ReportTest {
         assertThat(lines)
                 .as("The report for 2026 has six rows, so six lines must come. One is the blog titled \":x?{0}\", which has no author: keep it.")
                 .hasSize(6);
-        assertThat(lines).as("The blog titled \":x?{0}\" has no author, so its line has null as the author. Don't put a text there.")
+        assertThat(lines)
+                .as("The blog titled \":x?{0}\" has no author, so its line has null as the author. Don't put a text there.%s",
+                        lines.stream().anyMatch(line -> "null".equals(line.author()))
+                                ? " The text \"null\" came, as String.valueOf makes it: read the column as a String."
+                                : "")
                 .contains(BY_NOBODY);
         assertThat(lines)
                 .as("The report for 2026 begins with \"Ben's Bread\", then \":x?{0}\". Keep the order of the rows, and don't sort.")
@@ -152,8 +156,8 @@ class Exercise4ReportTest {
     @OtherRows
     void works_on_other_rows() {
         assertThat(lines(WITH_MORE, 2000))
-                .as("On a second set of rows: the authors in the report for 2000 and 1999, without titles like 'Z%'. Send the query as it is, "
-                        + "capitals included, and return each row.")
+                .as("Expected six authors in the report for 2000, which has the blogs of 2000 and 1999 but those with titles like 'Z%%'. Send the "
+                        + "query as it is, capitals included, and return each row.")
                 .extracting(ReportLine::author)
                 .containsExactly(null, "Fay", "Fay", "Ed", "Fay", "Ed");
     }
@@ -167,7 +171,7 @@ class Exercise4ReportTest {
         assertThat(sql).as("The report returns seven rows for 2026; no others are to be read.").readNoMoreThan(7);
         assertThat(squeezed(sql.statements().get(0).text()))
                 .as("The SQL sent must be Dora's, with a ? for each :year and nothing else changed. Don't concatenate the year, wrap "
-                        + "the query or rewrite it, and set no limit; :night in her comment stays.")
+                        + "the query, rewrite it, or set a limit. Her comment with :night stays, too.")
                 .isEqualTo(squeezed(WITH_MORE.replace(":year", "?")));
         List<Object> binds = sql.statements().get(0).binds();
         assertThat(binds).as("The year is bound as text. H2 converts it, PostgreSQL refuses it: bind it as a number.")

@@ -1,27 +1,42 @@
 package threeways.workbench;
 
+import static java.util.Comparator.naturalOrder;
+
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDate;
+import java.time.Year;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * Changes an archive so much that few answers from before still hold: in one transaction it stores a blog for each year, with an entry and a tag,
- * takes a part of all others away, and gives a part of the rest other titles, days, authors and ratings.
+ * takes a part of all others away, and gives a part of the rest other titles, days, authors and ratings. It also fills what was empty before: a
+ * year without blogs, an unused tag, an author without blogs, and ids, titles and names that no row had.
  */
 final class AnotherWriter {
 
     /** Beyond all ids of all archives, and below the numbers that a database gives. */
     private static final long FIRST_ID = 12_000;
+
+    /** No row has this id before; {@link Edges} ask for it. */
+    static final long MISSING_ID = 11_999;
+
+    /** Nor this one; a database takes it as well as any other. */
+    static final long NEGATIVE_ID = -1;
+
+    /** No text of an archive is this one. */
+    static final String MISSING_TEXT = "no such text";
 
     /** Of so many rows, one is taken away, one gets another title, and so on. */
     private static final int PART = 7;
@@ -141,10 +156,37 @@ final class AnotherWriter {
             }
             permalinks.add(in.row(id, "newly-written-" + id, id));
         }
+        fillWhatWasEmpty(blogs, entries, entryTags);
         insert("blog (id, title, pub_date, author_id)", blogs);
         insert("entry (id, blog_id, headline, written_on, rating)", entries);
         insert("entry_tag (entry_id, tag_id)", entryTags);
         insert("permalink (id, slug, blog_id)", permalinks);
+    }
+
+    /** Each of these found nothing before, and finds something now. */
+    private void fillWhatWasEmpty(List<String> blogs, List<String> entries, List<String> entryTags) {
+        if (rows.author(MISSING_ID) != null || rows.blog(MISSING_ID) != null || rows.blog(NEGATIVE_ID) != null) {
+            return;
+        }
+        LocalDate dayAfterAll = rows.blogs().stream().map(Rows.Blog::pubDate).max(naturalOrder()).orElseThrow().plusDays(1);
+        Optional<Long> silent = rows.authors().stream().map(Rows.Author::id).filter(author -> rows.blogsOf(author).isEmpty()).findFirst();
+        insert("author (id, name)", List.of(in.row(MISSING_ID, MISSING_TEXT)));
+        insert("tag (id, name)", List.of(in.row(MISSING_ID, MISSING_TEXT)));
+        blogs.add(in.row(MISSING_ID, MISSING_TEXT, yearWithoutBlogs().map(year -> year.atDay(60)).orElse(dayAfterAll), MISSING_ID));
+        blogs.add(in.row(NEGATIVE_ID, MISSING_TEXT, dayAfterAll, silent.orElse(MISSING_ID)));
+        List.of(MISSING_ID, NEGATIVE_ID).forEach(blog -> {
+            long entry = MISSING_ID - entries.size();
+            entries.add(in.row(entry, blog, "Newly written", dayAfterAll.plusDays(1), 5));
+            entryTags.add(in.row(entry, MISSING_ID));
+            rows.tags().stream().map(Rows.Tag::id).filter(tag -> rows.entryTags().stream().noneMatch(carried -> carried.tagId() == tag))
+                    .findFirst().ifPresent(unused -> entryTags.add(in.row(entry, unused)));
+        });
+    }
+
+    private Optional<Year> yearWithoutBlogs() {
+        List<Integer> years = rows.blogs().stream().map(Rows.Blog::year).filter(year -> year > 999).distinct().sorted().toList();
+        return IntStream.range(1, years.size()).filter(i -> years.get(i) > years.get(i - 1) + 1).mapToObj(i -> Year.of(years.get(i) - 1))
+                .findFirst();
     }
 
     private void insert(String intoColumns, List<String> some) {

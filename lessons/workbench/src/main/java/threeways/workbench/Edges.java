@@ -2,6 +2,7 @@ package threeways.workbench;
 
 import static java.util.Comparator.naturalOrder;
 
+import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -24,6 +25,8 @@ import java.util.stream.Stream;
 public final class Edges {
 
     private static final int MANY = 20;
+
+    private static final String TOO_LONG = "longer than any column, ".repeat(9);
 
     /** The apostrophe of books, which is another character than that of keyboards and SQL. */
     static final char CURLED_QUOTE = '\u2019';
@@ -51,13 +54,13 @@ public final class Edges {
         return List.copyOf(edges);
     }
 
-    /** Titles: of one blog, of several, of none; those that differ in case, blanks or their last letter, hold wildcards, quotes or SQL, are quoted as in a book, and the empty one. */
+    /** Titles: of one blog, of several, of none; those that differ in case, blanks or their last letter, hold wildcards, quotes or SQL, are quoted as in a book, too long for the column or in another Unicode form, and the empty one. */
     public static List<String> titles(Rows rows) {
         return Stream.concat(texts(rows.blogs().stream().map(Rows.Blog::title).toList()).stream(),
                 lookingTheSame(rows).stream().map(Rows.Blog::title)).distinct().toList();
     }
 
-    /** Names of authors: of one, of two, of none, two in a list, and those that differ in case or blanks. */
+    /** Names of authors: of one, of two, of none, two in a list, those that differ in case or blanks, and one that is too long for the column. */
     public static List<String> authorNames(Rows rows) {
         List<String> stored = rows.authors().stream().map(Rows.Author::name).toList();
         return namesAmong(stored);
@@ -70,8 +73,9 @@ public final class Edges {
     }
 
     private static List<String> namesAmong(List<String> stored) {
-        return Stream.concat(Stream.concat(stored.stream(), texts(stored).stream()).distinct().limit(MANY),
-                Stream.of(stored.get(0) + ", " + stored.get(1), stored.get(0) + "," + stored.get(1))).toList();
+        return Stream.of(Stream.concat(stored.stream(), texts(stored).stream()).distinct().limit(MANY), inOtherForms(stored),
+                Stream.of(stored.get(0) + ", " + stored.get(1), stored.get(0) + "," + stored.get(1), AnotherWriter.MISSING_TEXT))
+                .flatMap(Function.identity()).distinct().toList();
     }
 
     /** Texts that somebody may type, with such among them as differ from a stored one in case or blanks alone. */
@@ -92,9 +96,20 @@ public final class Edges {
         // as long as the column allows, alike but for the last letter; and what is SQL elsewhere
         edges.addAll(some(stored.stream().filter(text -> text.length() > 150).toList(), 2));
         edges.addAll(some(stored.stream().filter(text -> text.contains(";") || text.contains("--")).toList(), 2));
-        edges.addAll(List.of("", "%", "no such text"));
+        edges.addAll(inOtherForms(stored).toList());
+        edges.addAll(List.of("", "%", AnotherWriter.MISSING_TEXT));
         // a blank at the end doesn't count there
         return edges.stream().filter(text -> !Databases.asked().equals("mysql") || text.equals(text.stripTrailing())).toList();
+    }
+
+    /**
+     * One that is longer than any column, and one whose accents are characters of their own. The first doesn't begin like a stored one of full length: on
+     * H2, jOOQ casts what it binds to the length of the column.
+     */
+    private static Stream<String> inOtherForms(List<String> stored) {
+        return Stream.concat(Stream.of(TOO_LONG),
+                some(stored.stream().filter(text -> !Normalizer.isNormalized(text, Normalizer.Form.NFD))
+                        .map(text -> Normalizer.normalize(text, Normalizer.Form.NFD)).toList(), 1).stream());
     }
 
     /** The texts that aren't told apart any more once they are folded, in groups. */
@@ -135,14 +150,14 @@ public final class Edges {
                 .collect(Collectors.groupingBy(id -> rows.entriesOf(id).size()));
         Set<Long> edges = new LinkedHashSet<>(some(rows.blogs().stream().map(Rows.Blog::id).toList(), 5));
         byEntries.values().forEach(ids -> edges.addAll(some(ids, 3)));
-        edges.addAll(List.of(11_999L, 0L, -1L,
+        edges.addAll(List.of(AnotherWriter.MISSING_ID, 0L, AnotherWriter.NEGATIVE_ID,
                 (1L << 32) + byEntries.get(byEntries.keySet().stream().max(naturalOrder()).orElseThrow()).get(0)));
         return List.copyOf(edges);
     }
 
     /** Ids of authors: all of them, and one that isn't there. */
     public static List<Long> authorIds(Rows rows) {
-        return Stream.concat(rows.authors().stream().map(Rows.Author::id).limit(MANY), Stream.of(11_999L)).toList();
+        return Stream.concat(rows.authors().stream().map(Rows.Author::id).limit(MANY), Stream.of(AnotherWriter.MISSING_ID)).toList();
     }
 
     /** Some blogs that share title and day with another one. */

@@ -3,9 +3,11 @@ package threeways.workbench;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -96,6 +98,9 @@ public final class Reference<A, R> {
 
     /** After a change, an answer is asked for so many arguments, or for half of them: to remember is to remember everything. */
     private static final int ASKED_AGAIN = 8;
+
+    /** And for so many that found nothing before, since an answer may remember only that. */
+    private static final int ONCE_EMPTY = 2;
 
     /** Many rows are stored for one of so many arguments that find most: a question for a page has no such argument. */
     private static final int ASKED_FOR_MANY = 3;
@@ -190,8 +195,9 @@ public final class Reference<A, R> {
         Map<A, List<Object>> came = askedWithNullsHigh(before, asked, answer);
         AnotherWriter.change(world, before, 1);
         Rows after = world.rows();
-        List<A> again = asked.stream().filter(argument -> !shown(after, argument).equals(shown(before, argument)))
-                .limit(Math.min(ASKED_AGAIN, (asked.size() + 1) / 2)).toList();
+        List<A> changed = asked.stream().filter(argument -> !shown(after, argument).equals(shown(before, argument))).toList();
+        Set<A> again = new LinkedHashSet<>(changed.subList(0, Math.min(changed.size(), Math.min(ASKED_AGAIN, (asked.size() + 1) / 2))));
+        changed.stream().filter(argument -> isNothing(shown(before, argument))).limit(ONCE_EMPTY).forEach(again::add);
         if (again.isEmpty()) {
             throw new IllegalStateException("The changes of the rows change no answer to \"" + question + "\": ask for other arguments.");
         }
@@ -199,9 +205,9 @@ public final class Reference<A, R> {
             holdAgainst(after, argument, answer, came.get(argument), changeOf(before, after, argument));
         }
         holdAgainstMany(after, came, answer);
-        handedOut.stream().filter(one -> !one.list().equals(one.held())).findFirst().ifPresent(changed -> {
+        handedOut.stream().filter(one -> !one.list().equals(one.held())).findFirst().ifPresent(filled -> {
             throw new AssertionError(
-                    changed.asked() + ": the returned list was changed by a later call. The answer keeps it in a field and fills it "
+                    filled.asked() + ": the returned list was changed by a later call. The answer keeps it in a field and fills it "
                             + "again: make a new list in each call, since a caller may keep it.");
         });
     }
@@ -270,6 +276,11 @@ public final class Reference<A, R> {
         }
     }
 
+    /** No row, a count of zero, or an exception instead. */
+    private static boolean isNothing(List<Object> shown) {
+        return shown.stream().allMatch(one -> one instanceof Refusal || one instanceof Number number && number.longValue() == 0);
+    }
+
     /** How many rows the reference finds; none if it can't do with so few. */
     private int found(Rows rows, A argument) {
         try {
@@ -302,16 +313,16 @@ public final class Reference<A, R> {
         List<Object> expectedShown = new ArrayList<>();
         expected.forEach(row -> expectedShown.add(shown.apply(row)));
         world.log().forgetStatements();
-        List<Object> came = ask(argument, answer);
+        List<Object> came = ask(argument, answer, expected.isEmpty());
         List<Object> inPlace = sorted == null ? came : tiesAsIn(expected, expectedShown, came, sorted);
         if (inPlace.equals(expectedShown)) {
-            evidence.add(argument, expected);
+            evidence.add(rows, argument, expected);
             new SqlLogAssert(world.log()).as("%s. %s", asked(argument), cost.advice()).sentAtMost(cost.statements());
             return came;
         }
         if (came.size() < expected.size() && expected.size() > Copies.MANY) {
             throw new AssertionError(
-                    "%s, with %,d rows more of one kind: %,d were expected, and %,d came. A limit ends the list, in the query or "
+                    "%s, after %,d rows like one of them were stored: %,d were expected, and %,d came. A limit ends the list, in the query or "
                             .formatted(asked(argument), Copies.MANY, expected.size(), came.size())
                             + "in Java, or equal rows are dropped. Return each row.");
         }
@@ -352,12 +363,12 @@ public final class Reference<A, R> {
         return some.stream().allMatch(left::remove);
     }
 
-    private List<Object> ask(A argument, Answer<A> answer) {
+    private List<Object> ask(A argument, Answer<A> answer, boolean nothingFits) {
         List<?> came;
         try {
             came = answer.to(argument);
         } catch (Exception e) {
-            throw threw(argument, e);
+            throw threw(argument, e, nothingFits);
         }
         if (came == null) {
             throw new AssertionError(
@@ -375,11 +386,13 @@ public final class Reference<A, R> {
         return Character.toUpperCase(asked.charAt(0)) + asked.substring(1);
     }
 
-    private AssertionError threw(A argument, Exception e) {
+    private AssertionError threw(A argument, Exception e, boolean nothingFits) {
         return new AssertionError(asked(argument) + ": the answer threw " + e.getClass().getSimpleName()
                 + Stream.of(Thrown.message(e)).filter(message -> !message.isEmpty()).map(message -> ": " + message).findFirst().orElse(".")
                 + (argument instanceof Integer year && year < 1000 && year >= 0 ? " A year may have fewer than four digits." : "")
-                + Thrown.hint(e).map(hint -> " " + hint).orElse(""), e);
+                + Thrown.hint(e).map(hint -> " " + hint)
+                        .orElse(nothingFits ? " No row fits, and that isn't an error: return an empty list." : ""),
+                e);
     }
 
     /** The first row that an answer has now and hadn't before, or the other way round. */

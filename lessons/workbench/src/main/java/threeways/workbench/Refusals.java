@@ -144,9 +144,8 @@ public final class Refusals {
     }
 
     private static String when(Step step, int number, boolean once) {
-        return "The database refused when " + step.words()
-                + (number == 1 ? "" : " a " + (number == 2 ? "second" : "third") + " time")
-                + (once ? ", and answered the next statement" : "");
+        return "The database refused " + (once ? "once, when " : "when ") + step.words()
+                + (number == 1 ? "" : ", for the " + (number == 2 ? "second" : "third") + " time in this call");
     }
 
     private static void verifyNothingStored(String when, Rows before, Rows after) {

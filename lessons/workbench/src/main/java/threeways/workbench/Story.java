@@ -1,5 +1,6 @@
 package threeways.workbench;
 
+import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -26,7 +27,7 @@ final class Story {
 
     private static final int LONGEST = 40;
 
-    private static final String CAPITALS_FIRST = "In the database's order capitals come before small letters. Sort without lower or upper.";
+    private static final String CAPITALS_FIRST = "In the database's order capitals come before small letters. Sort without lower and upper, and not again in Java.";
 
     /** What an oddity is about: two of one kind don't compete for the cause. */
     private enum Kind {
@@ -57,14 +58,17 @@ final class Story {
                     (all, text) -> text.contains("--") || text.contains(";")),
             ofBlog(Kind.AUTHOR, "It has no author.", "An inner join with author leaves it out, a left join doesn't.",
                     (rows, blog) -> blog.authorId() == null),
+            ofEntry(Kind.AUTHOR, "Its blog has no author.",
+                    "An inner join with author leaves it out: read entry alone, or use a left join.",
+                    (rows, entry) -> rows.blog(entry.blogId()) != null && rows.blog(entry.blogId()).authorId() == null),
             ofBlog(Kind.ENTRIES, "It has no entries.", "An inner join with entry leaves it out, a left join doesn't.",
                     (rows, blog) -> rows.entriesOf(blog.id()).isEmpty()),
             ofBlog(Kind.AUTHOR, "Another author has the same name as its author.", "Tell authors apart by their ids.",
                     (rows, blog) -> rows.authorOf(blog) != null && rows.authors().stream()
                             .filter(author -> author.name().equals(rows.authorOf(blog))).count() > 1),
-            ofEntry("It has no rating: the column is null.", "A comparison with null is never true: ask with is null.",
+            ofEntry(Kind.RATING, "It has no rating: the column is null.", "A comparison with null is never true: ask with is null.",
                     (rows, entry) -> entry.rating() == null),
-            ofEntry("Its rating is 0, and not null.", "Don't take 0 for a missing rating.",
+            ofEntry(Kind.RATING, "Its rating is 0, and not null.", "Don't take 0 for a missing rating.",
                     (rows, entry) -> Objects.equals(entry.rating(), 0)),
             ofText("The text is empty.", "Compare with it as with any other.", (all, text) -> text.isEmpty()),
             ofText("The text begins or ends with a blank.", "Don't trim what is stored or typed.",
@@ -81,14 +85,18 @@ final class Story {
     /** What an answer got right before: an oddity of a row that came isn't the cause, and neither is a limit that a longer list has passed. */
     static final class Evidence {
 
+        /** A row that came, among all rows at that time: in another archive it may be odd. */
+        private record Seen(Rows rows, Object row) {
+        }
+
         private final List<Object> arguments = new ArrayList<>();
-        private final List<Object> rows = new ArrayList<>();
+        private final List<Seen> seen = new ArrayList<>();
         private int longest;
 
         /** All rows that were expected for the argument came, and no others. */
-        void add(Object argument, List<?> expected) {
+        void add(Rows rows, Object argument, List<?> expected) {
             arguments.add(argument);
-            rows.addAll(expected);
+            expected.forEach(row -> seen.add(new Seen(rows, row)));
             longest = Math.max(longest, expected.size());
         }
     }
@@ -123,8 +131,8 @@ final class Story {
         return new Oddity(kind, fact, advice, (rows, row) -> row instanceof Rows.Blog blog && holds.test(rows, blog));
     }
 
-    private static Oddity ofEntry(String fact, String advice, BiPredicate<Rows, Rows.Entry> holds) {
-        return new Oddity(Kind.RATING, fact, advice, (rows, row) -> row instanceof Rows.Entry entry && holds.test(rows, entry));
+    private static Oddity ofEntry(Kind kind, String fact, String advice, BiPredicate<Rows, Rows.Entry> holds) {
+        return new Oddity(kind, fact, advice, (rows, row) -> row instanceof Rows.Entry entry && holds.test(rows, entry));
     }
 
     private static Oddity ofText(String fact, String advice, BiPredicate<List<String>, String> holds) {
@@ -200,9 +208,12 @@ final class Story {
     }
 
     private String counts() {
-        return expected.size() == came.size()
-                ? ""
-                : expected.size() + (expected.size() == 1 ? " was" : " were") + " expected, and " + came.size() + " came. ";
+        if (expected.size() == came.size()) {
+            return "";
+        }
+        return counted(expected.size()) + (expected.size() == 1 ? " was" : " were") + " expected, and " + (came.isEmpty()
+                ? "none"
+                : came.size()) + " came. ";
     }
 
     private static String counted(int rows) {
@@ -264,9 +275,7 @@ final class Story {
         }
         List<Oddity> odd = odditiesOf(missing);
         if (odd.isEmpty()) {
-            return came.isEmpty()
-                    ? "The list is empty: look at the conditions of your query."
-                    : "Look at the conditions of your query, and at its joins.";
+            return "Look at the conditions of your query, and at its joins.";
         }
         return isProven(odd)
                 ? odd.get(0).fact + " " + odd.get(0).advice
@@ -283,7 +292,7 @@ final class Story {
         List<Oddity> odd = ODDITIES.stream().filter(oddity -> missing.stream().allMatch(row -> oddity.isOf(rows, row)))
                 .filter(oddity -> right.stream().noneMatch(row -> oddity.isOf(rows, row)))
                 .filter(oddity -> oddity.kind == Kind.DAY && !(argument instanceof Integer)
-                        || evidence.rows.stream().noneMatch(row -> oddity.isOf(rows, row)))
+                        || evidence.seen.stream().noneMatch(one -> oddity.isOf(one.rows(), one.row())))
                 .toList();
         List<Oddity> ofText = odd.stream().filter(oddity -> oddity.kind == Kind.TEXT).toList();
         return missing.stream().allMatch(row -> text(row).filter(text -> text.equals(argument)).isPresent()) && !ofText.isEmpty()
@@ -313,7 +322,7 @@ final class Story {
 
     /** Whether rows came that aren't odd, and the missing ones are odd in one way only. */
     private boolean isProven(List<Oddity> odd) {
-        return !(came.isEmpty() && evidence.rows.isEmpty()) && odd.stream().allMatch(oddity -> oddity.kind == odd.get(0).kind);
+        return !(came.isEmpty() && evidence.seen.isEmpty()) && odd.stream().allMatch(oddity -> oddity.kind == odd.get(0).kind);
     }
 
     private static boolean sameInAnyOrder(List<Object> some, List<Object> others) {
@@ -361,7 +370,7 @@ final class Story {
     private String becauseTheyCame(List<Object> extra) {
         if (argument instanceof Long id && rows.author(id) != null && extra.stream().allMatch(row -> row instanceof Rows.Blog blog
                 && blog.authorId() != null && !id.equals(blog.authorId()) && rows.author(id).name().equals(rows.authorOf(blog)))) {
-            return "Its author has the same name and another id. Compare the ids of authors, and not their names.";
+            return "Its author has the same name and another id. Compare the ids of authors, not their names.";
         }
         if (argument instanceof Integer year && extra.stream().allMatch(row -> day(row).isPresent())) {
             List<LocalDate> days = extra.stream().flatMap(row -> day(row).stream()).toList();
@@ -387,6 +396,12 @@ final class Story {
             if (texts.stream().allMatch(text -> text.replace('\'', Edges.CURLED_QUOTE).equals(typed))) {
                 return "Its quote is another character than the one that was typed. Compare the text as it is.";
             }
+            if (texts.stream().allMatch(text -> !text.isEmpty() && typed.length() > text.length() && typed.startsWith(text))) {
+                return "What was typed is longer than it, and was cut on the way: bind all of it.";
+            }
+            if (texts.stream().allMatch(text -> composed(text).equals(composed(typed)))) {
+                return "What was typed has another Unicode form: bind it as it is, without normalising.";
+            }
             if (typed.isEmpty()) {
                 return "The empty text was asked for: compare with it, since it doesn't mean \"all\".";
             }
@@ -405,6 +420,10 @@ final class Story {
             regex.append(letter == '%' ? ".*" : letter == '_' ? "." : Pattern.quote(String.valueOf(letter)));
         }
         return Pattern.compile(".*" + regex + ".*", Pattern.DOTALL).matcher(text).matches();
+    }
+
+    private static String composed(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFC);
     }
 
     private static String folded(String text) {

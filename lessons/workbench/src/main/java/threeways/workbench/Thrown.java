@@ -3,6 +3,7 @@ package threeways.workbench;
 import jakarta.persistence.TransactionRequiredException;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Arrays;
@@ -91,6 +92,11 @@ public final class Thrown {
             return Optional.of(
                     "The caller's text became a part of a template, and jOOQ takes its %1$s for a placeholder: bind it. If you wrote %1$s "
                             .formatted(placeholder.group(1)) + "yourself, pass a value or a field for it.");
+        }
+        if (Stream.iterate(thrown, Objects::nonNull, Throwable::getCause).limit(DEEPEST).anyMatch(NoSuchFileException.class::isInstance)) {
+            return Optional
+                    .of("There is no such file yet. If it may be missing, delete it with Files.deleteIfExists, and ask Files.exists before "
+                            + "you read it.");
         }
         if (message.contains("does not belong to the same persistence unit")) {
             return Optional.of("Hibernate knows only some of the entities: name every class that was passed, and not just the first.");

@@ -16,8 +16,10 @@ import java.lang.management.ManagementFactory;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -89,6 +91,36 @@ class ReferenceTest {
 
     @Test
     @GeneratedRows
+    void who_remembers_only_what_was_empty_is_told_so() {
+        Set<Integer> silent = new HashSet<>();
+        assertThat(told(blogsOfAYear(), year -> {
+            List<Headline> found = silent.contains(year) ? List.of() : blogs(between(begin(year), begin(year + 1)));
+            if (found.isEmpty()) {
+                silent.add(year);
+            }
+            return found;
+        })).contains(", asked again after another writer stored \"no such text\"", "the same 0 rows came as before");
+    }
+
+    @Test
+    @GeneratedRows
+    void what_was_empty_is_filled() {
+        Rows before = world.rows();
+        AnotherWriter.change(world, before, 1);
+        Rows after = world.rows();
+
+        assertThat(before.blogs()).extracting(Rows.Blog::year).doesNotContain(1993, 2028);
+        assertThat(after.blogs()).extracting(Rows.Blog::year).contains(1993, 2028);
+        assertThat(Edges.blogIds(before)).filteredOn(id -> before.blog(id) == null && after.blog(id) != null).hasSize(2);
+        assertThat(after.entries()).filteredOn(entry -> after.tagsOf(entry.id()).contains("unused")).isNotEmpty();
+        assertThat(before.authors()).filteredOn(author -> before.blogsOf(author.id()).isEmpty()).isNotEmpty()
+                .allMatch(author -> !after.blogsOf(author.id()).isEmpty());
+        assertThat(after.authors()).extracting(Rows.Author::name).contains("no such text");
+        assertThat(after.tags()).extracting(Rows.Tag::name).contains("no such text");
+    }
+
+    @Test
+    @GeneratedRows
     void who_remembers_is_told_so() {
         Map<Integer, List<Headline>> kept = new HashMap<>();
 
@@ -124,14 +156,15 @@ class ReferenceTest {
     void a_year_of_365_days_loses_one() {
         assertThat(told(blogsOfAYear(), year -> blogs(between(begin(year), begin(year).plusDays(365)))))
                 .isEqualTo("Blogs of 1996: \"10\" (published on 1996-12-31) "
-                        + "is missing. 14 were expected, and 6 came. 31 December is day 366 of a leap year. Let the range end before the next 1 January.");
+                        + "is missing. 14 rows were expected, and 6 came. 31 December is day 366 of a leap year. Let the range end before the next 1 January.");
     }
 
     @Test
     @GeneratedRows
     void a_year_as_a_text_is_the_beginning_of_others() {
         assertThat(told(blogsOfAYear(), year -> blogs(BLOG.PUB_DATE.cast(String.class).startsWith(year.toString())
-                .or(year(BLOG.PUB_DATE).eq(year))))).contains("Blogs of 202: \"", "came, and doesn't belong there. 3 were expected, and",
+                .or(year(BLOG.PUB_DATE).eq(year))))).contains("Blogs of 202: \"",
+                        "came, and doesn't belong there. 3 rows were expected, and",
                         "As a text, 2027 begins with 202. Compare dates or numbers");
     }
 
@@ -147,7 +180,7 @@ class ReferenceTest {
     void a_limit_beyond_the_rows_of_the_archive_is_noticed() {
         assertThat(told(blogsOfAYear(), year -> blogs(between(begin(year), begin(year + 1))).stream().limit(1_000).toList()))
                 .startsWith("Blogs of ")
-                .contains(", with 1,100 rows more of one kind: 1,1", "were expected, and 1,000 came. A limit ends the list");
+                .contains(", after 1,100 rows like one of them were stored: 1,1", "were expected, and 1,000 came. A limit ends the list");
         assertThat(ctx.fetchCount(BLOG, BLOG.ID.gt(1_000_000L))).as("what was stored for it is taken away").isZero();
     }
 
@@ -223,7 +256,7 @@ class ReferenceTest {
         assertThat(told(blogsOfAYear(), year -> ctx.select(BLOG.TITLE, BLOG.PUB_DATE).from(BLOG).join(AUTHOR).on(AUTHOR.ID.eq(
                 BLOG.AUTHOR_ID)).where(year(BLOG.PUB_DATE).eq(year)).orderBy(BLOG.PUB_DATE.desc(), BLOG.TITLE).fetchInto(Headline.class)))
                 .contains(
-                        "is missing. 6 were expected, and 5 came. It has no author. An inner join with author leaves it out, a left join doesn't.");
+                        "is missing. 6 rows were expected, and 5 came. It has no author. An inner join with author leaves it out, a left join doesn't.");
         assertThat(told(blogsOfAYear(), year -> ctx.select(BLOG.TITLE, BLOG.PUB_DATE).from(BLOG).leftJoin(ENTRY).on(ENTRY.BLOG_ID.eq(
                 BLOG.ID)).where(year(BLOG.PUB_DATE).eq(year)).orderBy(BLOG.PUB_DATE.desc(), BLOG.TITLE).fetchInto(Headline.class)))
                 .contains("came more than once.", "Each blog came once for each of its entries");
@@ -323,8 +356,8 @@ class ReferenceTest {
         Rows rows = world.rows();
 
         assertThat(Edges.years(rows)).hasSizeBetween(15, 26).contains(202, 20, 1993, 2011).doesNotHaveDuplicates();
-        assertThat(Edges.titles(rows)).hasSizeBetween(15, 36).contains("", "%", "--", "Harbour  Lights", "Harbour Lights ")
-                .doesNotHaveDuplicates();
+        assertThat(Edges.titles(rows)).hasSizeBetween(15, 38).contains("", "%", "--", "Harbour  Lights", "Harbour Lights ")
+                .anyMatch(title -> title.length() > 200).anyMatch(title -> title.contains("\u0308")).doesNotHaveDuplicates();
         assertThat(Edges.days(rows)).hasSizeBetween(15, 28).contains(LocalDate.of(2011, 3, 14)).doesNotHaveDuplicates();
         assertThat(Edges.blogIds(rows)).hasSizeBetween(15, 26).anyMatch(id -> id > Integer.MAX_VALUE).doesNotHaveDuplicates();
         assertThat(Edges.ratings(rows)).containsExactlyInAnyOrder(-1, 0, 1, 2, 3, 4, 5, 6);
@@ -397,7 +430,7 @@ class ReferenceTest {
         Reference<Integer, Long> ofYears = counted.askedFor(Edges::years);
         ofYears.agreesWith(year -> List.of((long) ctx.fetchCount(BLOG, year(BLOG.PUB_DATE).eq(year))));
         assertThat(told(ofYears, year -> List.of((long) ctx.fetchCount(BLOG, between(begin(year), begin(year).plusDays(365))))))
-                .contains("Number of blogs of 1996: expected ", "31 December is day 366 of a leap year");
+                .contains("Number of blogs of ", ": expected ", "31 December is day 366 of a leap year");
 
         Reference<String, List<Long>> years = Reference.in(world).of("blogs of each year", rows -> rows.blogs().stream()
                 .collect(Collectors.groupingBy(Rows.Blog::year, Collectors.counting())).entrySet().stream()

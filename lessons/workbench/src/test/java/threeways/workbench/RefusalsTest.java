@@ -110,7 +110,7 @@ class RefusalsTest {
         };
 
         assertThatThrownBy(() -> Refusals.of(sql).reachTheCaller(question)).hasMessageStartingWith(
-                "The database refused when it was asked for a connection, and answered the next statement. Nothing was thrown: a catch block "
+                "The database refused once, when it was asked for a connection. Nothing was thrown: a catch block "
                         + "swallows it, or asks again.");
     }
 
@@ -204,7 +204,7 @@ class RefusalsTest {
                 .hasMessageContaining("a catch block swallows it");
         assertThatThrownBy(() -> Refusals.of(sql).ofConnectionsReachTheCaller(() -> Careless.keepsTheFirstIfThereIsNoSecond(dataSource)))
                 .hasMessageStartingWith(
-                        "The database refused when it was asked for a connection a second time. Expected every connection to be closed again.");
+                        "The database refused when it was asked for a connection, for the second time in this call. Expected every connection to be closed again.");
         assertThatThrownBy(() -> Refusals.of(sql).ofConnectionsReachTheCaller(() -> {
         })).hasMessageContaining("No statement was sent");
     }

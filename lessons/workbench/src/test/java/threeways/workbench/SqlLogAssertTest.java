@@ -336,6 +336,11 @@ class SqlLogAssertTest {
         assertThat(session.getTransaction().isActive()).isFalse();
 
         assertThat(catchThrowable(() -> asked(session, sql, session::clear))).hasMessageContaining("It is detached now");
+        assertThat(catchThrowable(() -> CallersSession.staysAsItWas(session, sql, 7, blog -> blog.setTitle("A Night on Rails"), renamed -> {
+            if (!session.isDirty()) {
+                session.clear();
+            }
+        }))).as("cleared only if nothing is pending").hasMessageContaining("It is detached now");
         assertThat(session.getTransaction().isActive()).as("rolled back after a complaint too").isFalse();
         assertThat(catchThrowable(() -> asked(session, sql, () -> session.getTransaction().commit())))
                 .hasMessageContaining("Expected no commit, and one was sent");

@@ -37,7 +37,7 @@ class StoryTest {
 
     private static Story.Evidence right(Object... rows) {
         Story.Evidence evidence = new Story.Evidence();
-        evidence.add("before", List.of(rows));
+        evidence.add(ROWS, "before", List.of(rows));
         return evidence;
     }
 
@@ -56,7 +56,7 @@ class StoryTest {
     void a_row_without_an_author_proves_an_inner_join_if_just_such_rows_are_missing() {
         assertThat(story(2011, List.of(MAPS, TIDES, ANONYMOUS), List.of(MAPS, TIDES), right(OF_A_NAMESAKE)))
                 .isEqualTo(
-                        "Blogs: \"Anonymous\" (published on 2011-05-03) is missing. 3 were expected, and 2 came. It has no author. An inner "
+                        "Blogs: \"Anonymous\" (published on 2011-05-03) is missing. 3 rows were expected, and 2 came. It has no author. An inner "
                                 + "join with author leaves it out, a left join doesn't.");
     }
 
@@ -74,7 +74,16 @@ class StoryTest {
 
     @Test
     void nothing_is_proven_before_anything_came() {
-        assertThat(story(2011, List.of(ANONYMOUS), List.of(), new Story.Evidence())).endsWith("0 came. It has no author.");
+        assertThat(story(2011, List.of(ANONYMOUS), List.of(), new Story.Evidence())).endsWith("none came. It has no author.");
+    }
+
+    @Test
+    void an_entry_of_a_blog_without_an_author_tells_of_the_join() {
+        Rows.Entry lost = entry(92, ANONYMOUS.id());
+
+        assertThat(told(ANONYMOUS.id(), List.of(lost), List.of(), Rows.Blog::id, right(entry(91, MAPS.id()))))
+                .endsWith(
+                        "none came. Its blog has no author. An inner join with author leaves it out: read entry alone, or use a left join.");
     }
 
     @Test
@@ -82,7 +91,7 @@ class StoryTest {
         assertThat(story("--; ", List.of(QUOTED), List.of(), right(MAPS, OF_A_NAMESAKE)))
                 .endsWith("The text looks like a piece of SQL. Bind it as it is, and refuse no character.").doesNotContain("author");
         assertThat(story("Ferries", List.of(OF_A_NAMESAKE), List.of(), right(MAPS, OF_A_NAMESAKE)))
-                .endsWith("The list is empty: look at the conditions of your query.");
+                .endsWith("none came. Look at the conditions of your query, and at its joins.");
     }
 
     @Test
@@ -148,7 +157,7 @@ class StoryTest {
         assertThat(told(" Maps", List.of(1L), List.of(2L), Rows.Blog::id, right()))
                 .endsWith("What was typed begins or ends with a blank: don't trim it.");
         Story.Evidence evidence = new Story.Evidence();
-        evidence.add("Tides ", List.of(1L));
+        evidence.add(ROWS, "Tides ", List.of(1L));
         assertThat(told(" Maps", List.of(1L), List.of(2L), Rows.Blog::id, evidence)).doesNotContain("blank");
     }
 

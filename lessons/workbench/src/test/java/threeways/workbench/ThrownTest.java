@@ -129,6 +129,12 @@ class ThrownTest {
     }
 
     @Test
+    void a_file_that_is_missing_is_told() {
+        assertThat(Thrown.hint(catchThrowable(() -> Files.delete(Path.of("no-such-file.sql")))))
+                .hasValueSatisfying(hint -> assertThat(hint).contains("Files.deleteIfExists"));
+    }
+
+    @Test
     void a_collection_that_refuses_null_is_told() {
         List<String> withNull = Arrays.asList("Ada", null);
 

@@ -12,7 +12,7 @@ public class NamedParameters {
     private static final Pattern PIECE = Pattern.compile("""
             '[^']*('|\\z)
             |"[^"]*("|\\z)
-            |--.*
+            |--[^\\n]*
             |/\\*(?s:.*?)(\\*/|\\z)
             |::
             |:(?<name>[A-Za-z_]\\w*)

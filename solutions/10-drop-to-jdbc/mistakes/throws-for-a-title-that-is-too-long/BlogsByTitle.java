@@ -1,0 +1,40 @@
+// Caught by Exercise2BlogsByTitleTest.agrees_with_plain_java_for_titles_that_are_alike_and_after_changes: "longer than"
+package threeways.droptojdbc;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import javax.sql.DataSource;
+import threeways.blog.Headline;
+
+public class BlogsByTitle {
+
+    private final DataSource dataSource;
+
+    public BlogsByTitle(DataSource dataSource) {
+        this.dataSource = dataSource;
+    }
+
+    public List<Headline> find(String title) throws SQLException {
+        if (title.length() > 200) {
+            throw new SQLException("a title has 200 characters at most");
+        }
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement statement = connection
+                        .prepareStatement("select title, pub_date from blog where title = ? order by pub_date")) {
+            statement.setString(1, title);
+
+            try (ResultSet rows = statement.executeQuery()) {
+                List<Headline> found = new ArrayList<>();
+                while (rows.next()) {
+                    found.add(new Headline(rows.getString(1), rows.getObject(2, LocalDate.class)));
+                }
+                return found;
+            }
+        }
+    }
+}

@@ -1,0 +1,22 @@
+// Caught by Exercise3BlogsByTagTest.finds_tags_of_another_archive: "leaves it out"
+package threeways.speakplainsql;
+
+import java.util.List;
+import org.hibernate.Session;
+import threeways.blog.Blog;
+
+public class BlogsByTag {
+
+    private final Session session;
+
+    public BlogsByTag(Session session) {
+        this.session = session;
+    }
+
+    public List<Blog> find(String tag) {
+        return session.createNativeQuery("""
+                select b.* from blog b join author a on a.id = b.author_id where exists (select 1 from entry e join entry_tag et on et.entry_id = e.id
+                    join tag t on t.id = et.tag_id where e.blog_id = b.id and t.name = :tag)
+                order by b.pub_date, b.title""", Blog.class).setParameter("tag", tag).getResultList();
+    }
+}
