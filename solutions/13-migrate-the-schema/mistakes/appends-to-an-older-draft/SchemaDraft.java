@@ -1,4 +1,4 @@
-// Caught by Exercise1SchemaDraftTest.replaces_an_older_draft: "Hibernate appends"
+// Caught by Exercise1SchemaDraftTest.replaces_an_older_draft_and_asks_the_database_each_time: "Hibernate appends"
 package threeways.migratetheschema;
 
 import java.nio.file.Path;

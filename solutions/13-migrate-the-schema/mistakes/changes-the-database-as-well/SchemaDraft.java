@@ -1,4 +1,4 @@
-// Caught by Exercise1SchemaDraftTest.applies_nothing: "must have no new column"
+// Caught by Exercise1SchemaDraftTest.makes_a_database_fit_the_mapping_and_applies_nothing: "must have no new column"
 package threeways.migratetheschema;
 
 import java.io.IOException;

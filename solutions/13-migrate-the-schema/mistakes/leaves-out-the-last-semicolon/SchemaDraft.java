@@ -1,4 +1,4 @@
-// Caught by Exercise1SchemaDraftTest.makes_a_database_fit_the_mapping: "Leave hibernate.hbm2ddl.delimiter as it is"
+// Caught by Exercise1SchemaDraftTest.makes_a_database_fit_the_mapping_and_applies_nothing: "Leave hibernate.hbm2ddl.delimiter as it is"
 package threeways.migratetheschema;
 
 import java.io.IOException;

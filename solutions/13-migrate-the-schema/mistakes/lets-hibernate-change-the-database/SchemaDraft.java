@@ -1,4 +1,4 @@
-// Caught by Exercise1SchemaDraftTest.makes_a_database_fit_the_mapping: "There is no such file"
+// Caught by Exercise1SchemaDraftTest.makes_a_database_fit_the_mapping_and_applies_nothing: "There is no such file"
 package threeways.migratetheschema;
 
 import java.io.IOException;

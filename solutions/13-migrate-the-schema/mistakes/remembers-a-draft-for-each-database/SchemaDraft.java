@@ -1,4 +1,4 @@
-// Caught by Exercise1SchemaDraftTest.asks_the_database_each_time: "since its first draft"
+// Caught by Exercise1SchemaDraftTest.replaces_an_older_draft_and_asks_the_database_each_time: "since its first draft"
 package threeways.migratetheschema;
 
 import java.io.IOException;

@@ -1,4 +1,4 @@
-// Caught by Exercise1SchemaDraftTest.asks_the_database_each_time: "Let Hibernate compare at each call"
+// Caught by Exercise1SchemaDraftTest.replaces_an_older_draft_and_asks_the_database_each_time: "Let Hibernate compare at each call"
 package threeways.migratetheschema;
 
 import java.io.IOException;

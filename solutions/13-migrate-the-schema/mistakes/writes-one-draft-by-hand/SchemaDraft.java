@@ -1,4 +1,4 @@
-// Caught by Exercise1SchemaDraftTest.makes_a_database_fit_the_mapping: "Expected a foreign key from editor_id"
+// Caught by Exercise1SchemaDraftTest.makes_a_database_fit_the_mapping_and_applies_nothing: "Expected a foreign key from editor_id"
 package threeways.migratetheschema;
 
 import java.io.IOException;

@@ -1,4 +1,4 @@
-// Caught by Exercise1SchemaDraftTest.makes_a_database_fit_the_mapping: "already exists"
+// Caught by Exercise1SchemaDraftTest.makes_a_database_fit_the_mapping_and_applies_nothing: "already exists"
 package threeways.migratetheschema;
 
 import java.io.IOException;

@@ -1,3 +1,3 @@
--- Caught by Exercise4TwoBranchesTest.applies_the_colleagues_where_ours_has_run: "Its name and text may not change"
+-- Caught by Exercise4TwoBranchesTest.applies_the_colleagues_where_ours_has_run: "Name and text of that file may not change"
 alter table tag add column colour varchar(20) default 'grey' not null;
 alter table blog add column stars int default 0 not null;

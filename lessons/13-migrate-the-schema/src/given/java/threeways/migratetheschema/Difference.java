@@ -4,9 +4,9 @@ package threeways.migratetheschema;
  * Something in which a database differs from the generated classes.
  *
  * @param table
- *            the table's name, in lower case
+ *            the table's name, as the classes have it: in lower case
  * @param column
- *            the column's name, in lower case
+ *            the column's name, as the classes or the database have it: in lower case, as long as nobody puts capitals into quotes
  * @param kind
  *            in what it differs
  */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.util.List;
+import java.util.Locale;
 import org.hibernate.jpa.HibernatePersistenceConfiguration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -41,12 +42,19 @@ class Exercise3RenameATitleTest {
     @Order(3)
     void leaves_one_column_with_the_same_promises() {
         try (OldArchive archive = migrated("known")) {
-            assertThat(archive.columns("blog"))
+            List<String> expected = List.of("author_id bigint", "headline character varying(200) not null", "id bigint not null",
+                    "pub_date date not null", "version integer not null");
+            List<String> columns = archive.columns("blog");
+            if (columns.contains(expected.get(1)) && columns.size() == expected.size()) {
+                assertThat(columns)
+                        .as("The column headline is right, and others aren't as before. A table made with \"create table … as select\" loses not null "
+                                + "and all keys: rename the column in the table that is there.")
+                        .isEqualTo(expected);
+            }
+            assertThat(columns)
                     .as("Expected headline as title was, varchar(200) and not null, and no column title. Drop title if both are "
                             + "there; a column that you add needs its length and \"not null\" from you.")
-                    .containsExactly("author_id bigint", "headline character varying(200) not null", "id bigint not null",
-                            "pub_date date not null",
-                            "version integer not null");
+                    .isEqualTo(expected);
             assertThat(archive.refused("insert into blog (id, headline, pub_date) values (2000, null, date '2028-01-01')"))
                     .as("Expected the database to refuse a blog without a headline, as it refused one without a title. Make the column not null.")
                     .isNotNull();
@@ -99,26 +107,41 @@ class Exercise3RenameATitleTest {
         try (OldArchive before = OldArchive.withRows(rows); OldArchive archive = migrated(rows)) {
             List<String> titles = before.rows("select id, title from blog order by id");
 
-            assertThat(archive.columns("blog"))
-                    .as("Expected a column headline in the table blog. It isn't there: write the statement, and name the file as "
-                            + "Flyway wants it, V5, two underscores, a description and .sql.")
+            List<String> columns = archive.columns("blog");
+            assertThat(columns)
+                    .as("Expected a column headline in the table blog. %s",
+                            columns.stream().anyMatch(column -> column.toLowerCase(Locale.ROOT).startsWith("headline "))
+                                    ? "Its name has capitals: in quotes they are kept. Write the name in small letters, without quotes."
+                                    : "It isn't there: write the statement, and name the file as Flyway wants it, V5, two underscores, a "
+                                            + "description and .sql.")
                     .anyMatch(column -> column.startsWith("headline "));
-            assertThat(archive.rows("select id, headline from blog order by id"))
-                    .as("Expected each blog's title in headline, letter for letter (rows: %s). A new column is empty: copy title "
-                            + "into it for every blog, unchanged, before you drop title. A rename does all that.",
-                            rows)
-                    .isEqualTo(titles);
+            List<String> headlines = archive.rows("select id, headline from blog order by id");
+            for (int i = 0; i < Math.min(titles.size(), headlines.size()); i++) {
+                String title = titles.get(i);
+                String headline = headlines.get(i);
+                assertThat(headline)
+                        .as("Expected each blog's title in headline, letter for letter; below is the first that differs. %s",
+                                headline.endsWith("|null")
+                                        ? "A new column is empty: copy the titles of all blogs into it before you drop title."
+                                        : "The text was changed or cut: copy it as it is, without trim, lower or replace.")
+                        .isEqualTo(title);
+            }
+            assertThat(headlines.size()).as("Expected as many blogs as before. Rename the column, or copy it; delete no row.")
+                    .isEqualTo(titles.size());
         }
     }
 
     private static OldArchive migrated(String rows) {
         OldArchive archive = OldArchive.withRows(rows);
         Throwable thrown = catchThrowable(() -> archive.migrate(EXERCISE));
-        assertThat(thrown)
-                .as("Expected your script to run on %s rows. The message below names the statement that was refused. Titles "
-                        + "may be blank, equal, or 200 characters long, and a new column is empty at first.",
-                        rows.isEmpty() ? "no" : "the " + rows)
-                .isNull();
+        OldArchive.ranThrough(thrown,
+                "Expected your script to run on a database with %s. The message below names the statement that was refused. Titles may be blank, equal or long, and a new column is empty at first.",
+                switch (rows) {
+                    case "" -> "no rows";
+                    case "known" -> "the page's ten blogs";
+                    case "generated" -> "some 330 blogs";
+                    default -> "other rows";
+                });
         return archive;
     }
 }

@@ -41,7 +41,7 @@ class Exercise4TwoBranchesTest {
             archive.migrateBefore(EXERCISE);
 
             migrate(archive,
-                    "a database on which V5__colour_tags.sql has run. Its name and text may not change, and the colleague's needs a version above 5");
+                    "a database on which V5__colour_tags.sql has run. Name and text of that file may not change, and the colleague's needs a version above 5");
 
             hasBoth(archive);
         }
@@ -56,8 +56,11 @@ class Exercise4TwoBranchesTest {
 
             List<String> history = archive.historyWith(EXERCISE);
             assertThat(String.join(", ", history))
-                    .as("Expected ours as version 5, then the colleague's once, with a later version. A name that begins with R__ "
-                            + "has no version: Flyway runs such a script again whenever its text changes.")
+                    .as("Expected ours as version 5, then the colleague's once, with a later version. %s", history.contains("null SQL")
+                            ? "A name that begins with R__ has no version: Flyway runs such a script again whenever its text changes."
+                            : history.size() > 6
+                                    ? "More than two scripts were applied: leave one copy of the colleague's, and add none."
+                                    : "Leave ours as it is, and give the colleague's a version above 5.")
                     .matches("1 SQL, 2 SQL, 3 SQL, 4 SQL, 5 SQL, \\d[\\d.]* SQL");
         }
     }
@@ -88,9 +91,11 @@ class Exercise4TwoBranchesTest {
                 "Expected tag.colour as V5__colour_tags.sql adds it, 20 characters and not null. Put that file back as it "
                         + "was, and change the colleague's alone.")
                 .contains("colour character varying(20) not null");
-        assertThat(archive.columns("blog")).as(
-                "Expected blog.stars as the colleague's script adds it. If it isn't there, Flyway overlooked the script "
-                        + "without a word: its name must be V, a version, two underscores, a description, .sql.")
+        List<String> blog = archive.columns("blog");
+        assertThat(blog).as(
+                "Expected blog.stars as the colleague's script adds it. %s", blog.stream().anyMatch(column -> column.startsWith("stars "))
+                        ? "It is there, and not null or its type was changed: change the name of the file, and no statement in it."
+                        : "It isn't there, so Flyway overlooked the script: its name must be V, a version, two underscores, a description, .sql.")
                 .contains("stars integer not null");
         assertThat(archive.rows("select distinct stars from blog"))
                 .as("Expected 0 stars for each blog, as the colleague's script says. Change the name of the file, and no statement in it.")
@@ -103,6 +108,6 @@ class Exercise4TwoBranchesTest {
     private static void migrate(OldArchive archive, String what) {
         Throwable thrown = catchThrowable(() -> archive.migrate(EXERCISE));
 
-        assertThat(thrown).as("Expected Flyway to migrate %s. It threw: read its message below.", what).isNull();
+        OldArchive.ranThrough(thrown, "Expected Flyway to migrate %s. It threw: read its message below.", what);
     }
 }

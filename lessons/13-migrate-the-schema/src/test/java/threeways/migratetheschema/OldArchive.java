@@ -22,7 +22,10 @@ import threeways.workbench.WorldUnavailableError;
 import threeways.workbench.course.Tree;
 import threeways.workbench.course.Desk;
 
-/** A database of its own, in H2's memory, that a test may build up to any version and an answer may change. Closing it ends it. */
+/**
+ * A database of its own, in H2's memory, that a test may build up to any version and an answer may change. Closing it ends it, and fails if a
+ * connection to it is still open.
+ */
 final class OldArchive implements AutoCloseable {
 
     private static final String COURSE = "classpath:" + Migrations.FOLDER;
@@ -163,10 +166,10 @@ final class OldArchive implements AutoCloseable {
                 "select lower(table_name) from information_schema.tables where table_schema = 'public' and lower(table_name) <> 'flyway_schema_history' order by 1");
     }
 
-    /** The columns of a table, such as {@code title varchar(200) not null}. */
+    /** The columns of a table, such as {@code title varchar(200) not null}, each as its name is written. */
     List<String> columns(String table) {
         return rows(
-                "select lower(column_name) || ' ' || lower(data_type) || coalesce('(' || character_maximum_length || ')', '') || case is_nullable when 'NO' then ' not null' else '' end from information_schema.columns where table_schema = 'public' and lower(table_name) = '"
+                "select column_name || ' ' || lower(data_type) || coalesce('(' || character_maximum_length || ')', '') || case is_nullable when 'NO' then ' not null' else '' end from information_schema.columns where table_schema = 'public' and lower(table_name) = '"
                         + table + "' order by lower(column_name)");
     }
 
@@ -206,13 +209,28 @@ final class OldArchive implements AutoCloseable {
                 found.stream().filter(line -> !expected.contains(line)).map(line -> "not expected: " + line)).toList();
     }
 
-    /** How many connections there are, beside the one that asks. */
-    int connections() {
-        return Integer.parseInt(rows("select count(*) - 1 from information_schema.sessions").get(0));
+    /** The rows of all tables but Flyway's history, as one line each. */
+    List<String> allRows() {
+        return tables().stream().flatMap(table -> rows("select * from " + table + " order by 1, 2").stream().map(row -> table + ": " + row))
+                .toList();
     }
 
     @Override
     public void close() {
+        int open = Integer.parseInt(rows("select count(*) - 1 from information_schema.sessions").get(0));
         refused("shutdown immediately");
+        if (open > 0) {
+            throw new AssertionError(
+                    "Expected no connection to the database to stay open, and " + open + (open == 1 ? " is" : " are")
+                            + " still open. Close each one that "
+                            + "you take, with try-with-resources, and the session factory that you build.");
+        }
+    }
+
+    /** Fails with these words if a migration threw; what it threw comes behind them. */
+    static void ranThrough(Throwable thrown, String words, Object... arguments) {
+        if (thrown != null) {
+            throw new AssertionError(words.formatted(arguments) + System.lineSeparator() + "Thrown: " + thrown, thrown);
+        }
     }
 }
