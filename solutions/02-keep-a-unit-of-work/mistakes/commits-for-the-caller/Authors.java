@@ -1,4 +1,4 @@
-// Caught by Exercise4AuthorsTest.leaves_the_transaction_to_the_caller: "Expected no commit"
+// Caught by Exercise4AuthorsTest.both_changes_are_in_the_table: "a commit was sent at Authors.java"
 package threeways.keepaunitofwork;
 
 import org.hibernate.Session;

@@ -1,4 +1,4 @@
-// Caught by Exercise4HeadlinesTest.counts_a_repeated_headline_once: "is in the list twice and is added once"
+// Caught by Exercise4HeadlinesTest.counts_a_repeated_headline_once: "was added twice"
 package threeways.fetchtogether;
 
 import java.time.LocalDate;

@@ -1,4 +1,4 @@
-// Caught by Exercise3WellRatedTest.finds_the_blogs_with_a_well_rated_entry: "you asked for more than 4"
+// Caught by Exercise3WellRatedTest.finds_the_blogs_with_a_well_rated_entry: ">= instead of >"
 package threeways.fetchtogether;
 
 import java.util.List;

@@ -1,4 +1,4 @@
-// Caught by Exercise3WellRatedTest.reads_no_other_blogs: "thrown away in Java"
+// Caught by Exercise3WellRatedTest.reads_no_other_blogs: "of blogs without a good rating"
 package threeways.fetchtogether;
 
 import java.util.List;

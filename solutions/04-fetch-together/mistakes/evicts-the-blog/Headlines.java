@@ -1,4 +1,4 @@
-// Caught by Exercise4HeadlinesTest.updates_the_list_of_a_blog_that_was_loaded_before: "you detached it"
+// Caught by Exercise4HeadlinesTest.updates_the_list_of_a_blog_that_was_loaded_before: "it is detached after the call"
 package threeways.fetchtogether;
 
 import java.time.LocalDate;

@@ -1,4 +1,4 @@
-// Caught by Exercise2ExportTest.sends_at_most_three_statements_however_many_blogs: "batches of a fixed size"
+// Caught by Exercise2ExportTest.sends_at_most_three_statements_however_many_blogs: "a batch of a fixed size"
 package threeways.fetchtogether;
 
 import java.util.List;

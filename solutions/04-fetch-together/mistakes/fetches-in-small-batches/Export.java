@@ -1,4 +1,4 @@
-// Caught by Exercise2ExportTest.sends_at_most_three_statements_however_many_blogs: "each group of some blogs"
+// Caught by Exercise2ExportTest.sends_at_most_three_statements_however_many_blogs: "The number of statements must not grow with the blogs"
 package threeways.fetchtogether;
 
 import java.util.List;

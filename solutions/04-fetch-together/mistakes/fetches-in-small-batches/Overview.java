@@ -1,4 +1,4 @@
-// Caught by Exercise1OverviewTest.sends_at_most_three_statements_however_many_blogs: "or each group of some blogs"
+// Caught by Exercise1OverviewTest.sends_at_most_three_statements_however_many_blogs: "The number of statements must not grow with the blogs"
 package threeways.fetchtogether;
 
 import java.util.List;

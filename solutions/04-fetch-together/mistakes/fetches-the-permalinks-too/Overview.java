@@ -1,4 +1,4 @@
-// Caught by Exercise1OverviewTest.reads_blogs_and_entries_of_that_year_only: "or needless permalinks read"
+// Caught by Exercise1OverviewTest.reads_blogs_and_entries_of_that_year_only: "A statement reads permalinks"
 package threeways.fetchtogether;
 
 import java.util.List;

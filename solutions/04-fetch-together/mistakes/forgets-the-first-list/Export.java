@@ -1,4 +1,4 @@
-// Caught by Exercise2ExportTest.brings_both_lists_along: "whose entries were not fetched"
+// Caught by Exercise2ExportTest.brings_both_lists_along: "The entries of these blogs weren't fetched"
 package threeways.fetchtogether;
 
 import java.util.List;

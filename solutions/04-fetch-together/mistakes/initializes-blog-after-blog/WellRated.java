@@ -1,4 +1,4 @@
-// Caught by Exercise3WellRatedTest.sends_at_most_two_statements: "this is N+1"
+// Caught by Exercise3WellRatedTest.sends_at_most_two_statements: "must not grow with the blogs"
 package threeways.fetchtogether;
 
 import java.util.List;

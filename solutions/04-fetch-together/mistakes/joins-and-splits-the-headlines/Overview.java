@@ -1,4 +1,4 @@
-// Caught by Exercise1OverviewTest.tells_two_blogs_of_one_title_apart: "a headline is cut into pieces"
+// Caught by Exercise1OverviewTest.tells_two_blogs_of_one_title_apart: "don't join headlines and split them again"
 package threeways.fetchtogether;
 
 import java.util.Arrays;

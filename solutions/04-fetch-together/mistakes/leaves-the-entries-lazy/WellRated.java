@@ -1,4 +1,4 @@
-// Caught by Exercise3WellRatedTest.brings_all_their_entries: "whose entries were not fetched"
+// Caught by Exercise3WellRatedTest.brings_all_their_entries: "The entries of these blogs weren't fetched"
 package threeways.fetchtogether;
 
 import java.util.List;

@@ -1,4 +1,4 @@
-// Caught by Exercise2ExportTest.reads_that_year_only: "put the year into each statement"
+// Caught by Exercise2ExportTest.reads_that_year_only: "of other years"
 package threeways.fetchtogether;
 
 import java.util.List;

@@ -1,4 +1,4 @@
-// Caught by Exercise3WellRatedTest.finds_the_blogs_with_a_well_rated_entry: "Ben's Bread (4)"
+// Caught by Exercise3WellRatedTest.finds_the_blogs_with_a_well_rated_entry: "one good entry is enough"
 package threeways.fetchtogether;
 
 import java.util.List;

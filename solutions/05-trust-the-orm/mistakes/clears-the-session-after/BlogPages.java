@@ -1,4 +1,4 @@
-// Caught by Exercise3BlogPagesTest.hands_over_blogs_of_the_session_that_was_given: "The session doesn't know these blogs"
+// Caught by Exercise3BlogPagesTest.hands_over_blogs_of_the_session_that_was_given: "It is detached now"
 package threeways.trusttheorm;
 
 import java.util.List;

@@ -1,4 +1,4 @@
-// Caught by Exercise1YearsInNumbersTest.counts_what_the_caller_has_changed_in_the_session: "don't clear it"
+// Caught by Exercise1YearsInNumbersTest.counts_what_the_caller_has_changed_in_the_session: "It is detached now"
 package threeways.trusttheorm;
 
 import java.util.List;

@@ -1,4 +1,4 @@
-// Caught by Exercise4WellRatedBlogsTest.counts_a_blog_once_however_many_entries_are_liked: "two are Dora's"
+// Caught by Exercise4WellRatedBlogsTest.counts_a_blog_once_however_many_entries_are_liked: "if you count authors"
 package threeways.trusttheorm;
 
 import java.util.List;

@@ -1,4 +1,4 @@
-// Caught by Exercise3BlogPagesTest.sorts_the_blogs_of_one_day_by_title_and_then_by_id: "Sort by date, title and id"
+// Caught by Exercise3BlogPagesTest.sorts_the_blogs_of_one_day_by_title_and_then_by_id: "ascending id"
 package threeways.trusttheorm;
 
 import java.util.List;

@@ -1,4 +1,4 @@
-// Caught by Exercise5BusyMonthsTest.agrees_with_plain_java_for_twenty_years_and_after_changes: "The answer stops there"
+// Caught by Exercise5BusyMonthsTest.counts_in_the_database: "a limit"
 package threeways.trusttheorm;
 
 import java.time.LocalDate;

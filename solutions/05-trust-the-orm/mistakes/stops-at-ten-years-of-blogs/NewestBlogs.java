@@ -1,4 +1,4 @@
-// Caught by Exercise2NewestBlogsTest.agrees_with_plain_java_and_after_changes: "The answer stops there"
+// Caught by Exercise2NewestBlogsTest.asks_once_and_reads_a_row_for_each_year: "a limit"
 package threeways.trusttheorm;
 
 import java.util.List;

@@ -1,4 +1,4 @@
-// Caught by Exercise1YearsInNumbersTest.agrees_with_plain_java_and_after_changes: "The answer stops there"
+// Caught by Exercise1YearsInNumbersTest.lets_the_database_sum_up: "a limit"
 package threeways.trusttheorm;
 
 import java.util.List;

@@ -1,4 +1,4 @@
-// Caught by Exercise5BusyMonthsTest.knows_where_a_year_begins_and_ends: "a day too late"
+// Caught by Exercise5BusyMonthsTest.knows_where_a_year_begins_and_ends: "from the day after"
 package threeways.trusttheorm;
 
 import java.time.LocalDate;

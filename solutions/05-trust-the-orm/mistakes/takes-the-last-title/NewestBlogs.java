@@ -1,4 +1,4 @@
-// Caught by Exercise2NewestBlogsTest.takes_the_first_title_of_the_last_day: "Sort blogs of the same date by title"
+// Caught by Exercise2NewestBlogsTest.takes_the_first_title_of_the_last_day: "take the title that comes first"
 package threeways.trusttheorm;
 
 import java.util.List;

@@ -1,4 +1,4 @@
-// Caught by Exercise3YearQueryTest.agrees_with_plain_java_for_twenty_years_and_after_changes: "Blogs that your text finds for"
+// Caught by Exercise3YearQueryTest.keeps_the_values_out_of_the_text: "has the values of the one for 2026"
 package threeways.askwithabuilder;
 
 import static threeways.blog.db.Tables.BLOG;

@@ -1,4 +1,4 @@
-// Caught by Exercise3YearQueryTest.writes_the_query_of_exercise_1: "which has 0 of them"
+// Caught by Exercise3YearQueryTest.writes_the_query_of_exercise_1: "written into it"
 package threeways.askwithabuilder;
 
 import static threeways.blog.db.Tables.BLOG;

@@ -1,4 +1,4 @@
-// Caught by Exercise3BlogsByTagTest.includes_changes_that_are_not_flushed_yet: "Expected no commit"
+// Caught by Exercise3BlogsByTagTest.writes_changes_at_commit: "a commit was sent at BlogsByTag.java"
 package threeways.speakplainsql;
 
 import java.util.List;

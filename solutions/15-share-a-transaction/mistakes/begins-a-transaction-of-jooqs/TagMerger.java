@@ -1,4 +1,4 @@
-// Caught by Exercise3TagMergerTest.leaves_nothing_if_the_caller_rolls_back: "commits a connection that the caller owns"
+// Caught by Exercise3TagMergerTest.makes_one_tag_of_two: "a commit was sent at TagMerger.java"
 package threeways.shareatransaction;
 
 import static threeways.blog.db.Tables.ENTRY_TAG;

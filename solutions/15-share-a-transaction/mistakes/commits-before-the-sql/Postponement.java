@@ -1,4 +1,4 @@
-// Caught by Exercise2PostponementTest.leaves_the_transaction_to_the_caller: "Expected no commit"
+// Caught by Exercise2PostponementTest.stores_the_new_day_and_the_new_title: "a commit was sent at Postponement.java"
 package threeways.shareatransaction;
 
 import java.time.LocalDate;

@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.hibernate.HibernateException;
 import org.hibernate.Session;
 import org.hibernate.SessionFactory;
@@ -338,7 +339,11 @@ class ExamplesTest {
         assertThat(counted).isEqualTo(9);
         assertThat(sql).matches("list-and-count.sql");
         assertThat(sql.statements()).extracting(SqlStatement::rowsRead).containsExactly(9L, 1L);
-        assertThat(begun.getResultStream()).as("a stream").hasSize(9);
+        try (Stream<Blog> stream = begun.getResultStream()) {
+            assertThat(stream.toList()).as("a stream").hasSize(9);
+            assertThat(sql.openStatements()).as("statements of a stream that was read and not closed yet").isEqualTo(1);
+        }
+        assertThat(sql.openStatements()).as("statements after the stream was closed").isZero();
         assertThat(session.createSelectionQuery("from Blog b join b.entries e", Object[].class).getResultList()).as("arrays").hasSize(9);
     }
 

@@ -88,12 +88,16 @@ class Exercise2CatalogueTest {
                         + "is the ID of its author. Or it is an outer join: ask for the name in where.")
                 .containsExactly("Night Trains", "Old Maps", "under_scores");
         assertThat(catalogue.writtenBy("Zoe")).as("Expected an empty list for \"Zoe\": no author has this name.").isEmpty();
-        for (String other : new String[]{"Ad", "ada", "A%", "A_a"}) {
+        for (String other : new String[]{"Ad", "ada", " Ada", "A%", "A_a"}) {
             assertThat(catalogue.writtenBy(other))
                     .as("Expected an empty list for \"%s\": no author has exactly this name, and Ada's is another one. Compare with eq: no "
-                            + "pattern, no part of a name, and capitals count.", other)
+                            + "pattern, no part of a name, no trim, and capitals count.", other)
                     .isEmpty();
         }
+        assertThat(catalogue.writtenBy(""))
+                .as("Expected an empty list for the empty name, which no author has. \":x?{0}\" has no author, and so no name: null isn't the "
+                        + "empty text. Join inside, without coalesce, and compare AUTHOR.NAME itself.")
+                .isEmpty();
     }
 
     @Test

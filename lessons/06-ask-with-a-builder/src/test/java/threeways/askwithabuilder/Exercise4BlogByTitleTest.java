@@ -30,7 +30,7 @@ import threeways.workbench.World;
 @BlogWorld
 class Exercise4BlogByTitleTest {
 
-    static final String TWO = "two blogs have this title, and choosing one hides the other. Use neither limit nor fetchAny, catch nothing, and use ";
+    static final String TWO = "two blogs have this title. Leave out limit, fetchAny and distinct, catch nothing, and use ";
 
     BlogByTitle blogByTitle;
 
@@ -150,6 +150,15 @@ class Exercise4BlogByTitleTest {
 
     @Test
     @Order(9)
+    void throws_too_many_rows_if_two_blogs_look_the_same(World world) {
+        world.execute("insert into blog (title, pub_date) values ('Tide Tables', date '2026-09-23')");
+        String alike = "two blogs have this title now, and the same date. distinct and sets make one of them: leave them out";
+        mustThrow(TooManyRowsException.class, "find(\"Tide Tables\")", () -> blogByTitle.find("Tide Tables"), alike);
+        mustThrow(TooManyRowsException.class, "get(\"Tide Tables\")", () -> blogByTitle.get("Tide Tables"), alike);
+    }
+
+    @Test
+    @Order(10)
     void asks_once_and_reads_one_row(SqlLog sql) {
         asksOnce(sql, "find", blogByTitle::find, "Tide Tables");
         asksOnce(sql, "get", blogByTitle::get, "Tide Tables");
@@ -173,7 +182,7 @@ class Exercise4BlogByTitleTest {
     }
 
     @Test
-    @Order(10)
+    @Order(11)
     @GeneratedRows
     void agrees_with_plain_java_for_titles_that_are_alike_and_after_changes(World world) {
         Reference.in(world)
@@ -214,7 +223,7 @@ class Exercise4BlogByTitleTest {
     }
 
     @Test
-    @Order(11)
+    @Order(12)
     void passes_on_what_the_database_refuses(SqlLog sql) throws Throwable {
         Refusals.of(sql).reachTheCaller(() -> blogByTitle.find("Tide Tables"));
         Refusals.of(sql).reachTheCaller(() -> blogByTitle.get("Tide Tables"));

@@ -12,6 +12,7 @@ import org.hibernate.Session;
 import org.hibernate.SessionFactory;
 import org.hibernate.SharedSessionContract;
 import org.hibernate.engine.spi.SharedSessionContractImplementor;
+import org.jooq.Configuration;
 import org.jooq.DSLContext;
 import org.jooq.conf.Settings;
 import org.jooq.impl.DSL;
@@ -59,6 +60,7 @@ class LeftoverExtension implements AfterEachCallback {
     private static Optional<Leftover> leftover(Bench bench) {
         Openings openings = bench.sql().openings();
         return Stream.<Supplier<Optional<Leftover>>>of(
+                openings::endOfTheCallersTransaction,
                 () -> bench.lent(SharedSessionContract.class).flatMap(session -> transaction(session, openings).stream()).findFirst(),
                 OwnFactories::leftover, SessionFactories::session, openings::connection, openings::statement,
                 () -> bench.lent(Session.class).flatMap(session -> setting(session).stream()).findFirst(),
@@ -103,10 +105,17 @@ class LeftoverExtension implements AfterEachCallback {
     private static Optional<Leftover> setting(DSLContext lent, World world) {
         String changed = lent.dialect() != world.dialect()
                 ? "Its dialect was " + world.dialect() + ", and is " + lent.dialect() + " now"
-                : !withoutMapping(lent).equals(withoutMapping(DSL.using(world.dialect()))) ? "Its settings were changed" : "";
+                : !withoutMapping(lent).equals(withoutMapping(DSL.using(world.dialect())))
+                        ? "Its settings were changed"
+                        : hasListeners(lent.configuration()) ? "It has a listener now, which every call adds again" : "";
         return Optional.of(changed).filter(words -> !words.isEmpty())
                 .map(words -> new Leftover("The caller's DSLContext must keep its settings. " + words
                         + ", for everyone who shares the context. Derive a copy: ctx.configuration().derive(…).dsl().", null));
+    }
+
+    private static boolean hasListeners(Configuration lent) {
+        return Stream.of(lent.executeListenerProviders(), lent.visitListenerProviders(), lent.recordListenerProviders(),
+                lent.transactionListenerProviders()).anyMatch(some -> some.length > 0);
     }
 
     /** As jOOQ renders it makes an empty mapping by itself. */

@@ -98,11 +98,15 @@ final class Openings {
     private final Map<Connection, Map<Settable, Setting>> settings = new IdentityHashMap<>();
     private final Set<Connection> lentBySessions = Collections.newSetFromMap(new IdentityHashMap<>());
 
+    /** Where the answer has ended a transaction that the test had begun, for the first time; null if it hasn't. */
+    private Leftover endOfTheCallersTransaction;
+
     /** Forgets all but how the test has set its connections. */
     synchronized void clear() {
         connections.clear();
         statements.clear();
         closingThemselves.clear();
+        endOfTheCallersTransaction = null;
         settings.values().forEach(ofOne -> ofOne.replaceAll((what, setting) -> new Setting(setting.now(), setting.now(), null)));
     }
 
@@ -150,6 +154,30 @@ final class Openings {
                 .ifPresent(what -> settings.getOrDefault(connection, Map.of()).computeIfPresent(what, (same, setting) -> lineOfTheAnswer()
                         .map(line -> new Setting(setting.before(), values[0], line))
                         .orElseGet(() -> new Setting(values[0], values[0], null))));
+    }
+
+    /**
+     * A transaction was ended, by {@code commit} or {@code rollback}. Auto-commit is off meanwhile; where the answer has switched it off, the transaction is
+     * its own.
+     */
+    synchronized void ended(Connection connection, String method) {
+        Setting autoCommit = settings.getOrDefault(connection, Map.of()).get(Settable.AUTO_COMMIT);
+        if (endOfTheCallersTransaction == null && autoCommit != null && !autoCommit.isChanged()
+                && Boolean.FALSE.equals(autoCommit.now())) {
+            lineOfTheAnswer().ifPresent(line -> endOfTheCallersTransaction = new Leftover(
+                    "The caller had begun a transaction, and a %s was sent at %s. ".formatted(method, at(line))
+                            + (method.equals("commit")
+                                    ? "The caller can't take it back any more. Leave out commit(), and jOOQ's transaction(…) and Hibernate's "
+                                            + "inTransaction(…), which commit."
+                                    : "What the caller had changed in it is gone. Leave out rollback(), and let exceptions reach the caller, who ends "
+                                            + "the transaction."),
+                    line));
+        }
+    }
+
+    /** A transaction of the caller's that the answer has ended, be it on a path that fails. */
+    synchronized Optional<Leftover> endOfTheCallersTransaction() {
+        return Optional.ofNullable(endOfTheCallersTransaction);
     }
 
     /** The line that has begun the transaction in which a connection is, if it is the answer's. */

@@ -627,6 +627,9 @@ public final class SqlLog implements AssertProvider<SqlLogAssert> {
                 if (method.equals("rollback")) {
                     rolledBack(name);
                 }
+                if (method.equals("commit") || method.equals("rollback") && call.getMethod().getParameterCount() == 0) {
+                    openings.ended(connection, method);
+                }
                 opened(connection, call);
                 logs(name).forEach(log -> log.connectionCalled(connection, method, call.getResult()));
             } else if (target instanceof Statement statement) {

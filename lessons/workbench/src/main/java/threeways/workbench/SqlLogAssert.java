@@ -72,7 +72,8 @@ public final class SqlLogAssert extends AbstractAssert<SqlLogAssert, SqlLog> {
                     .formatted(repeated.size());
         }
         return repeated.get(0).isQuery()
-                ? " The same query was sent %d times, with other values: fetch these rows by one query.".formatted(repeated.size())
+                ? " The same query was sent %d times, with other values: ask one query for all of them, by a join, in (…) or group by."
+                        .formatted(repeated.size())
                 : " The same %s was sent %d times, with other values: send one statement for all rows, or a batch."
                         .formatted(repeated.get(0).kind(), repeated.size());
     }
@@ -215,8 +216,8 @@ public final class SqlLogAssert extends AbstractAssert<SqlLogAssert, SqlLog> {
                                 : plan.readsAWholeIndex()
                                         ? "It read an index from end to end, since no condition narrowed it. Compare the column itself, without "
                                                 + "a function or a cast, and skip nothing by offset."
-                                        : "It used an index, and the condition that it could use there leaves too much of it. Ask for a "
-                                                + "narrower range, limit the rows, and skip nothing by offset.",
+                                        : "It used an index, and read too much of it: ask for a narrower range, with a first and a last value, or limit "
+                                                + "the rows, and skip nothing by offset.",
                         String.join(", then ", plan.ways()));
             }
         }

@@ -16,6 +16,7 @@ import org.hibernate.Session;
 import org.hibernate.SessionFactory;
 import org.hibernate.jpa.HibernatePersistenceConfiguration;
 import org.jooq.DSLContext;
+import org.jooq.ExecuteListener;
 import org.jooq.SQLDialect;
 
 /** Answers that are right and leave something open, each in one way. */
@@ -83,6 +84,16 @@ public final class Careless {
         session.flush();
     }
 
+    public static void rollsBackIfThereIsNone(Session session) {
+        if (session.find(threeways.blog.Blog.class, 4711L) == null) {
+            session.getTransaction().rollback();
+        }
+    }
+
+    public static void undoesAStep(Session session) {
+        session.doWork(connection -> connection.rollback(connection.setSavepoint()));
+    }
+
     public static void changesAutoCommit(Connection connection) throws SQLException {
         connection.setAutoCommit(false);
         try (Statement statement = connection.createStatement()) {
@@ -114,6 +125,11 @@ public final class Careless {
 
     public static void formats(DSLContext ctx) {
         ctx.settings().setRenderFormatted(true);
+    }
+
+    public static void listens(DSLContext ctx) {
+        ctx.configuration().set(ExecuteListener.onStart(started -> {
+        }));
     }
 
     public static void loadsReadOnly(Session session) {

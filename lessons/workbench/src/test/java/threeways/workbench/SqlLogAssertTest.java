@@ -203,8 +203,8 @@ class SqlLogAssertTest {
 
         assertThat(complaint(sql, it -> it.lookedAtNoMoreThan(1, world)))
                 .startsWith(
-                        "The database looked at 3 rows, and 1 are enough. It used an index, and the condition that it could use there leaves too "
-                                + "much of it. Ask for a narrower range, limit the rows, and skip nothing by offset. ")
+                        "The database looked at 3 rows, and 1 are enough. It used an index, and read too much of it: ask for a narrower range, "
+                                + "with a first and a last value, or limit the rows, and skip nothing by offset. ")
                 .contains("Its plan: ix_blog_pub_date: pub_date >= ");
 
         send(connection, "select * from blog where year(pub_date) = 2026");

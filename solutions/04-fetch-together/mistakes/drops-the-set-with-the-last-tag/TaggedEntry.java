@@ -1,0 +1,56 @@
+// Caught by Exercise5TaggedEntryTest.shows_the_change_at_once: "an empty collection, not null"
+package threeways.fetchtogether;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.JoinTable;
+import jakarta.persistence.ManyToMany;
+import jakarta.persistence.Table;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.Set;
+
+@Entity
+@Table(name = "entry")
+public class TaggedEntry {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private Long id;
+
+    private String headline;
+
+    @ManyToMany
+    @JoinTable(name = "entry_tag", joinColumns = @JoinColumn(name = "entry_id"), inverseJoinColumns = @JoinColumn(name = "tag_id"))
+    private Set<Tag> tags = new HashSet<>();
+
+    protected TaggedEntry() {
+    }
+
+    public Long getId() {
+        return id;
+    }
+
+    public String getHeadline() {
+        return headline;
+    }
+
+    public Collection<Tag> getTags() {
+        return tags;
+    }
+
+    public void tag(Tag tag) {
+        tags.add(tag);
+    }
+
+    public boolean untag(String name) {
+        boolean had = tags.removeIf(tag -> tag.getName().equals(name));
+        if (tags.isEmpty()) {
+            tags = null;
+        }
+        return had;
+    }
+}

@@ -1,0 +1,21 @@
+// Caught by Exercise2NewestBlogsTest.tells_centuries_apart: "each whole year"
+package threeways.trusttheorm;
+
+import java.util.List;
+import org.hibernate.Session;
+import threeways.blog.Headline;
+
+public class NewestBlogs {
+
+    private final Session session;
+
+    public NewestBlogs(Session session) {
+        this.session = session;
+    }
+
+    public List<Headline> ofEachYear() {
+        return session.createSelectionQuery(
+                "with numbered as (select b.title as title, b.pubDate as pubDate, row_number() over (partition by year(b.pubDate) % 100 order by b.pubDate desc, b.title, b.id) as nr from Blog b) select n.title, n.pubDate from numbered n where n.nr = 1 order by n.pubDate desc",
+                Headline.class).getResultList();
+    }
+}

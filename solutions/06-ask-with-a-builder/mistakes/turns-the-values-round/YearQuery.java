@@ -1,0 +1,29 @@
+// Caught by Exercise3YearQueryTest.writes_the_query_of_exercise_1: "aren't in the order of their ?"
+package threeways.askwithabuilder;
+
+import static threeways.blog.db.Tables.BLOG;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jooq.DSLContext;
+import org.jooq.SQLDialect;
+import org.jooq.impl.DSL;
+
+public class YearQuery {
+
+    private final DSLContext ctx;
+
+    public YearQuery(DSLContext ctx) {
+        this.ctx = ctx;
+    }
+
+    public Draft writtenFor(SQLDialect dialect, int year) {
+        var query = DSL.using(dialect).select(BLOG.TITLE, BLOG.PUB_DATE).from(BLOG)
+                .where(BLOG.PUB_DATE.lt(LocalDate.of(year + 1, 1, 1)).and(BLOG.PUB_DATE.ge(LocalDate.of(year, 1, 1))))
+                .orderBy(BLOG.PUB_DATE.desc(), BLOG.TITLE);
+        return new Draft(query.getSQL(), List.of(LocalDate.of(year, 1, 1), LocalDate.of(year + 1, 1, 1)));
+    }
+
+    public record Draft(String sql, List<Object> binds) {
+    }
+}
