@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.jooq.QueryPart;
@@ -209,12 +210,12 @@ class Exercise2CatalogueTest {
         sql.clear(); // what was sent is not the point here
 
         JavaSource source = JavaSource.of(Catalogue.class);
+        List<String> remarks = source.remarks("-Xlint:rawtypes,unchecked,-removal,-deprecation");
         assertThat(source.overrulings())
                 .as("Expected no cast and no @SuppressWarnings in Catalogue.java: with them the compiler believes you and stops checking. "
                         + "Change columns or their order until the types fit.")
                 .isEmpty();
-        assertThat(source.remarks("-Xlint:rawtypes,unchecked,-removal,-deprecation").stream()
-                .map(remark -> remark.lines().findFirst().orElse("")))
+        assertThat(remarks.stream().map(remark -> remark.lines().findFirst().orElse("")))
                 .as("Expected no warning when javac reads Catalogue.java with -Xlint:rawtypes,unchecked. A column without its type takes any "
                         + "value: use the typed column.")
                 .isEmpty();
@@ -242,13 +243,19 @@ class Exercise2CatalogueTest {
                 .of("titles published since %s",
                         (Rows rows, LocalDate day) -> rows.blogs().stream().filter(blog -> !blog.pubDate().isBefore(day)).toList())
                 .sortedBy(rows -> comparing(Rows.Blog::pubDate).reversed().thenComparing(rows.byTitle()))
-                .shownAs(Rows.Blog::title).askedFor(Edges::days)
+                .shownAs(Rows.Blog::title).askedFor(Exercise2CatalogueTest::everyThirdDay)
                 .agreesWith(day -> catalogue.since(day));
         Reference.in(world)
                 .of("all headlines", rows -> rows.blogs())
                 .sortedBy(rows -> comparing(Rows.Blog::pubDate).reversed().thenComparing(rows.byTitle()))
                 .shownAs(blog -> new Headline(blog.title(), blog.pubDate()))
                 .agreesWith(nothing -> catalogue.headlines());
+    }
+
+    /** The lists since a day are long, and each of them holds the later ones. */
+    private static List<LocalDate> everyThirdDay(Rows rows) {
+        List<LocalDate> days = Edges.days(rows);
+        return IntStream.range(0, days.size()).filter(place -> place % 3 == 0).mapToObj(days::get).toList();
     }
 
     @Test

@@ -41,6 +41,9 @@ public final class JavaSource {
     private final String text;
     private final List<Path> classPath;
 
+    /** What the compiler was told to believe, once it has looked. */
+    private List<String> overrulings;
+
     private JavaSource(String fileName, String text, List<Path> classPath) {
         this.fileName = fileName;
         this.text = text;
@@ -74,10 +77,13 @@ public final class JavaSource {
         return Stream.of(classPath.split(File.pathSeparator)).filter(entry -> !entry.isEmpty()).map(Path::of).toList();
     }
 
-    /** What the compiler says, errors and warnings, such as {@code Catalogue.java:31: found raw type: Field}; empty for "fine". */
+    /**
+     * What the compiler says, errors and warnings, such as {@code Catalogue.java:31: found raw type: Field}; empty for "fine". To analyze costs most, so
+     * {@link #overrulings} are looked for on the way: ask for remarks first.
+     */
     public List<String> remarks(String... options) {
         DiagnosticCollector<JavaFileObject> told = new DiagnosticCollector<>();
-        read(told, List.of(options), JavacTask::analyze);
+        overrulings = read(told, List.of(options), this::overrulings);
         return told.getDiagnostics().stream().filter(one -> one.getKind() != Diagnostic.Kind.NOTE)
                 .map(one -> fileName + ":" + one.getLineNumber() + ": " + PACKAGE.matcher(one.getMessage(Locale.ROOT)).replaceAll(""))
                 .toList();
@@ -88,7 +94,10 @@ public final class JavaSource {
      * {@code Catalogue.java:31: (LocalDate) day}.
      */
     public List<String> overrulings() {
-        return read(new DiagnosticCollector<>(), List.of(), this::overrulings);
+        if (overrulings == null) {
+            overrulings = read(new DiagnosticCollector<>(), List.of(), this::overrulings);
+        }
+        return overrulings;
     }
 
     /** The texts in quotes that fit, such as {@code Catalogue.java:31: "pub_date"}. */
