@@ -41,12 +41,14 @@ public final class ConsoleReport extends LessonRun {
         List<Exercise> exercises = exercises();
         if (exercises.stream().anyMatch(exercise -> exercise.number() > 0 || exercise.testClass().endsWith(".ExamplesTest"))) {
             LeftOut leftOut = LeftOut.of(Lesson.at(Desk.current().lesson()), this::planned);
-            System.out.print(new ReportText(Desk.current(), Style.ofThisConsole()).of(exercises, leftOut, editedTests(exercises)));
+            String text = new ReportText(Desk.current(), Style.ofThisConsole()).of(exercises, leftOut, editedTests(exercises));
             List<String> places = threads.places(Desk.current());
             if (!places.isEmpty()) {
-                System.out.printf("  A thread of the answer still runs, at %s. End each thread that you start, or wait for%n  it.%n",
+                text += String.format("  A thread of the answer still runs, at %s. End each thread that you start, or wait for%n  it.%n",
                         String.join(", ", places));
             }
+            // in one piece: with mvn -T another lesson may print at the same time
+            System.out.print(text);
             System.out.flush();
         }
     }
