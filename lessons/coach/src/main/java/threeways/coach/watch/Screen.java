@@ -27,6 +27,11 @@ final class Screen {
         this.terminal = terminal;
     }
 
+    /** How many columns its lines take: no more than those of a report, and no more than the window has. */
+    int columns() {
+        return Math.min(WIDTH, terminal.columns());
+    }
+
     /** Shows what there is to show. */
     void show(List<String> head, List<String> body, List<String> foot) {
         if (terminal.hasScreen()) {

@@ -43,14 +43,19 @@ final class Words {
         long done = course.stream().filter(progress::isDone).count();
         int filled = (int) (done * BAR / Math.max(1, course.size()));
         String bar = done + " of " + course.size() + " done [" + "#".repeat(filled) + "-".repeat(BAR - filled) + "]";
-        String title = Screen.cut(lesson(current.lesson()), Screen.WIDTH - bar.length() - 2);
+        String title = lesson(current.lesson());
+        int between = screen.columns() - title.length() - bar.length();
         List<String> head = new ArrayList<>();
-        head.add(style.bold(title) + " ".repeat(Math.max(2, Screen.WIDTH - title.length() - bar.length())) + bar);
+        if (between < 2) {
+            head.addAll(List.of(style.bold(title), bar));
+        } else {
+            head.add(style.bold(title) + " ".repeat(between) + bar);
+        }
         StringBuilder row = new StringBuilder();
         for (Task task : course) {
             if (task.lesson().equals(current.lesson())) {
                 String state = task.number() + " " + state(task, progress);
-                if (Screen.width(row.toString()) + state.length() + 2 > Screen.WIDTH) {
+                if (Screen.width(row.toString()) + state.length() + 2 > screen.columns()) {
                     head.add(row.toString());
                     row.setLength(0);
                 }
@@ -74,7 +79,7 @@ final class Words {
     /** A line from side to side with a word in it. */
     String rule(String word) {
         String beginning = word.isEmpty() ? "" : "-- " + word + " ";
-        return style.faint(beginning + "-".repeat(Screen.WIDTH - beginning.length()));
+        return style.faint(beginning + "-".repeat(Math.max(0, screen.columns() - beginning.length())));
     }
 
     /** What an exercise came to. */

@@ -82,6 +82,21 @@ class CoachTest {
     }
 
     @Test
+    void shows_its_keys_the_exercises_and_a_question_whole_in_a_window_of_40_columns() throws Exception {
+        try (PseudoTerminal terminal = new PseudoTerminal(course.top, TinyCourse.environment(), course.coach("01"))) {
+            terminal.until("1 not begun", "q quit");
+            terminal.untilQuiet();
+            terminal.resize(40, 20, '~');
+            terminal.untilGone("~");
+            String seen = terminal.until("0 of 4 done", "1 not begun", "2 not begun", "x restart", "q quit");
+            assertThat(seen.lines()).as("a rule, which takes one line of the window").filteredOn(line -> line.matches("-+"))
+                    .allMatch(line -> line.length() == 40);
+            terminal.press("x");
+            terminal.until("Start Sum.java over? What is there is kept aside. y does it, any other key goes back");
+        }
+    }
+
+    @Test
     void says_that_it_cannot_write_and_where() throws Exception {
         course.write(".coach", "a file in the way");
         try (PseudoTerminal terminal = new PseudoTerminal(course.top, TinyCourse.environment(), course.coach())) {
