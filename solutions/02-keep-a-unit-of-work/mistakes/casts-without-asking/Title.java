@@ -1,4 +1,4 @@
-// Caught by Exercise2TitleTest.a_title_is_no_other_thing: "ask with instanceof"
+// Caught by Exercise2TitleTest.a_title_is_no_other_thing: "Ask with instanceof before you cast"
 package threeways.keepaunitofwork;
 
 public final class Title {

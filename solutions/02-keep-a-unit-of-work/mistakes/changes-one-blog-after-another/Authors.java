@@ -1,4 +1,4 @@
-// Caught by Exercise4AuthorsTest.sends_one_update_for_all_blogs: "Expected two at most"
+// Caught by Exercise4AuthorsTest.sends_one_update_for_all_blogs: "and one for the title"
 package threeways.keepaunitofwork;
 
 import org.hibernate.Session;

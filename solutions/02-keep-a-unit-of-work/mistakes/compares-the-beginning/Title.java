@@ -1,4 +1,4 @@
-// Caught by Exercise2TitleTest.a_small_difference_is_a_difference: "compare them with equals"
+// Caught by Exercise2TitleTest.a_small_difference_is_a_difference: "compare the whole texts, to their ends"
 package threeways.keepaunitofwork;
 
 public final class Title {

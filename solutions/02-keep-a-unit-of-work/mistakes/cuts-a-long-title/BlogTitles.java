@@ -1,4 +1,4 @@
-// Caught by Exercise1BlogTitlesTest.passes_on_what_the_database_refuses: "don't cut it"
+// Caught by Exercise1BlogTitlesTest.passes_on_what_the_database_refuses: "send the title as it is, and cut nothing"
 package threeways.keepaunitofwork;
 
 import java.util.NoSuchElementException;

@@ -1,4 +1,4 @@
-// Caught by Exercise2TitleTest.a_small_difference_is_a_difference: "compare them with equals"
+// Caught by Exercise2TitleTest.a_small_difference_is_a_difference: "and not with equalsIgnoreCase"
 package threeways.keepaunitofwork;
 
 import java.util.Locale;

@@ -1,4 +1,4 @@
-// Caught by Exercise5SlugsTest.stores_the_next_one_if_a_slug_is_taken: "a new row is expected"
+// Caught by Exercise5SlugsTest.stores_the_next_one_if_a_slug_is_taken: "Store a new row even then"
 package threeways.keepaunitofwork;
 
 import jakarta.persistence.PersistenceException;

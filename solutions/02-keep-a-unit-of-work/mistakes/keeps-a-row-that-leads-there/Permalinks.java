@@ -1,4 +1,4 @@
-// Caught by Exercise3PermalinksTest.makes_a_new_row: "also for the same blog"
+// Caught by Exercise3PermalinksTest.makes_a_new_row: "Delete and insert without asking where the slug leads"
 package threeways.keepaunitofwork;
 
 import org.hibernate.SessionFactory;

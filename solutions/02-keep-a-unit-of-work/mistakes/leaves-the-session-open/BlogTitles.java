@@ -1,4 +1,4 @@
-// Caught by Exercise1BlogTitlesTest.tells_that_there_is_no_such_blog: "must be closed on this path too"
+// Caught by Exercise1BlogTitlesTest.tells_that_there_is_no_such_blog: "use try-with-resources"
 package threeways.keepaunitofwork;
 
 import java.util.NoSuchElementException;

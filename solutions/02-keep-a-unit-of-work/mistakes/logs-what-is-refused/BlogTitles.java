@@ -1,4 +1,4 @@
-// Caught by Exercise1BlogTitlesTest.passes_on_what_the_database_refuses: "let its exception pass"
+// Caught by Exercise1BlogTitlesTest.passes_on_what_the_database_refuses: "Send the null to the database, and catch nothing"
 package threeways.keepaunitofwork;
 
 import jakarta.persistence.PersistenceException;

@@ -1,4 +1,4 @@
-// Caught by Exercise5SlugsTest.takes_the_next_slug_when_another_writer_comes_first: "is out of date then"
+// Caught by Exercise5SlugsTest.takes_the_next_slug_when_another_writer_comes_first: "and try the next slug"
 package threeways.keepaunitofwork;
 
 import java.util.List;

@@ -1,4 +1,4 @@
-// Caught by Exercise5SlugsTest.takes_the_next_slug_when_another_writer_commits_meanwhile: "No look at the table sees his row"
+// Caught by Exercise5SlugsTest.takes_the_next_slug_when_another_writer_commits_meanwhile: "and try the next slug"
 // Not on sqlite: one transaction at a time writes there
 package threeways.keepaunitofwork;
 

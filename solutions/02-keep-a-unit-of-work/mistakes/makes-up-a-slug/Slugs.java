@@ -1,4 +1,4 @@
-// Caught by Exercise5SlugsTest.stores_the_next_one_if_a_slug_is_taken: "so the third is expected"
+// Caught by Exercise5SlugsTest.stores_the_next_one_if_a_slug_is_taken: "and stop at the first free slug"
 package threeways.keepaunitofwork;
 
 import java.util.List;

@@ -1,4 +1,4 @@
-// Caught by Exercise3PermalinksTest.makes_a_new_row: "let the database number it"
+// Caught by Exercise3PermalinksTest.makes_a_new_row: "let the database number the row"
 package threeways.keepaunitofwork;
 
 import org.hibernate.SessionFactory;

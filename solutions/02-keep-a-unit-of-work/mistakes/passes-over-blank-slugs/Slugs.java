@@ -1,4 +1,4 @@
-// Caught by Exercise5SlugsTest.looks_for_the_whole_slug: "leave it to the database what a slug is"
+// Caught by Exercise5SlugsTest.looks_for_the_whole_slug: "Leave it to the database what a slug is"
 package threeways.keepaunitofwork;
 
 import jakarta.persistence.PersistenceException;

@@ -1,4 +1,4 @@
-// Caught by Exercise3PermalinksTest.makes_a_new_row: "an UPDATE keeps it"
+// Caught by Exercise3PermalinksTest.makes_a_new_row: "send a DELETE and an INSERT, and no UPDATE"
 package threeways.keepaunitofwork;
 
 import org.hibernate.SessionFactory;

@@ -1,4 +1,4 @@
-// Caught by Exercise5SlugsTest.asks_the_database_at_each_call: "don't remember what was taken"
+// Caught by Exercise5SlugsTest.asks_the_database_at_each_call: "Don't remember what was taken: ask the database"
 package threeways.keepaunitofwork;
 
 import jakarta.persistence.PersistenceException;

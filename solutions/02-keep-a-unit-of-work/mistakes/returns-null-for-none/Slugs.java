@@ -1,4 +1,4 @@
-// Caught by Exercise5SlugsTest.tells_that_every_slug_is_taken: "Throw it behind the loop"
+// Caught by Exercise5SlugsTest.tells_that_every_slug_is_taken: "Throw it after the loop"
 package threeways.keepaunitofwork;
 
 import jakarta.persistence.PersistenceException;

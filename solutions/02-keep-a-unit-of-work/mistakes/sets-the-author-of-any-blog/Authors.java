@@ -1,4 +1,4 @@
-// Caught by Exercise4AuthorsTest.renames_a_blog_of_somebody_else: "She keeps it"
+// Caught by Exercise4AuthorsTest.renames_a_blog_of_somebody_else: "and don't set it in the object"
 package threeways.keepaunitofwork;
 
 import org.hibernate.Session;

@@ -1,4 +1,4 @@
-// Caught by Exercise2TitleTest.another_text_is_stored: "Compare the texts"
+// Caught by Exercise2TitleTest.another_text_is_stored: "so Hibernate finds nothing to write: compare the texts"
 package threeways.keepaunitofwork;
 
 public final class Title {

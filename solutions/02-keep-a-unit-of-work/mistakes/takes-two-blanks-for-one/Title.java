@@ -1,4 +1,4 @@
-// Caught by Exercise2TitleTest.a_small_difference_is_a_difference: "even if they look alike"
+// Caught by Exercise2TitleTest.a_small_difference_is_a_difference: "and replace nothing"
 package threeways.keepaunitofwork;
 
 public final class Title {

@@ -1,4 +1,4 @@
-// Caught by Exercise3PermalinksTest.keeps_the_old_row_if_the_new_one_is_refused: "belong into one transaction"
+// Caught by Exercise3PermalinksTest.keeps_the_old_row_if_the_new_one_is_refused: "send DELETE and INSERT in one transaction"
 package threeways.keepaunitofwork;
 
 import org.hibernate.SessionFactory;

@@ -1,4 +1,4 @@
-// Caught by Exercise2TitleTest.a_small_difference_is_a_difference: "change neither"
+// Caught by Exercise2TitleTest.a_small_difference_is_a_difference: "neither in equals nor in the constructor"
 package threeways.keepaunitofwork;
 
 public final class Title {

@@ -1,4 +1,4 @@
-// Caught by Exercise1BlogTitlesTest.sends_no_update_for_the_title_that_the_blog_has: "which is the title that blog 7 has"
+// Caught by Exercise1BlogTitlesTest.sends_no_update_for_the_title_that_the_blog_has: "and the session compares"
 package threeways.keepaunitofwork;
 
 import java.util.NoSuchElementException;

@@ -1,4 +1,4 @@
-// Caught by Exercise1BlogTitlesTest.keeps_everything_else: "date and author stay"
+// Caught by Exercise1BlogTitlesTest.keeps_everything_else: "and change that object"
 package threeways.keepaunitofwork;
 
 import java.util.NoSuchElementException;

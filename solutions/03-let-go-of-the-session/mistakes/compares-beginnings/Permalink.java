@@ -1,4 +1,4 @@
-// Caught by Exercise4PermalinkTest.tells_two_new_ones_apart: "Compare the whole slug"
+// Caught by Exercise4PermalinkTest.tells_two_new_ones_apart: "compare the whole slugs with equals"
 package threeways.letgoofthesession;
 
 import jakarta.persistence.Column;

@@ -1,4 +1,4 @@
-// Caught by Exercise3BlogAuthorTest.knows_a_namesake_that_is_a_proxy: "don't compare classes"
+// Caught by Exercise3BlogAuthorTest.knows_a_namesake_that_is_a_proxy: "Call other.getName(), which loads it"
 package threeways.letgoofthesession;
 
 import jakarta.persistence.Entity;

@@ -1,4 +1,4 @@
-// Caught by Exercise4PermalinkTest.tells_two_new_ones_apart: "equal hash codes prove nothing"
+// Caught by Exercise4PermalinkTest.tells_two_new_ones_apart: "compare the slugs themselves"
 package threeways.letgoofthesession;
 
 import jakarta.persistence.Column;

@@ -1,4 +1,4 @@
-// Caught by Exercise4PermalinkTest.tells_the_rows_of_a_large_archive_apart: "two of Long too"
+// Caught by Exercise4PermalinkTest.tells_the_rows_of_a_large_archive_apart: "for two Longs == asks if they are the same object"
 package threeways.letgoofthesession;
 
 import jakarta.persistence.Column;

@@ -1,4 +1,4 @@
-// Caught by Exercise4PermalinkTest.tells_two_new_ones_apart: "not equal"
+// Caught by Exercise4PermalinkTest.tells_two_new_ones_apart: "compare the slugs with equals"
 package threeways.letgoofthesession;
 
 import jakarta.persistence.Column;

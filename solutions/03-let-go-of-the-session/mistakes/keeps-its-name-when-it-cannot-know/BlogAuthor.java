@@ -1,4 +1,4 @@
-// Caught by Exercise3BlogAuthorTest.tells_when_nobody_can_know: "must reach the caller of takeNameOf"
+// Caught by Exercise3BlogAuthorTest.tells_when_nobody_can_know: "and don't catch or wrap the exception"
 package threeways.letgoofthesession;
 
 import jakarta.persistence.Entity;

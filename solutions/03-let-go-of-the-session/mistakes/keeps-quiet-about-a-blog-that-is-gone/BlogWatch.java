@@ -1,4 +1,4 @@
-// Caught by Exercise5BlogWatchTest.tells_that_a_blog_is_gone: "EntityNotFoundException must reach the caller"
+// Caught by Exercise5BlogWatchTest.tells_that_a_blog_is_gone: "and if you look for the row yourself, throw it"
 package threeways.letgoofthesession;
 
 import java.util.Optional;

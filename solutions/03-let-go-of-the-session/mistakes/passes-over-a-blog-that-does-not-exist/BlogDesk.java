@@ -1,4 +1,4 @@
-// Caught by Exercise1BlogDeskTest.refuses_a_form_for_a_blog_that_does_not_exist: "if an update has changed 0 rows"
+// Caught by Exercise1BlogDeskTest.refuses_a_form_for_a_blog_that_does_not_exist: "or if an UPDATE has changed 0 rows"
 package threeways.letgoofthesession;
 
 import org.hibernate.SessionFactory;

@@ -1,4 +1,4 @@
-// Caught by Exercise3BlogAuthorTest.knows_a_namesake_that_is_a_proxy: "A proxy's fields are null"
+// Caught by Exercise3BlogAuthorTest.knows_a_namesake_that_is_a_proxy: "Call other.getName(), which loads it"
 package threeways.letgoofthesession;
 
 import jakarta.persistence.Entity;

@@ -1,4 +1,4 @@
-// Caught by Exercise3BlogAuthorTest.takes_the_name_of_a_proxy: "the other one keeps its name"
+// Caught by Exercise3BlogAuthorTest.takes_the_name_of_a_proxy: "and leave the other's"
 package threeways.letgoofthesession;
 
 import jakarta.persistence.Entity;

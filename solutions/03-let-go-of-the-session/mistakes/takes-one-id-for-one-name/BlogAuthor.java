@@ -1,4 +1,4 @@
-// Caught by Exercise3BlogAuthorTest.tells_different_names_apart: "not ids"
+// Caught by Exercise3BlogAuthorTest.tells_different_names_apart: "compare the names alone, and no ids"
 package threeways.letgoofthesession;
 
 import jakarta.persistence.Entity;

@@ -1,4 +1,4 @@
-// Caught by Exercise1BlogDeskTest.stores_a_title_as_it_was_typed: "letter by letter"
+// Caught by Exercise1BlogDeskTest.stores_a_title_as_it_was_typed: "and don't change its capitals"
 package threeways.letgoofthesession;
 
 import jakarta.persistence.EntityNotFoundException;

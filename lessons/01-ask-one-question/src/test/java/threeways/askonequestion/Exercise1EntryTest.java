@@ -91,7 +91,8 @@ class Exercise1EntryTest {
 
         world.execute("insert into entry (blog_id, headline, written_on) values (6, 'Storm surge', date '2026-10-03')");
         assertThat(idOf(world, "Storm surge"))
-                .as("Another writer stored \"Storm surge\" after your entry, and the database numbers the rows: expected an id one higher than that of "
+                .as("Another writer stored \"Storm surge\" after your entry, and the database numbers the rows: expected an id one "
+                        + "higher than that of "
                         + "your entry. Set no id in a callback or in a constructor.")
                 .isEqualTo(written.getId() + 1);
     }
@@ -207,11 +208,14 @@ class Exercise1EntryTest {
         try {
             factory.inTransaction(session -> session.persist(written));
         } catch (PropertyValueException e) {
-            fail("Storing \"%s\" was refused by Hibernate, before the database was asked: the mapping demands a value for %s. A rating may be null, so "
-                    .formatted(written, e.getPropertyName()) + "leave out nullable = false and optional = false.", e);
+            fail("Storing \"%s\" was refused by Hibernate, before the database was asked: the mapping demands a value for %s. A "
+                    + "rating may be null, so "
+                            .formatted(written, e.getPropertyName())
+                    + "leave out nullable = false and optional = false.", e);
         } catch (ConstraintViolationException e) {
-            fail("Storing \"%s\" was refused by the database: %s. Your entry had a value for each such column, and the INSERT leaves it out or loses it: look "
-                    .formatted(written, e.getSQLException().getMessage().lines().findFirst().orElse(""))
+            fail("Storing \"%s\" was refused by the database: %s. Your entry had a value for each such column, and the INSERT "
+                    + "leaves it out or loses it: look "
+                            .formatted(written, e.getSQLException().getMessage().lines().findFirst().orElse(""))
                     + "for insertable = false, @Transient, or the constructor.", e);
         } catch (IdentifierGenerationException e) {
             fail("Hibernate expects you to set the id before persist, and the database numbers the rows here. Put "

@@ -81,7 +81,8 @@ class Exercise3BlogCountTest {
         world.execute("insert into blog (title, pub_date) values ('Tide Tables', date '2026-03-01'), ('', date '2026-03-02')");
 
         assertThat(blogCount.ofYear(2026))
-                .as("Another writer has published a second \"Tide Tables\" and a blog titled \"\": expected 8 blogs of 2026. 6 was the number before; "
+                .as("Another writer has published a second \"Tide Tables\" and a blog titled \"\": expected 8 blogs of 2026. 6 was "
+                        + "the number before; "
                         + "7 leaves out one of these titles. Count rows, at each call.")
                 .isEqualTo(8);
     }
@@ -146,7 +147,8 @@ class Exercise3BlogCountTest {
             case 4 ->
                 "4 of them have entries, and 4 were published between the first and the last day of the year: join nothing, and include both days.";
             case 5 ->
-                "An inner join and count(author) leave out \":x?{0}\", which has no author; > or < leaves out 1 January or 31 December; distinct merges "
+                "An inner join and count(author) leave out \":x?{0}\", which has no author; > or < leaves out 1 January or 31 "
+                        + "December; distinct merges "
                         + "two of one day.";
             case 7 ->
                 "Neither \"100% Rye\", published on 1 January 2027, nor \"The Last Frost\", on 31 December 2025, belongs to it. Look at both ends of "

@@ -43,8 +43,9 @@ class Exercise1BlogTitlesTest {
         titles.rename(7, "Sleepers");
 
         assertThat(stored.title(7))
-                .as("After rename(7, \"Sleepers\") the table must have that title. If it is unchanged, no transaction was committed, "
-                        + "or the object isn't watched: change it in a transaction of the session that has loaded it")
+                .as("Expected the title \"Sleepers\" in the table after rename(7, \"Sleepers\"). If it is unchanged, nothing was "
+                        + "committed, or the session doesn't watch the object: change it in a transaction of the session that has loaded "
+                        + "it.")
                 .isEqualTo("Sleepers");
     }
 
@@ -56,13 +57,15 @@ class Exercise1BlogTitlesTest {
         titles.rename(7, "Sleepers");
 
         assertThat(stored.blogs().get(7L))
-                .as("blog 7 after rename(7, \"Sleepers\"): date and author stay. If one of them is null now, the empty fields of a new Blog were "
-                        + "written as well. Load the blog, and change that object")
+                .as("Expected blog 7 with the date and the author that it had after rename(7, \"Sleepers\"). null means that the "
+                        + "empty fields of a new Blog were written as well: load the blog, and change that object.")
                 .isEqualTo("Sleepers, 2026-06-15, author 1");
         assertThat(stored.blogsWithout(7L))
-                .as("all blogs but number 7 after rename(7, \"Sleepers\"). If others have changed or were added, the blog was not chosen by its id")
+                .as("Expected that rename(7, \"Sleepers\") changes blog 7 alone. If others were changed or added, the blog wasn't "
+                        + "chosen by its id, or a new one was inserted: load it by its id.")
                 .isEqualTo(others);
-        assertThat(stored.headlinesOf(7)).as("the entries of blog 7 after rename(7, \"Sleepers\"): a new title doesn't concern them")
+        assertThat(stored.headlinesOf(7))
+                .as("Expected that rename(7, \"Sleepers\") leaves the three entries of blog 7 as they are. Write nothing but the title.")
                 .containsExactly("Vienna to Rome", "The upper berth", "Breakfast at the border");
     }
 
@@ -73,8 +76,8 @@ class Exercise1BlogTitlesTest {
             titles.rename(7, title);
 
             assertThat(stored.title(7))
-                    .as("the title in the table after rename(7, \"%s\"). Letter case and spaces count, quotes and question marks too: "
-                            + "compare with equals, don't trim, and bind the title if you write HQL or SQL", title)
+                    .as("rename(7, \"%s\") must store the title exactly as it was given. Letter case and spaces count: compare with "
+                            + "equals, don't trim, and bind the title if you write HQL or SQL.", title)
                     .isEqualTo(title);
         }
     }
@@ -84,11 +87,18 @@ class Exercise1BlogTitlesTest {
     @OtherRows
     void renames_in_another_archive_too() {
         titles.rename(160, "Floppy Disks");
-        titles.rename(150, "First Light over the Lake");
+        try {
+            titles.rename(150, "First Light over the Lake");
+        } catch (NoSuchElementException e) {
+            throw new AssertionError(
+                    "Blog 150, \"First Light\", is stored and has no author. rename(150, …) threw a NoSuchElementException: look for the blog "
+                            + "by its id alone, since an inner join with its author leaves it out.",
+                    e);
+        }
 
         assertThat(stored.blogs())
-                .as("blogs after two of them were renamed, in an archive that the page doesn't show. Blog 161 has the old title of blog 160 too, "
-                        + "and keeps it: choose a blog by its id")
+                .as("Blogs 160 and 150 were renamed, in an archive that the page doesn't show: expected their new titles. Blog 161 "
+                        + "has the old title of blog 160 too, and keeps it: choose a blog by its id.")
                 .containsEntry(160L, "Floppy Disks, 1999-08-11, author 51").containsEntry(161L, "Floppy, 2000-02-29, author 50")
                 .containsEntry(150L, "First Light over the Lake, 1999-01-01, author null").hasSize(8);
     }
@@ -101,12 +111,13 @@ class Exercise1BlogTitlesTest {
         Throwable thrown = catchThrowable(() -> titles.rename(99, "Sleepers"));
 
         assertThat(thrown)
-                .as("what rename(99, \"Sleepers\") threw. There is no blog 99, and find returns null for it, while an UPDATE just counts 0 rows. "
-                        + "Test for that, and throw a NoSuchElementException")
+                .as("There is no blog 99: expected a NoSuchElementException from rename(99, \"Sleepers\"), and %s. find returns null then, an UPDATE "
+                        + "counts 0 rows: test for that, and throw it.", Stored.told(thrown))
                 .isInstanceOf(NoSuchElementException.class);
-        assertThat(stored.blogs()).as("all blogs after rename(99, \"Sleepers\"), where there is no blog 99: nothing is added")
+        assertThat(stored.blogs())
+                .as("There is no blog 99: expected that rename(99, \"Sleepers\") leaves all blogs as they are, and adds none.")
                 .isEqualTo(before);
-        assertThat(sql).as("rename(99, \"Sleepers\"), which throws: the session must be closed on this path too").closedEverything();
+        assertThat(sql).as("After rename(99, \"Sleepers\"), which throws.").closedEverything();
     }
 
     @Test
@@ -115,23 +126,24 @@ class Exercise1BlogTitlesTest {
         Throwable thrown = catchThrowable(() -> titles.rename(7, null));
 
         assertThat(isOfTheDatabase(thrown))
-                .as("Expected the database's exception from rename(7, null), itself or as a cause, since the table refuses null. "
-                        + "%s. Send the change to the database, and let its exception pass",
-                        thrown == null ? "Nothing was thrown" : thrown + " came")
+                .as("The table refuses null: expected the database's exception from rename(7, null), itself or as a cause, and %s. %s",
+                        Stored.told(thrown), whyNotOfTheDatabase(thrown))
                 .isTrue();
-        assertThat(stored.title(7)).as("the title in the table after rename(7, null), which the database refused")
+        assertThat(stored.title(7))
+                .as("The database refused the title null: expected that blog 7 keeps its old title after rename(7, null).")
                 .isEqualTo("Night Trains");
-        assertThat(sql).as("rename(7, null), which the database refused: roll back and close on this path too").closedEverything();
+        assertThat(sql).as("After rename(7, null), which throws.").closedEverything();
 
         String tooLong = "Night Trains to Rome and back ".repeat(8);
         Throwable refused = catchThrowable(() -> titles.rename(7, tooLong));
 
         assertThat(refused == null ? stored.title(7) : tooLong) // SQLite takes a title of any length
-                .as("What rename(7, …) stored of a title of 240 letters, without an exception. The column takes 200: send the title "
-                        + "as it was given, don't cut it, and let the database's exception pass")
+                .as("The column takes 200 letters, and rename(7, …) got a title of 240. Expected the database's exception, and "
+                        + "another title was stored without one: send the title as it is, and cut nothing.")
                 .isEqualTo(tooLong);
         assertThat(refused == null || isOfTheDatabase(refused))
-                .as("Expected the database's exception for a title of 240 letters, itself or as a cause, and %s came. Leave the length to the database, "
+                .as("Expected the database's exception for a title of 240 letters, itself or as a cause, and %s came. Leave the "
+                        + "length to the database, "
                         + "and let its exception pass", refused)
                 .isTrue();
     }
@@ -144,26 +156,26 @@ class Exercise1BlogTitlesTest {
         titles.rename(7, "Sleepers");
 
         assertThat(stored.title(7))
-                .as("the title after rename(7, \"Sleepers\"), a rename to \"Couchettes\" by another program, and rename(7, \"Sleepers\") again. "
-                        + "An object from the first call doesn't know the other program's title: open a new session for each call")
+                .as("Another program renamed blog 7 to \"Couchettes\" between two calls of rename(7, \"Sleepers\"): expected "
+                        + "\"Sleepers\" again. An object of the first call doesn't know the other title: open a new session for each call.")
                 .isEqualTo("Sleepers");
 
         world.execute("insert into blog (id, title, pub_date) values (801, 'Ferries', date '2026-01-02')");
 
         assertThat(catchThrowable(() -> titles.rename(801, "Car Ferries")))
-                .as("what rename(801, \"Car Ferries\") threw, after another program stored blog 801. Don't remember which blogs there are: ask the "
-                        + "database in each call")
+                .as("Another program stored blog 801: expected that rename(801, \"Car Ferries\") finds it, and it threw an "
+                        + "exception. Don't remember which blogs there are: ask the database in each call.")
                 .isNull();
         assertThat(stored.title(801))
-                .as("the title of blog 801, which another program stored, after rename(801, \"Car Ferries\"). Ask the database "
-                        + "in each call")
+                .as("Another program stored blog 801: expected the title \"Car Ferries\" after rename(801, \"Car Ferries\"). Ask the "
+                        + "database in each call.")
                 .isEqualTo("Car Ferries");
 
         world.execute("delete from blog where id = 801");
 
         assertThat(catchThrowable(() -> titles.rename(801, "Steamers")))
-                .as("what rename(801, \"Steamers\") threw, after another program deleted blog 801. Expected a NoSuchElementException: ask the database in "
-                        + "each call")
+                .as("Another program deleted blog 801: expected a NoSuchElementException from rename(801, \"Steamers\"). Don't "
+                        + "remember which blogs there are: ask the database in each call.")
                 .isInstanceOf(NoSuchElementException.class);
     }
 
@@ -173,8 +185,8 @@ class Exercise1BlogTitlesTest {
         titles.rename(7, "Night Trains");
 
         assertThat(updates(sql))
-                .as("UPDATEs for rename(7, \"Night Trains\"), which is the title that blog 7 has. Expected none. "
-                        + "Compare before you write, or change a loaded object, and the session compares")
+                .as("Blog 7 has the title \"Night Trains\" already: expected no UPDATE for rename(7, \"Night Trains\"). Compare "
+                        + "before you write, or change a loaded object, and the session compares.")
                 .isEmpty();
     }
 
@@ -184,9 +196,9 @@ class Exercise1BlogTitlesTest {
         titles.rename(7, "Sleepers");
 
         assertThat(updates(sql))
-                .as("UPDATEs for rename(7, \"Sleepers\"). Expected one. Change the object, and leave the rest to the commit")
+                .as("Expected one UPDATE for rename(7, \"Sleepers\"). Change the object, and leave the rest to the commit.")
                 .hasSize(1);
-        assertThat(sql).as("rename(7, \"Sleepers\"), after it has returned").closedEverything();
+        assertThat(sql).as("After rename(7, \"Sleepers\").").closedEverything();
     }
 
     @Test
@@ -202,8 +214,8 @@ class Exercise1BlogTitlesTest {
         }
 
         assertThat(Stored.differences(expected, stored.titlesById()))
-                .as("titles that are not as expected, after 20 of some hundred blogs were renamed, some of them to the title of another blog. "
-                        + "Choose a blog by its id, and compare titles letter by letter")
+                .as("20 of some hundred blogs were renamed, some of them to the title of another blog: expected these new titles and "
+                        + "no other change. Choose a blog by its id, and compare titles letter by letter.")
                 .isEmpty();
     }
 
@@ -245,6 +257,17 @@ class Exercise1BlogTitlesTest {
 
     private static List<String> updates(SqlLog sql) {
         return sql.statements().stream().filter(statement -> !statement.isQuery()).map(SqlStatement::text).toList();
+    }
+
+    private static String whyNotOfTheDatabase(Throwable thrown) {
+        return thrown == null
+                ? "Send the null to the database, and catch nothing."
+                : thrown instanceof NullPointerException
+                        ? "The title is null, so call no method on it: Objects.equals compares null too."
+                        : thrown instanceof NoSuchElementException
+                                ? "Blog 7 exists. An UPDATE that compares its title with null changes 0 rows, since <> is never true for null: "
+                                        + "compare the id alone."
+                                : "Pass the database's exception on as it is, or as the cause of yours.";
     }
 
     private static boolean isOfTheDatabase(Throwable thrown) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
+import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -44,8 +45,9 @@ class Exercise2TitleTest {
         factory.inTransaction(session -> session.createSelectionQuery("from Post", Post.class).getResultList());
 
         assertThat(updates(sql).size())
-                .as("UPDATEs for ten posts that were only read. Expected none. Hibernate calls equals(Object) on each title and the one that "
-                        + "it has loaded, and writes what isn't equal: override this method")
+                .as("Ten posts were only read: expected no UPDATE. Hibernate calls equals(Object) on each title and a copy of what "
+                        + "it has loaded, and "
+                        + "writes what isn't equal: override this method.")
                 .isZero();
     }
 
@@ -55,18 +57,19 @@ class Exercise2TitleTest {
         factory.inTransaction(session -> session.find(Post.class, 7L).setTitle(new Title("Sleepers")));
 
         assertThat(stored.title(7))
-                .as("the title in the table after post 7 got new Title(\"Sleepers\"). If it is still the old one, equals says that the two "
-                        + "titles are equal, so Hibernate finds nothing to write. Compare the texts")
+                .as("Post 7 got new Title(\"Sleepers\"): expected that title in the table. If the old one is still there, equals "
+                        + "takes the two titles for equal, so Hibernate finds nothing to write: compare the texts.")
                 .isEqualTo("Sleepers");
         assertThat(updates(sql)).as(
-                "UPDATEs for one post with another title. Expected one: Hibernate sends it if equals says that the title has changed, so compare the texts")
+                "One post got another title: expected one UPDATE. Hibernate sends it if equals says that the title has changed: compare the texts.")
                 .hasSize(1);
     }
 
     @Test
     @Order(3)
     void a_small_difference_is_a_difference(SessionFactory factory) {
-        for (String text : List.of("NIGHT TRAINS", "NIGHT TRAINS ", "NIGHT  TRAINS ", "NIGHT TRAINS ", "NIGHT\u00a0TRAINS ",
+        for (String text : List.of("Night Trains to Rome", "Night Trains", "NIGHT TRAINS", "NIGHT TRAINS ", "NIGHT  TRAINS ",
+                "NIGHT TRAINS ", "NIGHT\u00a0TRAINS ",
                 "NIGHT\u00a0TRA\u00adINS ", "AaAaAaAa", "BBBBBBBB", "", " ", "  ", "\u00dcber", "Uber", "U\u0308ber", "\u00dcber", "1",
                 "01", "Night Trains ".repeat(12) + "to Rome", "Night Trains ".repeat(12) + "to Bern")) {
             String before = stored.title(7);
@@ -74,8 +77,9 @@ class Exercise2TitleTest {
             factory.inTransaction(session -> session.find(Post.class, 7L).setTitle(new Title(text)));
 
             assertThat(stored.title(7))
-                    .as("the stored title after \"%s\" was changed to \"%s\". Two texts of the same length, hash code or words are two "
-                            + "texts, even if they look alike: compare them with equals, and change neither", before, text)
+                    .as("Post 7 got new Title(\"%s\") instead of \"%s\": expected the new text in the table. %s", shortened(text),
+                            shortened(before),
+                            difference(before, text))
                     .isEqualTo(text);
         }
     }
@@ -86,8 +90,8 @@ class Exercise2TitleTest {
         factory.inTransaction(session -> session.find(Post.class, 7L).setTitle(new Title("Night Trains")));
 
         assertThat(updates(sql))
-                .as("UPDATEs after post 7, \"Night Trains\", got new Title(\"Night Trains\"). Expected none: another object of the same text "
-                        + "isn't a change. Let equals compare the texts")
+                .as("Post 7, \"Night Trains\", got new Title(\"Night Trains\"): expected no UPDATE, since another object of the same "
+                        + "text isn't a change. Let equals compare the texts.")
                 .isEmpty();
     }
 
@@ -98,13 +102,15 @@ class Exercise2TitleTest {
         Title same = new Title(new String("Night Trains"));
 
         assertThat(title.equals(same))
-                .as("Two titles with the text \"Night Trains\" must be equal, also if the texts are two String objects")
+                .as("Two titles of the text \"Night Trains\" must be equal, even if their texts are two String objects. Compare "
+                        + "texts with equals, and not with ==.")
                 .isTrue();
         assertThat(title.hashCode())
-                .as("the hash code of a title, which must be that of an equal title, or a HashSet looks in the wrong place. "
-                        + "Override hashCode() together with equals")
+                .as("Two equal titles must have one hash code, or a HashSet looks in the wrong place. Override hashCode() together with equals, and "
+                        + "compute it from the text alone.")
                 .isEqualTo(same.hashCode());
-        assertThat(new HashSet<>(Set.of(title)).contains(same)).as("Expected that a HashSet finds a title by another one of the same text")
+        assertThat(new HashSet<>(Set.of(title)).contains(same))
+                .as("Expected that a HashSet finds a title by another one of the same text. Look at equals and hashCode.")
                 .isTrue();
     }
 
@@ -114,19 +120,20 @@ class Exercise2TitleTest {
         Title title = new Title("Night Trains");
 
         assertThat(catchThrowable(() -> title.equals(null)))
-                .as("what title.equals(null) threw. Expected false and no exception: ask with instanceof before you cast").isNull();
+                .as("Expected false from title.equals(null), and it threw an exception. Ask with instanceof before you cast.").isNull();
         assertThat(catchThrowable(() -> title.equals((Object) 7)))
-                .as("what title.equals(7) threw. Expected false and no exception: ask with instanceof before you cast").isNull();
-        assertThat(title.equals(null)).as("Expected false from title.equals(null)").isFalse();
+                .as("Expected false from title.equals(7), and it threw an exception. Ask with instanceof before you cast.").isNull();
+        assertThat(title.equals(null)).as("Expected false from title.equals(null).").isFalse();
         assertThat(title.equals((Object) "Night Trains"))
-                .as("Expected false from title.equals(\"Night Trains\"): String.equals is false for a Title, and equals must say the same in both directions. Ask if the other object "
-                        + "is a Title, with instanceof")
+                .as("Expected false from title.equals(\"Night Trains\"): a String is never equal to a Title, and equals must say the "
+                        + "same in both directions. Ask with instanceof if the other object is a Title.")
                 .isFalse();
-        assertThat(title.text()).as("text() of new Title(\"Night Trains\"). Expected the text as it was given: leave this method as it was")
+        assertThat(title.text())
+                .as("Expected \"Night Trains\" from text() of new Title(\"Night Trains\"), as it was given: leave this method as it was.")
                 .isEqualTo("Night Trains");
         assertThat(title).as(
-                "toString() of new Title(\"Night Trains\"). Expected the text alone: keep this method, or write it into your record, whose own one "
-                        + "names the field too")
+                "Expected the text alone from toString() of new Title(\"Night Trains\"). A record's own toString() names the "
+                        + "field too: write one that returns the text.")
                 .hasToString("Night Trains");
     }
 
@@ -139,8 +146,8 @@ class Exercise2TitleTest {
                 .forEach(post -> post.setTitle(new Title("Floppy Disks"))));
 
         assertThat(updates(sql)).as(
-                "UPDATEs after eight posts were read and one of them changed, in an archive that the page doesn't show. Expected one: let equals be "
-                        + "true for the same text, and false for another")
+                "Eight posts were read and one of them was changed, in an archive that the page doesn't show: expected one "
+                        + "UPDATE. Let equals be true for the same text, and false for another.")
                 .hasSize(1);
         assertThat(stored.blogs()).containsEntry(160L, "Floppy Disks, 1999-08-11, author 51")
                 .containsEntry(161L, "Floppy, 2000-02-29, author 50");
@@ -163,13 +170,49 @@ class Exercise2TitleTest {
         });
 
         assertThat(Stored.differences(expected, stored.titlesById()))
-                .as("titles that are not as expected, after some hundred posts were read and the letters of 20 titles were moved. Titles of the "
-                        + "same letters in another order differ: compare the texts with equals")
+                .as("Some hundred posts were read, and the letters of 20 titles were moved: expected these titles in the table. "
+                        + "Texts of the same letters in another order differ: compare them with equals.")
                 .isEmpty();
         assertThat(updates(sql)).as(
-                "UPDATEs after some hundred posts were read and 20 of them changed. Expected one for each change. If there are more, equals was false for "
-                        + "two titles of the same text")
+                "Some hundred posts were read and 20 of them were changed: expected 20 UPDATEs at most. If there are more, "
+                        + "equals was false for two titles of the same text.")
                 .hasSizeLessThanOrEqualTo(20);
+    }
+
+    /** What alone tells two texts apart, and what to do in order to see it. */
+    private static String difference(String before, String text) {
+        if (before.equalsIgnoreCase(text)) {
+            return "They differ in capitals alone: compare with equals, and not with equalsIgnoreCase.";
+        }
+        if (before.strip().equals(text.strip())) {
+            return "They differ in blanks at an end: compare the whole texts, and strip nothing, neither in equals nor in the constructor.";
+        }
+        if (withoutBlanks(before).equals(withoutBlanks(text))) {
+            return "They differ in a blank or an invisible character alone: compare the texts as they are, and replace nothing.";
+        }
+        if (before.hashCode() == text.hashCode()) {
+            return "They have the same length and the same hash code: compare the texts themselves.";
+        }
+        if (withoutAccents(before).equals(withoutAccents(text))) {
+            return "They look alike, but Ü, U with a separate accent, and U are different characters: compare with equals, without Normalizer "
+                    + "and Collator.";
+        }
+        if (before.startsWith(text) || text.startsWith(before) || before.regionMatches(0, text, 0, 20)) {
+            return "They begin alike: compare the whole texts, to their ends.";
+        }
+        return "Compare the texts with equals, and store them as they are.";
+    }
+
+    private static String shortened(String text) {
+        return text.length() > 40 ? text.substring(0, 16) + "…" + text.substring(text.length() - 16) : text;
+    }
+
+    private static String withoutBlanks(String text) {
+        return text.replaceAll("[\\s\u00a0\u00ad]+", "");
+    }
+
+    private static String withoutAccents(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFD).replaceAll("\\p{M}", "");
     }
 
     /** The exercise has no hole, since a hole in a method of the class would say which method is missing. */

@@ -48,8 +48,8 @@ class Exercise3PermalinksTest {
         long id = reissue("tides", 9);
 
         assertThat(stored.permalinks("tides"))
-                .as("the rows with the slug \"tides\" after reissue(\"tides\", 9) returned %d. Expected one row that leads to blog 9, and "
-                        + "its id. If the old row is still there, the transaction wasn't committed", id)
+                .as("Expected one row with the slug \"tides\" after reissue(\"tides\", 9): for blog 9, and with the id that was "
+                        + "returned, %d. With another id, return that of the new object; an old row means that nothing was committed.", id)
                 .containsExactly(id + " /tides to blog 9");
     }
 
@@ -60,15 +60,19 @@ class Exercise3PermalinksTest {
         long again = reissue("tides", 9);
 
         assertThat(id)
-                .as("The id of a new row, from %d on. 32 is the old row's, and an UPDATE keeps it; an id that you count may be "
-                        + "another writer's. Insert, and let the database number it",
-                        Migrations.FIRST_NEW_ID)
+                .as("reissue(\"tides\", 9) returned the id %d, and new rows have %d or more. %s", id, Migrations.FIRST_NEW_ID,
+                        sql.statements().stream().anyMatch(statement -> statement.kind().equals("update"))
+                                ? "An UPDATE keeps the old row with its id, 32, and a permalink is never changed: send a DELETE and an INSERT, and "
+                                        + "no UPDATE."
+                                : "An id that you compute may be another writer's: let the database number the row, and return the id of what you "
+                                        + "have persisted.")
                 .isGreaterThanOrEqualTo(Migrations.FIRST_NEW_ID);
-        assertThat(again).as("the id after reissue(\"tides\", 9) was called twice. Each call makes a new row, also for the same blog")
+        assertThat(again)
+                .as("reissue(\"tides\", 9) was called twice: expected a new row, and a new id, at each call, even for the same blog. "
+                        + "Delete and insert without asking where the slug leads.")
                 .isNotEqualTo(id);
         assertThat(stored.permalinks("tides")).as(
-                "the rows with the slug \"tides\" after reissue(\"tides\", 9) was called twice. Expected the row of the second call alone: delete the "
-                        + "row that has the slug now")
+                "reissue(\"tides\", 9) was called twice: expected the row of the second call alone. Delete the row that has the slug now.")
                 .containsExactly(again + " /tides to blog 9");
     }
 
@@ -78,8 +82,8 @@ class Exercise3PermalinksTest {
         long id = reissue("bread", 3);
 
         assertThat(stored.permalinks("bread"))
-                .as("the rows with the slug \"bread\", which no blog had, after reissue(\"bread\", 3). There is nothing to delete; "
-                        + "insert the new row all the same")
+                .as("No blog had the slug \"bread\": expected a row for blog 3 after reissue(\"bread\", 3). There is nothing to "
+                        + "delete; insert the new row all the same.")
                 .containsExactly(id + " /bread to blog 3");
     }
 
@@ -93,8 +97,8 @@ class Exercise3PermalinksTest {
         long odd = reissue("t_de%", 3);
 
         assertThat(stored.permalinks())
-                .as("all permalinks after reissue(\"tides\", 9) and reissue(\"t_de%\", 3). The others stay, also those of the same blog: choose "
-                        + "the row by its whole slug, and compare with =")
+                .as("Expected that reissue(\"tides\", 9) and reissue(\"t_de%\", 3) leave all other permalinks alone, even those of "
+                        + "the same blog. Choose the row by its whole slug, and compare with =.")
                 .containsExactlyInAnyOrder("31 /night-trains to blog 7", "33 /tides-and-times to blog 6", "34 /spring-tides to blog 6",
                         "35 /TIDES to blog 6", id + " /tides to blog 9", odd + " /t_de% to blog 3");
     }
@@ -107,14 +111,14 @@ class Exercise3PermalinksTest {
         Throwable thrown = catchThrowable(() -> permalinks.reissue("tides", 99));
 
         assertThat(stored.permalinks())
-                .as("all permalinks after reissue(\"tides\", 99). There is no blog 99, so the new row is refused, and the old one must stay: "
-                        + "DELETE and INSERT belong into one transaction")
+                .as("There is no blog 99, so the database refuses the new row of reissue(\"tides\", 99). Expected that the old row "
+                        + "is still there: send DELETE and INSERT in one transaction.")
                 .isEqualTo(before);
         assertThat(thrown)
-                .as("what reissue(\"tides\", 99) threw. There is no blog 99, so an exception must reach the caller. Don't catch what the "
-                        + "database throws, and throw yourself if find returns null")
+                .as("There is no blog 99: expected an exception from reissue(\"tides\", 99), and nothing was thrown. Don't catch "
+                        + "what the database throws, and throw an exception if find returns null.")
                 .isNotNull();
-        assertThat(sql).as("reissue(\"tides\", 99), which throws: roll back and close on this path too").closedEverything();
+        assertThat(sql).as("After reissue(\"tides\", 99), which throws.").closedEverything();
     }
 
     @Test
@@ -126,8 +130,8 @@ class Exercise3PermalinksTest {
         long zeppelinsAgain = reissue("zeppelins", 140);
 
         assertThat(stored.permalinks())
-                .as("all permalinks of another archive, after \"zeppelins\" was reissued twice and \"ben's :x?{0} 100%_\" once. "
-                        + "Delete the row with this slug alone, bind what you were given, and return the new row's id")
+                .as("In another archive \"zeppelins\" was reissued twice and \"ben's :x?{0} 100%_\" once: expected one row for each "
+                        + "slug, with the returned id. If a slug is missing, you deleted by the blog: delete by the slug alone.")
                 .containsExactlyInAnyOrder(odd + " /ben's :x?{0} 100%_ to blog 140", zeppelinsAgain + " /zeppelins to blog 140");
     }
 
@@ -137,14 +141,14 @@ class Exercise3PermalinksTest {
         reissue("tides", 9);
 
         assertThat(sql.commits())
-                .as("commits for reissue(\"tides\", 9). Expected one: between two commits other programs find no row with this slug. "
-                        + "Delete and insert in one transaction")
+                .as("Expected one commit for reissue(\"tides\", 9). Between two commits other programs find no row with this slug: "
+                        + "delete and insert in one transaction.")
                 .isEqualTo(1);
         assertThat(sql.statements())
                 .as("A permalink is never changed: expected a DELETE and an INSERT for reissue(\"tides\", 9), and an UPDATE was sent. Another slug "
                         + "for the old row may be taken or too long. Send the DELETE first.")
                 .noneMatch(statement -> statement.kind().equals("update"));
-        assertThat(sql).as("reissue(\"tides\", 9), after it has returned").closedEverything();
+        assertThat(sql).as("After reissue(\"tides\", 9).").closedEverything();
     }
 
     @Test
@@ -155,7 +159,8 @@ class Exercise3PermalinksTest {
             long id = reissue(slug, 9);
 
             assertThat(stored.permalinks(slug))
-                    .as("A slug of %d letters, which the table takes, was reissued twice: expected one row, for blog 9. Keep to the slug that you were "
+                    .as("A slug of %d letters, which the table takes, was reissued twice: expected one row, for blog 9. Keep to the slug "
+                            + "that you were "
                             + "given, and make no other from it.", slug.length())
                     .containsExactly(id + " /" + slug + " to blog 9");
         }
@@ -192,8 +197,9 @@ class Exercise3PermalinksTest {
             }
 
             assertThat(stored.permalinks("tides"))
-                    .as("the rows with the slug \"tides\" after reissue(\"tides\", 9) returned %d, while Ben inserted another permalink before your "
-                            + "statement %d. Return the id of your own row: the highest id may be another writer's", id, number)
+                    .as("reissue(\"tides\", 9) returned %d, while Ben inserted another permalink before your statement %d: expected the "
+                            + "id of your own row. The highest id may be another writer's: take it from the object that you have persisted.",
+                            id, number)
                     .containsExactly(id + " /tides to blog 9");
             if (!ben.came()) {
                 return;
@@ -219,8 +225,8 @@ class Exercise3PermalinksTest {
         Map<Long, String> now = new TreeMap<>();
         world.rows().permalinks().forEach(link -> now.put(link.id(), "/" + link.slug() + " to blog " + link.blogId()));
         assertThat(Stored.differences(expected, now))
-                .as("permalinks that are not as expected, by id, after 12 of many were reissued. Each old row is gone, each new one "
-                        + "has the id that was returned, and all others are as they were")
+                .as("12 of many permalinks were reissued: expected that each old row is gone, each new one has the id that was "
+                        + "returned, and all others are as they were. Choose rows by their slug.")
                 .isEmpty();
     }
 
@@ -238,7 +244,7 @@ class Exercise3PermalinksTest {
             if (thrown instanceof NoResultException) {
                 throw new AssertionError(
                         "reissue(\"%s\", %d) threw a NoResultException. A slug that is new has no row yet, and getSingleResult() "
-                                .formatted(slug, blogId) + "throws then. Take \"none\" for an answer, and insert the new row all the same.",
+                                .formatted(slug, blogId) + "throws then. Use getSingleResultOrNull(), and insert the new row all the same.",
                         thrown);
             }
             if (sql.statements().stream().noneMatch(statement -> statement.kind().equals("insert") && !statement.successful())) {

@@ -40,12 +40,12 @@ class Exercise4AuthorsTest {
         session.getTransaction().commit();
 
         assertThat(stored.title(7)).as(
-                "the title of blog 7 after replace(…) and the caller's commit. If it is the old one, a later refresh overwrote "
-                        + "the change, or the object was detached. Change a managed object, after the refresh")
+                "Expected the new title of blog 7 in the table after replace(…) and the caller's commit. If it is the old one, a "
+                        + "later refresh overwrote it, or the object was detached: change a managed object, after the refresh.")
                 .isEqualTo("Sleepers");
         assertThat(stored.authorId(7))
-                .as("the author of blog 7 after Ben, author 2, took over. If it is 1, Ada's id, a later flush wrote all columns, "
-                        + "with its old author. Refresh the object before you change it")
+                .as("Ben, author 2, took over: expected him as the author of blog 7 in the table. If it is 1, Ada, a later flush "
+                        + "wrote the object with its old author: refresh the object before you change it.")
                 .isEqualTo(BEN);
     }
 
@@ -55,23 +55,23 @@ class Exercise4AuthorsTest {
         session.beginTransaction();
         Blog blog = replace(session, ADA, BEN, 7, "Sleepers");
 
-        assertThat(blog).as("the blog that replace(…) returned. Return the blog that you have renamed").isNotNull();
+        assertThat(blog).as("Expected the renamed blog from replace(…), and it returned null. Return the blog.").isNotNull();
         assertThat(session.contains(blog)).as("Expected a blog that the session manages. The one that was returned is new or detached: "
                 + "return one that the session has loaded").isTrue();
         assertThat(blog.getTitle())
-                .as("the title of the blog that replace(…) returned. If it is the old one, the object was refreshed before "
-                        + "the change was flushed, or SQL has changed the row alone. Call setTitle after the refresh")
+                .as("Expected the new title in the blog that replace(…) returned. If it is the old one, a refresh came before the "
+                        + "flush, or SQL has changed the row alone: call setTitle after the refresh.")
                 .isEqualTo("Sleepers");
         assertThat(blog.getAuthor().getName())
-                .as("the author of the blog that replace(…) returned. If it is Ada, the object is as it was before the bulk update, which "
-                        + "changes rows and no objects. Refresh it")
+                .as("Expected Ben as the author of the blog that replace(…) returned. A bulk update changes rows and no objects, so "
+                        + "Ada is still in this one: refresh it.")
                 .isEqualTo("Ben");
 
         blog.setPubDate(LocalDate.of(2026, 6, 17));
         session.getTransaction().commit();
         assertThat(new Stored(world).blogs().get(7L))
-                .as("blog 7 after the caller gave the returned object another date too, and committed. If a value is old, the "
-                        + "session doesn't watch that object, or it wasn't refreshed. Refresh it, and return it managed")
+                .as("The caller gave the returned object another date too, and committed: expected title, date and author in the "
+                        + "table. If one is old, the object isn't managed or wasn't refreshed: refresh it, and return it managed.")
                 .isEqualTo("Sleepers, 2026-06-17, author 2");
     }
 
@@ -85,12 +85,12 @@ class Exercise4AuthorsTest {
         session.getTransaction().commit();
 
         assertThat(stored.blogs())
-                .as("blogs 5, 7 and 10, which were Ada's, after Ben, author 2, took them over. Update all blogs of the author, and give the title to "
-                        + "blog 7 alone")
+                .as("Blogs 5, 7 and 10 were Ada's, and Ben, author 2, took them over: expected him for all three, and the new title "
+                        + "for blog 7 alone. Update all blogs of the author.")
                 .containsEntry(5L, "under_scores, 2026-06-15, author 2").containsEntry(7L, "Sleepers, 2026-06-15, author 2")
                 .containsEntry(10L, "Old Maps, 2021-05-03, author 2");
         assertThat(stored.blogsWithout(5L, 7L, 10L)).as(
-                "the blogs that were not Ada's, after Ben took over from her. They stay as they are: the UPDATE needs a condition on the author")
+                "Ben took over from Ada: expected that the blogs of all others stay as they are. The UPDATE needs a condition on the author.")
                 .isEqualTo(others);
     }
 
@@ -100,18 +100,36 @@ class Exercise4AuthorsTest {
         Stored stored = new Stored(world);
         session.beginTransaction();
         Blog tides = replace(session, ADA, BEN, 6, "Tides");
-        assertThat(tides.getAuthor().getName()).as("the author of the returned blog, Dora's \"Tide Tables\". She keeps it: "
-                + "only blogs of the author who leaves change hands").isEqualTo("Dora");
-        Blog odd = replace(session, BEN, ADA, 8, "Untitled");
-        assertThat(odd.getAuthor()).as("the author of the returned blog, \":x?{0}\", which has none").isNull();
+        assertThat(tides.getTitle())
+                .as("Blog 6, \"Tide Tables\", is Dora's, and replace(Ada, Ben, blog 6, \"Tides\") returned it: expected its new title. Set the title "
+                        + "whoever its author is.")
+                .isEqualTo("Tides");
+        assertThat(tides.getAuthor().getName())
+                .as("Expected Dora as the author of the returned blog, \"Tide Tables\". Ben takes over Ada's blogs alone: leave the "
+                        + "author to the bulk update, and don't set it in the object.")
+                .isEqualTo("Dora");
+        Blog odd;
+        try {
+            odd = replace(session, BEN, ADA, 8, "Untitled");
+        } catch (NullPointerException e) {
+            throw new AssertionError(
+                    "Blog 8, \":x?{0}\", has no author, so its getAuthor() returns null, and replace(Ben, Ada, blog 8, …) threw a "
+                            + "NullPointerException. Its title changes all the same: ask for null before you compare authors.",
+                    e);
+        }
+        assertThat(odd.getAuthor())
+                .as("Expected no author in the returned blog, \":x?{0}\", which had none. Leave the author to the bulk update, and "
+                        + "don't set it in the object.")
+                .isNull();
         session.getTransaction().commit();
 
         assertThat(stored.blogs().get(6L))
-                .as("Blog 6, Dora's \"Tide Tables\", was renamed while Ben took over Ada's blogs. Its author stays Dora, 4. If its "
-                        + "title is old, the second replace(…) dropped it: flush before you clear or refresh")
+                .as("Blog 6, Dora's \"Tide Tables\", was renamed to \"Tides\" by one replace(…), and a second one followed: expected "
+                        + "both \"Tides\" and Dora, author 4. An old title was dropped by the second: flush before you clear or refresh.")
                 .isEqualTo("Tides, 2026-09-23, author 4");
         assertThat(stored.blogs().get(8L))
-                .as("blog 8, \":x?{0}\", which has no author, after it was renamed while Ada took over from Ben. It has no author afterwards either")
+                .as("Blog 8, \":x?{0}\", has no author, and was renamed while Ada took over from Ben: expected the new title, and no "
+                        + "author. Leave the author to the bulk update.")
                 .isEqualTo("Untitled, 2026-03-08, author null");
     }
 
@@ -124,13 +142,13 @@ class Exercise4AuthorsTest {
 
         assertThat(sql).leftTheTransactionToTheCaller();
         assertThat(session.isOpen() && session.getTransaction().isActive())
-                .as("Expected that the caller's transaction is still open after replace(…), and it was ended. Leave its end to the caller")
+                .as("Expected that the caller's transaction is still open after replace(…), and it was ended. Leave its end to the caller.")
                 .isTrue();
         CallersSession.keepsItsSettings(session, () -> replace(session, BEN, ADA, 6, "Tides"));
         session.getTransaction().rollback();
         assertThat(new Stored(world).blogs())
-                .as("all blogs after the caller rolled back. What has changed nevertheless was written in another transaction: use the "
-                        + "caller's session")
+                .as("The caller rolled back: expected all blogs as they were. What has changed was written in another transaction: "
+                        + "use the caller's session.")
                 .isEqualTo(before);
     }
 
@@ -144,8 +162,8 @@ class Exercise4AuthorsTest {
         session.getTransaction().commit();
 
         assertThat(stored.headline(18))
-                .as("the headline of entry 18, which the caller had changed before, and not flushed. If it is the old one, clear() or detach() "
-                        + "dropped the change: call flush() first")
+                .as("The caller had changed the headline of entry 18 before, and not flushed it: expected \"Neap tide\" in the "
+                        + "table. clear() and detach() drop such a change: call flush() first.")
                 .isEqualTo("Neap tide");
 
         session.beginTransaction();
@@ -155,8 +173,8 @@ class Exercise4AuthorsTest {
         session.getTransaction().commit();
 
         assertThat(stored.blogs())
-                .as("blogs 7 and 10, after the caller had given 7 another date and 10 another title, and not flushed. Then Ada, "
-                        + "author 1, took over. Flush these changes before rows or objects are overwritten")
+                .as("The caller had given blog 7 another date and blog 10 another title, and not flushed. Then Ada, author 1, took "
+                        + "over: expected all of it in the table. Call flush() before you overwrite rows or objects.")
                 .containsEntry(7L, "Couchettes, 2026-06-17, author 1").containsEntry(10L, "Older Maps, 2021-05-03, author 1");
     }
 
@@ -170,12 +188,13 @@ class Exercise4AuthorsTest {
         session.getTransaction().commit();
 
         assertThat(stored.blogs())
-                .as("blogs after Fay, author 51, took over from Ed, author 50, in an archive that the page doesn't show. Choose the authors and the blog "
-                        + "that you were given")
+                .as("Fay, author 51, took over from Ed, author 50, in an archive that the page doesn't show: expected Ed's blogs to "
+                        + "be Fay's. Choose the authors and the blog that you were given.")
                 .containsEntry(161L, "Floppy Disks, 2000-02-29, author 51").containsEntry(160L, "Floppy, 1999-08-11, author 51")
                 .containsEntry(140L, "Zeppelin Notes, 1999-06-01, author 51").containsEntry(150L, "First Light, 1999-01-01, author null");
         assertThat(blog.getTitle() + " by " + blog.getAuthor())
-                .as("the blog that replace(…) returned. Refresh it after the bulk update, and set the title then")
+                .as("Expected the new title and the new author in the blog that replace(…) returned. Refresh it after the bulk "
+                        + "update, and set the title then.")
                 .isEqualTo("Floppy Disks by Fay");
     }
 
@@ -194,10 +213,10 @@ class Exercise4AuthorsTest {
         session.getTransaction().commit();
 
         assertThat(sql.statements().stream().filter(statement -> !statement.isQuery()).count())
-                .as("UPDATEs for an author with 33 blogs, of which one was renamed. Expected two at most: one for all blogs of the author, "
-                        + "in HQL, and one for the title")
+                .as("An author with 33 blogs was replaced, and one blog renamed: expected two UPDATEs at most. Send one for all "
+                        + "blogs of the author, in HQL, and one for the title.")
                 .isLessThanOrEqualTo(2);
-        assertThat(sql).as("replace(…) for an author with 33 blogs. Don't load them: one HQL update changes them all").sentAtMost(5);
+        assertThat(sql).as("An author with 33 blogs was replaced. Don't load them: one HQL update changes them all.").sentAtMost(5);
     }
 
     @Test
@@ -225,8 +244,9 @@ class Exercise4AuthorsTest {
             rows = world.rows();
             rows.blogs().forEach(blog -> now.put(blog.id(), blog.title() + " by author " + blog.authorId()));
             assertThat(Stored.differences(expected, now))
-                    .as("blogs that are not as expected after author %d, %s, took over from author %d, %s, in a large archive. There are authors of "
-                            + "one name: choose them by their ids", to, rows.author(to).name(), from, authors.get(i).name())
+                    .as("Author %d, %s, took over from author %d, %s, in a large archive: expected that these blogs change hands and no "
+                            + "others. There are authors of one name: choose them by their ids.", to, rows.author(to).name(), from,
+                            authors.get(i).name())
                     .isEmpty();
         }
     }

@@ -57,11 +57,12 @@ class Exercise5SlugsTest {
         String slug = slugs.claim(6, List.of("low-tides", "high-tides"));
 
         assertThat(slug).as(
-                "what claim(6, [low-tides, high-tides]) returned. Both slugs are free, and the first one is wanted most: try them in the order of the list, and return the one that was stored")
+                "Expected \"low-tides\" from claim(6, [low-tides, high-tides]): both slugs are free, and the first one is wanted "
+                        + "most. Try them in the order of the list, and return the one that was stored.")
                 .isEqualTo("low-tides");
         isStoredFor(6, slug);
         assertThat(stored.permalinks()).as(
-                "all permalinks after one was claimed. Expected one more than the two that were there: stop at the first slug that was stored")
+                "One slug was claimed: expected one permalink more than the two that were there. Stop at the first slug that was stored.")
                 .hasSize(3);
     }
 
@@ -71,15 +72,18 @@ class Exercise5SlugsTest {
         String slug = claim(9, List.of("tides", "night-trains", "fireworks", "sparks"), "the first two are taken");
 
         assertThat(slug)
-                .as("what claim(9, [tides, night-trains, fireworks, sparks]) returned. The first two are taken, so the third is expected")
+                .as("claim(9, [tides, night-trains, fireworks, sparks]) returned \"%s\". The first two are taken and the third is free: expected "
+                        + "\"fireworks\". Go through the list in its order, one by one, and stop at the first free slug.", slug)
                 .isEqualTo("fireworks");
         isStoredFor(9, slug);
         assertThat(stored.permalinks())
-                .as("all permalinks after blog 9 claimed \"fireworks\". The slugs that were taken still lead to their own blogs, and one row is new")
+                .as("Blog 9 claimed \"fireworks\": expected that row beside the two that were there. The slugs that were taken still "
+                        + "lead to their own blogs.")
                 .contains("31 /night-trains to blog 7", "32 /tides to blog 6").hasSize(3);
 
         assertThat(claim(6, List.of("tides", "spring-tides"), "the first one is taken"))
-                .as("what claim(6, [tides, spring-tides]) returned. \"tides\" leads to blog 6 already, so it is taken, and a new row is expected")
+                .as("\"tides\" leads to blog 6 already, so it is taken: expected \"spring-tides\" from claim(6, [tides, "
+                        + "spring-tides]). Store a new row even then.")
                 .isEqualTo("spring-tides");
         isStoredFor(6, "spring-tides");
     }
@@ -92,15 +96,15 @@ class Exercise5SlugsTest {
         Throwable thrown = catchThrowable(() -> slugs.claim(9, List.of("tides", "night-trains")));
 
         assertThat(thrown)
-                .as("what claim(9, [tides, night-trains]) threw. Both slugs are taken, and the caller must hear of it by an "
-                        + "IllegalStateException. Throw it behind the loop")
+                .as("Both slugs of claim(9, [tides, night-trains]) are taken: expected an IllegalStateException, and it didn't come. "
+                        + "Throw it after the loop.")
                 .isInstanceOf(IllegalStateException.class);
         assertThat(stored.permalinks()).as(
-                "all permalinks after claim(9, [tides, night-trains]). Both are taken, so nothing may be stored or deleted: don't make up another slug")
+                "Both slugs of claim(9, [tides, night-trains]) are taken: expected that nothing is stored or deleted. Don't make up another slug.")
                 .isEqualTo(before);
-        assertThat(sql).as("claim(9, [tides, night-trains]), which throws: close each session after its attempt").closedEverything();
+        assertThat(sql).as("After claim(9, [tides, night-trains]), which throws.").closedEverything();
         assertThat(catchThrowable(() -> slugs.claim(9, List.of())))
-                .as("what claim(9, []) threw. There is no slug to store, so an IllegalStateException is expected here too")
+                .as("There is no slug to store: expected an IllegalStateException from claim(9, []). Throw it after the loop.")
                 .isInstanceOf(IllegalStateException.class);
     }
 
@@ -112,7 +116,8 @@ class Exercise5SlugsTest {
         Throwable thrown = catchThrowable(() -> slugs.claim(99, List.of("high-tides", "low-tides")));
 
         assertThat(thrown)
-                .as("There is no blog 99, so the database refuses the row of claim(99, [high-tides, low-tides]). Expected its exception, and nothing was "
+                .as("There is no blog 99, so the database refuses the row of claim(99, [high-tides, low-tides]). Expected its "
+                        + "exception, and nothing was "
                         + "thrown. Rethrow what you have caught if the slug isn't in the table.")
                 .isNotNull();
         assertThat(isOfTheDatabase(thrown))
@@ -120,19 +125,21 @@ class Exercise5SlugsTest {
                         + "cause, and %s came. Send the row; rethrow if the slug is free.", thrown)
                 .isTrue();
         assertThat(stored.permalinks())
-                .as("all permalinks after claim(99, [high-tides, low-tides]). There is no blog 99, so nothing may be stored")
+                .as("There is no blog 99: expected that claim(99, [high-tides, low-tides]) stores nothing and deletes nothing.")
                 .isEqualTo(before);
-        assertThat(sql).as("claim(99, [high-tides, low-tides]), which throws: close the session of the failed attempt").closedEverything();
+        assertThat(sql).as("After claim(99, [high-tides, low-tides]), which throws.").closedEverything();
 
         String tooLong = "very-high-tides-".repeat(8);
         Throwable refused = catchThrowable(() -> slugs.claim(6, List.of(tooLong, "high-tides")));
 
         assertThat(stored.permalinks("high-tides"))
-                .as("claim(6, [a slug of 128 letters, high-tides]) stored \"high-tides\". Expected the database's exception: the first slug is too long "
+                .as("claim(6, [a slug of 128 letters, high-tides]) stored \"high-tides\". Expected the database's exception: the "
+                        + "first slug is too long "
                         + "for its column, and not taken. Rethrow if a refused slug isn't in the table.")
                 .isEmpty();
         assertThat(refused == null || isOfTheDatabase(refused)) // SQLite takes a slug of any length
-                .as("The first slug of claim(6, [a slug of 128 letters, high-tides]) is too long for its column. Expected the database's exception, itself "
+                .as("The first slug of claim(6, [a slug of 128 letters, high-tides]) is too long for its column. Expected the "
+                        + "database's exception, itself "
                         + "or as a cause, and %s came. Leave the length to the database.", refused)
                 .isTrue();
     }
@@ -143,7 +150,8 @@ class Exercise5SlugsTest {
         String slug = slugs.claim(6, List.of("tide", "t_des", "tides-2"));
 
         assertThat(slug)
-                .as("what claim(6, [tide, t_des, tides-2]) returned. \"tides\" is taken, and \"tide\" is another slug: compare the whole slug with =")
+                .as("Expected \"tide\" from claim(6, [tide, t_des, tides-2]). \"tides\" is taken, and \"tide\" is another slug: "
+                        + "compare the whole slug with =.")
                 .isEqualTo("tide");
         String capitals = slugs.claim(6, List.of("TIDES", "tides-2"));
         assertThat(capitals)
@@ -151,13 +159,14 @@ class Exercise5SlugsTest {
                         + "slugs as they are, without lower or upper.", capitals)
                 .isEqualTo("TIDES");
         String odd = slugs.claim(6, List.of("t_des", "tides-2"));
-        assertThat(odd).as("what claim(6, [t_des, tides-2]) returned. The underscore is part of the slug, and no wildcard: compare with =")
+        assertThat(odd).as("Expected \"t_des\" from claim(6, [t_des, tides-2]). The underscore is part of the slug, and no wildcard: "
+                + "compare with =, and not with like.")
                 .isEqualTo("t_des");
         isStoredFor(6, odd);
         String empty = slugs.claim(6, List.of("", "tides-2"));
         assertThat(empty)
-                .as("what claim(6, [an empty slug, tides-2]) returned. The table takes an empty slug, and none has it: try the slugs in "
-                        + "their order, and leave it to the database what a slug is")
+                .as("Expected the empty slug from claim(6, [an empty slug, tides-2]): the table takes it, and no row has it. Leave "
+                        + "it to the database what a slug is.")
                 .isEmpty();
     }
 
@@ -177,8 +186,8 @@ class Exercise5SlugsTest {
         String slug = claim(140, wanted, "all but the last are taken");
 
         assertThat(slug)
-                .as("what claim(140, …) returned for fifteen slugs, of which all but the last are taken, in an archive that the page "
-                        + "doesn't show. Try every slug of the list, to its end")
+                .as("14 of the 15 slugs of claim(140, …) are taken, in an archive that the page doesn't show: expected the last one. "
+                        + "Try every slug of the list, to its end.")
                 .isEqualTo("ben's :x?{0} 100%");
         isStoredFor(140, slug);
     }
@@ -190,16 +199,16 @@ class Exercise5SlugsTest {
         slugs.claim(6, wanted);
         String second = slugs.claim(6, wanted);
         assertThat(second)
-                .as("what the second claim(6, [high-tides, low-tides, neap-tides]) returned, after the first one took \"high-tides\". Try the "
-                        + "next slug of the list")
+                .as("The first claim(6, [high-tides, low-tides, neap-tides]) took \"high-tides\": expected \"low-tides\" from the "
+                        + "second. Try the next slug of the list.")
                 .isEqualTo("low-tides");
 
         world.execute("delete from permalink where slug = 'high-tides'");
         String third = slugs.claim(6, wanted);
 
         assertThat(third)
-                .as("what the third claim(6, [high-tides, low-tides, neap-tides]) returned, after another program deleted \"high-tides\". "
-                        + "That slug is free again: don't remember what was taken, ask the database")
+                .as("Another program deleted \"high-tides\" after two calls of claim(6, [high-tides, low-tides, neap-tides]): "
+                        + "expected it from the third, since it is free again. Don't remember what was taken: ask the database.")
                 .isEqualTo("high-tides");
         isStoredFor(6, third);
     }
@@ -227,11 +236,13 @@ class Exercise5SlugsTest {
                     ? "where Ben stored \"%s\" before your statement %d".formatted(first, number)
                     : "where no other writer got in between");
             assertThat(thrown)
-                    .as(story + ", threw this. A look is out of date then: outside the failed transaction catch the refusal, and try "
-                            + "the next slug")
+                    .as("Expected \"%s\" from " + story
+                            + ", and an exception was thrown. Your look was out of date then: catch the refusal "
+                            + "outside the failed transaction, and try the next slug.", next)
                     .isNull();
-            assertThat(claimed).as("what was returned by " + story).isEqualTo(ben.wrote() ? next : first);
-            assertThat(stored.permalinks(claimed)).as("the rows with the slug that was returned by " + story)
+            assertThat(claimed).as("Expected the slug that Ben doesn't have from " + story + ". Try the next one if yours is refused.")
+                    .isEqualTo(ben.wrote() ? next : first);
+            assertThat(stored.permalinks(claimed)).as("Expected a row of blog 9 with the slug that was returned by " + story)
                     .singleElement().asString().endsWith("to blog 9");
             if (!ben.came()) {
                 return;
@@ -244,7 +255,7 @@ class Exercise5SlugsTest {
     void closes_everything(SqlLog sql) {
         slugs.claim(9, List.of("tides", "fireworks"));
 
-        assertThat(sql).as("claim(9, [tides, fireworks]), after it has returned: one attempt was refused, one was committed")
+        assertThat(sql).as("After claim(9, [tides, fireworks]): one attempt was refused, one was committed.")
                 .closedEverything();
     }
 
@@ -261,8 +272,8 @@ class Exercise5SlugsTest {
             String slug = claim(blogs.get(i), wanted, "all but the last two are taken");
 
             assertThat(slug)
-                    .as("what claim(%d, %s) returned in a large archive. All but the last two of these slugs are taken; the first of "
-                            + "those is expected: try them in order, as they are written, with their case", blogs.get(i), wanted)
+                    .as("Expected the first free slug from claim(%d, %s), in a large archive: all but the last two are taken. Try the "
+                            + "slugs in order, as they are written, with their case.", blogs.get(i), wanted)
                     .isEqualTo("free-" + i);
             isStoredFor(blogs.get(i), slug);
         }
@@ -323,13 +334,15 @@ class Exercise5SlugsTest {
 
             boolean wrote = ben.get() != null && ben.get().join();
             String story = "claim(9, [%s, %s]), %s".formatted(first, next, wrote
-                    ? "where Ben inserted \"%s\" before your statement %d, committing later".formatted(first, number)
+                    ? "where Ben inserted \"%s\" before your statement %d and committed later".formatted(first, number)
                     : "where no other writer got in between");
             assertThat(thrown)
-                    .as(story + ", threw this. No look at the table sees his row: outside the failed transaction catch the refusal, "
-                            + "and try the next slug")
+                    .as("Expected \"%s\" from " + story
+                            + ", and an exception was thrown. No look sees his row: catch the refusal outside the "
+                            + "failed transaction, and try the next slug.", next)
                     .isNull();
-            assertThat(claimed.get()).as("what was returned by " + story + ". The slug is his: try the next one")
+            assertThat(claimed.get())
+                    .as("Expected the slug that Ben doesn't have from " + story + ". Try the next one if yours is refused.")
                     .isEqualTo(wrote ? next : first);
             isStoredFor(9, claimed.get());
             if (ben.get() == null) {
@@ -364,7 +377,8 @@ class Exercise5SlugsTest {
                         + "exception. Catch each refusal of a taken slug.", bens, wanted)
                 .isNull();
         assertThat(claimed.get())
-                .as("Ben stored %s, each right before an INSERT of yours. Expected the first slug of %s that he left, and another came. Try the slugs "
+                .as("Ben stored %s, each right before an INSERT of yours. Expected the first slug of %s that he left, and another "
+                        + "came. Try the slugs "
                         + "in their order.", bens, wanted)
                 .isEqualTo(wanted.stream().filter(slug -> !bens.contains(slug)).findFirst().orElseThrow());
         isStoredFor(9, claimed.get());
@@ -415,8 +429,8 @@ class Exercise5SlugsTest {
 
     private void isStoredFor(long blogId, String slug) {
         assertThat(stored.permalinks(slug))
-                .as("rows with \"%s\", which claim(…) returned. If there is none, nothing was committed: a refused INSERT marks its "
-                        + "transaction for rollback, and commit() doesn't say so. Begin a new session and transaction", slug)
+                .as("claim(…) returned \"%s\": expected one row with it. A refused INSERT marks its transaction for rollback, and "
+                        + "commit() doesn't say so: begin a new session and transaction for each attempt.", slug)
                 .singleElement().asString().endsWith(" /" + slug + " to blog " + blogId);
     }
 

@@ -86,6 +86,11 @@ record Stored(World world) {
         return IntStream.range(0, count).mapToObj(i -> sorted.get(i * sorted.size() / count)).toList();
     }
 
+    /** What was thrown, as the end of a sentence. */
+    static String told(Throwable thrown) {
+        return thrown == null ? "nothing was thrown" : "this came: " + thrown;
+    }
+
     /** What differs, in words; the first three are enough to find out why. */
     static List<String> differences(Map<Long, String> expected, Map<Long, String> actual) {
         Set<Long> ids = new TreeSet<>(expected.keySet());

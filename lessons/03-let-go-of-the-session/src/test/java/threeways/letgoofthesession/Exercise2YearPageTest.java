@@ -79,13 +79,18 @@ class Exercise2YearPageTest {
         List<Map<String, Object>> blogs = read(page.blogsOf(2026));
 
         assertThat(entriesOf("Night Trains", blogs))
-                .as("Expected the entries of \"Night Trains\", sorted by the day of writing. \"Home\" has the lowest id and was written last: sort by "
-                        + "writtenOn first. \"The upper berth\" has no rating: leave it null.")
+                .as("Expected the entries of \"Night Trains\" by the day of writing. %s",
+                        entriesOf("Night Trains", blogs).contains("The upper berth, null")
+                                ? "\"Home\" has the lowest id and was written last: sort by writtenOn first."
+                                : "\"The upper berth\" has no rating: show it all the same, and leave its rating null.")
                 .containsExactly("Vienna to Rome, 5", "The upper berth, null", "Breakfast at the border, 3", "Home, 1");
-        assertThat(entriesOf("Tide Tables", blogs)).as("Entries of \"Tide Tables\", all written on 24 September 2026, so their ids decide: "
-                + "18, 5000, 5001.").containsExactly("Spring tide, 5", "Flood, null", "Ebb, 2");
+        assertThat(entriesOf("Tide Tables", blogs))
+                .as("The entries of \"Tide Tables\" were all written on 24 September 2026: expected them by id, 18, 5000 and 5001. "
+                        + "Sort by writtenOn, then by id.")
+                .containsExactly("Spring tide, 5", "Flood, null", "Ebb, 2");
         assertThat(entriesOf("under_scores", blogs)).as(
-                "\"under_scores\" has no entries, so its list is empty. A left join returns one row for it, in which the entry's columns are null: skip that row.")
+                "\"under_scores\" has no entries, so its list is empty. A left join returns one row for it, in which the entry's "
+                        + "columns are null: skip that row.")
                 .isEmpty();
     }
 
@@ -146,8 +151,7 @@ class Exercise2YearPageTest {
         assertThat(read(page.blogsOf(2026)))
                 .as("The six blogs of 2026, and 210 more of December. Return all of them: don't limit the rows.").hasSize(216);
         assertThat(sql)
-                .as("216 blogs with 214 authors. If the number of statements grows with the blogs, something is loaded one by one or in "
-                        + "small batches: fetch it with the blogs, or for all of them together.")
+                .as("216 blogs with 214 authors.")
                 .sentAtMost(3);
     }
 

@@ -33,9 +33,13 @@ class Exercise3BlogAuthorTest {
                 .as("Author 100, Ada, was asked about a new author called Ada. The answer is yes: compare names with equals, and don't "
                         + "compare ids.")
                 .isTrue();
-        assertThat(ada.isNamesakeOf(proxy))
-                .as("Two authors are called Ada, so one is a namesake of the other's proxy." + NULL_FIELD
-                        + ", and don't compare classes.")
+        boolean namesake = ada.isNamesakeOf(proxy);
+        assertThat(namesake).as("Two authors are called Ada: expected true from isNamesakeOf(proxy) for the proxy of the other. %s",
+                Hibernate.isInitialized(proxy)
+                        ? "The proxy was loaded, and its fields are null even then: call other.getName(), which it passes on, and don't "
+                                + "compare classes."
+                        : "Nothing loaded the proxy: its field is null, its class is another, and isInitialized says no. Call other.getName(), which "
+                                + "loads it.")
                 .isTrue();
     }
 
@@ -88,10 +92,10 @@ class Exercise3BlogAuthorTest {
         assertThat(renamed.getName()).as("Ada took the name of Eve. takeNameOf changes the author that is asked, and not the other one.")
                 .isEqualTo("Eve");
         assertThat(renamed.isNamesakeOf(proxy))
-                .as("A detached object for author 1 is called Eve by now, and was asked about the proxy of author 1, "
-                        + "Ada. Names were asked for, not ids, so the answer is no.")
+                .as("Two objects stand for author 1: a detached one, which took the name Eve, and a proxy, called Ada. Expected false from "
+                        + "isNamesakeOf(proxy): compare the names alone, and no ids.")
                 .isFalse();
-        String none = "An author was asked about null. null has no name, so the answer is no, and nothing is thrown.";
+        String none = "Expected false from isNamesakeOf(null), since null has no name, and no exception. Ask if the other is null before you use it.";
         assertThat(answer(none, () -> new BlogAuthor("Ada").isNamesakeOf(null))).as(none).isFalse();
     }
 
@@ -102,7 +106,8 @@ class Exercise3BlogAuthorTest {
         for (String one : names) {
             for (String another : names) {
                 assertThat(new BlogAuthor(one).isNamesakeOf(new BlogAuthor(new StringBuilder(another).toString())))
-                        .as("\"%s\" was asked about \"%s\", and both are new. Compare the whole names with equals: different names may begin alike, and may have the same hash code.",
+                        .as("\"%s\" was asked whether it is a namesake of \"%s\". Compare the whole names with equals: different names may "
+                                + "begin alike, and may have the same hash code.",
                                 one, another)
                         .isEqualTo(one.equals(another));
             }
@@ -128,8 +133,8 @@ class Exercise3BlogAuthorTest {
         BlogAuthor eve = new BlogAuthor("Eve");
         pen.takeNameOf(eve);
         assertThat(List.of(pen.getName(), eve.getName()))
-                .as("An author took the name of Eve, so both are called Eve now: the other one keeps "
-                        + "its name.")
+                .as("An author called Ada took the name of Eve with takeNameOf(eve): expected that both are called Eve. The first is called %s now, "
+                        + "and the other %s. Set your own name, and leave the other's.", pen.getName(), eve.getName())
                 .containsExactly("Eve", "Eve");
         world.execute("insert into author (id, name) values (102, ' adA ')");
         pen.takeNameOf(session.getReference(BlogAuthor.class, 102L));
@@ -162,12 +167,13 @@ class Exercise3BlogAuthorTest {
         BlogAuthor lost = factory.fromSession(session -> authorOf(7, session));
         BlogAuthor ada = new BlogAuthor("Ada");
 
-        assertThat(catchThrowable(() -> ada.isNamesakeOf(lost))).as("The other author is a proxy whose session ended before it was loaded. "
-                + "Hibernate's LazyInitializationException must reach the caller of isNamesakeOf: call a getter, and don't catch it. Thrown was, where null stands for nothing:")
-                .isInstanceOf(LazyInitializationException.class);
-        assertThat(catchThrowable(() -> ada.takeNameOf(lost))).as("The other author is a proxy whose session ended before it was loaded. "
-                + "Hibernate's LazyInitializationException must reach the caller of takeNameOf: call a getter, and don't catch it. Thrown was, where null stands for nothing:")
-                .isInstanceOf(LazyInitializationException.class);
+        String words = "The other author is a proxy whose session ended before it was loaded: expected Hibernate's "
+                + "LazyInitializationException from %s, "
+                + "and %s. Call other.getName(), and don't catch or wrap the exception.";
+        Throwable asked = catchThrowable(() -> ada.isNamesakeOf(lost));
+        assertThat(asked).as(words, "isNamesakeOf", Stored.told(asked)).isInstanceOf(LazyInitializationException.class);
+        Throwable taken = catchThrowable(() -> ada.takeNameOf(lost));
+        assertThat(taken).as(words, "takeNameOf", Stored.told(taken)).isInstanceOf(LazyInitializationException.class);
         assertThat(ada.getName()).as("Nothing could be taken, so the author keeps its name. Read the other name before you "
                 + "change this one.").isEqualTo("Ada");
     }

@@ -104,9 +104,12 @@ class Exercise4PermalinkTest {
         Permalink loaded = factory.fromSession(other -> other.find(Permalink.class, 31L));
         Permalink proxy = proxy(31, session);
 
-        assertThat(loaded.equals(proxy))
-                .as("The loaded permalink 31 was compared with a proxy for its row, and they must be equal. A proxy is of a "
-                        + "subclass, so getClass() differs, and its fields are null: use instanceof and getters.")
+        boolean equal = loaded.equals(proxy);
+        assertThat(equal).as("The loaded permalink 31 must be equal to a proxy for its row. %s",
+                Hibernate.isInitialized(proxy)
+                        ? "The proxy was loaded, and its fields are null even then: read them with getters."
+                        : "Nothing loaded the proxy: its class is a subclass, and its fields are null. Use instanceof and getters, which "
+                                + "load it, and don't ask whether it is loaded.")
                 .isTrue();
         String words = "A proxy for permalink 31 must equal the loaded one too. A final "
                 + "equals isn't passed on by the proxy, and runs on its empty fields.";
@@ -137,10 +140,14 @@ class Exercise4PermalinkTest {
             Permalink another = new Permalink(slugs.get(1), 3);
 
             assertThat(one.equals(another))
-                    .as("Two new permalinks of one blog, \"%s\" and \"%s\", are not equal: null isn't an id that they share, and equal "
-                            + "hash codes prove nothing. Compare the whole slug, or, without ids, the objects themselves.",
-                            slugs.get(0),
-                            slugs.get(1))
+                    .as("Two new permalinks, \"%s\" and \"%s\", must not be equal. %s", slugs.get(0), slugs.get(1),
+                            slugs.contains("rye")
+                                    ? "Both ids are null, and a null isn't an id that they share: compare the slugs, or ask if an id is null."
+                                    : slugs.contains("BB")
+                                            ? "They have the same hash code by chance: compare the slugs themselves."
+                                            : slugs.contains("Bread")
+                                                    ? "They differ in a capital letter: compare the slugs with equals."
+                                                    : "One slug begins like the other: compare the whole slugs with equals.")
                     .isFalse();
             assertThat(new HashSet<>(List.of(one, another))).as("A HashSet must keep both new permalinks, \"%s\" and \"%s\".", slugs.get(0),
                     slugs.get(1)).hasSize(2);
@@ -197,7 +204,7 @@ class Exercise4PermalinkTest {
                 if (one.equals(other) != sameRow || sameRow && one.hashCode() != other.hashCode()) {
                     throw new AssertionError("Permalink " + one.getId() + ", \"" + one.getSlug() + "\", of one session and permalink "
                             + other.getId() + ", \"" + other.getSlug() + "\", of another must " + (sameRow
-                                    ? "be equal and have one hash code. Compare with equals: == asks if two objects, two of Long too, are the same."
+                                    ? "be equal and have one hash code. Compare ids with equals: for two Longs == asks if they are the same object."
                                     : "not be equal. Compare the whole slug, or the whole id."));
                 }
             }

@@ -89,8 +89,8 @@ class Exercise5BlogWatchTest {
 
         assertThat(blog.getTitle()).as("titleNow is a look, so the caller's object keeps the title that it had.").isEqualTo("Night Trains");
         assertThat(sql.statements())
-                .as("The caller had changed nothing, so a commit after titleNow must write nothing. An UPDATE means that "
-                        + "titleNow refreshed the caller's object and put the old values back: now they count as changes.")
+                .as("The caller had changed nothing: expected no UPDATE at the commit after titleNow. If you refresh the caller's "
+                        + "object and set the old values again, these count as changes: read the title beside the object.")
                 .allMatch(SqlStatement::isQuery);
     }
 
@@ -258,8 +258,8 @@ class Exercise5BlogWatchTest {
                 .allMatch(SqlStatement::isQuery);
         session.getTransaction().commit();
         assertThat(stored.blog(6))
-                .as("The caller had changed blog 6, reloaded blog 7 and committed. The change of blog 6 must be stored: clear "
-                        + "lets go of all objects of a session.")
+                .as("The caller had changed blog 6, reloaded blog 7 and committed: expected the change of blog 6 in the table. "
+                        + "clear() and a refresh of other objects drop it: refresh the given blog alone.")
                 .startsWith("Tides");
     }
 
@@ -290,8 +290,9 @@ class Exercise5BlogWatchTest {
         Throwable thrown = catchThrowable(() -> watch.reload(blog));
 
         assertThat(thrown)
-                .as("Another writer has deleted blog 5, so it can't be reloaded: an EntityNotFoundException must reach the caller. "
-                        + "This came, where null stands for nothing:")
+                .as("Another writer has deleted blog 5: expected an EntityNotFoundException from reload, and %s. "
+                        + "session.refresh(blog) throws one: catch "
+                        + "nothing, and if you look for the row yourself, throw it.", Stored.told(thrown))
                 .isInstanceOf(EntityNotFoundException.class);
     }
 

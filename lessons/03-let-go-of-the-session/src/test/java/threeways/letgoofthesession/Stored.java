@@ -9,6 +9,11 @@ import threeways.workbench.World;
 /** What is stored, as a test reads it: past the record. */
 record Stored(World world) {
 
+    /** What was thrown, as the end of a sentence. */
+    static String told(Throwable thrown) {
+        return thrown == null ? "nothing was thrown" : "this came: " + thrown;
+    }
+
     /** Such as {@code Night Trains, 2026-06-15, author 1}. */
     String blog(long id) {
         Rows.Blog blog = world.rows().blog(id);

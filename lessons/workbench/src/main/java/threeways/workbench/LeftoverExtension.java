@@ -80,7 +80,7 @@ class LeftoverExtension implements AfterEachCallback {
         return openings.beginOfTransaction(SqlLog.real(connection, Connection.class))
                 .map(line -> new Leftover(
                         "The transaction begun at " + Openings.at(line) + " in the caller's session is still active, so nothing of it is "
-                                + "committed. End what you begin, or leave beginning and ending to the caller.",
+                                + "committed. End what you begin, even after an exception, or leave beginning and ending to the caller.",
                         line));
     }
 
@@ -94,7 +94,7 @@ class LeftoverExtension implements AfterEachCallback {
                 : lent.isDefaultReadOnly()
                         ? "What it loads is read-only now: the caller's changes get lost. "
                         : lent.getCacheMode() != CacheMode.NORMAL
-                                ? "Its cache mode was NORMAL, and is " + lent.getCacheMode() + " now, for all that the caller asks. "
+                                ? "Its cache mode was NORMAL, and is " + lent.getCacheMode() + " now, for all later queries of the caller. "
                                 : "";
         return Optional.of(changed).filter(words -> !words.isEmpty())
                 .map(words -> new Leftover("The caller's session must keep its settings. " + words

@@ -70,6 +70,8 @@ final class Story {
                     (rows, entry) -> entry.rating() == null),
             ofEntry(Kind.RATING, "Its rating is 0, and not null.", "Don't take 0 for a missing rating.",
                     (rows, entry) -> Objects.equals(entry.rating(), 0)),
+            ofText("There is a backslash in it, by which LIKE escapes the next character.", "Compare with =.",
+                    (all, text) -> text.contains("\\")),
             ofText("The text is empty.", "Compare with it as with any other.", (all, text) -> text.isEmpty()),
             ofText("The text begins or ends with a blank.", "Don't trim what is stored or typed.",
                     (all, text) -> !text.strip().equals(text)),
@@ -267,7 +269,7 @@ final class Story {
     private String because(List<Object> missing) {
         if (came.contains(shown.apply(missing.get(0)))) {
             return "Another row looks the same. " + (sameInAnyOrder(came, expectedShown.stream().distinct().toList())
-                    ? "Of equal rows one came each: don't use distinct."
+                    ? "Equal rows were merged: use no distinct, and group by the id and not by what is shown."
                     : "Both count.");
         }
         if (areOfANamesake(missing)) {
@@ -616,7 +618,7 @@ final class Story {
     /** How a story names a row. */
     static String named(Object row) {
         return row instanceof Rows.Blog blog
-                ? told(blog.title()) + " (published on " + blog.pubDate() + ")"
+                ? (blog.title().isEmpty() ? "the blog with an empty title" : told(blog.title())) + " (published on " + blog.pubDate() + ")"
                 : row instanceof Rows.Entry entry
                         ? told(entry.headline()) + " (entry " + entry.id() + ")"
                         : row instanceof Rows.Visit visit

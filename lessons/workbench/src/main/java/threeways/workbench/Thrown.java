@@ -133,6 +133,12 @@ public final class Thrown {
     private static Optional<String> refusesNull(Throwable thrown) {
         List<String> frames = Arrays.stream(thrown.getStackTrace()).takeWhile(frame -> !LearnersCode.isOfALesson(frame.getClassName()))
                 .map(frame -> frame.getClassName() + "." + frame.getMethodName()).toList();
+        if (frames.stream()
+                .anyMatch(frame -> frame.startsWith("java.util.ImmutableCollections$Map") || frame.startsWith("java.util.Map."))) {
+            return Optional.of(
+                    "Map.of, Map.entry, Map.copyOf and their like refuse null, and a key or a value is null. Put the pairs into a HashMap or a "
+                            + "LinkedHashMap.");
+        }
         if (frames.stream().anyMatch(frame -> frame.startsWith("java.util.ImmutableCollections"))) {
             return Optional.of(
                     "List.of, List.copyOf, toUnmodifiableList and their like refuse null, and a value is null. Use toList() of the stream, or "

@@ -261,7 +261,8 @@ class ReferenceTest {
                 BLOG.ID)).where(year(BLOG.PUB_DATE).eq(year)).orderBy(BLOG.PUB_DATE.desc(), BLOG.TITLE).fetchInto(Headline.class)))
                 .contains("came more than once.", "Each blog came once for each of its entries");
         assertThat(told(blogsOfAYear(), year -> blogs(between(begin(year), begin(year + 1))).stream().distinct().toList()))
-                .contains("Another row looks the same. Of equal rows one came each: don't use distinct.");
+                .contains(
+                        "Another row looks the same. Equal rows were merged: use no distinct, and group by the id and not by what is shown.");
     }
 
     @Test
