@@ -1,4 +1,4 @@
-// Caught by Exercise3PermalinksTest.gives_the_slug_to_another_blog: "an old row means that nothing was committed"
+// Caught by Exercise3PermalinksTest.gives_the_slug_to_another_blog: "return that of the new object"
 package threeways.keepaunitofwork;
 
 import org.hibernate.SessionFactory;

@@ -1,4 +1,4 @@
-// Caught by Exercise2YearPageTest.sends_three_statements_at_most_however_many_blogs: "216 blogs with 214 authors"
+// Caught by Exercise2YearPageTest.sends_three_statements_at_most_however_many_blogs: "fetch these rows by one query"
 package threeways.letgoofthesession;
 
 import java.time.LocalDate;
