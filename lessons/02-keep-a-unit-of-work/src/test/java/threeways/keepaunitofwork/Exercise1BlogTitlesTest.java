@@ -97,8 +97,8 @@ class Exercise1BlogTitlesTest {
         }
 
         assertThat(stored.blogs())
-                .as("Blogs 160 and 150 were renamed, in an archive that the page doesn't show: expected their new titles. Blog 161 "
-                        + "has the old title of blog 160 too, and keeps it: choose a blog by its id.")
+                .as("Blogs 160 and 150 were renamed, in an archive that the page doesn't show: expected their new titles. Blog 161, "
+                        + "which had the title of blog 160, keeps it: choose a blog by its id.")
                 .containsEntry(160L, "Floppy Disks, 1999-08-11, author 51").containsEntry(161L, "Floppy, 2000-02-29, author 50")
                 .containsEntry(150L, "First Light over the Lake, 1999-01-01, author null").hasSize(8);
     }

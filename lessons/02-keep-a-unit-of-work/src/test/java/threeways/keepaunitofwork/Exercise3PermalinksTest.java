@@ -48,8 +48,8 @@ class Exercise3PermalinksTest {
         long id = reissue("tides", 9);
 
         assertThat(stored.permalinks("tides"))
-                .as("Expected one row with the slug \"tides\" after reissue(\"tides\", 9): for blog 9, and with the id that was "
-                        + "returned, %d. With another id, return that of the new object; an old row means that nothing was committed.", id)
+                .as("Expected one row with the slug \"tides\" after reissue(\"tides\", 9): for blog 9, with the returned id, %d. "
+                        + "With another id, return that of the new object; an old row means that nothing was committed.", id)
                 .containsExactly(id + " /tides to blog 9");
     }
 
@@ -130,8 +130,8 @@ class Exercise3PermalinksTest {
         long zeppelinsAgain = reissue("zeppelins", 140);
 
         assertThat(stored.permalinks())
-                .as("In another archive \"zeppelins\" was reissued twice and \"ben's :x?{0} 100%_\" once: expected one row for each "
-                        + "slug, with the returned id. If a slug is missing, you deleted by the blog: delete by the slug alone.")
+                .as("In another archive \"zeppelins\" was reissued twice and \"ben's :x?{0} 100%_\" once: expected one row for each, "
+                        + "with the returned id. If one is missing, you deleted by the blog: delete by the slug alone.")
                 .containsExactlyInAnyOrder(odd + " /ben's :x?{0} 100%_ to blog 140", zeppelinsAgain + " /zeppelins to blog 140");
     }
 

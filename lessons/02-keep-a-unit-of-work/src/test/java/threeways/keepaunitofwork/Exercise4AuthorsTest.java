@@ -40,12 +40,12 @@ class Exercise4AuthorsTest {
         session.getTransaction().commit();
 
         assertThat(stored.title(7)).as(
-                "Expected the new title of blog 7 in the table after replace(…) and the caller's commit. If it is the old one, a "
-                        + "later refresh overwrote it, or the object was detached: change a managed object, after the refresh.")
+                "Expected the new title of blog 7 in the table after replace(…) and the caller's commit. An old one was "
+                        + "overwritten by a later refresh, or its object was detached: change a managed object, after the refresh.")
                 .isEqualTo("Sleepers");
         assertThat(stored.authorId(7))
-                .as("Ben, author 2, took over: expected him as the author of blog 7 in the table. If it is 1, Ada, a later flush "
-                        + "wrote the object with its old author: refresh the object before you change it.")
+                .as("Ben, author 2, took over: expected him as the author of blog 7 in the table. 1 is Ada, whom a later flush of "
+                        + "the old object wrote back: refresh the object before you change it.")
                 .isEqualTo(BEN);
     }
 
@@ -124,8 +124,8 @@ class Exercise4AuthorsTest {
         session.getTransaction().commit();
 
         assertThat(stored.blogs().get(6L))
-                .as("Blog 6, Dora's \"Tide Tables\", was renamed to \"Tides\" by one replace(…), and a second one followed: expected "
-                        + "both \"Tides\" and Dora, author 4. An old title was dropped by the second: flush before you clear or refresh.")
+                .as("One replace(…) renamed blog 6, Dora's \"Tide Tables\", and a second one followed: expected \"Tides\" and Dora, "
+                        + "author 4. If the title is old, the second dropped it: flush before you clear or refresh.")
                 .isEqualTo("Tides, 2026-09-23, author 4");
         assertThat(stored.blogs().get(8L))
                 .as("Blog 8, \":x?{0}\", has no author, and was renamed while Ada took over from Ben: expected the new title, and no "
@@ -173,8 +173,8 @@ class Exercise4AuthorsTest {
         session.getTransaction().commit();
 
         assertThat(stored.blogs())
-                .as("The caller had given blog 7 another date and blog 10 another title, and not flushed. Then Ada, author 1, took "
-                        + "over: expected all of it in the table. Call flush() before you overwrite rows or objects.")
+                .as("The caller had changed the date of blog 7 and the title of blog 10, unflushed. Then Ada, author 1, took over: "
+                        + "expected all of it in the table. Call flush() before you overwrite rows or objects.")
                 .containsEntry(7L, "Couchettes, 2026-06-17, author 1").containsEntry(10L, "Older Maps, 2021-05-03, author 1");
     }
 
