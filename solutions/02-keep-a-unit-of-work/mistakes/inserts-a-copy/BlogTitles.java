@@ -1,4 +1,4 @@
-// Caught by Exercise1BlogTitlesTest.stores_the_new_title: "session that has loaded it"
+// Caught by Exercise1BlogTitlesTest.stores_the_new_title: "change it in a transaction of the session that loaded it"
 package threeways.keepaunitofwork;
 
 import java.util.NoSuchElementException;

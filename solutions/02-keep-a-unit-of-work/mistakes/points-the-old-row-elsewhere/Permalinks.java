@@ -1,4 +1,4 @@
-// Caught by Exercise3PermalinksTest.makes_a_new_row: "send a DELETE and an INSERT, and no UPDATE"
+// Caught by Exercise3PermalinksTest.makes_a_new_row: "send a DELETE and an INSERT"
 package threeways.keepaunitofwork;
 
 import org.hibernate.SessionFactory;

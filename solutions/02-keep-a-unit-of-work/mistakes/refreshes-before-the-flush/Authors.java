@@ -1,4 +1,4 @@
-// Caught by Exercise4AuthorsTest.keeps_what_the_caller_has_not_flushed_yet: "Call flush() before you overwrite rows or objects"
+// Caught by Exercise4AuthorsTest.keeps_what_the_caller_has_not_flushed_yet: "Flush before you overwrite rows or objects"
 package threeways.keepaunitofwork;
 
 import org.hibernate.Session;

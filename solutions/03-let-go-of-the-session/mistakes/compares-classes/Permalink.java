@@ -1,4 +1,4 @@
-// Caught by Exercise4PermalinkTest.equals_a_proxy_and_is_equaled_by_it: "and don't ask whether it is loaded"
+// Caught by Exercise4PermalinkTest.equals_a_proxy_and_is_equaled_by_it: "not its class or whether it is loaded"
 package threeways.letgoofthesession;
 
 import jakarta.persistence.Column;

@@ -208,15 +208,13 @@ class Exercise1EntryTest {
         try {
             factory.inTransaction(session -> session.persist(written));
         } catch (PropertyValueException e) {
-            fail("Storing \"%s\" was refused by Hibernate, before the database was asked: the mapping demands a value for %s. A "
-                    + "rating may be null, so "
-                            .formatted(written, e.getPropertyName())
-                    + "leave out nullable = false and optional = false.", e);
+            fail(("Storing \"%s\" was refused by Hibernate, before the database was asked: the mapping demands a value for %s. A rating may be "
+                    + "null: leave out nullable = false and optional = false.").formatted(written, e.getPropertyName()), e);
         } catch (ConstraintViolationException e) {
-            fail("Storing \"%s\" was refused by the database: %s. Your entry had a value for each such column, and the INSERT "
-                    + "leaves it out or loses it: look "
-                            .formatted(written, e.getSQLException().getMessage().lines().findFirst().orElse(""))
-                    + "for insertable = false, @Transient, or the constructor.", e);
+            fail(("Storing \"%s\" was refused by the database: %s. The entry had a value for each such column, and the INSERT has none: look for "
+                    + "insertable = false, @Transient, or the constructor.").formatted(written,
+                            e.getSQLException().getMessage().lines().findFirst().orElse("")),
+                    e);
         } catch (IdentifierGenerationException e) {
             fail("Hibernate expects you to set the id before persist, and the database numbers the rows here. Put "
                     + "@GeneratedValue(strategy = GenerationType.IDENTITY) beside @Id.", e);

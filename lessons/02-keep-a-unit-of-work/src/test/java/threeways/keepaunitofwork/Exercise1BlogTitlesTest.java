@@ -44,8 +44,7 @@ class Exercise1BlogTitlesTest {
 
         assertThat(stored.title(7))
                 .as("Expected the title \"Sleepers\" in the table after rename(7, \"Sleepers\"). If it is unchanged, nothing was "
-                        + "committed, or the session doesn't watch the object: change it in a transaction of the session that has loaded "
-                        + "it.")
+                        + "committed, or no session watches the object: change it in a transaction of the session that loaded it.")
                 .isEqualTo("Sleepers");
     }
 
@@ -57,8 +56,8 @@ class Exercise1BlogTitlesTest {
         titles.rename(7, "Sleepers");
 
         assertThat(stored.blogs().get(7L))
-                .as("Expected blog 7 with the date and the author that it had after rename(7, \"Sleepers\"). null means that the "
-                        + "empty fields of a new Blog were written as well: load the blog, and change that object.")
+                .as("Expected blog 7 with its date and its author after rename(7, \"Sleepers\"). null means that the empty fields of "
+                        + "a new Blog were written as well: load the blog, and change that object.")
                 .isEqualTo("Sleepers, 2026-06-15, author 1");
         assertThat(stored.blogsWithout(7L))
                 .as("Expected that rename(7, \"Sleepers\") changes blog 7 alone. If others were changed or added, the blog wasn't "
@@ -126,7 +125,7 @@ class Exercise1BlogTitlesTest {
         Throwable thrown = catchThrowable(() -> titles.rename(7, null));
 
         assertThat(isOfTheDatabase(thrown))
-                .as("The table refuses null: expected the database's exception from rename(7, null), itself or as a cause, and %s. %s",
+                .as("The table refuses null: expected the database's exception from rename(7, null), or one with it as cause, and %s. %s",
                         Stored.told(thrown), whyNotOfTheDatabase(thrown))
                 .isTrue();
         assertThat(stored.title(7))
@@ -214,8 +213,8 @@ class Exercise1BlogTitlesTest {
         }
 
         assertThat(Stored.differences(expected, stored.titlesById()))
-                .as("20 of some hundred blogs were renamed, some of them to the title of another blog: expected these new titles and "
-                        + "no other change. Choose a blog by its id, and compare titles letter by letter.")
+                .as("20 of some hundred blogs were renamed, some to the title of another blog: expected these new titles and no "
+                        + "other change. Choose a blog by its id, and compare titles letter by letter.")
                 .isEmpty();
     }
 
@@ -265,8 +264,7 @@ class Exercise1BlogTitlesTest {
                 : thrown instanceof NullPointerException
                         ? "The title is null, so call no method on it: Objects.equals compares null too."
                         : thrown instanceof NoSuchElementException
-                                ? "Blog 7 exists. An UPDATE that compares its title with null changes 0 rows, since <> is never true for null: "
-                                        + "compare the id alone."
+                                ? "Blog 7 exists. An UPDATE with title <> null changes 0 rows: compare the id alone."
                                 : "Pass the database's exception on as it is, or as the cause of yours.";
     }
 

@@ -77,7 +77,7 @@ class Exercise2TitleTest {
             factory.inTransaction(session -> session.find(Post.class, 7L).setTitle(new Title(text)));
 
             assertThat(stored.title(7))
-                    .as("Post 7 got new Title(\"%s\") instead of \"%s\": expected the new text in the table. %s", shortened(text),
+                    .as("Post 7 got new Title(\"%s\") instead of \"%s\": expected the new text. %s", shortened(text),
                             shortened(before),
                             difference(before, text))
                     .isEqualTo(text);
@@ -194,8 +194,8 @@ class Exercise2TitleTest {
             return "They have the same length and the same hash code: compare the texts themselves.";
         }
         if (withoutAccents(before).equals(withoutAccents(text))) {
-            return "They look alike, but Ü, U with a separate accent, and U are different characters: compare with equals, without Normalizer "
-                    + "and Collator.";
+            return "They look alike, but Ü, U with a separate accent, and U are different characters: compare with equals, without "
+                    + "Normalizer and Collator.";
         }
         if (before.startsWith(text) || text.startsWith(before) || before.regionMatches(0, text, 0, 20)) {
             return "They begin alike: compare the whole texts, to their ends.";

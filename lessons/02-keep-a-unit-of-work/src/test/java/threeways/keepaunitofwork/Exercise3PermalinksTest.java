@@ -62,10 +62,8 @@ class Exercise3PermalinksTest {
         assertThat(id)
                 .as("reissue(\"tides\", 9) returned the id %d, and new rows have %d or more. %s", id, Migrations.FIRST_NEW_ID,
                         sql.statements().stream().anyMatch(statement -> statement.kind().equals("update"))
-                                ? "An UPDATE keeps the old row with its id, 32, and a permalink is never changed: send a DELETE and an INSERT, and "
-                                        + "no UPDATE."
-                                : "An id that you compute may be another writer's: let the database number the row, and return the id of what you "
-                                        + "have persisted.")
+                                ? "An UPDATE keeps the old row and its id, 32, and a permalink never changes: send a DELETE and an INSERT."
+                                : "An id that you compute may be another writer's: let the database number the row, and return the id that it gave.")
                 .isGreaterThanOrEqualTo(Migrations.FIRST_NEW_ID);
         assertThat(again)
                 .as("reissue(\"tides\", 9) was called twice: expected a new row, and a new id, at each call, even for the same blog. "
@@ -198,7 +196,7 @@ class Exercise3PermalinksTest {
 
             assertThat(stored.permalinks("tides"))
                     .as("reissue(\"tides\", 9) returned %d, while Ben inserted another permalink before your statement %d: expected the "
-                            + "id of your own row. The highest id may be another writer's: take it from the object that you have persisted.",
+                            + "id of your own row. The highest id may be another writer's: return that of your own object.",
                             id, number)
                     .containsExactly(id + " /tides to blog 9");
             if (!ben.came()) {

@@ -40,12 +40,12 @@ class Exercise4AuthorsTest {
         session.getTransaction().commit();
 
         assertThat(stored.title(7)).as(
-                "Expected the new title of blog 7 in the table after replace(…) and the caller's commit. An old one was "
-                        + "overwritten by a later refresh, or its object was detached: change a managed object, after the refresh.")
+                "Expected the new title of blog 7 in the table after replace(…) and the caller's commit. A later refresh "
+                        + "overwrote an old one, or its object is detached: change a managed object after the refresh.")
                 .isEqualTo("Sleepers");
         assertThat(stored.authorId(7))
-                .as("Ben, author 2, took over: expected him as the author of blog 7 in the table. 1 is Ada, whom a later flush of "
-                        + "the old object wrote back: refresh the object before you change it.")
+                .as("Ben, author 2, took over: expected him as the author of blog 7 in the table. 1 is Ada: a later flush wrote the "
+                        + "object with its old author. Refresh it before you change it.")
                 .isEqualTo(BEN);
     }
 
@@ -71,7 +71,7 @@ class Exercise4AuthorsTest {
         session.getTransaction().commit();
         assertThat(new Stored(world).blogs().get(7L))
                 .as("The caller gave the returned object another date too, and committed: expected title, date and author in the "
-                        + "table. If one is old, the object isn't managed or wasn't refreshed: refresh it, and return it managed.")
+                        + "table. An old value comes from an unmanaged or unrefreshed object: refresh it, and return it managed.")
                 .isEqualTo("Sleepers, 2026-06-17, author 2");
     }
 
@@ -101,8 +101,8 @@ class Exercise4AuthorsTest {
         session.beginTransaction();
         Blog tides = replace(session, ADA, BEN, 6, "Tides");
         assertThat(tides.getTitle())
-                .as("Blog 6, \"Tide Tables\", is Dora's, and replace(Ada, Ben, blog 6, \"Tides\") returned it: expected its new title. Set the title "
-                        + "whoever its author is.")
+                .as("Blog 6, \"Tide Tables\", is Dora's, and replace(Ada, Ben, blog 6, \"Tides\") returned it: expected its new "
+                        + "title. Set the title even if its author is another one.")
                 .isEqualTo("Tides");
         assertThat(tides.getAuthor().getName())
                 .as("Expected Dora as the author of the returned blog, \"Tide Tables\". Ben takes over Ada's blogs alone: leave the "
@@ -174,7 +174,7 @@ class Exercise4AuthorsTest {
 
         assertThat(stored.blogs())
                 .as("The caller had changed the date of blog 7 and the title of blog 10, unflushed. Then Ada, author 1, took over: "
-                        + "expected all of it in the table. Call flush() before you overwrite rows or objects.")
+                        + "expected all in the table. Flush before you overwrite rows or objects.")
                 .containsEntry(7L, "Couchettes, 2026-06-17, author 1").containsEntry(10L, "Older Maps, 2021-05-03, author 1");
     }
 

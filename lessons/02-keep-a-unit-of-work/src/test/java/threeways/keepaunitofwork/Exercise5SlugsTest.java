@@ -72,8 +72,8 @@ class Exercise5SlugsTest {
         String slug = claim(9, List.of("tides", "night-trains", "fireworks", "sparks"), "the first two are taken");
 
         assertThat(slug)
-                .as("claim(9, [tides, night-trains, fireworks, sparks]) returned \"%s\". The first two are taken and the third is free: expected "
-                        + "\"fireworks\". Go through the list in its order, one by one, and stop at the first free slug.", slug)
+                .as("claim(9, [tides, night-trains, fireworks, sparks]) returned \"%s\". The first two are taken, the third is free: "
+                        + "expected \"fireworks\". Go through the list in its order, and stop at the first free slug.", slug)
                 .isEqualTo("fireworks");
         isStoredFor(9, slug);
         assertThat(stored.permalinks())
@@ -121,7 +121,8 @@ class Exercise5SlugsTest {
                         + "thrown. Rethrow what you have caught if the slug isn't in the table.")
                 .isNotNull();
         assertThat(isOfTheDatabase(thrown))
-                .as("There is no blog 99, and no slug is taken. Expected the database's exception from claim(99, [high-tides, low-tides]), itself or as a "
+                .as("There is no blog 99, and no slug is taken. Expected the database's exception from claim(99, [high-tides, "
+                        + "low-tides]), itself or as a "
                         + "cause, and %s came. Send the row; rethrow if the slug is free.", thrown)
                 .isTrue();
         assertThat(stored.permalinks())
@@ -237,7 +238,7 @@ class Exercise5SlugsTest {
                     : "where no other writer got in between");
             assertThat(thrown)
                     .as("Expected \"%s\" from " + story
-                            + ", and an exception was thrown. Your look was out of date then: catch the refusal "
+                            + ", and it threw. Your look was out of date: catch the refusal "
                             + "outside the failed transaction, and try the next slug.", next)
                     .isNull();
             assertThat(claimed).as("Expected the slug that Ben doesn't have from " + story + ". Try the next one if yours is refused.")
@@ -334,11 +335,11 @@ class Exercise5SlugsTest {
 
             boolean wrote = ben.get() != null && ben.get().join();
             String story = "claim(9, [%s, %s]), %s".formatted(first, next, wrote
-                    ? "where Ben inserted \"%s\" before your statement %d and committed later".formatted(first, number)
+                    ? "where Ben inserted \"%s\" before your statement %d, uncommitted".formatted(first, number)
                     : "where no other writer got in between");
             assertThat(thrown)
                     .as("Expected \"%s\" from " + story
-                            + ", and an exception was thrown. No look sees his row: catch the refusal outside the "
+                            + ", and it threw. No look sees his row: catch the refusal outside the "
                             + "failed transaction, and try the next slug.", next)
                     .isNull();
             assertThat(claimed.get())

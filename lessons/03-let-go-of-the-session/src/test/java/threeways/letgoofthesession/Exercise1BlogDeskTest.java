@@ -145,8 +145,7 @@ class Exercise1BlogDeskTest {
 
         assertThat(stored.blog(7)).as("Expected the title \"%s\" as it was typed, with its blanks and capitals. %s", typed,
                 stored.blog(7).startsWith("Night Trains,")
-                        ? "The old title is still stored, so your answer takes the two for the same: compare with equals, or set it "
-                                + "without comparing."
+                        ? "The old title is still stored: your answer takes the two for the same. Compare with equals, or set it without comparing."
                         : "Another title is stored: don't trim it, and don't change its capitals.")
                 .isEqualTo(typed + ", 2024-02-29, author 1");
     }

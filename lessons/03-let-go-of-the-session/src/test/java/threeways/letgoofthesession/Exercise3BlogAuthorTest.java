@@ -36,10 +36,9 @@ class Exercise3BlogAuthorTest {
         boolean namesake = ada.isNamesakeOf(proxy);
         assertThat(namesake).as("Two authors are called Ada: expected true from isNamesakeOf(proxy) for the proxy of the other. %s",
                 Hibernate.isInitialized(proxy)
-                        ? "The proxy was loaded, and its fields are null even then: call other.getName(), which it passes on, and don't "
-                                + "compare classes."
-                        : "Nothing loaded the proxy: its field is null, its class is another, and isInitialized says no. Call other.getName(), which "
-                                + "loads it.")
+                        ? "The proxy was loaded, and its fields stay null all the same: call other.getName(), and don't compare classes."
+                        : "Nothing loaded the proxy: its field is null, its class another, and isInitialized says no. Call "
+                                + "other.getName(), which loads it.")
                 .isTrue();
     }
 

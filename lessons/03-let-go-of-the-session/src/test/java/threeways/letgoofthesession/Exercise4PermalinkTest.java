@@ -108,8 +108,7 @@ class Exercise4PermalinkTest {
         assertThat(equal).as("The loaded permalink 31 must be equal to a proxy for its row. %s",
                 Hibernate.isInitialized(proxy)
                         ? "The proxy was loaded, and its fields are null even then: read them with getters."
-                        : "Nothing loaded the proxy: its class is a subclass, and its fields are null. Use instanceof and getters, which "
-                                + "load it, and don't ask whether it is loaded.")
+                        : "Nothing loaded the proxy, whose fields are null: use instanceof and getters, not its class or whether it is loaded.")
                 .isTrue();
         String words = "A proxy for permalink 31 must equal the loaded one too. A final "
                 + "equals isn't passed on by the proxy, and runs on its empty fields.";

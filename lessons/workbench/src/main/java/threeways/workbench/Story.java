@@ -269,7 +269,7 @@ final class Story {
     private String because(List<Object> missing) {
         if (came.contains(shown.apply(missing.get(0)))) {
             return "Another row looks the same. " + (sameInAnyOrder(came, expectedShown.stream().distinct().toList())
-                    ? "Equal rows were merged: use no distinct, and group by the id and not by what is shown."
+                    ? "Equal rows were merged: use no distinct, group by id."
                     : "Both count.");
         }
         if (areOfANamesake(missing)) {
@@ -618,7 +618,7 @@ final class Story {
     /** How a story names a row. */
     static String named(Object row) {
         return row instanceof Rows.Blog blog
-                ? (blog.title().isEmpty() ? "the blog with an empty title" : told(blog.title())) + " (published on " + blog.pubDate() + ")"
+                ? (blog.title().isEmpty() ? "an empty title" : told(blog.title())) + " (published on " + blog.pubDate() + ")"
                 : row instanceof Rows.Entry entry
                         ? told(entry.headline()) + " (entry " + entry.id() + ")"
                         : row instanceof Rows.Visit visit
