@@ -213,7 +213,7 @@ class Exercise1EntryTest {
         } catch (ConstraintViolationException e) {
             fail(("Storing \"%s\" was refused by the database: %s. The entry had a value for each such column, and the INSERT has none: look for "
                     + "insertable = false, @Transient, or the constructor.").formatted(written,
-                            e.getSQLException().getMessage().lines().findFirst().orElse("")),
+                            e.getSQLException().getMessage().split("[;\n]", 2)[0]),
                     e);
         } catch (IdentifierGenerationException e) {
             fail("Hibernate expects you to set the id before persist, and the database numbers the rows here. Put "
