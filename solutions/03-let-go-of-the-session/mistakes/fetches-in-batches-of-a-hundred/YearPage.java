@@ -1,4 +1,4 @@
-// Caught by Exercise2YearPageTest.sends_three_statements_at_most_however_many_blogs: "fetch these rows by one query"
+// Caught by Exercise2YearPageTest.sends_three_statements_at_most_however_many_blogs: "ask one query for all of them"
 package threeways.letgoofthesession;
 
 import java.time.LocalDate;
