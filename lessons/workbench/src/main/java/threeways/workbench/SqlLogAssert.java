@@ -108,7 +108,7 @@ public final class SqlLogAssert extends AbstractAssert<SqlLogAssert, SqlLog> {
         return this;
     }
 
-    /** Verifies that no query is cut by a limit. */
+    /** Verifies that no query is cut by a limit, and no count or sum either. */
     public SqlLogAssert sentWithoutLimit() {
         return eachQuery(query -> !query.isLimited(),
                 "Expected all rows, however many there are. %s has a limit, and rows beyond it will be missing one day. Leave out limit, "
@@ -122,9 +122,9 @@ public final class SqlLogAssert extends AbstractAssert<SqlLogAssert, SqlLog> {
                         + "query, and not into Java.");
     }
 
-    /** Verifies that each query has an {@code order by}. */
+    /** Verifies that each query has an {@code order by}, if it can have more than one row. */
     public SqlLogAssert sortedInTheDatabase() {
-        return eachQuery(SqlStatement::hasOrderBy,
+        return eachQuery(query -> query.hasOrderBy() || query.returnsOneValue(),
                 "Expected that the database sorts the rows. %s has no ORDER BY, so its rows may come in any order. Sort in the query.");
     }
 

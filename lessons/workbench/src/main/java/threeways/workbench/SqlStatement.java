@@ -32,6 +32,9 @@ public final class SqlStatement {
 
     private static final Pattern FIRST_WORD = Pattern.compile("\\A(?:\\s|\\(|--.*|(?s:/\\*.*?\\*/))*+([A-Za-z]+)");
 
+    /** What joins the rows of several queries; jOOQ's model shows the columns of the first of them. */
+    private static final Pattern UNION = Pattern.compile("(?i)\\b(?:union|except|intersect)\\b");
+
     private final String text;
     private final List<List<Object>> binds;
     private final int batchSize;
@@ -191,9 +194,30 @@ public final class SqlStatement {
     private static final Pattern SORTED_UNION = Pattern
             .compile("(?is)\\b(?:union|except|intersect)\\b.*\\border\\s+by\\b(?:[^()]|\\([^()]*\\))*$");
 
-    /** Whether the query as a whole is cut, by a limit or by JDBC; false if jOOQ's parser can't read it. */
+    /**
+     * Whether the query as a whole is cut, by a limit or by JDBC; of a query that aggregates, what it aggregates counts too. False if jOOQ's parser can't
+     * read it.
+     */
     public boolean isLimited() {
-        return maxRows > 0 || parsed().filter(query -> query instanceof Select<?> select && select.$limit() != null).isPresent();
+        return maxRows > 0 || parsed().filter(query -> query instanceof Select<?> select && select.$limit() != null).isPresent()
+                || returnsOneValue() && parsed().stream().flatMap(query -> partsOf(((Select<?>) query).$where(null)).stream())
+                        .anyMatch(part -> part instanceof Select<?> select && select.$limit() != null);
+    }
+
+    /**
+     * Whether the query counts, adds up or takes a maximum over all its rows, without groups: it has one row, which needs no order. False if it gathers
+     * values, whose order does matter, and if jOOQ's parser can't read it.
+     */
+    public boolean returnsOneValue() {
+        return !UNION.matcher(text).find() && parsed().filter(query -> query instanceof Select<?> select && select.$groupBy().isEmpty()
+                && select.$select().stream().anyMatch(SqlStatement::aggregates)).isPresent();
+    }
+
+    private static boolean aggregates(QueryPart column) {
+        List<QueryPart> parts = partsOf(column instanceof QOM.FieldAlias<?> alias ? alias.$aliased() : column);
+        return parts.stream().anyMatch(part -> Stream.of(QOM.Count.class, QOM.CountTable.class, QOM.Min.class, QOM.Max.class, QOM.Sum.class,
+                QOM.Avg.class).anyMatch(type -> type.isInstance(part)))
+                && parts.stream().noneMatch(part -> part instanceof Select<?>) && !WINDOW.matcher(column.toString()).find();
     }
 
     /**
@@ -209,11 +233,15 @@ public final class SqlStatement {
 
     /** The parts of the parsed statement that are of {@code type}: a renderer visits each of them, so one is sent through. */
     private <T extends QueryPart> Stream<T> parts(Class<T> type) {
-        List<QueryPart> visited = new ArrayList<>();
-        parsed().ifPresent(query -> DSL.using(new DefaultConfiguration().set(SQLDialect.H2)
-                .set(VisitListener.onVisitStart(visit -> visited.add(visit.queryPart())))).renderNamedParams(query));
-        return visited.stream().filter(type::isInstance).map(type::cast)
+        return parsed().stream().flatMap(query -> partsOf(query).stream()).filter(type::isInstance).map(type::cast)
                 .filter(part -> !(part instanceof Param<?> param) || param.isInline());
+    }
+
+    private static List<QueryPart> partsOf(QueryPart whole) {
+        List<QueryPart> visited = new ArrayList<>();
+        DSL.using(new DefaultConfiguration().set(SQLDialect.H2)
+                .set(VisitListener.onVisitStart(visit -> visited.add(visit.queryPart())))).renderNamedParams(whole);
+        return visited;
     }
 
     @Override

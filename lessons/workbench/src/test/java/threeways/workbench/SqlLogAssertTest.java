@@ -111,6 +111,15 @@ class SqlLogAssertTest {
     }
 
     @Test
+    void a_query_for_one_value_has_nothing_to_sort(SqlLog sql, Connection connection) throws SQLException {
+        send(connection, "select max(id) from visit", "select id from visit order by id");
+        assertThat(sql).sortedInTheDatabase().sentWithoutLimit();
+
+        send(connection, "select count(*) from (select id from visit limit 3) v");
+        assertThat(complaint(sql, SqlLogAssert::sentWithoutLimit)).contains("Statement 3 of 3 has a limit");
+    }
+
+    @Test
     void what_jooq_gathers_into_an_array_may_be_sorted_and_filtered_there(SqlLog sql, DSLContext ctx) {
         ctx.select(multiset(select(ENTRY.HEADLINE).from(ENTRY).where(ENTRY.BLOG_ID.eq(7L)).orderBy(ENTRY.ID))).fetch();
         assertThat(sql).sortedInTheDatabase().filteredInTheDatabase();

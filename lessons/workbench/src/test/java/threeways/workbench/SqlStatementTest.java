@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class SqlStatementTest {
@@ -86,6 +87,24 @@ class SqlStatementTest {
         assertThat(statement("(select id from blog) union all (select id from entry) order by 1 fetch next 3 rows only").isLimited())
                 .isTrue();
         assertThat(statement("(select id from blog) union all (select id from entry) order by 1").isLimited()).isFalse();
+    }
+
+    @Test
+    void one_row_needs_no_order_and_is_cut_by_a_limit_of_what_it_counts() {
+        assertThat(Stream.of("select max(id) from visit", "select coalesce(min(id), 0) first_id from visit", "select count(*) from blog",
+                "select count(*), sum(rating), avg(rating) from entry where blog_id in (select id from blog order by id limit 3)",
+                "select count(*) from (select id from visit order by id limit 10000) v")).allMatch(sql -> statement(sql).returnsOneValue());
+        assertThat(Stream.of("select max(id) from visit group by blog_id", "select id, count(*) over () from visit", "select id from visit",
+                "select array_agg(title) from blog", "select listagg(title, ',') from blog", "select json_arrayagg(title) from blog",
+                "(select max(id) from blog) union all (select max(id) from entry)", "select id, (select max(id) from entry) from blog",
+                "insert into tag (id, name) values (1, 'max(id)')", "selct 1 form blog"))
+                .noneMatch(sql -> statement(sql).returnsOneValue());
+
+        assertThat(statement("select count(*) from (select id from visit fetch next ? rows only) v").isLimited()).isTrue();
+        assertThat(statement("with v as (select id from visit limit 3) select count(*) from v").isLimited()).isTrue();
+        assertThat(statement("select count(*) from (select id from visit) v").isLimited()).isFalse();
+        assertThat(statement("select count(*) from visit where id in (select id from blog limit 3)").isLimited()).isFalse();
+        assertThat(statement("select id from visit where id in (select id from blog limit 3)").isLimited()).isFalse();
     }
 
     @Test
