@@ -1,4 +1,4 @@
-// Caught by Exercise6TitlesByIdTest.lets_the_database_choose: "statements were sent"
+// Caught by Exercise6TitlesByIdTest.sends_nine_texts_for_two_hundred_lengths: "for 701 ids"
 package threeways.measurethentune;
 
 import static threeways.blog.db.Tables.BLOG;

@@ -1,4 +1,4 @@
-// Caught by Exercise5TitleSearchTest.asks_in_order_and_stops: "Six mean that one"
+// Caught by Exercise5TitleSearchTest.asks_in_order_and_stops: "A sixth was read before"
 package threeways.measurethentune;
 
 import static threeways.blog.db.Tables.BLOG;

@@ -1,4 +1,4 @@
-// Caught by Exercise4VisitReaderTest.costs_the_database_one_look_at_each_visit_on_h2: "An offset counts off"
+// Caught by Exercise4VisitReaderTest.costs_the_database_one_look_at_each_visit_on_h2: "An offset skips the rows"
 package threeways.measurethentune;
 
 import java.util.List;

@@ -1,4 +1,4 @@
-// Caught by Exercise5TitleSearchTest.asks_in_order_and_stops: "a list was made before"
+// Caught by Exercise5TitleSearchTest.asks_in_order_and_stops: "More were read ahead"
 package threeways.measurethentune;
 
 import static threeways.blog.db.Tables.BLOG;

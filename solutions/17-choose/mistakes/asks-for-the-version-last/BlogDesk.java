@@ -1,4 +1,4 @@
-// Caught by Exercise1BlogDeskTest.refuses_a_form_that_is_out_of_date: "Ask for the version first"
+// Caught by Exercise1BlogDeskTest.refuses_a_form_that_is_out_of_date: "Ask for the version before"
 package threeways.choose;
 
 import java.sql.Connection;

@@ -1,4 +1,4 @@
-// Caught by Exercise2BlogSearchTest.leafs_through_all_pages_by_key: "A count in a window function"
+// Caught by Exercise2BlogSearchTest.leafs_through_all_pages_by_key: "in a window function"
 package threeways.choose;
 
 import static org.jooq.impl.DSL.count;

@@ -1,4 +1,4 @@
-// Caught by Exercise4BlogRepositoryTest.fetches_all_entries_of_each_blog: "doesn't leave out the others"
+// Caught by Exercise4BlogRepositoryTest.fetches_all_entries_of_each_blog: "Fetch all entries of a blog"
 package threeways.choose;
 
 import static java.util.Comparator.comparing;

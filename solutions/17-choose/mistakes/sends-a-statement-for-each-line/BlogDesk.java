@@ -1,4 +1,4 @@
-// Caught by Exercise1BlogDeskTest.costs_nothing_for_each_entry_that_is_as_it_was: "as a batch"
+// Caught by Exercise1BlogDeskTest.costs_nothing_for_each_entry_that_is_as_it_was: "as one batch"
 package threeways.choose;
 
 import static org.jooq.impl.DSL.row;

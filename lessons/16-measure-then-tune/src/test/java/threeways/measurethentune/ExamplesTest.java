@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static threeways.blog.db.Tables.BLOG;
 import static threeways.blog.db.Tables.VISIT;
 
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -93,6 +95,43 @@ class ExamplesTest {
         assertThat(sql).matches("end-a-second-early.sql");
         assertThat(ctx.fetchCount(VISIT, VISIT.VISITED_AT.ge(LocalDateTime.of(2026, 6, 15, 0, 0))
                 .and(VISIT.VISITED_AT.lt(LocalDateTime.of(2026, 6, 16, 0, 0))))).isEqualTo(2);
+    }
+
+    @Test
+    @OnH2(because = "the zone of the program is changed there alone")
+    void a_midnight_that_the_clock_skips_is_bound_an_hour_later(DSLContext ctx, SessionFactory sessionFactory, World world, SqlLog sql) {
+        LocalDate day = LocalDate.of(2018, 11, 4); // clocks went from 23:59:59 to 01:00 in São Paulo
+        LocalDateTime from = day.atStartOfDay();
+        LocalDateTime to = day.plusDays(1).atStartOfDay();
+        world.execute("insert into visit (id, blog_id, reader, visited_at) values (431, 7, 'Eve', timestamp '2018-11-04 00:30:00'), "
+                + "(432, 7, 'Eve', timestamp '2018-11-04 01:30:00'), (433, 7, 'Eve', timestamp '2018-11-05 00:00:00')");
+        String range = "visited_at >= cast({0} as timestamp) and visited_at < cast({1} as timestamp)";
+        sql.clear();
+
+        world.<Void, RuntimeException>inZone("America/Sao_Paulo", () -> {
+            assertThat(ctx.fetchCount(VISIT, VISIT.VISITED_AT.ge(from).and(VISIT.VISITED_AT.lt(to)))).as("jOOQ").isEqualTo(1);
+            assertThat(sql.statements().get(0).binds()).as("a java.sql.Timestamp, which knows no 00:00 there").asString()
+                    .contains("2018-11-04 01:00:00.0");
+            assertThat(sessionFactory.<Long>fromSession(session -> session
+                    .createSelectionQuery("select count(*) from Visit where visitedAt >= :from and visitedAt < :to", Long.class)
+                    .setParameter("from", from).setParameter("to", to).getSingleResult())).as("Hibernate").isEqualTo(1);
+            assertThat(ctx.fetchCount(VISIT, DSL.condition(range, DSL.val(from.toString()), DSL.val(to.toString()))))
+                    .as("a text that the database casts").isEqualTo(2);
+            assertThat(ctx.<Integer>connectionResult(connection -> {
+                try (PreparedStatement query = connection
+                        .prepareStatement("select count(*) from visit where visited_at >= ? and visited_at < ?")) {
+                    query.setObject(1, from);
+                    query.setObject(2, to);
+                    try (ResultSet rows = query.executeQuery()) {
+                        rows.next();
+                        return rows.getInt(1);
+                    }
+                }
+            })).as("setObject").isEqualTo(2);
+            return null;
+        });
+        assertThat(ctx.fetchCount(VISIT, VISIT.VISITED_AT.ge(from).and(VISIT.VISITED_AT.lt(to)))).as("in the zone of this machine")
+                .isEqualTo(2);
     }
 
     @Test

@@ -99,7 +99,7 @@ class Exercise1VisitPagesTest {
             page.forEach(line -> ids.add(line.id()));
         } while (!page.isEmpty() && ids.size() < 20_000);
 
-        assertThat(ids).as("Expected each of 9,007 visits once, in the order of ids, page after page of 500.").hasSize(Many.ADDED + 7)
+        assertThat(ids).as("Expected each of 9,007 visits once, in the order of ids, page after page of 2,000.").hasSize(Many.ADDED + 7)
                 .isSorted()
                 .doesNotHaveDuplicates();
     }

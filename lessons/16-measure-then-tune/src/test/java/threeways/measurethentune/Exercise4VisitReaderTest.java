@@ -106,11 +106,13 @@ class Exercise4VisitReaderTest {
                         + "what you are done with, or read with a StatelessSession.", most[0])
                 .isLessThanOrEqualTo(VisitReader.AT_A_TIME);
         assertThat(ahead[0])
-                .as("%d rows had been read and not shown yet, and 100 may be. A list of all visits or of all ids grows with the table: "
+                .as("%d rows had been read and not shown yet; at most 100 may be. A list of all visits or of all ids grows with the table: "
                         + "stream, or read pages of a hundred.", ahead[0])
                 .isLessThanOrEqualTo(VisitReader.AT_A_TIME);
         assertThat(session.getStatistics().getEntityCount())
-                .as("The session must hold no visit in the end, and holds some. Detach those of the last page, too.").isZero();
+                .as("The session must hold no visit in the end, and holds %d. Detach those of the last page, too.",
+                        session.getStatistics().getEntityCount())
+                .isZero();
         assertThat(kept[0])
                 .as("The visit that was shown first is still in memory when 2,000 have been shown: another Session, a list or a field keeps it. "
                         + "Use the caller's session and detach, or a StatelessSession.")
@@ -128,7 +130,7 @@ class Exercise4VisitReaderTest {
 
         int looks = sql.queries().stream().mapToInt(query -> world.explain(query).scanCount()).sum();
         assertThat(looks)
-                .as("The database looked at %d rows to show 2,707 visits, and twice as many are enough. An offset counts off all pages before "
+                .as("The database looked at %d rows to show 2,707 visits, and 5,600 are enough. An offset skips the rows of all pages before "
                         + "it: ask for ids greater than the last one instead.", looks)
                 .isLessThanOrEqualTo(2 * Many.OF_THREE_BLOGS + 200);
     }

@@ -55,8 +55,8 @@ class Exercise6TitlesByIdTest {
     @Order(2)
     void counts_an_id_once_and_unknown_ones_never() {
         assertThat(titlesById.titlesOf(List.of(7L, 7L, 99L, 7L)))
-                .as("Expected \"Night Trains\" once. Blog 7 was named three times, and there is no blog 99: one query for all ids takes care of "
-                        + "both.")
+                .as("Expected \"Night Trains\" once. Blog 7 was named three times, and there is no blog 99. Find blogs with in: it gives each "
+                        + "blog once, and a join with the list doesn't.")
                 .containsExactly("Night Trains");
         assertThat(catchThrowable(() -> titlesById.titlesOf(List.of())))
                 .as("Expected an empty list for no ids. An exception came: don't ask for the first id of an empty list.").isNull();
@@ -99,9 +99,9 @@ class Exercise6TitlesByIdTest {
                     .hasSize(length);
         }
 
-        assertThat(texts()).as(
+        assertThat(placeholders()).as(
                 "Lists of 1 to 8 ids may take 4 SQL texts. 8 means one text for each length: pad the list, so that 3 ids are "
-                        + "asked as 4, or bind them as one value.")
+                        + "asked as 4, or bind one array. The texts have so many placeholders:")
                 .hasSizeLessThanOrEqualTo(4);
         assertThat(sql).bound(1, 2, 3, 4, 5, 6, 7, 8);
     }
@@ -114,12 +114,15 @@ class Exercise6TitlesByIdTest {
                 || Integer.bitCount(length - 1) == 1).forEach(length -> titlesById.titlesOf(ids(length)));
 
         assertThat(titlesById.titlesOf(ids(200))).as("Expected ten titles: of ids 1 to 200, ten are those of blogs.").hasSize(10);
-        assertThat(texts())
-                .as("Lists of 1 to 200 ids may take 9 SQL texts. Pad to the next power of two: 1, 2, 4, 8 and so on up to 256 are nine lengths.")
+        assertThat(placeholders())
+                .as("Lists of 1 to 200 ids may take 9 SQL texts. Pad each list to the next power of two, from 1 up to 256. The texts "
+                        + "have so many placeholders:")
                 .hasSizeLessThanOrEqualTo(9);
+        sql.clear();
         assertThat(titlesById.titlesOf(LongStream.rangeClosed(-690, 10).boxed().toList()))
                 .as("Expected ten titles for ids from -690 to 10. A longer list may take another text, and must lose no id.")
                 .hasSize(10);
+        assertThat(sql).as("for 701 ids").sentOneStatement();
     }
 
     @Test
@@ -173,7 +176,9 @@ class Exercise6TitlesByIdTest {
         return LongStream.rangeClosed(1, length).boxed().toList();
     }
 
-    private List<String> texts() {
-        return sql.statements().stream().map(SqlStatement::text).distinct().toList();
+    /** How many placeholders each text has. */
+    private List<Long> placeholders() {
+        return sql.statements().stream().map(SqlStatement::text).distinct().map(text -> text.chars().filter(c -> c == '?').count())
+                .toList();
     }
 }

@@ -20,7 +20,7 @@ final class Expected {
 
         @Override
         public String toString() {
-            return "%s, after %s, %d to a page".formatted(form, last == null ? "nothing" : last, size);
+            return "%s, %s, %d to a page".formatted(form, last == null ? "first page" : "page after " + last, size);
         }
     }
 

@@ -3,6 +3,7 @@ package threeways.choose;
 import static java.util.Comparator.comparing;
 
 import java.util.List;
+import java.util.stream.Stream;
 import threeways.workbench.Rows;
 import threeways.workbench.World;
 
@@ -45,10 +46,16 @@ record Stored(World world) {
         return world.rows().entriesOf(blogId).stream().map(Rows.Entry::id).sorted().toList();
     }
 
-    /** All blogs, entries and tags of entries, for "nothing has changed". */
-    List<?> everything() {
+    /** All blogs, entries and tags of entries, to be compared with what is stored later. */
+    List<String> everything() {
         Rows rows = world.rows();
-        return List.of(rows.blogs(), rows.entries().stream().sorted(comparing(Rows.Entry::id)).toList(), rows.tags().size(),
-                rows.entryTags().stream().sorted(comparing(Rows.EntryTag::entryId).thenComparing(Rows.EntryTag::tagId)).toList());
+        return Stream.of(rows.blogs(), rows.entries(), rows.tags(), rows.entryTags()).flatMap(List::stream).map(Object::toString).toList();
+    }
+
+    /** What isn't stored any more, and what is new. */
+    List<String> changesSince(List<String> before) {
+        List<String> now = everything();
+        return Stream.concat(before.stream().filter(row -> !now.contains(row)).map(row -> "gone: " + row),
+                now.stream().filter(row -> !before.contains(row)).map(row -> "new: " + row)).toList();
     }
 }
