@@ -20,6 +20,7 @@ import threeways.workbench.BlogWorld;
 import threeways.workbench.NotOn;
 import threeways.workbench.OtherRows;
 import threeways.workbench.SqlLog;
+import threeways.workbench.Thrown;
 import threeways.workbench.World;
 import threeways.workbench.Writer;
 
@@ -140,8 +141,8 @@ class Exercise3BlogImportTest {
 
         assertThat(thrown).as(
                 "The archive has got a check constraint, which refuses the headline of \"Maps\" (SQLState 23…). Skip what the database "
-                        + "refuses, whatever the constraint; checks of your own can't know them all. Thrown was %s.",
-                thrown).isNull();
+                        + "refuses, whatever the constraint; checks of your own can't know them all. %s",
+                Thrown.told(thrown)).isNull();
         assertThat(skipped).as(
                 "A check constraint of the archive refuses the headline of \"Maps\". That blog must come back, and no other.")
                 .containsExactly(outOfBounds);
@@ -160,8 +161,8 @@ class Exercise3BlogImportTest {
 
         assertThat(thrown).as(
                 "PostgreSQL accepts no statement after one has failed, not even a DELETE (SQLState 25P02; this check arranges it). Set a "
-                        + "savepoint before each blog, and roll back to it. Thrown was %s.",
-                thrown).isNull();
+                        + "savepoint before each blog, and roll back to it. %s",
+                Thrown.told(thrown)).isNull();
         assertThat(imported()).as("Two of four blogs are good, and must be stored on PostgreSQL too.").hasSize(2);
     }
 
