@@ -1,4 +1,4 @@
-// Caught by Exercise6TitlesByIdTest.sends_four_texts_for_eight_lengths: "pad the list"
+// Caught by Exercise6TitlesByIdTest.sends_four_texts_for_eight_lengths: "Pad each list"
 package threeways.measurethentune;
 
 import static threeways.blog.db.Tables.BLOG;

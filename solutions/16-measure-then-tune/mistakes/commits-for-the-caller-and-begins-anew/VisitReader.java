@@ -1,4 +1,4 @@
-// Caught by Exercise4VisitReaderTest.leaves_the_transaction_to_the_caller: "has committed the caller"
+// Caught by Exercise4VisitReaderTest.keeps_what_the_caller_has_in_the_session: "a commit was sent"
 package threeways.measurethentune;
 
 import java.util.function.Consumer;

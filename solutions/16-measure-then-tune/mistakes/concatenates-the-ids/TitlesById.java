@@ -1,4 +1,4 @@
-// Caught by Exercise6TitlesByIdTest.sends_four_texts_for_eight_lengths: "one text for each length"
+// Caught by Exercise6TitlesByIdTest.sends_four_texts_for_eight_lengths: "Pad each list"
 package threeways.measurethentune;
 
 import java.util.Collection;

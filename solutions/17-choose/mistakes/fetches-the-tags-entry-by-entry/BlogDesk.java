@@ -1,4 +1,4 @@
-// Caught by Exercise1BlogDeskTest.costs_nothing_for_each_entry_that_is_as_it_was: "Fetch the tags of all entries"
+// Caught by Exercise1BlogDeskTest.costs_nothing_for_each_entry_that_is_as_it_was: "Fetch all tags together"
 package threeways.choose;
 
 import static java.util.function.Function.identity;

@@ -1,4 +1,4 @@
-// Caught by Exercise3EntryImportTest.stores_all_or_none_of_each_hundred: "Make each hundred a transaction"
+// Caught by Exercise3EntryImportTest.stores_all_or_none_of_each_hundred: "Roll a refused hundred back"
 package threeways.choose;
 
 import java.sql.Connection;

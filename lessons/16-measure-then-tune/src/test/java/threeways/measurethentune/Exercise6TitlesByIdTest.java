@@ -100,8 +100,8 @@ class Exercise6TitlesByIdTest {
         }
 
         assertThat(placeholders()).as(
-                "Lists of 1 to 8 ids may take 4 SQL texts. 8 means one text for each length: pad the list, so that 3 ids are "
-                        + "asked as 4, or bind one array. The texts have so many placeholders:")
+                "Lists of 1 to 8 ids may take 4 SQL texts. Pad each list, so that 3 ids are asked as 4, or bind one array. The texts "
+                        + "have so many placeholders:")
                 .hasSizeLessThanOrEqualTo(4);
         assertThat(sql).bound(1, 2, 3, 4, 5, 6, 7, 8);
     }

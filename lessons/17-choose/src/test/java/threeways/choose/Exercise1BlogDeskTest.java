@@ -381,8 +381,8 @@ class Exercise1BlogDeskTest {
                 .contains("The map, 2026-02-01, null, [travel]").doesNotContain("Map 517, 2026-02-01, null, [travel]");
         int trips = sql.statements().size();
         assertThat(trips)
-                .as("A form with thirty entries, one of them changed, took %d trips instead of at most 12. Fetch the tags of all "
-                        + "entries together, and send many rows as one batch of bind values, not of SQL texts.", trips)
+                .as("A form with thirty entries, one of them changed, took %d trips instead of at most 12. Fetch all tags "
+                        + "together, and send many rows as one batch of bind values, not of SQL texts.", trips)
                 .isLessThanOrEqualTo(12);
     }
 

@@ -81,7 +81,7 @@ class Exercise3EntryImportTest {
     void stores_all_or_none_of_each_hundred() {
         List<Draft> drafts = draftsWithThreeBadOnes();
 
-        List<Draft> refused = refusedOf(drafts, "Drafts 150, 599 and 800 are bad: two are for missing blog 99, one has no "
+        List<Draft> refused = refusedOf(drafts, "Three drafts are bad: two are for missing blog 99, one has no "
                 + "headline (SQLState 23…)");
 
         List<Draft> expected = new ArrayList<>();
@@ -91,7 +91,7 @@ class Exercise3EntryImportTest {
         }
         List<Draft> stored = stored(6);
         assertThat(stored)
-                .as(() -> "Drafts 150, 599 and 800 are bad: their hundreds must not be stored, and the 700 other "
+                .as(() -> "Drafts 150, 599 and 800 are bad, so three hundreds must not be stored, and 700 "
                         + "drafts must. Stored of each hundred: %s. %s".formatted(eachHundred(stored, drafts), cause(stored, drafts)))
                 .containsExactlyInAnyOrderElementsOf(good);
         assertThat(refused).as(
@@ -168,8 +168,8 @@ class Exercise3EntryImportTest {
         drafts.set(40, new Draft(6, "Out of bounds", LocalDate.of(2026, 10, 1), 1));
 
         List<Draft> refused = refusedOf(drafts,
-                "The table has got a check constraint, which refuses one headline (SQLState 23…); checks of "
-                        + "your own can't know it");
+                "A check constraint of the table refuses one headline (SQLState 23…); checks of your own "
+                        + "can't know it");
 
         assertThat(refused).as(
                 "The table has got a check constraint, which refuses draft 40. Its hundred must be returned. Let the database "
@@ -345,7 +345,7 @@ class Exercise3EntryImportTest {
                 : found.subList(2, 10).stream().allMatch(many -> many == 0)
                         ? "Go on with the next hundred after a bad one."
                         : found.get(1) == 99 && found.get(5) == 99
-                                ? "Make each hundred a transaction, roll it back if a draft is refused, and store no draft alone."
+                                ? "Roll a refused hundred back, and store no draft alone."
                                 : "Make each hundred a transaction, in the order of the drafts.";
     }
 }
