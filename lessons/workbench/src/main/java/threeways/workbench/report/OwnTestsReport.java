@@ -22,7 +22,8 @@ public final class OwnTestsReport extends SummaryGeneratingListener {
     public void testPlanExecutionFinished(TestPlan plan) {
         super.testPlanExecutionFinished(plan);
         TestExecutionSummary summary = getSummary();
-        if (isOfALesson(plan) || summary.getTestsFoundCount() == 0) {
+        // what makes tests may itself fail, and then there are none
+        if (isOfALesson(plan) || summary.getTestsFoundCount() + summary.getTotalFailureCount() == 0) {
             return;
         }
         PrintWriter out = new PrintWriter(System.out);

@@ -2,7 +2,10 @@ package threeways.workbench.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
 import org.junit.platform.launcher.TestExecutionListener;
 import threeways.trial.Endless;
 import threeways.trial.OnTrial;
@@ -51,6 +54,12 @@ class PrintedReportsTest {
     }
 
     @Test
+    void a_factory_that_fails_before_it_has_made_a_test_is_told_too() {
+        assertThat(TrialRun.printedBy(new OwnTestsReport(), Factory.class)).contains("=> java.lang.AssertionError: there are no suspects")
+                .endsWith("workbench, PrintedReportsTest$Factory: 0 passed, 1 failed%n".formatted());
+    }
+
+    @Test
     void nobody_speaks_where_nothing_ran() {
         assertThat(TrialRun.printedBy(new OwnTestsReport()) + TrialRun.printedBy(new ConsoleReport())).isEmpty();
     }
@@ -71,6 +80,15 @@ class PrintedReportsTest {
         @Test
         void three() {
             throw new AssertionError("it was the butler");
+        }
+    }
+
+    @OnTrial
+    static class Factory {
+
+        @TestFactory
+        Stream<DynamicTest> suspects() {
+            throw new AssertionError("there are no suspects");
         }
     }
 }
