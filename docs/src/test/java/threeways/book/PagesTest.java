@@ -28,7 +28,9 @@ class PagesTest {
         for (Path test : files(Path.of("src/test/java"), ".java")) {
             for (String tag : found("// tag::([\\w-]+)\\[]", read(test))) {
                 assertThat(found(pages(), "/" + test.getFileName() + "[tag=" + tag + ",indent=0]"))
-                        .as("whether a page in %s includes the slice %s of %s", PAGES, tag, test.getFileName()).isTrue();
+                        .as("No page in %s shows the slice %s of %s. Include it, or delete its two comments.", PAGES, tag,
+                                test.getFileName())
+                        .isTrue();
             }
         }
     }
@@ -38,7 +40,8 @@ class PagesTest {
         Path listings = Path.of("src/test/resources");
         for (Path listing : files(listings, ".sql")) {
             String file = Page.slashes(listings.relativize(Elsewhere.onH2(listing)));
-            assertThat(found(pages(), "include::../test/resources/" + file + "[]")).as("whether a page in %s includes %s", PAGES, file)
+            assertThat(found(pages(), "include::../test/resources/" + file + "[]"))
+                    .as("No page in %s includes %s. Include it, or delete it.", PAGES, file)
                     .isTrue();
         }
     }
@@ -47,7 +50,8 @@ class PagesTest {
     void run_all_the_plain_sql_that_they_show() {
         List<String> tests = files(Path.of("src/test/java"), ".java").stream().map(PagesTest::read).toList();
         for (Path listing : files(Path.of("src/test/resources"), ".sql")) {
-            assertThat(found(tests, "\"" + listing.getFileName() + "\"")).as("whether a test runs or compares %s", listing).isTrue();
+            assertThat(found(tests, "\"" + listing.getFileName() + "\""))
+                    .as("No test runs or compares %s. Let one do so, or delete the file.", listing).isTrue();
         }
     }
 
@@ -76,7 +80,8 @@ class PagesTest {
             lessons.map(lesson -> lesson.resolve("README.adoc")).filter(Files::exists).map(PagesTest::read).forEach(linking::add);
         }
         for (String term : found("\\[\\[(glossary-[\\w-]+)]]", read(PAGES.resolve("glossary.adoc")))) {
-            assertThat(found(linking, "glossary.adoc#" + term + "[")).as("whether a page leads to %s: does any use the word?", term)
+            assertThat(found(linking, "glossary.adoc#" + term + "["))
+                    .as("No page leads to %s. Link to it where the word is used first, or delete the term.", term)
                     .isTrue();
         }
     }
@@ -87,10 +92,12 @@ class PagesTest {
             List<Path> pages = lessons.map(lesson -> lesson.resolve("README.adoc")).filter(Files::exists)
                     .filter(page -> page.getParent().getFileName().toString().matches("\\d\\d-.*")).sorted().toList();
             assertThat(pages).isNotEmpty().allSatisfy(page -> {
-                String recap = read(page).split("\\[#[a-z-]+-recap]\n")[1].split("\n\\[#")[0];
+                String recap = read(page).replaceFirst("(?s).*\\[#[a-z-]+-recap]\n", "").split("\n\\[#")[0];
                 assertThat(
                         Pattern.compile("(?m)^\\.(?=\\S).*\\?\n\\[\\.recap%collapsible]\n====\n.+\n====$").matcher(recap).results().count())
-                        .as("folded questions at the end of %s", page).isEqualTo(3);
+                        .as("Below an id that ends in -recap, %s must have three questions, each with [.recap%%collapsible] and an answer of one "
+                                + "line.", page)
+                        .isEqualTo(3);
             });
         }
     }
