@@ -53,7 +53,8 @@ final class Answers {
         Map<String, List<String>> stubs = Course.workshop(lesson).face(true);
         Map<String, List<String>> answers = Course.workshop(lesson).face(false);
         assertThat(withoutThoseOfObject(answers))
-                .as("public members of the answers to %s: a learner fills holes, and renames nothing", lesson)
+                .as("The answers to %s must have the public members of the stubs: a learner fills holes, and adds or renames nothing.",
+                        lesson)
                 .isEqualTo(withoutThoseOfObject(stubs));
     }
 
@@ -85,18 +86,21 @@ final class Answers {
 
     /** By the check that the mistake names, and that is the check which a learner reads first. */
     static void isCaught(Variant mistake) {
-        assertThat(mistake.caughtBy()).as("solutions/%s must begin with a line such as%n"
-                + "// Caught by Exercise2BlogsOfAYearTest.knows_where_a_year_ends: \"words of the message\"", mistake).isPresent();
-        CaughtBy header = mistake.caughtBy().get();
-        String test = header.exercise().testClass();
-
+        assertThat(mistake.task()).as("solutions/%s doesn't say which exercise it answers.", mistake).isPresent();
         Verdict verdict = Course.isExceptional(mistake)
                 ? Course.workshop(mistake.lesson()).variant(mistake)
                 : Course.workshop(mistake.lesson()).mistake(mistake);
+        assertThat(mistake.caughtBy()).as("solutions/%s must begin with the first check that fails, and words of its message, such as%n"
+                + "// Caught by Exercise2BlogsOfAYearTest.knows_where_a_year_ends: \"of its last\"%nThese are its checks:%n%s", mistake,
+                verdict)
+                .isPresent();
+        CaughtBy header = mistake.caughtBy().get();
+        String test = header.exercise().testClass();
         assertThat(verdict.compileErrors()).as("solutions/%s must compile: what javac refuses needs no test", mistake).isEmpty();
         Exercise exercise = verdict.exercise(mistake.lesson().packageName() + "." + test).orElseThrow(
                 () -> new AssertionError(
-                        "solutions/" + mistake + " names " + test + ", which is no test for " + mistake.stub()));
+                        "The first line of solutions/" + mistake + " names " + test + ", which doesn't test " + mistake.stub()
+                                + ". Correct one of them."));
 
         if (Course.isExceptional(mistake)) {
             assertThat(exercise.outcome())
@@ -105,16 +109,22 @@ final class Answers {
                     .isEqualTo(Outcome.DONE);
             return;
         }
-        assertThat(exercise.outcome()).as("solutions/%s is wrong, so %s must say so:%n%s", mistake, test, verdict)
+        assertThat(exercise.outcome())
+                .as("solutions/%s is stored as a mistake, so %s must refuse it. If it passes, add a check, or move it to alternatives if it is right. If "
+                        + "it isn't begun, write the wrong answer in place of todo().%n%s", mistake, test, verdict)
                 .isEqualTo(Outcome.WRONG);
         if (!Course.DATABASE.equals("h2")) {
             return; // refused it must be everywhere; by which check, and in which words, is told for H2, where the learners are
         }
         Check first = exercise.firstOpen().orElseThrow();
         assertThat(first.method())
-                .as("the first check to fail on solutions/%s, which is the one that a learner reads:%n%s", mistake, verdict)
+                .as("The first line of solutions/%s must name the first check that fails, since that is what a learner reads. Correct the line, or the "
+                        + "order of the checks.%n%s", mistake, verdict)
                 .isEqualTo(header.check());
-        assertThat(folded(first.message())).as("what the check says about solutions/%s", mistake).contains(folded(header.words()));
+        assertThat(folded(first.message()))
+                .as("The message must have the words that the first line of solutions/%s quotes. Correct the words, or the message.",
+                        mistake)
+                .contains(folded(header.words()));
     }
 
     private static String folded(String text) {

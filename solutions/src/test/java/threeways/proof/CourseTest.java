@@ -13,7 +13,8 @@ class CourseTest {
         assertThat(Lesson.all(Course.TOP)).allSatisfy(lesson -> {
             String proof = "Lesson" + lesson.name().substring(0, 2) + "Test";
             assertThat(Course.TOP.resolve("solutions/src/test/java/threeways/proof/" + proof + ".java"))
-                    .as("the proof of %s: copy another lesson's, which has no line of its own", lesson).isRegularFile();
+                    .as("The proof of %s is missing. Copy Lesson01Test.java as %s.java, and change the number in it.", lesson, proof)
+                    .isRegularFile();
         });
     }
 

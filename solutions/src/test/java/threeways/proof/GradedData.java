@@ -194,9 +194,9 @@ final class GradedData {
             unused.forEach(name -> System.out.println("  explained without need: " + name));
         }
         assertThat(unexplained)
-                .as("mutants of our statements that leave the same rows as these, for all arguments that the checks use. "
-                        + "Add a row or an argument that tells one apart, or list it in solutions/%s/mutants.txt, with the reason behind two "
-                        + "hyphens", lesson.name())
+                .as("These changes of our statements, printed above, find or leave the same rows with all arguments of the checks. Add a row or an "
+                        + "argument that tells one apart, or explain it in solutions/%s/mutants.txt: <its name> -- <the reason>.",
+                        lesson.name())
                 .isEmpty();
     }
 

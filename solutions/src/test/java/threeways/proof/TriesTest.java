@@ -12,6 +12,7 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import threeways.coach.Verdict;
 import threeways.workbench.course.Lesson;
+import threeways.workbench.course.Tree;
 import threeways.workbench.course.Variant;
 import threeways.workbench.report.Check;
 import threeways.workbench.report.Exercise;
@@ -39,16 +40,21 @@ class TriesTest {
                 .flatMap(lesson -> Stream.of("wrong", "right")
                         .flatMap(kind -> Variant.all(lesson, kind, folder.resolve(lesson.name()).resolve(kind)).stream()))
                 .toList();
-        assertThat(tries).as("tries below %s, as <lesson>/wrong/<what-it-does>/<Stub>.java", folder).isNotEmpty();
+        assertThat(Tree.files(folder).stream().map(folder::relativize).filter(file -> file.getNameCount() > 3)
+                .map(file -> file.getName(0).toString()).distinct())
+                .as("Below %s, call each folder like its lesson, such as 01-ask-one-question: others are never tried.", folder)
+                .isSubsetOf(Lesson.all(Course.TOP).stream().map(Lesson::name).toList());
+        assertThat(tries).as("There are no tries below %s. Lay them as <folder of the lesson>/wrong/<what-it-does>/<Stub>.java.", folder)
+                .isNotEmpty();
         return Stream.concat(Course.each(tries, this::isTried), Stream.of(DynamicTest.dynamicTest("all of them", () -> count(tries))));
     }
 
     private void isTried(Variant variant) {
-        assertThat(variant.task()).as("the exercise that %s answers", variant).isPresent();
+        assertThat(variant.task()).as("No exercise is called like %s. Call the file like the stub.", variant).isPresent();
         Verdict verdict = variant.kind().equals("wrong")
                 ? Course.workshop(variant.lesson()).mistake(variant)
                 : Course.workshop(variant.lesson()).variant(variant);
-        assertThat(verdict.compileErrors()).as("what the compiler says to %s", variant).isEmpty();
+        assertThat(verdict.compileErrors()).as("%s doesn't compile. Correct it, or take it away.", variant).isEmpty();
         tried.put(variant, verdict.allDone());
         tell(variant, verdict);
     }
