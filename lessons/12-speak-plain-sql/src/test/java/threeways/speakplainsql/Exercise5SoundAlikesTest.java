@@ -4,6 +4,7 @@ import static java.util.Comparator.comparing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static threeways.blog.db.Tables.BLOG;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.hibernate.Hibernate;
@@ -178,11 +179,15 @@ class Exercise5SoundAlikesTest {
     @Order(7)
     @GeneratedRows
     void agrees_with_plain_java_on_a_large_archive_and_after_changes(World world, Session session) {
+        Map<String, Map<String, Integer>> known = new HashMap<>();
         Reference.in(world)
                 .of("blogs that sound like %s", (Rows rows, String typed) -> {
-                    Map<Long, Integer> likeness = likeness(world, typed);
-                    return rows.blogs().stream().filter(blog -> likeness.getOrDefault(blog.id(), 0) >= 3)
-                            .sorted(comparing((Rows.Blog blog) -> -likeness.get(blog.id())).thenComparing(rows.byTitle()).thenComparing(
+                    Map<String, Integer> likeness = known.computeIfAbsent(typed, first -> new HashMap<>());
+                    if (rows.blogs().stream().anyMatch(blog -> !likeness.containsKey(blog.title()))) {
+                        likeness.putAll(likeness(world, typed));
+                    }
+                    return rows.blogs().stream().filter(blog -> likeness.get(blog.title()) >= 3)
+                            .sorted(comparing((Rows.Blog blog) -> -likeness.get(blog.title())).thenComparing(rows.byTitle()).thenComparing(
                                     Rows.Blog::id))
                             .toList();
                 })
@@ -199,10 +204,11 @@ class Exercise5SoundAlikesTest {
                 .hasSameSizeAs(world.rows().blogs());
     }
 
-    /** What sounds alike is decided by H2's function, so the expected values are asked of it. */
-    private static Map<Long, Integer> likeness(World world, String typed) {
-        return world.ask(ctx -> ctx.select(BLOG.ID, DSL.function("difference", Integer.class, BLOG.TITLE, DSL.val(typed))).from(BLOG)
-                .fetchMap(BLOG.ID, row -> row.get(1, Integer.class)));
+    /** What sounds alike is decided by H2's function, so the expected values are asked of it, for each title once. */
+    private static Map<String, Integer> likeness(World world, String typed) {
+        return world
+                .ask(ctx -> ctx.selectDistinct(BLOG.TITLE, DSL.function("difference", Integer.class, BLOG.TITLE, DSL.val(typed))).from(BLOG)
+                        .fetchMap(BLOG.TITLE, row -> row.get(1, Integer.class)));
     }
 
     @Test
