@@ -1,4 +1,4 @@
-// Caught by Exercise5NamedParametersTest.agrees_with_the_rules_for_thousands_of_generated_statements: "isn't a parameter and stays as it is"
+// Caught by Exercise5NamedParametersTest.agrees_with_the_rules_for_thousands_of_generated_statements: "neither belongs to a parameter"
 package threeways.droptojdbc;
 
 import java.util.ArrayList;

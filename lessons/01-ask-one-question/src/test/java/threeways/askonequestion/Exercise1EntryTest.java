@@ -63,9 +63,10 @@ class Exercise1EntryTest {
     void tells_an_unrated_entry_from_one_rated_zero(World world) {
         SessionFactory factory = mapped(world);
 
-        assertThat(read(factory, 11, "\"The upper berth\", which nobody has rated").getRating())
-                .as("The entry \"The upper berth\" has no rating: expected null, as the table has it. 0 means that a formula, a default or a "
-                        + "callback replaces the null.")
+        Integer ofUnrated = read(factory, 11, "\"The upper berth\", which nobody has rated").getRating();
+        assertThat(ofUnrated)
+                .as("The entry \"The upper berth\" has no rating: expected null, as the table has it, and %s came. Your class replaces the null: "
+                        + "look in the getter, the field, a formula, a callback or a converter.", ofUnrated)
                 .isNull();
         assertThat(read(factory, 14, "\"Sourdough, day nine\", which is rated 0").getRating())
                 .as("\"Sourdough, day nine\" is rated 0, which isn't the same as unrated: expected 0, as the table has it. Leave the value "
@@ -78,7 +79,7 @@ class Exercise1EntryTest {
     void gets_the_id_of_a_new_entry_from_the_database(World world) {
         SessionFactory factory = mapped(world);
 
-        Entry written = stored(factory, new Entry(6L, "Neap tide", LocalDate.of(2026, 10, 2), 4));
+        Entry written = stored(factory, "Neap tide", new Entry(6L, "Neap tide", LocalDate.of(2026, 10, 2), 4));
 
         assertThat(written.getId())
                 .as("Expected the id that the database gave to the new entry. Put @GeneratedValue(strategy = GenerationType.IDENTITY) "
@@ -106,7 +107,8 @@ class Exercise1EntryTest {
                 new Rows.Entry(0, 8, " Ebb and FLOW", LocalDate.of(2024, 2, 29), null),
                 new Rows.Entry(0, 5, "Ebb ".repeat(50), LocalDate.of(2025, 12, 31), 0),
                 new Rows.Entry(0, 5, "", LocalDate.of(2025, 12, 31), 1)).forEach(values -> {
-                    Entry written = stored(factory, new Entry(values.blogId(), values.headline(), values.writtenOn(), values.rating()));
+                    Entry written = stored(factory, values.headline(),
+                            new Entry(values.blogId(), values.headline(), values.writtenOn(), values.rating()));
 
                     List<Rows.Entry> found = world.rows().entries().stream().filter(row -> row.id() == written.getId()).toList();
                     assertThat(found).as("\"%s\" was persisted, and the table has no row with its id. Map the class to the table entry.",
@@ -141,7 +143,8 @@ class Exercise1EntryTest {
         SessionFactory factory = mapped(world);
 
         for (String zone : List.of("America/Los_Angeles", "Pacific/Auckland")) {
-            Entry written = world.inZone(zone, () -> stored(factory, new Entry(6L, "Neap tide", LocalDate.of(2026, 10, 2), 4)));
+            Entry written = world.inZone(zone,
+                    () -> stored(factory, "Neap tide", new Entry(6L, "Neap tide", LocalDate.of(2026, 10, 2), 4)));
             assertThat(world.rows().entry(written.getId()).writtenOn())
                     .as("A program in the time zone %s stored an entry of 2 October 2026: expected that day. A day isn't an instant, and has no time "
                             + "zone: keep the field a LocalDate, and convert nothing.", zone)
@@ -204,15 +207,15 @@ class Exercise1EntryTest {
         return world.rows().entries().stream().filter(entry -> entry.headline().equals(headline)).findFirst().orElseThrow().id();
     }
 
-    private static Entry stored(SessionFactory factory, Entry written) {
+    private static Entry stored(SessionFactory factory, String headline, Entry written) {
         try {
             factory.inTransaction(session -> session.persist(written));
         } catch (PropertyValueException e) {
             fail(("Storing \"%s\" was refused by Hibernate, before the database was asked: the mapping demands a value for %s. A rating may be "
-                    + "null: leave out nullable = false and optional = false.").formatted(written, e.getPropertyName()), e);
+                    + "null: leave out nullable = false and optional = false.").formatted(headline, e.getPropertyName()), e);
         } catch (ConstraintViolationException e) {
-            fail(("Storing \"%s\" was refused by the database: %s. The entry had a value for each such column, and the INSERT has none: look for "
-                    + "insertable = false, @Transient, or the constructor.").formatted(written,
+            fail(("Storing the entry \"%s\" was refused by the database: %s. The constructor got a value, and the INSERT has null: look in the "
+                    + "constructor, a converter or a callback, and for insertable = false or @Transient.").formatted(headline,
                             e.getSQLException().getMessage().split("[;\n]", 2)[0]),
                     e);
         } catch (IdentifierGenerationException e) {

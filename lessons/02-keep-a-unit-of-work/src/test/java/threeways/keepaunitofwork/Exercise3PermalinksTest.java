@@ -188,7 +188,7 @@ class Exercise3PermalinksTest {
             if (afterwards.get()) {
                 assertThat(stored.permalinks("tides"))
                         .as("reissue(\"tides\", 9) returned %d, the id of Ben's row. He reissued \"tides\" after your commit and before your "
-                                + "statement %d. Take the id from the object that you have persisted, or from the INSERT",
+                                + "statement %d. Take the id from the object that you have persisted, or from the INSERT.",
                                 id, number)
                         .doesNotContain(id + " /tides to blog 4");
                 continue;

@@ -57,10 +57,10 @@ class Exercise4AuthorsTest {
 
         assertThat(blog).as("Expected the renamed blog from replace(…), and it returned null. Return the blog.").isNotNull();
         assertThat(session.contains(blog)).as("Expected a blog that the session manages. The one that was returned is new or detached: "
-                + "return one that the session has loaded").isTrue();
+                + "return one that the session has loaded.").isTrue();
         assertThat(blog.getTitle())
-                .as("Expected the new title in the blog that replace(…) returned. If it is the old one, a refresh came before the "
-                        + "flush, or SQL has changed the row alone: call setTitle after the refresh.")
+                .as("Expected the new title in the blog that replace(…) returned, and \"%s\" came. Call setTitle last, after any refresh: SQL "
+                        + "changes the row alone, and a refresh reads the old title back.", blog.getTitle())
                 .isEqualTo("Sleepers");
         assertThat(blog.getAuthor().getName())
                 .as("Expected Ben as the author of the blog that replace(…) returned. A bulk update changes rows and no objects, so "

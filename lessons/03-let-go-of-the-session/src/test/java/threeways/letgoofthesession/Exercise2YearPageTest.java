@@ -3,9 +3,12 @@ package threeways.letgoofthesession;
 import static java.util.Comparator.comparing;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.StringJoiner;
+import java.util.stream.Collectors;
 import org.hibernate.LazyInitializationException;
 import org.hibernate.SessionFactory;
 import org.junit.jupiter.api.BeforeEach;
@@ -21,11 +24,15 @@ import threeways.workbench.Reference;
 import threeways.workbench.Refusals;
 import threeways.workbench.Rows;
 import threeways.workbench.SqlLog;
+import threeways.workbench.SqlStatement;
 import threeways.workbench.World;
 
 @DisplayName("Exercise 2: hand it to the page")
 @BlogWorld(entities = {Author.class, Blog.class, Entry.class})
 class Exercise2YearPageTest {
+
+    private static final List<Object> OF_2026 = List.of("Fireworks at 23:59", "Tide Tables", "under_scores", "Night Trains", ":x?{0}",
+            "Ben's Bread");
 
     YearPage page;
 
@@ -39,11 +46,9 @@ class Exercise2YearPageTest {
     void shows_the_blogs_of_a_year_newest_first() {
         List<?> blogs = page.blogsOf(2026);
 
-        assertThat(read(blogs)).as(
-                "Expected the six titles of 2026, newest first; on 15 June id 5 before 7. A missing blog has no author or "
-                        + "entries: use left joins. A repeated title is a row for each entry.")
-                .extracting(blog -> blog.get("title"))
-                .containsExactly("Fireworks at 23:59", "Tide Tables", "under_scores", "Night Trains", ":x?{0}", "Ben's Bread");
+        List<Object> titles = read(blogs).stream().map(blog -> blog.get("title")).toList();
+        assertThat(titles).as("Expected the six titles of 2026, newest first, and those of one day by id. %s", meaningOf(titles))
+                .containsExactlyElementsOf(OF_2026);
         assertThat(read(blogs)).as("The days of these blogs, in the member pubDate.").extracting(blog -> blog.get("pubDate"))
                 .containsExactly("2026-12-31", "2026-09-23", "2026-06-15", "2026-06-15", "2026-03-08", "2026-01-01");
     }
@@ -151,7 +156,7 @@ class Exercise2YearPageTest {
         assertThat(read(page.blogsOf(2026)))
                 .as("The six blogs of 2026, and 210 more of December. Return all of them: don't limit the rows.").hasSize(216);
         assertThat(sql)
-                .as("216 blogs with 214 authors.")
+                .as("216 blogs with 214 authors.%s", partsOf(sql))
                 .sentAtMost(3);
     }
 
@@ -244,5 +249,23 @@ class Exercise2YearPageTest {
     private static List<String> lines(Map<String, Object> blog) {
         return entries(blog).stream().map(entry -> (Map<?, ?>) entry).map(entry -> entry.get("headline") + ", " + entry.get("rating"))
                 .toList();
+    }
+
+    private static String meaningOf(List<Object> titles) {
+        return new HashSet<>(titles).size() < titles.size()
+                ? "A title came more than once, as a join makes a row for each entry: make one blog of the rows with the same id."
+                : !titles.containsAll(OF_2026)
+                        ? "One that is missing may have no author or no entries: use left joins."
+                        : titles.size() > OF_2026.size()
+                                ? "Blogs of other years came too: put the year into the WHERE."
+                                : "All six came, in another order: sort by pubDate desc, then by id.";
+    }
+
+    /** Which rows of the page came by a query that was sent again and again. */
+    private static String partsOf(SqlLog sql) {
+        return sql.statements().stream().collect(Collectors.groupingBy(SqlStatement::text)).values().stream()
+                .max(Comparator.comparingInt(List::size)).filter(same -> same.size() > 1)
+                .map(same -> same.get(0).text().contains("entry") ? " Their entries came in parts." : " Their authors came in parts.")
+                .orElse("");
     }
 }

@@ -23,13 +23,14 @@ import threeways.workbench.OtherRows;
 class Exercise5NamedParametersTest {
 
     static final String WHOLE_NAMES = "Replace a colon and the whole name after it by one question mark, and list the name without its colon.";
+    static final String RIGHT_BEHIND = "A parameter may stand right behind a word: replace a colon and the whole name after it by one question mark, and ask for no blank before it.";
     static final String AS_IT_IS = "Keep everything but parameters as it is, with each blank and each end of a line.";
     static final String EACH_ONE = "List a name once for each of its question marks, in their order: JDBC binds one value to each.";
     static final String QUOTES = "Keep '…' and \"…\" as they are: a doubled quote stays inside, a backslash has no meaning, a colon names nothing.";
     static final String COMMENTS = "Keep -- to the end of the line and /* … */ as they are: a parameter or a quote in a comment begins nothing.";
     static final String QUOTES_IN_COMMENTS = "A quote in a comment begins no text, and the comment ends as ever. Go through from the left: what "
             + "begins first decides what the rest is.";
-    static final String ENDS_OF_LINES = "Here only \\n ends a line, alone or after \\r. In a pattern . stops at \\r, \\u0085 and \\u2028: write --[^\\n]* for a comment.";
+    static final String ENDS_OF_LINES = "Here only \\n ends a line, alone or after \\r. In a pattern the dot stops at \\r, \\u0085 and \\u2028: write --[^\\n]* for a comment.";
     static final String MARKS_IN_QUOTES = "The marks of a comment in quotes are text, so no comment begins there: go through from the left.";
     static final String CASTS = "Keep :: and the name after it, which is a cast; a parameter may stand right before it.";
     static final String COLONS = "Keep a colon if no name follows it: a name begins with a letter or an underscore.";
@@ -43,7 +44,7 @@ class Exercise5NamedParametersTest {
         translates(WHOLE_NAMES, "select title from blog where pub_date >= :first and pub_date < :firstOfNext",
                 "select title from blog where pub_date >= ? and pub_date < ?", "first", "firstOfNext");
         translates(WHOLE_NAMES, "select name from author", "select name from author");
-        translates(WHOLE_NAMES, "select title from blog where pub_date between:first and:last",
+        translates(RIGHT_BEHIND, "select title from blog where pub_date between:first and:last",
                 "select title from blog where pub_date between? and?", "first", "last");
         translates(AS_IT_IS, "\n  select :x,\r\n\t:y  \n", "\n  select ?,\r\n\t?  \n", "x", "y");
     }

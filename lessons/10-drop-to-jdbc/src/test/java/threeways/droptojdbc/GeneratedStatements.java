@@ -28,7 +28,8 @@ final class GeneratedStatements {
                                 "is a comment up to the first */ after its /* and stays as it is"), CAST("::", "",
                                         "is a cast and stays as it is"), COLON(":", "",
                                                 "is a colon with no name after it and stays as it is"), OTHER("", "",
-                                                        "isn't a parameter and stays as it is"), OPEN_TEXT("'", "",
+                                                        "neither belongs to a parameter nor begins quotes or a comment and stays as it is"), OPEN_TEXT(
+                                                                "'", "",
                                                                 "is text in quotes that nothing closes: it goes on to the end and stays as it is"), OPEN_NAME(
                                                                         "\"", "",
                                                                         "is a name in double quotes that nothing closes: it goes on to the end and stays as it is"), OPEN_LINE(

@@ -79,8 +79,8 @@ class LeftoverExtension implements AfterEachCallback {
                 .getPhysicalConnection();
         return openings.beginOfTransaction(SqlLog.real(connection, Connection.class))
                 .map(line -> new Leftover(
-                        "The transaction begun at " + Openings.at(line) + " in the caller's session is still active, so nothing of it is "
-                                + "committed. End what you begin, even after an exception, or leave beginning and ending to the caller.",
+                        "The transaction begun at " + Openings.at(line) + " in the caller's session is still active. Begin none here: "
+                                + "beginning and ending are the caller's. Only if the task has you begin one, end it, even after an exception.",
                         line));
     }
 

@@ -387,12 +387,14 @@ public final class Reference<A, R> {
     }
 
     private AssertionError threw(A argument, Exception e, boolean nothingFits) {
-        return new AssertionError(asked(argument) + ": the answer threw " + e.getClass().getSimpleName()
-                + Stream.of(Thrown.message(e)).filter(message -> !message.isEmpty()).map(message -> ": " + message).findFirst().orElse(".")
-                + (argument instanceof Integer year && year < 1000 && year >= 0 ? " A year may have fewer than four digits." : "")
+        String message = Thrown.message(e);
+        String advice = (argument instanceof Integer year && year < 1000 && year >= 0
+                ? " The year has fewer than four digits: bind it as a number, or dates made by LocalDate.of, and make no text of it."
+                : "")
                 + Thrown.hint(e).map(hint -> " " + hint)
-                        .orElse(nothingFits ? " No row fits, and that isn't an error: return an empty list." : ""),
-                e);
+                        .orElse(nothingFits ? " No row fits, and that isn't an error: return an empty list." : "");
+        return new AssertionError(asked(argument) + ": the answer threw " + e.getClass().getSimpleName()
+                + (message.isEmpty() ? "." : ": " + message + (advice.isEmpty() || message.matches("(?s).*[.!?]") ? "" : ".")) + advice, e);
     }
 
     /** The first row that an answer has now and hadn't before, or the other way round. */
