@@ -65,7 +65,7 @@ class Exercise1EntryTest {
 
         Integer ofUnrated = read(factory, 11, "\"The upper berth\", which nobody has rated").getRating();
         assertThat(ofUnrated)
-                .as("The entry \"The upper berth\" has no rating: expected null, as the table has it, and %s came. Your class replaces the null: "
+                .as("The entry \"The upper berth\" has no rating: expected null, and %s came. Your class replaces the null: "
                         + "look in the getter, the field, a formula, a callback or a converter.", ofUnrated)
                 .isNull();
         assertThat(read(factory, 14, "\"Sourdough, day nine\", which is rated 0").getRating())
@@ -214,7 +214,7 @@ class Exercise1EntryTest {
             fail(("Storing \"%s\" was refused by Hibernate, before the database was asked: the mapping demands a value for %s. A rating may be "
                     + "null: leave out nullable = false and optional = false.").formatted(headline, e.getPropertyName()), e);
         } catch (ConstraintViolationException e) {
-            fail(("Storing the entry \"%s\" was refused by the database: %s. The constructor got a value, and the INSERT has null: look in the "
+            fail(("Storing the entry \"%s\" was refused: %s. The constructor got a value, and the INSERT has null: look in the "
                     + "constructor, a converter or a callback, and for insertable = false or @Transient.").formatted(headline,
                             e.getSQLException().getMessage().split("[;\n]", 2)[0]),
                     e);

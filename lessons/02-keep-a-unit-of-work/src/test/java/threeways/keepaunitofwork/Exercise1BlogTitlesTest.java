@@ -264,8 +264,7 @@ class Exercise1BlogTitlesTest {
                 : thrown instanceof NullPointerException
                         ? "The title is null, so call no method on it: Objects.equals compares null too."
                         : thrown instanceof NoSuchElementException
-                                ? "Blog 7 exists, but title <> null is never true. Find the blog by its id and set the title: an equal "
-                                        + "one sends no UPDATE."
+                                ? "Find blog 7 by its id and set its title: title <> null is never true."
                                 : "Pass the database's exception on as it is, or as the cause of yours.";
     }
 

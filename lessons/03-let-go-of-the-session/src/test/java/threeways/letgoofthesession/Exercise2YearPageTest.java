@@ -253,7 +253,7 @@ class Exercise2YearPageTest {
 
     private static String meaningOf(List<Object> titles) {
         return new HashSet<>(titles).size() < titles.size()
-                ? "A title came more than once, as a join makes a row for each entry: make one blog of the rows with the same id."
+                ? "A title came twice: a join makes a row for each entry. Group them by blog."
                 : !titles.containsAll(OF_2026)
                         ? "One that is missing may have no author or no entries: use left joins."
                         : titles.size() > OF_2026.size()

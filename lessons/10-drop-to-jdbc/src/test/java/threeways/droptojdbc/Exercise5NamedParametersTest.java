@@ -23,7 +23,7 @@ import threeways.workbench.OtherRows;
 class Exercise5NamedParametersTest {
 
     static final String WHOLE_NAMES = "Replace a colon and the whole name after it by one question mark, and list the name without its colon.";
-    static final String RIGHT_BEHIND = "A parameter may stand right behind a word: replace a colon and the whole name after it by one question mark, and ask for no blank before it.";
+    static final String RIGHT_BEHIND = "A parameter may follow a word without a blank: replace a colon and the whole name after it by one question mark.";
     static final String AS_IT_IS = "Keep everything but parameters as it is, with each blank and each end of a line.";
     static final String EACH_ONE = "List a name once for each of its question marks, in their order: JDBC binds one value to each.";
     static final String QUOTES = "Keep '…' and \"…\" as they are: a doubled quote stays inside, a backslash has no meaning, a colon names nothing.";
