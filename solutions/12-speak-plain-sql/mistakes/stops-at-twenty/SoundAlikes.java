@@ -1,4 +1,4 @@
-// Caught by Exercise5SoundAlikesTest.agrees_with_plain_java_on_a_large_archive_and_after_changes: "set no limit"
+// Caught by Exercise5SoundAlikesTest.agrees_with_plain_java_on_a_large_archive_and_after_changes: "A limit ends the list"
 package threeways.speakplainsql;
 
 import static org.jooq.impl.DSL.function;
