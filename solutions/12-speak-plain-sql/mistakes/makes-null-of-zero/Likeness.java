@@ -1,4 +1,4 @@
-// Caught by Exercise2LikenessTest.compares_a_title_with_what_was_typed: "Call difference with these two"
+// Caught by Exercise2LikenessTest.compares_a_title_with_what_was_typed: "return its number unchanged"
 package threeways.speakplainsql;
 
 import static org.jooq.impl.DSL.field;

@@ -1,4 +1,4 @@
-// Caught by Exercise3BlogsByTagTest.includes_changes_that_are_not_flushed_yet: "a bare connection, NO_FLUSH and addSynchronizedEntityClass without Blog don't"
+// Caught by Exercise3BlogsByTagTest.includes_changes_that_are_not_flushed_yet: "set no flush mode"
 package threeways.speakplainsql;
 
 import java.util.List;

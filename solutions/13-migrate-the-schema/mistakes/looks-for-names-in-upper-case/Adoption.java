@@ -1,4 +1,4 @@
-// Caught by Exercise2AdoptionTest.adopts_a_database_with_the_first_table: "Yours is at 0"
+// Caught by Exercise2AdoptionTest.adopts_a_database_with_the_first_table: "yours is at 0"
 package threeways.migratetheschema;
 
 import java.sql.Connection;

@@ -139,7 +139,11 @@ class Exercise2NewestBlogsTest {
 
         List<Headline> newest = newestBlogs.ofEachYear();
 
-        assertThat(sql).sentOneStatement().readNoMoreThan(newest.size());
+        assertThat(sql).sentOneStatement();
+        assertThat(sql).as(sql.rowsRead() <= newest.size() + 2
+                ? "Two blogs of 2021 have the same date and title, two of 2026 the same date. Number each year's blogs with row_number(): "
+                        + "rank() and max() return both."
+                : "Number each year's blogs with row_number(), and keep number 1.").readNoMoreThan(newest.size());
         assertThat(sql.rowsRead())
                 .as("Expected one row for each year. Fewer came, so several years are packed into one row, and Java takes them apart. "
                         + "Let the query return a row for each year.")

@@ -119,13 +119,27 @@ class Exercise2CatalogueTest {
     @Test
     @Order(4)
     void lists_all_headlines_newest_first() {
-        assertThat(catalogue.headlines())
-                .as("Expected the headlines of all ten blogs, newest first, each with title and day. If days are null, the two columns are "
-                        + "in the wrong order for the constructor.")
+        List<Headline> headlines = catalogue.headlines();
+        assertThat(headlines)
+                .as("Expected the headlines of all ten blogs, newest first, each with title and day. %s", whyNotAllHeadlines(headlines))
                 .extracting(Headline::toString)
                 .containsExactly("100% Rye (2027-01-01)", "Fireworks at 23:59 (2026-12-31)", "Tide Tables (2026-09-23)",
                         "Night Trains (2026-06-15)", "under_scores (2026-06-15)", ":x?{0} (2026-03-08)", "Ben's Bread (2026-01-01)",
                         "The Last Frost (2025-12-31)", "Old Maps (2024-02-29)", "Old Maps (2021-05-03)");
+    }
+
+    private static String whyNotAllHeadlines(List<Headline> headlines) {
+        if (headlines.stream().anyMatch(headline -> headline.pubDate() == null)) {
+            return "Yours have no day: the two columns are in the wrong order for the constructor.";
+        }
+        if (headlines.size() != 10) {
+            return "Yours are " + headlines.size() + ": ask the table BLOG alone, without a condition, a join, distinct or a limit.";
+        }
+        boolean isNewestFirst = IntStream.range(1, headlines.size())
+                .noneMatch(i -> headlines.get(i - 1).pubDate().isBefore(headlines.get(i).pubDate()));
+        return isNewestFirst
+                ? "The days are in order: sort blogs of one day by title, and select BLOG.TITLE as it is."
+                : "The order is wrong: sort by BLOG.PUB_DATE.desc(), then by BLOG.TITLE.";
     }
 
     @Test

@@ -14,6 +14,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.jooq.DSLContext;
@@ -217,11 +218,25 @@ class Exercise2LikenessTest {
         asked("Your expression can't be selected for \"%s\". Return a plain expression, without an alias.", typed,
                 () -> ctx.select(BLOG.ID, likeness.of(BLOG.TITLE, typed)).from(BLOG).fetch())
                 .forEach(row -> came.put(row.get(BLOG.ID), row.get(1)));
+        String why = whyNotAlike(likeness.of(BLOG.TITLE, typed), typed, ctx);
         titles.forEach((id, title) -> assertThat(came.get(id))
-                .as("The likeness of the title \"%s\" to \"%s\" must be what H2's difference(title, typed) gives. Call difference with these two "
-                        + "texts themselves, uncut and unchanged, and return its number.",
-                        title, typed.replaceFirst("^ {20,}", "(30 blanks)"))
+                .as("The likeness of the title \"%s\" to \"%s\" must be what H2's difference(title, typed) gives. %s", title, shown(typed),
+                        why)
                 .isEqualTo(expected.get(id)));
+    }
+
+    private static String shown(String typed) {
+        return typed.replaceFirst("^ {20,}", "(30 blanks)");
+    }
+
+    /** What the expression renders and binds tells where it leaves the function. */
+    private static String whyNotAlike(Field<Integer> yours, String typed, DSLContext ctx) {
+        if (!ctx.render(yours).toLowerCase(Locale.ROOT).contains("difference")) {
+            return "Your SQL doesn't call difference, and computes something else: call it, since its numbers go from 0 to 4.";
+        }
+        return ctx.extractBindValues(yours).contains(typed)
+                ? "You call difference and bind what was typed: change neither text in SQL, and return its number unchanged."
+                : "What was typed isn't among your bind values as it is: bind it uncut and unchanged.";
     }
 
     private static List<String> tables(World world) {

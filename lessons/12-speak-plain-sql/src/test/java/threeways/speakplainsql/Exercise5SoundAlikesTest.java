@@ -151,9 +151,24 @@ class Exercise5SoundAlikesTest {
                 .as("Nothing was sent for a long text with blanks, quotes and digits. Ask the database whatever was typed.")
                 .isNotEmpty();
         assertThat(sql.statements().get(0).binds())
-                .as("A long text with blanks, quotes and digits must be a bind value exactly as it was typed. Don't concatenate it or write it as "
-                        + "a literal, and strip, cut or clean nothing in Java.")
+                .as("A long text with blanks, quotes and digits must be a bind value exactly as it was typed. %s",
+                        whyNotAsTyped(sql.statements().get(0).binds()))
                 .contains(TYPED);
+    }
+
+    private static String whyNotAsTyped(List<Object> binds) {
+        List<String> texts = binds.stream().filter(String.class::isInstance).map(String.class::cast).filter(text -> text.length() > 20)
+                .toList();
+        if (texts.isEmpty()) {
+            return "No bind value is like it: bind it, whole, instead of concatenating or cutting it.";
+        }
+        if (texts.stream().anyMatch(TYPED::equalsIgnoreCase)) {
+            return "Yours has other capitals: leave out toLowerCase and toUpperCase.";
+        }
+        return texts.stream().anyMatch(TYPED.strip()::equals)
+                ? "Yours lacks the blanks at its ends: leave out strip and trim."
+                : "Yours has %d characters of %d, or others: leave out substring, replace and the like.".formatted(texts.get(0).length(),
+                        TYPED.length());
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -118,11 +119,30 @@ class Exercise5HalfAMigrationTest {
         try (OldArchive intended = OldArchive.withRows("")) {
             intended.migrateBefore(EXERCISE);
             List<String> expected = intended.schema();
-            assertThat(archive.schemaBeside(expected).stream().filter(line -> !line.contains("blog.list_id: bigint")).toList())
-                    .as("Expected the tables, columns, types and keys that the script as it was would have made; only list_id may "
-                            + "have a default as well. Keep the definitions, and make the statements repeatable.")
+            List<String> others = archive.schemaBeside(expected).stream().filter(line -> !line.contains("blog.list_id: bigint")).toList();
+            assertThat(others)
+                    .as("Expected the definitions of the script as it was; only list_id may have a default as well. %s",
+                            whyNotAsWritten(others))
                     .isEmpty();
         }
+    }
+
+    private static String whyNotAsWritten(List<String> others) {
+        Optional<String> missing = first("missing: ", others);
+        Optional<String> added = first("not expected: ", others);
+        if (missing.isEmpty() || added.isEmpty()) {
+            return added.map(line -> "Yours adds something: leave out \"" + line + "\", and make the statements repeatable.")
+                    .orElseGet(() -> "Yours lacks something: write it again, and make the statements repeatable.");
+        }
+        String why = missing.get().endsWith(" not null") && !added.get().endsWith(" not null")
+                ? "Yours lacks \"not null\"."
+                : added.get().contains(" on delete ") ? "Leave out \"on delete\"." : "Restore type and length.";
+        return why + " You wrote \"%s\", the script \"%s\": write that, and make the statements repeatable.".formatted(added.get(),
+                missing.get());
+    }
+
+    private static Optional<String> first(String kind, List<String> lines) {
+        return lines.stream().filter(line -> line.startsWith(kind)).map(line -> line.substring(kind.length())).findFirst();
     }
 
     private static void migrate(OldArchive archive, String what) {

@@ -65,7 +65,9 @@ public final class SqlLogAssert extends AbstractAssert<SqlLogAssert, SqlLog> {
         List<SqlStatement> repeated = actual.statements().stream().collect(Collectors.groupingBy(SqlStatement::text)).values().stream()
                 .max(Comparator.comparingInt(List::size)).orElse(List.of());
         if (repeated.size() < 2) {
-            return " Ask for everything in one query, or leave out what isn't needed.";
+            return actual.statements().stream().allMatch(SqlStatement::isQuery)
+                    ? " Merge them, and drop one that only asks whether there are rows, since the next shows that. Sent: " + theStatements()
+                    : " Do it in fewer statements, or leave out what isn't needed. Sent: " + theStatements();
         }
         if (repeated.stream().map(SqlStatement::batchBinds).distinct().count() == 1) {
             return " The same one was sent %d times, with the same values: send it once, and keep the result in a variable."
@@ -76,6 +78,19 @@ public final class SqlLogAssert extends AbstractAssert<SqlLogAssert, SqlLog> {
                         .formatted(repeated.size())
                 : " The same %s was sent %d times, with other values: send one statement for all rows, or a batch."
                         .formatted(repeated.get(0).kind(), repeated.size());
+    }
+
+    /** The first three, with their lines and how they begin. */
+    private String theStatements() {
+        String few = actual.statements().stream().limit(3)
+                .map(statement -> statement.sender().map(line -> Openings.at(line) + ": ").orElse("") + beginning(statement.text()))
+                .collect(Collectors.joining("; "));
+        return actual.statements().size() > 3 ? few + "; …" : few;
+    }
+
+    private static String beginning(String text) {
+        String line = text.strip().replaceAll("\\s+", " ");
+        return line.length() > 50 ? line.substring(0, 50) + "…" : line;
     }
 
     /**
