@@ -1,4 +1,4 @@
-// Caught by Exercise4MonthlyReportTest.adds_the_months_up: "all blogs since January"
+// Caught by Exercise4MonthlyReportTest.adds_the_months_up: "repeats the total of the month before it"
 package threeways.writeareport;
 
 import static org.jooq.Records.mapping;

@@ -1,4 +1,4 @@
-// Caught by Exercise1BlogNumbersTest.lets_the_database_add_up: "came over the wire"
+// Caught by Exercise1BlogNumbersTest.lets_the_database_add_up: "entries were fetched to be added up in Java"
 package threeways.writeareport;
 
 import static org.jooq.impl.DSL.count;

@@ -1,4 +1,4 @@
-// Caught by Exercise1BlogNumbersTest.lets_the_database_add_up: "N+1"
+// Caught by Exercise1BlogNumbersTest.lets_the_database_add_up: "Expected one statement for everything"
 package threeways.writeareport;
 
 import static org.jooq.impl.DSL.coalesce;

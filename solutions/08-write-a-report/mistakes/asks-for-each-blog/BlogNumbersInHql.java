@@ -1,4 +1,4 @@
-// Caught by Exercise5BlogNumbersInHqlTest.lets_the_database_add_up: "N+1"
+// Caught by Exercise5BlogNumbersInHqlTest.lets_the_database_add_up: "Expected one statement for everything"
 package threeways.writeareport;
 
 import java.util.List;

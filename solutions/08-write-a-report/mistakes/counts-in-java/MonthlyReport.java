@@ -1,4 +1,4 @@
-// Caught by Exercise4MonthlyReportTest.lets_the_database_count: "came over the wire"
+// Caught by Exercise4MonthlyReportTest.lets_the_database_count: "blogs were fetched to be counted in Java"
 package threeways.writeareport;
 
 import static threeways.blog.db.Tables.BLOG;

@@ -1,4 +1,4 @@
-// Caught by Exercise3ReadingListTest.binds_the_year_and_has_no_limit: "pass it as a bind value"
+// Caught by Exercise3ReadingListTest.binds_the_year: "pass it as a bind value"
 package threeways.writeareport;
 
 import static org.jooq.Records.mapping;

@@ -1,4 +1,4 @@
-// Caught by Exercise3ReadingListTest.sorts_entries_by_the_day_of_writing: "number 3"
+// Caught by Exercise3ReadingListTest.sorts_entries_by_the_day_of_writing: "with id 3, comes first"
 package threeways.writeareport;
 
 import static org.jooq.Records.mapping;

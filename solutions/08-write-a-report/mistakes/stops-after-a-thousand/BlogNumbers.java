@@ -1,4 +1,4 @@
-// Caught by Exercise1BlogNumbersTest.lets_the_database_add_up: "leave its limit out"
+// Caught by Exercise1BlogNumbersTest.agrees_with_plain_java_on_a_large_archive: "A limit ends the list"
 package threeways.writeareport;
 
 import static org.jooq.Records.mapping;

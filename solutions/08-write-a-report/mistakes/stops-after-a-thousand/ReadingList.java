@@ -1,4 +1,4 @@
-// Caught by Exercise3ReadingListTest.binds_the_year_and_has_no_limit: "leave the limit out"
+// Caught by Exercise3ReadingListTest.agrees_with_plain_java_on_a_large_archive: "A limit ends the list"
 package threeways.writeareport;
 
 import static org.jooq.Records.mapping;

@@ -1,4 +1,4 @@
-// Caught by Exercise2PermalinksTest.takes_each_slug_letter_by_letter: "A blog may have several slugs"
+// Caught by Exercise2PermalinksTest.adds_a_new_slug: "a blog may have several"
 package threeways.writewithabuilder;
 
 import static threeways.blog.db.Tables.PERMALINK;

@@ -1,4 +1,4 @@
-// Caught by Exercise5BlogDeskTest.uses_the_library_that_it_is_named_after: "Expected Hibernate to write all SQL"
+// Caught by Exercise5BlogDeskTest.stores_what_the_form_says: "Expected Hibernate to write all SQL"
 package threeways.writewithabuilder;
 
 import static threeways.blog.db.Tables.BLOG;

@@ -1,4 +1,4 @@
-// Caught by Exercise3WhereGuardTest.keeps_dialect_and_settings: "derive the settings from the original's"
+// Caught by Exercise3WhereGuardTest.keeps_dialect_and_settings: "Derive the settings from the original's"
 package threeways.writewithabuilder;
 
 import org.jooq.DSLContext;

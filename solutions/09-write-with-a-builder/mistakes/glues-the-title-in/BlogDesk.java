@@ -1,4 +1,4 @@
-// Caught by Exercise5BlogDeskTest.stores_text_unchanged: "The answer threw"
+// Caught by Exercise5BlogDeskTest.stores_text_and_days_unchanged: "The answer threw"
 package threeways.writewithabuilder;
 
 import static java.util.function.Function.identity;

@@ -1,4 +1,4 @@
-// Caught by Exercise2PermalinksTest.throws_for_a_blog_that_does_not_exist: "Let the database's exception reach the caller"
+// Caught by Exercise2PermalinksTest.throws_for_a_blog_that_does_not_exist: "nothing was thrown"
 package threeways.writewithabuilder;
 
 import static threeways.blog.db.Tables.PERMALINK;

@@ -1,4 +1,4 @@
-// Caught by Exercise5BlogDeskTest.refuses_the_same_form_twice: "remember forms in the object"
+// Caught by Exercise5BlogDeskTest.raises_the_version_when_only_entries_change: "remember forms in the object"
 package threeways.writewithabuilder;
 
 import static java.util.function.Function.identity;

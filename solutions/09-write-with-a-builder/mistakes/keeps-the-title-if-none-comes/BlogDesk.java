@@ -1,4 +1,4 @@
-// Caught by Exercise5BlogDeskTest.stores_text_unchanged: "Expected the title """
+// Caught by Exercise5BlogDeskTest.stores_text_and_days_unchanged: "Expected the title """
 package threeways.writewithabuilder;
 
 import static java.util.function.Function.identity;

@@ -1,4 +1,4 @@
-// Caught by Exercise4EntryImportTest.stores_all_or_none: "Let the database's exception reach the caller"
+// Caught by Exercise4EntryImportTest.stores_all_or_none: "Catch no exception"
 package threeways.writewithabuilder;
 
 import static org.jooq.impl.DSL.row;

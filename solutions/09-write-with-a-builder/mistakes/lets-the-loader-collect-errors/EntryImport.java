@@ -1,4 +1,4 @@
-// Caught by Exercise4EntryImportTest.stores_all_or_none: "Let the database's exception reach the caller"
+// Caught by Exercise4EntryImportTest.stores_all_or_none: "as jOOQ's loader does"
 package threeways.writewithabuilder;
 
 import static threeways.blog.db.Tables.ENTRY;

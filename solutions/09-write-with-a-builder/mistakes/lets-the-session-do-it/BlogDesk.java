@@ -1,4 +1,4 @@
-// Caught by Exercise5BlogDeskTest.uses_the_library_that_it_is_named_after: "Expected saveInABuilder to save with jOOQ"
+// Caught by Exercise5BlogDeskTest.stores_what_the_form_says: "Expected saveInABuilder to save with jOOQ"
 package threeways.writewithabuilder;
 
 import static java.util.function.Function.identity;

@@ -1,4 +1,4 @@
-// Caught by Exercise5BlogDeskTest.notices_a_writer_who_saves_in_between: "Ask for the version in the where of the statement that writes"
+// Caught by Exercise5BlogDeskTest.notices_a_writer_who_saves_in_between: "Compare the version in the transaction that writes"
 package threeways.writewithabuilder;
 
 import static java.util.function.Function.identity;

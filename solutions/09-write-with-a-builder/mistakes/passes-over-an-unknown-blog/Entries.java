@@ -1,4 +1,4 @@
-// Caught by Exercise1EntriesTest.throws_for_a_blog_that_does_not_exist: "skip the draft"
+// Caught by Exercise1EntriesTest.throws_for_a_blog_that_does_not_exist: "Send the draft"
 package threeways.writewithabuilder;
 
 import static org.jooq.impl.DSL.select;

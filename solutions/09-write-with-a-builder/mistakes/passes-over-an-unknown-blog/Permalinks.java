@@ -1,4 +1,4 @@
-// Caught by Exercise2PermalinksTest.throws_for_a_blog_that_does_not_exist: "There is no blog 99"
+// Caught by Exercise2PermalinksTest.throws_for_a_blog_that_does_not_exist: "nothing was thrown"
 package threeways.writewithabuilder;
 
 import static org.jooq.impl.DSL.select;

@@ -1,4 +1,4 @@
-// Caught by Exercise1EntriesTest.throws_for_a_blog_that_does_not_exist: "Let the database's exception reach the caller"
+// Caught by Exercise1EntriesTest.throws_for_a_blog_that_does_not_exist: "let what the database throws reach the caller"
 package threeways.writewithabuilder;
 
 import static threeways.blog.db.Tables.ENTRY;

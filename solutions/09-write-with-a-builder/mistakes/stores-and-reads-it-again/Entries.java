@@ -1,4 +1,4 @@
-// Caught by Exercise1EntriesTest.needs_one_statement_and_binds_its_values: "Don't query for the id afterwards"
+// Caught by Exercise1EntriesTest.needs_one_statement_and_binds_its_values: "for no id afterwards"
 package threeways.writewithabuilder;
 
 import static threeways.blog.db.Tables.ENTRY;

@@ -1,4 +1,4 @@
-// Caught by Exercise5BlogDeskTest.stores_null_for_a_rating_taken_back: "null is a value to store"
+// Caught by Exercise5BlogDeskTest.keeps_the_ids_of_entries_that_stay: "null is a value to store"
 package threeways.writewithabuilder;
 
 import static java.util.function.Function.identity;

@@ -1,4 +1,4 @@
-// Caught by Exercise4EntryImportTest.stores_all_or_none: "Put all in one transaction"
+// Caught by Exercise4EntryImportTest.stores_all_or_none: "write with tx.dsl()"
 // Not on postgresql: there a batch is one transaction by itself
 package threeways.writewithabuilder;
 

@@ -1,4 +1,4 @@
-// Caught by Exercise4EntryImportTest.passes_on_what_the_database_said: "it names the constraint"
+// Caught by Exercise4EntryImportTest.passes_on_what_the_database_said: "let the exception reach the caller"
 package threeways.writewithabuilder;
 
 import static org.jooq.impl.DSL.row;

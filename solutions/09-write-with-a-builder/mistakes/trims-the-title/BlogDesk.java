@@ -1,4 +1,4 @@
-// Caught by Exercise5BlogDeskTest.stores_text_unchanged: "don't trim or replace it"
+// Caught by Exercise5BlogDeskTest.stores_text_and_days_unchanged: "don't trim or replace it"
 package threeways.writewithabuilder;
 
 import static java.util.function.Function.identity;

@@ -1,4 +1,4 @@
-// Caught by Exercise5BlogDeskTest.uses_the_library_that_it_is_named_after: "written by hand"
+// Caught by Exercise5BlogDeskTest.stores_what_the_form_says: "written by hand"
 package threeways.writewithabuilder;
 
 import static java.util.function.Function.identity;

@@ -16,8 +16,8 @@ public class Permalinks {
     /**
      * Lets {@code slug} lead to the blog: inserts a permalink, or updates the one that exists, which keeps its id. Afterwards there is one row for
      * the slug, and it leads to {@code blogId}. Slugs are compared and stored letter by letter, and a blog may have several. Other writers may add or
-     * remove the same slug between any two statements of this method: that is not an error, and doesn't change the outcome. If there is no such
-     * blog, the database's exception reaches the caller.
+     * remove the same slug between any two statements of this method, again and again: that is not an error, and doesn't change the outcome. If there
+     * is no such blog, the database's exception reaches the caller.
      */
     public void point(String slug, long blogId) {
         todo();

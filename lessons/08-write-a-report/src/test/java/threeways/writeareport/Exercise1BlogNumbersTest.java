@@ -34,9 +34,12 @@ class Exercise1BlogNumbersTest {
                 .as("\"Night Trains\" has three entries, rated 5, 3 and not at all, and one permalink: expected 3 entries, 8 stars, 1 link. "
                         + "3 links: a join has repeated it. 2 entries: count(rating) skips the null.")
                 .isEqualTo(new BlogInNumbers(7, "Night Trains", 3, 8, 1));
-        assertThat(lineOf(3, "\"Ben's Bread\""))
-                .as("\"Ben's Bread\" has two entries, rated 4 and 0, and no permalink: expected 2 entries, 4 stars and 0 links. The missing "
-                        + "permalink must change neither the entries nor the stars.")
+        BlogInNumbers bread = lineOf(3, "\"Ben's Bread\"");
+        assertThat(bread)
+                .as("\"Ben's Bread\" has two entries, rated 4 and 0, and no permalink: expected 2 entries, 4 stars and 0 links. %s",
+                        bread.links() == 0
+                                ? "The missing permalink must change neither the entries nor the stars."
+                                : "count(*) counts the empty row of a left join: count the permalink's id.")
                 .isEqualTo(new BlogInNumbers(3, "Ben's Bread", 2, 4, 0));
     }
 
@@ -137,29 +140,24 @@ class Exercise1BlogNumbersTest {
 
     @Test
     @Order(8)
-    void lets_the_database_add_up(World world, SqlLog sql) {
+    void lets_the_database_add_up(SqlLog sql) {
         List<BlogInNumbers> lines = report();
 
         assertThat(sql)
-                .as("Expected one statement for all blogs. One more for each blog is N+1; a second one for the links is one too many as well. "
-                        + "Use subqueries or derived tables.")
+                .as("Expected one statement for everything: count nothing before it, and ask for no blog's entries or links after it. Use "
+                        + "subqueries or derived tables.")
                 .sentOneStatement();
         assertThat(sql.rowsRead())
-                .as("Expected one row for each of the %d blogs. More rows mean that entries came over the wire to be added up "
-                        + "in Java; let the database do it.", lines.size())
+                .as("Expected one row for each of the %d blogs. More rows mean that entries were fetched to be added up in Java; let the "
+                        + "database do it.", lines.size())
                 .isLessThanOrEqualTo(lines.size());
-
-        Reports.publishAThousandMore(world);
-        assertThat(report().size())
-                .as("Another writer has published 1,100 blogs: expected 1,110 lines. If the report ends before, leave its limit out.")
-                .isEqualTo(1110);
     }
 
     @Test
     @Order(9)
     @GeneratedRows
     void agrees_with_plain_java_on_a_large_archive(World world) {
-        Reference.in(world).of("The report on all blogs", Reports::inNumbers).agreesWith(nothing -> report());
+        Reference.in(world).of("The report on all blogs", Reports::inNumbers).sendingAtMost(1, "Ask once.").agreesWith(nothing -> report());
     }
 
     @Test

@@ -70,8 +70,8 @@ class Exercise3ReadingListTest {
                 + "(3, 7, 'Above Tarvisio', date '2026-06-18'), (20, 7, 'Border guards', date '2026-06-18')");
 
         assertThat(headlinesOf(7))
-                .as("Expected the entries of \"Night Trains\" by the day of writing; of the three written on 18 June, number 3, \"Above "
-                        + "Tarvisio\", comes first, then number 11, then number 20.")
+                .as("Expected the entries of \"Night Trains\" by the day of writing; of the three written on 18 June, \"Above "
+                        + "Tarvisio\", with id 3, comes first, then ids 11 and 20. Sort by day and id.")
                 .containsExactly("Zagreb at noon", "Vienna to Rome", "Above Tarvisio", "The upper berth", "Border guards",
                         "Breakfast at the border");
     }
@@ -172,14 +172,14 @@ class Exercise3ReadingListTest {
                         + "tags with them.")
                 .isLessThanOrEqualTo(2);
         assertThat(sql.rowsRead())
-                .as("The year has 36 blogs with 7 entries, and other years have 200 entries with a tag each. Expected at most 80 rows: choose "
-                        + "the year in the database, for entries and tags as well.")
+                .as("Expected at most 80 rows, ample for the year's 36 blogs and 7 entries. Other years have 200 entries with a tag each: choose the year "
+                        + "in the database, for entries and tags as well.")
                 .isLessThanOrEqualTo(80);
     }
 
     @Test
     @Order(10)
-    void binds_the_year_and_has_no_limit(World world, SqlLog sql) {
+    void binds_the_year(SqlLog sql) {
         list(2021);
         List<String> sent = sql.statements().stream().map(SqlStatement::text).toList();
         sql.clear();
@@ -188,11 +188,6 @@ class Exercise3ReadingListTest {
                 .as("Expected the same SQL for 2021 as for 2024, which have one blog each. The year is concatenated into the SQL: pass it as a bind "
                         + "value.")
                 .isEqualTo(sent);
-
-        Reports.publishAThousandMore(world);
-        assertThat(list(2026).size())
-                .as("Another writer has published 1,100 more blogs in 2026: expected 1,106 blogs. If there are fewer, leave the limit out.")
-                .isEqualTo(1106);
     }
 
     @Test
@@ -200,7 +195,7 @@ class Exercise3ReadingListTest {
     @GeneratedRows
     void agrees_with_plain_java_on_a_large_archive(World world) {
         Reference.in(world).of("Blogs of %s with entries and tags", Exercise3ReadingListTest::listOf).askedFor(Edges::years)
-                .agreesWith(this::list);
+                .sendingAtMost(2, "Two statements are enough for any year.").agreesWith(this::list);
     }
 
     /** The list, made in Java. */

@@ -8,7 +8,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.hibernate.InstantiationException;
 import org.jooq.DSLContext;
@@ -51,17 +50,6 @@ final class Reports {
                         + "subquery. If it comes twice, group by id.", blog, title.endsWith(",") ? title : title + ",", lines.size())
                 .hasSize(1);
         return lines.get(0);
-    }
-
-    /** Another writer publishes 1,100 blogs on one day in 2026, each with an entry: more than a report that stops after a thousand shows. */
-    static void publishAThousandMore(World world) {
-        world.execute(many("blog (id, title, pub_date)", "(%1$d, 'Series', date '2026-05-05')"),
-                many("entry (id, blog_id, headline, written_on, rating)", "(%1$d, %1$d, 'Part', date '2026-05-06', 1)"));
-    }
-
-    private static String many(String table, String row) {
-        return "insert into " + table + " values "
-                + IntStream.rangeClosed(1001, 2100).mapToObj(row::formatted).collect(Collectors.joining(", "));
     }
 
     /** The report on all blogs, added up in Java. */

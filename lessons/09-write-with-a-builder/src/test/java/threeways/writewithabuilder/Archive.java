@@ -5,6 +5,7 @@ import static threeways.blog.db.Tables.ENTRY;
 import static threeways.blog.db.Tables.ENTRY_TAG;
 import static threeways.blog.db.Tables.PERMALINK;
 
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -100,13 +101,33 @@ record Archive(World world) {
     static List<Draft> refusedDrafts(long blogId) {
         LocalDate day = LocalDate.of(2026, 10, 3);
         return List.of(new Draft(blogId, "long ".repeat(40) + "!", day, 4), new Draft(blogId, "Written on no day", null, 4),
-                new Draft(blogId, null, day, 4), new Draft(99, "For no blog", day, 4));
+                new Draft(blogId, null, day, 4), new Draft(99, "For no blog", day, 4),
+                new Draft(beyondInt(blogId), "For no blog", day, 4));
+    }
+
+    /** Zones in which midnight of Greenwich is the day before, and in which it is the day after the midnight of their own. */
+    static final List<String> ZONES = List.of("America/New_York", "Pacific/Auckland");
+
+    /** An id that no blog has, and that becomes another one's if it is cut to an int. */
+    static long beyondInt(long id) {
+        return (1L << 32) + id;
+    }
+
+    /** Whether an exception, or a cause of it, is the database's. */
+    static boolean comesFromTheDatabase(Throwable thrown) {
+        return Stream.iterate(thrown, Objects::nonNull, Throwable::getCause).anyMatch(SQLException.class::isInstance);
+    }
+
+    /** What to say of an exception that should be the database's. */
+    static String came(Throwable thrown) {
+        return thrown == null ? "nothing was thrown" : thrown.getClass().getSimpleName() + " came";
     }
 
     /** Why the table refuses one of {@link #refusedDrafts}. */
     static String reasonOf(Draft draft) {
-        return draft.blogId() == 99
-                ? "of blog 99, which doesn't exist"
+        return draft.headline() != null && draft.headline().equals("For no blog")
+                ? "of blog " + draft.blogId() + ", which doesn't exist"
+                        + (draft.blogId() > 99 ? " (an id is a long; as an int it is another blog's)" : "")
                 : draft.headline() == null
                         ? "without a headline"
                         : draft.writtenOn() == null ? "without a day" : "whose headline has 201 letters, one more than the column takes";

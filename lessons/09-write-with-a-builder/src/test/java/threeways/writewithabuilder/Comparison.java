@@ -32,7 +32,6 @@ final class Comparison {
 
     private final SqlLog sql;
     private final SessionFactory factory;
-    private final Effort effort = effort();
     private Sent builder;
     private Sent session;
 
@@ -95,6 +94,7 @@ final class Comparison {
     }
 
     private String table() {
+        Effort effort = effort(); // compiles the answer
         List<String> rows = new ArrayList<>();
         rows.add("What it took,In a builder,In a session");
         rows.add("Lines of code,%d,%d".formatted(effort.linesOf("saveInABuilder"), effort.linesOf("saveInASession")));
@@ -102,8 +102,8 @@ final class Comparison {
                 effort.annotationsIn(Library.HIBERNATE)));
         rows.add("Names of the library in the code,%d,%d".formatted(effort.namesIn("saveInABuilder", Library.JOOQ).size(),
                 effort.namesIn("saveInASession", Library.HIBERNATE).size()));
-        rows.add("The same with the entities,%d,%d".formatted(all("saveInABuilder", Library.JOOQ),
-                all("saveInASession", Library.HIBERNATE)));
+        rows.add("The same with the entities,%d,%d".formatted(all(effort, "saveInABuilder", Library.JOOQ),
+                all(effort, "saveInASession", Library.HIBERNATE)));
         both(rows, "Statements sent", sent -> (long) sent.statements().stream().mapToInt(one -> Math.max(1, one.batchSize())).sum());
         both(rows, "… select", sent -> sent.of("select"));
         both(rows, "… insert", sent -> sent.of("insert"));
@@ -115,7 +115,7 @@ final class Comparison {
         return String.join("\n", rows) + "\n";
     }
 
-    private int all(String method, Library library) {
+    private static int all(Effort effort, String method, Library library) {
         Set<String> names = new TreeSet<>(effort.namesIn(method, library));
         names.addAll(effort.namesInTheMapping(library));
         return names.size();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jooq.DSLContext;
 import org.jooq.SQLDialect;
 import org.junit.jupiter.api.BeforeEach;
@@ -24,6 +25,9 @@ import threeways.workbench.World;
 class Exercise1EntriesTest {
 
     static final LocalDate DAY = LocalDate.of(2026, 10, 3);
+
+    /** What jOOQ writes around a value that has the type of a column. */
+    private static final Pattern CAST = Pattern.compile("(?i)cast\\(\\? as varchar\\(");
 
     Entries entries;
     Archive archive;
@@ -114,7 +118,8 @@ class Exercise1EntriesTest {
 
         entries.add(new Draft(6, "Ben's :x?{0} tide", DAY, 4));
 
-        assertThat(sql).as("Expected one statement that stores the row and returns its id. Don't query for the id afterwards.")
+        assertThat(sql)
+                .as("Expected one statement that stores the row and returns its id. Ask for nothing before it, and for no id afterwards.")
                 .sentAtMost(world.dialect() == SQLDialect.SQLITE ? 2 : 1); // where jOOQ asks for the id by itself
         assertThat(sql).as("Expected headline and day as bind values.").bound("Ben's", "2026-10-03");
         assertThat(archive.changesSince(before))
@@ -159,32 +164,49 @@ class Exercise1EntriesTest {
 
     @Test
     @Order(8)
-    void throws_for_a_blog_that_does_not_exist() {
-        Throwable thrown = catchThrowable(() -> entries.add(new Draft(99, "For no blog", DAY, 1)));
+    void stores_the_day_in_every_time_zone(World world) {
+        for (String zone : Archive.ZONES) {
+            long id = world.inZone(zone, () -> entries.add(new Draft(6, "Neap tide", DAY, 4)));
 
-        assertThat(thrown)
-                .as("There is no blog 99, so the insert must fail. Nothing was thrown. Let the database's exception reach the caller, "
-                        + "and don't skip the draft.")
-                .isNotNull();
+            assertThat(archive.entry(id))
+                    .as("Expected the draft's day, 2026-10-03, stored by a program in the time zone %s. A LocalDate has no zone: bind it as it is, and "
+                            + "make no instant of it.", zone)
+                    .isEqualTo("of blog 6: Neap tide, 2026-10-03, 4");
+        }
     }
 
     @Test
     @Order(9)
-    void makes_no_good_draft_of_a_bad_one(World world) {
+    void throws_for_a_blog_that_does_not_exist() {
+        for (long blog : new long[]{99, Archive.beyondInt(6)}) {
+            Throwable thrown = catchThrowable(() -> entries.add(new Draft(blog, "For no blog", DAY, 1)));
+
+            assertThat(Archive.comesFromTheDatabase(thrown))
+                    .as("There is no blog %d%s. Expected the database's exception, and %s. Send the draft, and let what the database throws reach "
+                            + "the caller.", blog, blog == 99 ? "" : ": an id is a long, and 6 as an int", Archive.came(thrown))
+                    .isTrue();
+        }
+    }
+
+    @Test
+    @Order(10)
+    void makes_no_good_draft_of_a_bad_one(World world, SqlLog sql) {
         for (Draft bad : Archive.refusedDrafts(6)) {
             Rows before = world.rows();
 
             Throwable thrown = catchThrowable(() -> entries.add(bad));
 
             assertThat(thrown == null ? archive.changesSince(before) : List.of("new: " + Archive.told(bad)))
-                    .as("Expected the database to refuse a draft %s. Nothing was thrown. Send the values as they are, and neither cut nor replace any.",
-                            Archive.reasonOf(bad))
+                    .as("Expected the database to refuse a draft %s. Nothing was thrown. %s", Archive.reasonOf(bad),
+                            sql.statements().stream().anyMatch(sent -> CAST.matcher(sent.text()).find())
+                                    ? "A cast to varchar(200) cuts: bind the plain value, without the column's type."
+                                    : "Send the values as they are, and neither cut nor replace any.")
                     .containsExactly("new: " + Archive.told(bad));
         }
     }
 
     @Test
-    @Order(10)
+    @Order(11)
     @OnH2
     void returns_an_id_larger_than_an_int_on_h2(World world) {
         world.execute("alter table entry alter column id restart with 5000000000");
@@ -196,7 +218,7 @@ class Exercise1EntriesTest {
     }
 
     @Test
-    @Order(11)
+    @Order(12)
     void passes_on_what_the_database_refuses(SqlLog sql) throws Throwable {
         Refusals.of(sql).reachTheCaller(() -> entries.add(new Draft(6, "Neap tide", DAY, 4)));
     }

@@ -150,8 +150,8 @@ class Exercise3WhereGuardTest {
         List<String> changed = new ArrayList<>(listed(kept));
         changed.removeAll(listed(settings));
         assertThat(changed)
-                .as("Expected the guarded context to keep the original's other settings. These differ. new Settings() loses them: derive the "
-                        + "settings from the original's, and set two.")
+                .as("Expected the guarded context to keep the original's other settings. %d differ: %s. Derive the settings from the original's and set "
+                        + "two; new Settings() loses the rest.", changed.size(), String.join(", ", changed))
                 .isEmpty();
     }
 

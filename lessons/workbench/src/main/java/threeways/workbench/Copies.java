@@ -68,27 +68,31 @@ final class Copies {
      *            how many rows a question finds, with those in lists inside
      */
     void addWithin(Rows rows, Question inAll) {
-        rows.entries().stream().filter(one -> inAll.finds(only(rows, rows.blog(one.blogId()), List.of(one), List.of())) > inAll
-                .finds(only(rows, rows.blog(one.blogId()), List.of(), List.of()))).findFirst().ifPresent(entry -> {
-                    int entriesBefore = entries.size();
-                    int tagsBefore = entryTags.size();
-                    int found = inAll.finds(beside(rows));
+        // an entry with few tags is copied soonest
+        rows.entries().stream().sorted(Comparator.comparingInt(one -> rows.entryTagsOf(one.id()).size()))
+                .filter(one -> inAll.finds(with(rows, one, 1, 0)) > inAll.finds(with(rows, one, 0, 0))).findFirst().ifPresent(entry -> {
                     ids().forEach(id -> add(rows, entry, entry.blogId()));
-                    int foundWithEntries = inAll.finds(beside(rows));
-                    if (foundWithEntries - found < MANY) {
-                        entries.subList(entriesBefore, entries.size()).clear();
-                        entryTags.subList(tagsBefore, entryTags.size()).clear();
-                        return;
-                    }
-                    ids().forEach(id -> {
-                        tags.add(new Rows.Tag(id, "tag " + id));
-                        entryTags.add(new Rows.EntryTag(entry.id(), id));
-                    });
-                    if (inAll.finds(beside(rows)) - foundWithEntries < MANY) {
-                        tags.clear();
-                        entryTags.removeIf(carried -> carried.tagId() >= FIRST_ID);
+                    if (inAll.finds(with(rows, entry, 1, 1)) > inAll.finds(with(rows, entry, 1, 0))) {
+                        ids().forEach(id -> {
+                            tags.add(tag(id));
+                            entryTags.add(new Rows.EntryTag(entry.id(), id));
+                        });
                     }
                 });
+    }
+
+    /** A blog with an entry as it is, with so many copies of it, and with so many tags more on it. */
+    private static Rows with(Rows rows, Rows.Entry entry, int more, int moreTags) {
+        List<Rows.Entry> copies = Stream.concat(Stream.of(entry), ids().limit(more).map(id -> new Rows.Entry(id, entry.blogId(),
+                entry.headline(), entry.writtenOn(), entry.rating()))).toList();
+        List<Rows.Tag> tags = joined(rows.tags(), ids().limit(moreTags).map(Copies::tag).toList());
+        List<Rows.EntryTag> carried = joined(rows.entryTagsOf(entry.id()),
+                ids().limit(moreTags).map(id -> new Rows.EntryTag(entry.id(), id)).toList());
+        return new Rows(rows.authors(), List.of(rows.blog(entry.blogId())), copies, tags, carried, List.of(), List.of());
+    }
+
+    private static Rows.Tag tag(long id) {
+        return new Rows.Tag(id, "tag " + id);
     }
 
     private static Copies of(Rows rows, Rows.Blog blog) {

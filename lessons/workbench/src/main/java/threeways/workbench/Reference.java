@@ -401,8 +401,9 @@ public final class Reference<A, R> {
     private String changeOf(Rows before, Rows after, A argument) {
         List<R> then = reference.apply(before, argument);
         List<R> now = reference.apply(after, argument);
-        if (Stream.concat(then.stream(), now.stream()).anyMatch(Number.class::isInstance)) {
-            return "changed the rows"; // a count isn't stored
+        if (Stream.concat(then.stream(), now.stream())
+                .anyMatch(row -> row instanceof Number || row instanceof Record && Story.isComputed(row))) {
+            return "changed the rows"; // a count or a line of a report isn't stored
         }
         return now.stream().filter(row -> !then.contains(row)).findFirst().map(row -> "stored " + Story.named(row))
                 .or(() -> then.stream().filter(row -> !now.contains(row)).findFirst().map(row -> "changed or deleted " + Story.named(row)))

@@ -586,7 +586,7 @@ final class Story {
     }
 
     /** Whether the reference answers with something that is in no table. */
-    private static boolean isComputed(Object row) {
+    static boolean isComputed(Object row) {
         return row == null || row.getClass().getEnclosingClass() != Rows.class;
     }
 

@@ -197,7 +197,7 @@ public final class Writer implements AutoCloseable {
             case MARIADB -> "set innodb_lock_wait_timeout = 0";
             case SQLITE -> "pragma busy_timeout = " + PATIENCE;
             // a lock is the answer's, whose thread stands still meanwhile: H2 needs no time to find another's
-            default -> "set lock_timeout " + PATIENCE / 10;
+            default -> "set lock_timeout 1";
         };
     }
 
