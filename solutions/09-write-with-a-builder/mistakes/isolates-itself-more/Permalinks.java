@@ -17,13 +17,18 @@ public class Permalinks {
 
     public void point(String slug, long blogId) {
         ctx.connection(connection -> {
+            int before = connection.getTransactionIsolation();
             connection.setTransactionIsolation(Connection.TRANSACTION_SERIALIZABLE);
-            DSL.using(connection, ctx.dialect()).transaction(tx -> {
-                int found = tx.dsl().update(PERMALINK).set(PERMALINK.BLOG_ID, blogId).where(PERMALINK.SLUG.eq(slug)).execute();
-                if (found == 0) {
-                    tx.dsl().insertInto(PERMALINK, PERMALINK.SLUG, PERMALINK.BLOG_ID).values(slug, blogId).execute();
-                }
-            });
+            try {
+                DSL.using(connection, ctx.dialect()).transaction(tx -> {
+                    int found = tx.dsl().update(PERMALINK).set(PERMALINK.BLOG_ID, blogId).where(PERMALINK.SLUG.eq(slug)).execute();
+                    if (found == 0) {
+                        tx.dsl().insertInto(PERMALINK, PERMALINK.SLUG, PERMALINK.BLOG_ID).values(slug, blogId).execute();
+                    }
+                });
+            } finally {
+                connection.setTransactionIsolation(before);
+            }
         });
     }
 }

@@ -30,6 +30,8 @@ public class EntryRatings {
                     found.add(new RatedEntry(rows.getString("headline"), known));
                 }
                 return found;
+            } finally {
+                connection.setAutoCommit(true);
             }
         }
     }

@@ -19,10 +19,10 @@ public class Rows {
     public <T> List<T> of(String query, RowMapper<T> mapper, Object... binds) throws SQLException {
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement statement = connection.prepareStatement(query)) {
-            connection.setAutoCommit(false);
             for (int i = 0; i < binds.length; i++) {
                 statement.setObject(i + 1, binds[i]);
             }
+            connection.setAutoCommit(false);
             try (ResultSet rows = statement.executeQuery()) {
                 List<T> mapped = new ArrayList<>();
                 while (rows.next()) {
@@ -30,6 +30,8 @@ public class Rows {
                 }
                 connection.rollback();
                 return mapped;
+            } finally {
+                connection.setAutoCommit(true);
             }
         }
     }

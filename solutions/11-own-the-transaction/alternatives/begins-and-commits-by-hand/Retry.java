@@ -27,7 +27,7 @@ public class Retry {
                 session.getTransaction().commit();
                 return result;
             } catch (RuntimeException thrown) {
-                rollBack(session);
+                rollBack(session, thrown);
                 if (!isConflict(thrown)) {
                     throw thrown;
                 }
@@ -36,7 +36,7 @@ public class Retry {
                 }
                 last = thrown;
             } catch (Error thrown) {
-                rollBack(session);
+                rollBack(session, thrown);
                 throw thrown;
             } finally {
                 session.close();
@@ -45,9 +45,13 @@ public class Retry {
         throw last;
     }
 
-    private static void rollBack(Session session) {
-        if (session.getTransaction().isActive()) {
-            session.getTransaction().rollback();
+    private static void rollBack(Session session, Throwable first) {
+        try {
+            if (session.getTransaction().isActive()) {
+                session.getTransaction().rollback();
+            }
+        } catch (RuntimeException second) {
+            first.addSuppressed(second);
         }
     }
 

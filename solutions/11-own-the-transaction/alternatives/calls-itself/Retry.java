@@ -29,8 +29,12 @@ public class Retry {
             session.getTransaction().commit();
             return result;
         } catch (Throwable thrown) {
-            if (session.getTransaction().isActive()) {
-                session.getTransaction().rollback();
+            try {
+                if (session.getTransaction().isActive()) {
+                    session.getTransaction().rollback();
+                }
+            } catch (RuntimeException second) {
+                thrown.addSuppressed(second);
             }
             if (left == 1 || !isConflict(thrown)) {
                 throw thrown;

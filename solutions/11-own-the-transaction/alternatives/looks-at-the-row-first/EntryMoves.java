@@ -27,7 +27,7 @@ public class EntryMoves {
                 try {
                     connection.rollback();
                     connection.setAutoCommit(true);
-                } catch (SQLException second) {
+                } catch (SQLException | RuntimeException second) {
                     first.addSuppressed(second);
                 }
                 throw first;

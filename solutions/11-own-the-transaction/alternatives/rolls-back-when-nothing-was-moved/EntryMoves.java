@@ -34,7 +34,7 @@ public class EntryMoves {
                     connection.rollback();
                 }
                 connection.setAutoCommit(true);
-            } catch (SQLException second) {
+            } catch (SQLException | RuntimeException second) {
                 if (first == null) {
                     throw second;
                 }

@@ -1,4 +1,4 @@
-// Caught by Exercise2BlogMergerTest.undoes_everything_if_a_later_statement_fails: "leave out the catch, or throw again"
+// Caught by Exercise2BlogMergerTest.undoes_everything_if_a_later_statement_fails: "a lambda that returns commits"
 package threeways.ownthetransaction;
 
 import static threeways.blog.db.Tables.BLOG;

@@ -1,4 +1,4 @@
-// Caught by Exercise3BlogImportTest.skips_a_headline_that_is_too_long: "they must come back"
+// Caught by Exercise3BlogImportTest.skips_a_headline_that_is_too_long: "Cut nothing"
 // Not on sqlite: it stores a text of any length
 package threeways.ownthetransaction;
 

@@ -1,4 +1,4 @@
-// Caught by Exercise1EntryMovesTest.gives_the_connection_back_in_autocommit_mode: "call setAutoCommit(true) before close"
+// Caught by Exercise1EntryMovesTest.moves_the_entry_and_leaves_a_note: "Expected each connection to go back as it came"
 package threeways.ownthetransaction;
 
 import java.sql.Connection;

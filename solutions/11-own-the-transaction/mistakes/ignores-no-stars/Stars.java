@@ -1,4 +1,4 @@
-// Caught by Exercise4StarsTest.adds_in_another_archive_too: "no star more"
+// Caught by Exercise4StarsTest.adds_in_another_archive_too: "for 0 stars too"
 package threeways.ownthetransaction;
 
 import org.hibernate.SessionFactory;

@@ -1,4 +1,4 @@
-// Caught by Exercise3BlogImportTest.takes_an_import_without_good_blogs_and_an_empty_one: "keep a list, not a set"
+// Caught by Exercise3BlogImportTest.takes_an_import_without_good_blogs_and_an_empty_one: "in a list, not a set"
 package threeways.ownthetransaction;
 
 import static threeways.blog.db.Tables.BLOG;

@@ -1,4 +1,4 @@
-// Caught by Exercise1EntryMovesTest.leaves_a_note_beside_an_entry_that_stays_in_its_blog: "must return true"
+// Caught by Exercise1EntryMovesTest.leaves_a_note_beside_an_entry_that_stays_in_its_blog: "It exists, so return true"
 package threeways.ownthetransaction;
 
 import java.sql.Connection;

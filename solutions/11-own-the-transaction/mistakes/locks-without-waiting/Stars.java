@@ -1,4 +1,4 @@
-// Caught by Exercise4StarsTest.waits_for_another_writer_who_has_not_committed_yet: "wait for the lock"
+// Caught by Exercise4StarsTest.waits_for_another_writer_who_has_not_committed_yet: "Wait for the lock"
 // Not on sqlite: it doesn't tell who waits
 package threeways.ownthetransaction;
 

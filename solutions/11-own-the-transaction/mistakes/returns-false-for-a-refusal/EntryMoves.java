@@ -1,4 +1,4 @@
-// Caught by Exercise1EntryMovesTest.writes_nothing_if_the_database_refuses_the_note: "Let its SQLException reach the caller"
+// Caught by Exercise1EntryMovesTest.writes_nothing_if_the_database_refuses_the_note: "Nothing was thrown"
 package threeways.ownthetransaction;
 
 import java.sql.Connection;

@@ -1,4 +1,4 @@
-// Caught by Exercise5RetryTest.gives_up_after_the_third_attempt: "must get its exception"
+// Caught by Exercise5RetryTest.gives_up_after_the_third_attempt: "they believe that the work is done"
 package threeways.ownthetransaction;
 
 import jakarta.persistence.OptimisticLockException;

@@ -1,4 +1,4 @@
-// Caught by Exercise2BlogMergerTest.undoes_everything_if_a_later_statement_fails: "must reach the caller"
+// Caught by Exercise2BlogMergerTest.undoes_everything_if_a_later_statement_fails: "a catch block swallows the exception"
 package threeways.ownthetransaction;
 
 import static threeways.blog.db.Tables.BLOG;

@@ -1,4 +1,4 @@
-// Caught by Exercise1EntryMovesTest.writes_nothing_whatever_is_thrown_on_the_way: "Roll back for whatever is thrown"
+// Caught by Exercise1EntryMovesTest.writes_nothing_whatever_is_thrown_on_the_way: "rollback() wasn't called"
 package threeways.ownthetransaction;
 
 import java.sql.Connection;

@@ -1,4 +1,4 @@
-// Caught by Exercise3BlogImportTest.skips_a_headline_that_is_too_long: "a blank is a text"
+// Caught by Exercise3BlogImportTest.skips_a_headline_that_is_too_long: "Check no text yourself"
 // Not on sqlite: it stores a text of any length, and this check asks for one that is too long
 package threeways.ownthetransaction;
 

@@ -1,4 +1,4 @@
-// Caught by Exercise3BlogImportTest.skips_a_headline_that_is_too_long: "200 characters fit"
+// Caught by Exercise3BlogImportTest.skips_a_headline_that_is_too_long: "Check no text yourself"
 // Not on sqlite: it stores a text of any length
 package threeways.ownthetransaction;
 

@@ -1,4 +1,4 @@
-// Caught by Exercise1EntryMovesTest.writes_nothing_if_the_database_refuses_the_note: "Let its SQLException reach the caller"
+// Caught by Exercise1EntryMovesTest.writes_nothing_if_the_database_refuses_the_note: "let the SQLException reach the caller. Thrown was"
 package threeways.ownthetransaction;
 
 import java.sql.Connection;

@@ -31,7 +31,8 @@ public class Retry {
      *
      * <p>
      * Whatever else is thrown, errors included, isn't a conflict: the transaction is rolled back, and the exception reaches the caller at once, as it is.
-     * The session is closed then too, and its connection is back in the pool.
+     * If the rollback fails too, its exception is added to the first one as a suppressed one. The session is closed then too, and its connection is
+     * back in the pool.
      */
     public <T> T call(Function<Session, T> work) {
         return todo();

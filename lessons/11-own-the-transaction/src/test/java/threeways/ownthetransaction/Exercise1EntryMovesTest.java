@@ -14,12 +14,16 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import threeways.workbench.BlogWorld;
 import threeways.workbench.OtherRows;
+import threeways.workbench.Rows;
 import threeways.workbench.SqlLog;
 import threeways.workbench.World;
 
 @DisplayName("Exercise 1: all or nothing")
 @BlogWorld(connections = 1)
 class Exercise1EntryMovesTest {
+
+    /** What an int doesn't see of an id. */
+    static final long BEYOND_INT = 1L << 32;
 
     static final String NOTE = "Moved to Tide Tables: :x?{0} isn't here";
 
@@ -46,8 +50,8 @@ class Exercise1EntryMovesTest {
                         + "still in blog 7, the update was not sent or not committed.")
                 .contains("entry 12 of blog 6: Vienna to Rome, 2026-06-16, 5");
         assertThat(Stored.entriesOf(world, 7))
-                .as("Blog 7 must have a note in place of the entry: your text, the day of the entry that went, "
-                        + "no rating.")
+                .as("Blog 7 must have a note in place of entry 12. %s",
+                        note(7, NOTE, "2026-06-16", "The upper berth", "Breakfast at the border"))
                 .containsExactlyInAnyOrder("The upper berth, 2026-06-18, null", "Breakfast at the border, 2026-06-20, 3",
                         NOTE + ", 2026-06-16, null");
         assertThat(moved).as("The entry was moved, so the method must return true.").isTrue();
@@ -62,7 +66,8 @@ class Exercise1EntryMovesTest {
         assertThat(Stored.entriesOf(world, 140)).as("Blog 140 must have entry 220 beside the two that it had.")
                 .containsExactlyInAnyOrder("Silver, 1999-06-02, 1", "Above the lake, 1999-06-03, null",
                         "Disk three of nine, 1999-08-12, 0");
-        assertThat(Stored.entriesOf(world, 160)).as("Blog 160 must have the note, with its blanks, on the day of the entry that went.")
+        assertThat(Stored.entriesOf(world, 160))
+                .as("Blog 160 must have a note in place of entry 220. %s", note(160, " Gone up  ", "1999-08-12"))
                 .containsExactly(" Gone up  , 1999-08-12, null");
     }
 
@@ -78,6 +83,11 @@ class Exercise1EntryMovesTest {
         assertThat(moved.get()).as("There is no entry 99, so nothing was moved, and the method must return false.").isFalse();
         assertThat(Stored.entries(world)).as("There is no entry 99, so nothing may be written. A note alone belongs to no move.")
                 .isEqualTo(before);
+        assertThat(catchThrowable(() -> moved.set(moves.move(BEYOND_INT + 12, 6, NOTE)))).isNull();
+        assertThat(moved.get())
+                .as("There is no entry 4294967308, so return false. An int cuts that id to 12, and entry 12 would be moved: ids are long, so "
+                        + "bind them with setLong.")
+                .isFalse();
     }
 
     @Test
@@ -85,7 +95,9 @@ class Exercise1EntryMovesTest {
     void leaves_a_note_beside_an_entry_that_stays_in_its_blog() throws SQLException {
         boolean moved = moves.move(12, 7, NOTE);
 
-        assertThat(moved).as("Entry 12 exists, so the method must return true, although it is in blog 7 already.").isTrue();
+        assertThat(moved).as(
+                "Entry 12 was moved to blog 7, where it is already. It exists, so return true: false is for an entry that doesn't exist.")
+                .isTrue();
         assertThat(Stored.entriesOf(world, 7)).as("Entry 12 was moved from blog 7 to blog 7: it must be there, and a note beside it.")
                 .containsExactlyInAnyOrder("Vienna to Rome, 2026-06-16, 5", "The upper berth, 2026-06-18, null",
                         "Breakfast at the border, 2026-06-20, 3", NOTE + ", 2026-06-16, null");
@@ -98,7 +110,8 @@ class Exercise1EntryMovesTest {
 
         Throwable thrown = catchThrowable(() -> moves.move(12, 6, null));
 
-        assertThat(thrown).as("A headline can't be null, so the database refuses the note. Let its SQLException reach the caller.")
+        assertThat(thrown).as("The note is null, and a headline can't be null, so the database must refuse it: bind the null, and let the "
+                + "SQLException reach the caller. %s", whatWasThrown(thrown))
                 .isInstanceOf(SQLException.class);
         unchanged(before, "after a move whose note was refused. In autocommit mode each statement commits by itself, so the first one "
                 + "stays: begin with setAutoCommit(false), and roll back.");
@@ -111,9 +124,15 @@ class Exercise1EntryMovesTest {
 
         Throwable thrown = catchThrowable(() -> moves.move(12, 99, NOTE));
 
-        assertThat(thrown).as("There is no blog 99, so the foreign key refuses the move. Let the database's SQLException reach the caller.")
+        assertThat(thrown)
+                .as("There is no blog 99, so the foreign key refuses the move. Let the database's SQLException reach the caller. %s",
+                        whatWasThrown(thrown))
                 .isInstanceOf(SQLException.class);
         unchanged(before, "after a move to blog 99, which doesn't exist. Neither the move nor the note may stay: roll back.");
+        assertThat(catchThrowable(() -> moves.move(12, BEYOND_INT + 6, NOTE)))
+                .as("There is no blog 4294967302, so the foreign key refuses the move. An int cuts that id to 6, which is another blog: ids are "
+                        + "long, so bind them with setLong.")
+                .isInstanceOf(SQLException.class);
     }
 
     @Test
@@ -139,8 +158,8 @@ class Exercise1EntryMovesTest {
                 unchanged(before, "after statement " + number + " ended in " + problem + ". Roll back for whatever is thrown, and commit "
                         + "only if nothing was: a commit in a finally block stores half of the move.");
                 assertThat(sql.rollbacks()).as(
-                        "Statement %d ended in %s, and no rollback was sent. Roll back for whatever is thrown: a catch of SQLException "
-                                + "alone lets this pass, and drivers differ in what becomes of the open transaction.",
+                        "Statement %d ended in %s, and rollback() wasn't called. Call it for whatever is thrown, an Error too, with "
+                                + "catch (Throwable first). Statements that undo other statements aren't enough.",
                         number,
                         problem).isPositive();
             }
@@ -177,27 +196,31 @@ class Exercise1EntryMovesTest {
     @Order(9)
     void keeps_the_first_failure_if_the_cleaning_up_fails_too() {
         for (String call : List.of("rollback", "setAutoCommit(true)", "close")) {
-            SQLException second = new SQLException(call + " failed too");
-            Failing failing = new Failing(dataSource, call, second);
-            RuntimeException first = new IllegalStateException("the first failure");
-            sql.clear();
-            sql.beforeStatement(1, () -> Stored.rethrow(first));
-
-            Throwable thrown = catchThrowable(() -> new EntryMoves(failing.dataSource()).move(12, 6, NOTE));
-
-            assertThat(thrown)
-                    .as("A statement failed with \"the first failure\", and then %s failed too. The caller must get the first exception, "
-                            + "since it tells what went wrong: catch the second, and add it by first.addSuppressed(second).", call)
-                    .isSameAs(first);
-            if (failing.met()) {
-                assertThat(thrown.getSuppressed()).as("A statement failed, and then %s failed too. The second exception must not vanish: "
-                        + "first.addSuppressed(second) keeps it beside the first. (try-with-resources does that for close.)", call)
-                        .contains(second);
-            }
-            assertThat(sql.openConnections())
-                    .as("%s failed after a statement had failed. The connection must be closed all the same.", call)
-                    .isZero();
+            keepsTheFirstFailure(call, new SQLException(call + " failed too"));
+            keepsTheFirstFailure(call, new IllegalStateException(call + " failed too"));
         }
+    }
+
+    private void keepsTheFirstFailure(String call, Exception second) {
+        Failing failing = new Failing(dataSource, call, second);
+        RuntimeException first = new IllegalStateException("the first failure");
+        sql.clear();
+        sql.beforeStatement(1, () -> Stored.rethrow(first));
+
+        Throwable thrown = catchThrowable(() -> new EntryMoves(failing.dataSource()).move(12, 6, NOTE));
+
+        assertThat(thrown)
+                .as("A statement failed with \"the first failure\", and then %s with %s. The caller must get the first: catch the second, "
+                        + "checked or not, and add it by first.addSuppressed(second).", call, second)
+                .isSameAs(first);
+        if (failing.met()) {
+            assertThat(thrown.getSuppressed()).as("A statement failed, and then %s failed with %s. The second exception must not vanish: "
+                    + "first.addSuppressed(second) keeps it beside the first. (try-with-resources does that for close.)", call, second)
+                    .contains(second);
+        }
+        assertThat(sql.openConnections())
+                .as("%s failed after a statement had failed. The connection must be closed all the same.", call)
+                .isZero();
     }
 
     @Test
@@ -211,7 +234,10 @@ class Exercise1EntryMovesTest {
             Throwable thrown = catchThrowable(() -> new EntryMoves(failing.dataSource()).move(12, 6, NOTE));
 
             if (failing.met()) {
-                assertThat(thrown).as("%s failed. The caller must get that very exception.", call).isSameAs(problem);
+                assertThat(thrown)
+                        .as("%s failed once. %s The caller must get that very exception: catch it only to clean up, throw it again, and "
+                                + "don't call again what failed.", call, whatWasThrown(thrown))
+                        .isSameAs(problem);
                 assertThat(sql.openConnections())
                         .as("%s failed, and the connection is still open. What is opened must be closed on every path: put "
                                 + "the connection into a try-with-resources, and whatever is called on it inside.", call)
@@ -221,12 +247,33 @@ class Exercise1EntryMovesTest {
         }
     }
 
+    /** What is wrong with the note, the one entry of the blog that isn't among {@code others}. */
+    private String note(long blogId, String text, String day, String... others) {
+        List<Rows.Entry> notes = world.rows().entriesOf(blogId).stream().filter(entry -> !List.of(others).contains(entry.headline()))
+                .toList();
+        if (notes.size() != 1) {
+            return notes.isEmpty() ? "None is there: insert one." : "There are " + notes.size() + " more entries than before: insert one.";
+        }
+        Rows.Entry note = notes.get(0);
+        if (!note.headline().equals(text)) {
+            return "Its text is \"" + note.headline() + "\", and must be \"" + text + "\": bind the argument as it came, with its blanks.";
+        }
+        if (!note.writtenOn().toString().equals(day)) {
+            return "Its day is " + note.writtenOn() + ", and must be " + day + ": take written_on of the entry that went.";
+        }
+        return note.rating() == null ? "" : "Its rating is " + note.rating() + ", and must be null: leave rating out of the insert.";
+    }
+
     private void inAutocommitMode(String when) {
         assertThat(sql.closedWithoutAutocommit())
-                .as("After %s, the connection must go back to the pool in autocommit mode. Its next user would wait for a commit "
-                        + "unawares: call setAutoCommit(true) before close.", when)
+                .as("After %s, the connection must go back to the pool in autocommit mode. Its next user expects that and "
+                        + "doesn't commit: call setAutoCommit(true) before close.", when)
                 .isEmpty();
         assertThat(sql.openConnections()).as("After %s, the connection must be closed, or the pool runs dry.", when).isZero();
+    }
+
+    private static String whatWasThrown(Throwable thrown) {
+        return thrown == null ? "Nothing was thrown." : "Thrown was " + thrown + ".";
     }
 
     private void unchanged(List<String> before, String when) {

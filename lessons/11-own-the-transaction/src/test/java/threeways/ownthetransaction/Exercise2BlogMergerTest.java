@@ -21,6 +21,7 @@ import threeways.workbench.GeneratedRows;
 import threeways.workbench.OtherRows;
 import threeways.workbench.Rows;
 import threeways.workbench.SqlLog;
+import threeways.workbench.Step;
 import threeways.workbench.World;
 
 @DisplayName("Exercise 2: the outer context")
@@ -60,6 +61,28 @@ class Exercise2BlogMergerTest {
 
     @Test
     @Order(2)
+    void merges_blogs_without_entries_too() {
+        world.execute("insert into permalink (id, slug, blog_id) values (33, 'old-maps', 4)");
+        List<Integer> moved = new ArrayList<>();
+
+        Throwable thrown = catchThrowable(() -> moved.add(merger.merge(4, 10)));
+
+        assertThat(thrown)
+                .as("Blog 4 has a permalink and no entries, and is merged into blog 10. It exists, so that must go well: move its permalink, "
+                        + "and take 0 moved entries for no failure.")
+                .isNull();
+        assertThat(Stored.permalinks(world))
+                .as("Blog 4, which has no entries, was merged into blog 10: its permalink must lead to blog 10.")
+                .contains("/old-maps leads to blog 10");
+        assertThat(Stored.blogs(world)).as("Blog 4, which has no entries, was merged into blog 10: blog 4 must be gone, and no other blog.")
+                .hasSize(9).noneMatch(blog -> blog.startsWith("blog 4:"));
+        merger.merge(7, 5);
+        assertThat(Stored.entriesOf(world, 5)).as("Blog 5, which had no entries, must have the three of blog 7.").hasSize(3);
+        assertThat(moved).as("Blog 4 has no entries, so none was moved: return 0.").containsExactly(0);
+    }
+
+    @Test
+    @Order(2)
     @OtherRows
     void merges_blogs_of_another_archive_too() {
         assertThat(merger.merge(140, 120)).as("Two entries of blog 140 must have been moved.").isEqualTo(2);
@@ -74,6 +97,15 @@ class Exercise2BlogMergerTest {
     void undoes_everything_if_a_later_statement_fails() {
         undoesEverythingAfter(new IllegalStateException("the network is gone"), 7, 6);
         undoesEverythingAfter(new SQLException("the network is gone", "08006"), 6, 3);
+        List<String> before = everything();
+        sql.refuse(Step.COMMIT);
+
+        Throwable thrown = catchThrowable(() -> merger.merge(3, 9));
+
+        assertThat(thrown)
+                .as("The commit failed, so nothing was merged. Let the exception reach the caller: leave out the catch, or throw again.")
+                .isNotNull();
+        assertThat(everything()).as("The commit failed, so nothing may have changed.").isEqualTo(before);
     }
 
     private void undoesEverythingAfter(Exception problem, long from, long into) {
@@ -92,10 +124,13 @@ class Exercise2BlogMergerTest {
                 assertThat(number).as("No statement was sent, so nothing can have been merged.").isGreaterThan(1);
                 return;
             }
+            assertThat(thrown)
+                    .as("Statement %d failed, and nothing was thrown: a catch block swallows the exception, or tries again. Let it leave the "
+                            + "lambda and reach the caller: a lambda that returns commits.", number)
+                    .isNotNull();
             assertThat(everything())
-                    .as("Statement %d failed, so nothing may have changed. In transaction(tx -> …) send all with tx.dsl(), or it is "
-                            + "outside of the transaction; let the exception leave the lambda, because a lambda that returns commits.",
-                            number)
+                    .as("Statement %d failed, so nothing may have changed. What has changed was sent outside of the transaction: in "
+                            + "transaction(tx -> …) send all with tx.dsl(), and make Belongings with it.", number)
                     .isEqualTo(before);
             assertThat(causes(thrown))
                     .as("Statement %d failed with %s. That exception must reach the caller, as it is or as a cause: leave out "
@@ -107,17 +142,22 @@ class Exercise2BlogMergerTest {
     @Test
     @Order(4)
     void refuses_a_blog_that_does_not_exist() {
-        for (long[] pair : new long[][]{{7, 99}, {4, 99}, {99, 6}, {99, 4}, {99, 99}}) {
+        long cutTo7 = (1L << 32) + 7;
+        for (long[] pair : new long[][]{{7, 99}, {4, 99}, {99, 6}, {99, 4}, {99, 99}, {cutTo7, 6}, {6, cutTo7}}) {
             List<String> before = everything();
 
             Throwable thrown = catchThrowable(() -> merger.merge(pair[0], pair[1]));
 
             assertThat(thrown)
-                    .as("Blog %d is to be merged into blog %d, and there is no blog 99: throw an exception. A blog without entries "
-                            + "doesn't violate the foreign key, so ask whether both blogs exist.", pair[0], pair[1])
+                    .as("Blog %d is to be merged into blog %d, and there is no blog %s", pair[0], pair[1],
+                            pair[0] == cutTo7 || pair[1] == cutTo7
+                                    ? "4294967303: throw an exception. A cast to int makes 7 of that id: ids are long."
+                                    : pair[0] == pair[1]
+                                            ? "99: throw an exception. Ask whether the blogs exist before you ask whether both are the same."
+                                            : "99: throw an exception. A blog without entries doesn't violate the foreign key, so ask whether both blogs exist.")
                     .isNotNull();
             assertThat(everything())
-                    .as("Blog %d was to be merged into blog %d, and there is no blog 99, so nothing may have changed.", pair[0],
+                    .as("Blog %d was to be merged into blog %d, and one of the two doesn't exist, so nothing may have changed.", pair[0],
                             pair[1])
                     .isEqualTo(before);
         }

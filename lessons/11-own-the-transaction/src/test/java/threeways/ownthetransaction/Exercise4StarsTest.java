@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import threeways.workbench.BlogWorld;
 import threeways.workbench.NotOn;
 import threeways.workbench.OtherRows;
+import threeways.workbench.Refusals;
 import threeways.workbench.Running;
 import threeways.workbench.SqlLog;
 import threeways.workbench.World;
@@ -68,8 +69,11 @@ class Exercise4StarsTest {
     @OtherRows
     void adds_in_another_archive_too() {
         assertThat(stars.add(220, 1)).as("Entry 220 had a rating of 0, so it is 1 now.").isEqualTo(1);
-        assertThat(stars.add(220, 5)).as("Entry 220 had a rating of 1, and 5 more make 6: no rating is the highest.").isEqualTo(6);
-        assertThat(stars.add(220, 0)).as("Entry 220 has a rating of 6, and no star more leaves it at 6: return the rating.").isEqualTo(6);
+        assertThat(stars.add(220, 6))
+                .as("Entry 220 had 1 star and got 6 more, so it has 7. 5 means that you cut the sum at 5, and it may be "
+                        + "more; 6, that you stored the new stars alone.")
+                .isEqualTo(7);
+        assertThat(stars.add(220, 0)).as("Entry 220 has 7 stars, and got 0 more: return 7, its rating, for 0 stars too.").isEqualTo(7);
         assertThat(stars.add(205, -1)).as("Entry 205 had one star, and -1 takes it away.").isZero();
         assertThat(Stored.rating(world, 215)).as("Entry 215 was rated by nobody in this check, so it keeps its 4.").isEqualTo(4);
     }
@@ -80,9 +84,15 @@ class Exercise4StarsTest {
         for (int number : new int[]{1, 0}) {
             Throwable thrown = catchThrowable(() -> stars.add(99, number));
 
-            assertThat(thrown).as("There is no entry 99. An update then changes 0 rows and throws nothing: look at the count, and throw a "
-                    + "RuntimeException.").isInstanceOf(RuntimeException.class);
+            assertThat(thrown)
+                    .as("There is no entry 99, so a RuntimeException was expected, and none came. An update then changes 0 rows and "
+                            + "throws nothing: look at the count, and throw one.")
+                    .isInstanceOf(RuntimeException.class);
         }
+        assertThat(catchThrowable(() -> stars.add((1L << 32) + 15, 1)))
+                .as("There is no entry 4294967311, so throw a RuntimeException. A cast to int makes 15 of that id, which is another entry: ids "
+                        + "are long.")
+                .isInstanceOf(RuntimeException.class);
     }
 
     @Test
@@ -124,8 +134,8 @@ class Exercise4StarsTest {
         assertThat(commit.awaitEnd()).isNull();
 
         assertThat(thrown)
-                .as("Another writer had given 10 stars and hadn't committed yet, so the row was locked. Don't throw, "
-                        + "and don't take the entry for missing: wait for the lock.")
+                .as("Another writer had given 10 stars and hadn't committed yet, so the row was locked. Wait "
+                        + "for the lock: neither throw, nor say that there is no such entry.")
                 .isNull();
         assertThat(Stored.rating(world, 15))
                 .as("The entry had 3 stars, another writer added 10 and committed while you waited, you added 1: "
@@ -133,6 +143,12 @@ class Exercise4StarsTest {
                 .isEqualTo(14);
         assertThat(returned.get()).as("The method must return the rating that it stored. It was stored after the other writer's commit.")
                 .isEqualTo(14);
+    }
+
+    @Test
+    @Order(9)
+    void passes_on_what_the_database_refuses() throws Throwable {
+        Refusals.of(sql).storeNothingIn(world).reachTheCaller(() -> stars.add(15, 1));
     }
 
     /** Lets another writer in before each statement of an answer in turn, and adds up, each time from the same rating. */

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.hibernate.Session;
@@ -35,6 +36,7 @@ class Exercise5RetryTest {
     static final String ANOTHER_EDIT = "update blog set title = concat(title, '!'), version = version + 1 where id = 7";
 
     Retry retry;
+    SessionFactory sessionFactory;
     World world;
     SqlLog sql;
     List<Session> sessions = new ArrayList<>();
@@ -42,6 +44,7 @@ class Exercise5RetryTest {
     @BeforeEach
     void open_the_archive(SessionFactory sessionFactory, World world, SqlLog sql) {
         retry = new Retry(sessionFactory);
+        this.sessionFactory = sessionFactory;
         this.world = world;
         this.sql = sql;
     }
@@ -122,9 +125,8 @@ class Exercise5RetryTest {
             }));
             givesTheConnectionBack(thrown);
             assertThat(sessions)
-                    .as("Two attempts failed with %s, which is a conflict; the third would succeed. It was tried %d times, and %s "
-                            + "came. Look for each kind that the Javadoc names, in the exception and its causes.", kind, sessions.size(),
-                            thrown == null ? "nothing" : thrown)
+                    .as("Expected three attempts: two fail with %s, which is a conflict, and the third succeeds. %d came. %s", kind,
+                            sessions.size(), sessions.size() == 3 ? "" : whyNotThree(conflict))
                     .hasSize(3);
             assertThat(thrown).as("The third attempt succeeded, so nothing may be thrown.").isNull();
         });
@@ -169,15 +171,21 @@ class Exercise5RetryTest {
         assertThat(sessions).as("The work fails with a conflict each time. It must be tried 3 times in all, the first time included.")
                 .hasSize(3);
         assertThat(thrown)
-                .as("After the third attempt the caller must get its exception, \"conflict 3\". If nothing is thrown, they take the "
-                        + "work for done.")
+                .as("All three attempts failed, so the caller must get the exception of the third, \"conflict 3\", as it is. %s",
+                        thrown == null
+                                ? "Nothing was thrown, so they believe that the work is done: throw it."
+                                : conflicts.contains(thrown)
+                                        ? "\"" + thrown.getMessage() + "\" was thrown: throw the last one, not an earlier one."
+                                        : thrown + " was thrown: don't wrap it.")
                 .isSameAs(conflicts.get(2));
     }
 
     @Test
     @Order(6)
     void does_not_try_again_after_another_failure() {
-        List<Throwable> failures = List.of(new IllegalStateException("a mistake in the work"),
+        IllegalStateException withASuppressedConflict = new IllegalStateException("a mistake, and a conflict while cleaning up after it");
+        withASuppressedConflict.addSuppressed(new OptimisticLockException("another writer was faster"));
+        List<Throwable> failures = List.of(withASuppressedConflict, new IllegalStateException("a mistake in the work"),
                 new RuntimeException(new SQLException("a duplicate", "23505")), new RuntimeException(new SQLException("no state")),
                 new RuntimeException(new SQLException("40 in another place", "22040")),
                 new RuntimeException(new SQLException("no table", "42S02")),
@@ -195,7 +203,8 @@ class Exercise5RetryTest {
                 return null;
             }));
 
-            assertThat(sessions).as("The work failed with %s. That isn't a conflict and would fail again: call the work once.", failure)
+            assertThat(sessions).as("The work failed with %s. That isn't a conflict and would fail again: call the work once.%s", failure,
+                    failure == withASuppressedConflict ? " A suppressed exception isn't a cause: follow getCause() alone." : "")
                     .hasSize(1);
             assertThat(thrown).as("The work failed with %s. That very exception must reach the caller, as it is and not wrapped.", failure)
                     .isSameAs(failure);
@@ -220,6 +229,28 @@ class Exercise5RetryTest {
         assertThat(sql).closedEverything();
     }
 
+    @Test
+    @Order(8)
+    void keeps_the_exception_if_the_rollback_fails() {
+        RuntimeException failure = new IllegalStateException("a mistake in the work");
+        Throwable thrown = catchThrowable(() -> retry.call(session -> {
+            session.find(VersionedBlog.class, NIGHT_TRAINS).setTitle("Half done");
+            session.flush();
+            sql.letRollbacksFail();
+            throw failure;
+        }));
+
+        assertThat(thrown)
+                .as("The work failed with %s, and then the rollback failed too. The caller must get the first exception: catch what rollback() "
+                        + "throws, and add it by first.addSuppressed(second).", failure)
+                .isSameAs(failure);
+        assertThat(thrown.getSuppressed())
+                .as("The work failed, and then the rollback failed too. The second exception must not vanish: add it to the first by "
+                        + "addSuppressed.")
+                .isNotEmpty();
+        assertThat(sql.openConnections()).as("The work failed, and then the rollback failed too. Close the session all the same.").isZero();
+    }
+
     private Function<Session, Void> failing(Supplier<RuntimeException> failure) {
         return session -> {
             sessions.add(session);
@@ -228,7 +259,25 @@ class Exercise5RetryTest {
         };
     }
 
+    /** What a new object makes of the same conflict tells whether this one has used up its attempts before. */
+    private String whyNotThree(Supplier<Throwable> conflict) {
+        AtomicInteger calls = new AtomicInteger();
+        catchThrowable(() -> new Retry(sessionFactory).call(session -> {
+            if (calls.incrementAndGet() < 3) {
+                Stored.rethrow(conflict.get());
+            }
+            return null;
+        }));
+        return calls.get() == 3
+                ? "A new Retry makes three, so yours counts over several calls: count in a local variable."
+                : "Look for each kind that the Javadoc names, in the exception and in all its causes.";
+    }
+
     private void newSessions(int number) {
+        assertThat(sessions.size())
+                .as("Attempt %d succeeded, and the work was called again after it, %d times in all. Return its result and stop: null is a result too.",
+                        number, sessions.size())
+                .isLessThanOrEqualTo(number);
         assertThat(sessions)
                 .as("The work must have been tried %d times, each time with a session of its own: the old one has objects in it that "
                         + "are out of date, and its transaction is at its end.", number)

@@ -15,14 +15,14 @@ final class Failing {
 
     private final DataSource real;
     private final String call;
-    private final SQLException problem;
+    private final Exception problem;
     private boolean met;
 
     /**
      * @param call
      *            the call that fails, such as {@code close} or {@code setAutoCommit(true)}
      */
-    Failing(DataSource real, String call, SQLException problem) {
+    Failing(DataSource real, String call, Exception problem) {
         this.real = real;
         this.call = call;
         this.problem = problem;
@@ -51,6 +51,9 @@ final class Failing {
                     met = true;
                     if (call.equals("rollback") || call.equals("close") || call.equals("setAutoCommit(true)")) {
                         invoke(connection, method, values);
+                    }
+                    if (call.equals("rollback")) {
+                        connection.setAutoCommit(true); // nobody needs to set a connection back that can't roll back
                     }
                     throw problem;
                 });

@@ -27,7 +27,12 @@ final class Stored {
 
     /** The entries of one blog without their ids, such as {@code Vienna to Rome, 2026-06-16, 5}, by id. */
     static List<String> entriesOf(World world, long blogId) {
-        return world.rows().entriesOf(blogId).stream().sorted(comparing(Rows.Entry::id)).map(Stored::words).toList();
+        return entriesOf(world.rows(), blogId);
+    }
+
+    /** The same of rows that were read before. */
+    static List<String> entriesOf(Rows rows, long blogId) {
+        return rows.entriesOf(blogId).stream().sorted(comparing(Rows.Entry::id)).map(Stored::words).toList();
     }
 
     private static String words(Rows.Entry entry) {

@@ -62,7 +62,7 @@ class LeftoverExtension implements AfterEachCallback {
         return Stream.<Supplier<Optional<Leftover>>>of(
                 openings::endOfTheCallersTransaction,
                 () -> bench.lent(SharedSessionContract.class).flatMap(session -> transaction(session, openings).stream()).findFirst(),
-                OwnFactories::leftover, SessionFactories::session, openings::connection, openings::statement,
+                OwnFactories::leftover, SessionFactories::session, openings::connection, openings::statement, openings::changedAtItsReturn,
                 () -> bench.lent(Session.class).flatMap(session -> setting(session).stream()).findFirst(),
                 () -> bench.lent(DSLContext.class).flatMap(ctx -> setting(ctx, bench.world()).stream()).findFirst(),
                 () -> bench.lent(Connection.class).flatMap(lent -> openings.setting(SqlLog.real(lent, Connection.class)).stream())

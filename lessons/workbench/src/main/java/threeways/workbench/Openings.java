@@ -97,6 +97,9 @@ final class Openings {
     private final Map<Statement, Boolean> closingThemselves = new IdentityHashMap<>();
     private final Map<Connection, Map<Settable, Setting>> settings = new IdentityHashMap<>();
     private final Set<Connection> lentBySessions = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final Set<Connection> broken = Collections.newSetFromMap(new IdentityHashMap<>());
+    /** The first connection that went back set differently. */
+    private Leftover changedAtItsReturn;
 
     /** Where the answer has ended a transaction that the test had begun, for the first time; null if it hasn't. */
     private Leftover endOfTheCallersTransaction;
@@ -107,12 +110,27 @@ final class Openings {
         statements.clear();
         closingThemselves.clear();
         endOfTheCallersTransaction = null;
+        changedAtItsReturn = null;
         settings.values().forEach(ofOne -> ofOne.replaceAll((what, setting) -> new Setting(setting.now(), setting.now(), null)));
     }
 
     synchronized void taken(Connection connection) {
         if (!SqlLog.isOnTheStack(OF_A_SESSION)) {
             openedNow().ifPresent(opened -> connections.put(connection, opened));
+        }
+    }
+
+    /** A connection that the answer has taken is about to be closed, and whoever takes it next gets it as it is now. */
+    synchronized void closing(Connection connection) {
+        if (changedAtItsReturn == null && connections.containsKey(connection) && !broken.contains(connection)) {
+            changedAtItsReturn = changed(connection).map(one -> new Leftover(
+                    "Expected each connection to go back as it came. Its %s was %s from %s on until it was closed, and a pool lends it like that. "
+                            .formatted(one.getKey().words, one.getValue().now(), at(one.getValue().line()))
+                            + (one.getKey() == Settable.AUTO_COMMIT
+                                    ? "Set it back on every path; after a failure, roll back first."
+                                    : "Set it back on every path, after a failure too."),
+                    one.getValue().line()))
+                    .orElse(null);
         }
     }
 
@@ -130,6 +148,11 @@ final class Openings {
 
     synchronized void closesOnCompletion(Statement statement) {
         closingThemselves.put(statement, true);
+    }
+
+    /** A connection has failed to roll back, so it is lent to nobody any more, however it is set. */
+    synchronized void broken(Connection connection) {
+        broken.add(connection);
     }
 
     /** A setting is about to be changed, or not. */
@@ -210,12 +233,21 @@ final class Openings {
 
     /** A setting of a connection that the answer has changed and not set back. */
     synchronized Optional<Leftover> setting(Connection lent) {
-        return settings.getOrDefault(lent, Map.of()).entrySet().stream().filter(one -> one.getValue().isChanged()).findFirst()
+        return changed(lent)
                 .map(one -> new Leftover(
                         "The caller's connection must keep its settings. Its %s was %s, and is %s since %s. The next user of the connection "
                                 .formatted(one.getKey().words, one.getValue().before(), one.getValue().now(), at(one.getValue().line()))
                                 + "gets it like that: set it back in a finally block.",
                         one.getValue().line()));
+    }
+
+    /** A connection that the answer has taken, changed a setting of, and closed like that. */
+    synchronized Optional<Leftover> changedAtItsReturn() {
+        return Optional.ofNullable(changedAtItsReturn);
+    }
+
+    private Optional<Map.Entry<Settable, Setting>> changed(Connection connection) {
+        return settings.getOrDefault(connection, Map.of()).entrySet().stream().filter(one -> one.getValue().isChanged()).findFirst();
     }
 
     /** The same of a connection that a session has lent the answer; it may have gone back to the pool since then. */

@@ -47,9 +47,9 @@ public final class Refusals {
 
     /**
      * Verifies that the answer throws what the database said, as it is or as a cause, at whichever step the database refuses, and that no connection and
-     * no statement stays open then. On PostgreSQL the execution isn't refused. From the step on the database refuses until the question has ended. Each
-     * call is refused alone as well, the commit among them: an answer that asks once more hides it. The question is asked up to 40 times, and must bear
-     * that.
+     * no statement stays open then and each connection goes back as it came. On PostgreSQL the execution isn't refused. From the step on the database
+     * refuses until the question has ended. Each call is refused alone as well, the commit among them: an answer that asks once more hides it. The
+     * question is asked up to 40 times, and must bear that.
      *
      * @throws Throwable
      *             what the answer threw by itself
@@ -135,7 +135,8 @@ public final class Refusals {
             throw error(when + ", and the caller got another exception without the cause. Pass the exception on as it is, or as the cause."
                     + System.lineSeparator() + "The caller got: " + thrown, thrown);
         }
-        Optional<Leftover> left = Stream.of(sql.openings().connection(), sql.openings().statement()).flatMap(Optional::stream).findFirst();
+        Optional<Leftover> left = Stream.of(sql.openings().connection(), sql.openings().statement(), sql.openings().changedAtItsReturn())
+                .flatMap(Optional::stream).findFirst();
         if (left.isPresent()) {
             AssertionError error = new AssertionError(when + ". " + left.get().words());
             error.setStackTrace(new StackTraceElement[]{left.get().line()});

@@ -77,6 +77,7 @@ public final class SqlLog implements AssertProvider<SqlLogAssert> {
     private int callsUntilRefused;
     private boolean refusesOnce;
     private int refusals;
+    private boolean rollbacksFail;
     private boolean failuresEndTransactions;
     private final Set<String> ended = new HashSet<>();
     private boolean everSent;
@@ -269,9 +270,22 @@ public final class SqlLog implements AssertProvider<SqlLogAssert> {
         refuse(step, 1);
     }
 
+    /**
+     * Lets each rollback fail from now on, until {@link #refuseNothing} or {@link #clear}: what goes wrong while an answer cleans up. It is carried out
+     * before it fails, so that nothing stays behind, and it doesn't count as a refusal.
+     */
+    public synchronized void letRollbacksFail() {
+        rollbacksFail = true;
+    }
+
+    private synchronized boolean failsTo(String method) {
+        return rollbacksFail && method.equals("rollback");
+    }
+
     /** Lets the database accept what it is asked again. */
     public synchronized void refuseNothing() {
         refusedStep = null;
+        rollbacksFail = false;
         refusesOnce = false;
         refusals = 0;
     }
@@ -604,8 +618,12 @@ public final class SqlLog implements AssertProvider<SqlLogAssert> {
             });
             // a call is recorded when its outcome is known; what a connection was set to is known until it is closed
             if (call.getTarget() instanceof Connection connection) {
+                if (failsTo(call.getMethod().getName())) {
+                    failToRollBack(connection, call);
+                }
                 openings.beforeSetting(connection, call.getMethod().getName());
                 if (call.getMethod().getName().equals("close")) {
+                    openings.closing(connection);
                     closing(connection);
                 }
             }
@@ -644,6 +662,17 @@ public final class SqlLog implements AssertProvider<SqlLogAssert> {
                 openings.taken(real(connection, Connection.class));
                 connectionTaken(real(connection, Connection.class), placeOnTheStack(), name);
             }
+        }
+
+        private void failToRollBack(Connection connection, MethodExecutionContext call) {
+            try {
+                call.getMethod().invoke(connection, call.getMethodArgs());
+                rolledBack(call.getConnectionInfo().getConnectionId());
+            } catch (ReflectiveOperationException e) {
+                throw new WorldUnavailableError("A rollback that was to fail afterwards has failed by itself: " + e.getCause(), e);
+            }
+            openings.broken(connection);
+            throw SqlLog.<RuntimeException>thrown(new SQLException("The rollback failed too (a check has arranged that).", "08006"));
         }
 
         /** Which step a call is; a statement is executed where its text is known. */

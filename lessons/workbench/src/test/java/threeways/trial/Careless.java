@@ -102,6 +102,14 @@ public final class Careless {
         connection.commit();
     }
 
+    /** After a failure. */
+    public static void returnsItWithoutAutocommit(DataSource dataSource) throws SQLException {
+        try (Connection connection = dataSource.getConnection()) {
+            connection.setAutoCommit(false);
+            connection.rollback();
+        }
+    }
+
     public static void changesTheIsolation(Connection connection) throws SQLException {
         connection.setTransactionIsolation(Connection.TRANSACTION_SERIALIZABLE);
     }

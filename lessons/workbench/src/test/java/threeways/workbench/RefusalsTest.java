@@ -76,6 +76,22 @@ class RefusalsTest {
     }
 
     @Test
+    void a_rollback_can_fail_when_all_is_undone(DataSource dataSource, SqlLog sql, World world) throws SQLException {
+        Rows before = world.rows();
+        sql.letRollbacksFail();
+        try (Connection connection = dataSource.getConnection(); Statement statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            statement.execute("update blog set title = 'Rye'");
+            assertThat(catchThrowable(connection::rollback)).isInstanceOf(SQLException.class)
+                    .hasMessageStartingWith("The rollback failed too");
+            sql.refuseNothing();
+            connection.rollback();
+        }
+
+        assertThat(before.firstChangeTo(world.rows())).isEmpty();
+    }
+
+    @Test
     void jooq_and_hibernate_pass_it_on(DSLContext ctx, SessionFactory factory, Session session, SqlLog sql) throws Throwable {
         Refusals.of(sql).reachTheCaller(() -> ctx.fetch(BLOG));
         Refusals.of(sql)
@@ -187,6 +203,14 @@ class RefusalsTest {
         }))).hasMessageStartingWith(
                 "The database refused when a transaction was committed, and a change was stored.")
                 .hasMessageContaining("The change: new: Blog[id=2, title=Thaw");
+    }
+
+    @Test
+    void so_is_one_that_returns_a_connection_in_another_state(DataSource dataSource, SqlLog sql) {
+        assertThatThrownBy(() -> Refusals.of(sql).reachTheCaller(() -> {
+            ask(dataSource);
+            Careless.returnsItWithoutAutocommit(dataSource);
+        })).hasMessageStartingWith("The database refused ").hasMessageContaining(". Expected each connection to go back as it came.");
     }
 
     @Test

@@ -67,7 +67,7 @@ public class EntryMoves {
         try {
             connection.rollback();
             connection.setAutoCommit(true);
-        } catch (SQLException second) {
+        } catch (Throwable second) { // then autocommit stays off: switching it on would commit what wasn't rolled back
             first.addSuppressed(second);
         }
     }

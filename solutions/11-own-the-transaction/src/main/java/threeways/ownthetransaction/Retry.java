@@ -6,6 +6,7 @@ import java.util.function.Function;
 import org.hibernate.Session;
 import org.hibernate.SessionFactory;
 import org.hibernate.StaleStateException;
+import org.hibernate.Transaction;
 
 /** Does work in a transaction, and does it again if another writer was faster. */
 public class Retry {
@@ -32,7 +33,8 @@ public class Retry {
      *
      * <p>
      * Whatever else is thrown, errors included, isn't a conflict: the transaction is rolled back, and the exception reaches the caller at once, as it is.
-     * The session is closed then too, and its connection is back in the pool.
+     * If the rollback fails too, its exception is added to the first one as a suppressed one. The session is closed then too, and its connection is
+     * back in the pool.
      */
     public <T> T call(Function<Session, T> work) {
         for (int attempt = 1;; attempt++) {
@@ -43,14 +45,22 @@ public class Retry {
                     session.getTransaction().commit();
                     return result;
                 } catch (RuntimeException | Error thrown) {
-                    if (session.getTransaction().isActive()) {
-                        session.getTransaction().rollback();
-                    }
+                    undo(session.getTransaction(), thrown);
                     if (attempt == ATTEMPTS || !isConflict(thrown)) {
                         throw thrown;
                     }
                 }
             } // closed before the next attempt
+        }
+    }
+
+    private static void undo(Transaction transaction, Throwable first) {
+        try {
+            if (transaction.isActive()) {
+                transaction.rollback();
+            }
+        } catch (RuntimeException second) {
+            first.addSuppressed(second);
         }
     }
 

@@ -1,0 +1,55 @@
+// Caught by Exercise1EntryMovesTest.keeps_the_first_failure_if_the_cleaning_up_fails_too: "checked or not"
+package threeways.ownthetransaction;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import javax.sql.DataSource;
+
+public class EntryMoves {
+
+    private final DataSource dataSource;
+
+    public EntryMoves(DataSource dataSource) {
+        this.dataSource = dataSource;
+    }
+
+    public boolean move(long entryId, long toBlogId, String note) throws SQLException {
+        try (Connection connection = dataSource.getConnection()) {
+            connection.setAutoCommit(false);
+            try {
+                boolean moved = both(connection, entryId, toBlogId, note);
+                connection.commit();
+                connection.setAutoCommit(true);
+                return moved;
+            } catch (Throwable first) {
+                try {
+                    connection.rollback();
+                } catch (SQLException second) {
+                    first.addSuppressed(second);
+                }
+                try {
+                    connection.setAutoCommit(true);
+                } catch (SQLException second) {
+                    first.addSuppressed(second);
+                }
+                throw first;
+            }
+        }
+    }
+
+    private boolean both(Connection connection, long entryId, long toBlogId, String note) throws SQLException {
+        try (PreparedStatement insert = connection.prepareStatement(
+                "insert into entry (blog_id, headline, written_on) select blog_id, ?, written_on from entry where id = ?");
+                PreparedStatement update = connection.prepareStatement("update entry set blog_id = ? where id = ?")) {
+            insert.setString(1, note);
+            insert.setLong(2, entryId);
+            if (insert.executeUpdate() == 0) {
+                return false;
+            }
+            update.setLong(1, toBlogId);
+            update.setLong(2, entryId);
+            return update.executeUpdate() == 1;
+        }
+    }
+}

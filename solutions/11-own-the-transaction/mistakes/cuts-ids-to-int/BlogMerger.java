@@ -1,0 +1,37 @@
+// Caught by Exercise2BlogMergerTest.refuses_a_blog_that_does_not_exist: "A cast to int makes 7"
+package threeways.ownthetransaction;
+
+import static threeways.blog.db.Tables.BLOG;
+
+import org.jooq.DSLContext;
+
+public class BlogMerger {
+
+    private final DSLContext ctx;
+    private final Belongings belongings;
+
+    public BlogMerger(DSLContext ctx) {
+        this.ctx = ctx;
+        this.belongings = new Belongings(ctx);
+    }
+
+    public int merge(long from, long into) {
+        return inTransaction((int) from, (int) into);
+    }
+
+    private int inTransaction(long from, long into) {
+        return ctx.transactionResult(tx -> {
+            DSLContext dsl = tx.dsl();
+            dsl.fetchSingle(BLOG, BLOG.ID.eq(from));
+            dsl.fetchSingle(BLOG, BLOG.ID.eq(into));
+            if (from == into) {
+                return 0;
+            }
+            Belongings inside = new Belongings(dsl);
+            int moved = inside.moveEntries(from, into);
+            inside.movePermalinks(from, into);
+            dsl.deleteFrom(BLOG).where(BLOG.ID.eq(from)).execute();
+            return moved;
+        });
+    }
+}
