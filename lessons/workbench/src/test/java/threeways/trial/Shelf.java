@@ -15,14 +15,15 @@ public class Shelf {
         this.dataSource = dataSource;
     }
 
-    /** Sends a batch, a query and a commit, in 15 lines with 15 names of JDBC. */
+    /** Sends a batch, a query and a commit, in 16 lines with 15 names of JDBC. */
     public String rename(String title, long... ids) throws SQLException {
         try (Connection connection = dataSource.getConnection()) {
             connection.setAutoCommit(false);
-            // this is no line of code
+            // this is not a line of code
             send(connection, title, ids);
             String renamed = titleOf(connection, ids[0]);
             connection.commit();
+            connection.setAutoCommit(true);
             return renamed;
         }
     }
@@ -45,7 +46,7 @@ public class Shelf {
         }
     }
 
-    /** Is no part of it. */
+    /** Is not a part of it. */
     public boolean isEmpty() throws SQLException {
         try (Connection connection = dataSource.getConnection()) {
             return titleOf(connection, 1) == null;
