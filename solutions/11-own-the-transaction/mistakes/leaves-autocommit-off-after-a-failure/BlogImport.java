@@ -1,4 +1,4 @@
-// Caught by Exercise3BlogImportTest.takes_a_lost_connection_for_no_bad_row: "after a failure, roll back first"
+// Caught by Exercise3BlogImportTest.takes_a_lost_connection_for_no_bad_row: "roll back first if one fails"
 package threeways.ownthetransaction;
 
 import java.sql.Connection;

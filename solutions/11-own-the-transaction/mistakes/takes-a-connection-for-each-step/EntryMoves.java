@@ -1,4 +1,4 @@
-// Caught by Exercise1EntryMovesTest.writes_nothing_if_the_database_refuses_the_note: "after a failure, roll back first"
+// Caught by Exercise1EntryMovesTest.writes_nothing_if_the_database_refuses_the_note: "roll back first if one fails"
 package threeways.ownthetransaction;
 
 import java.sql.Connection;

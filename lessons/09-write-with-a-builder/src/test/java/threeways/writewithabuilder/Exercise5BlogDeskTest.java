@@ -229,7 +229,7 @@ class Exercise5BlogDeskTest {
                 String story = "Ben saved the title \"Ships\" %s of %s.".formatted(Writer.gap(sql, number), road);
                 assertThat(archive.blog(blog))
                         .as("%s Expected his title to stay. Compare the version in the transaction that writes: in the update's where, or in a locked "
-                                + "row. Don't save again after a conflict.", story)
+                                + "row. Don't save again.", story)
                         .isEqualTo("Ships, version 5");
                 assertThat(archive.entriesOf(blog)).as("%s Expected the blog's entries as they were. Roll back everything.", story)
                         .containsExactly("Over, 2026-01-03, null");

@@ -83,8 +83,8 @@ class Exercise3BlogImportTest {
                         + "a savepoint.")
                 .noneMatch(blog -> blog.startsWith("Silent Letters"));
         assertThat(imported())
-                .as("Two blogs look alike, and each must have an entry of its own. Both entries are in one blog: ask each insert for the id "
-                        + "that it gave, and look for no blog by its title.")
+                .as("Two blogs look alike, and each must have an entry of its own. Both entries are in one blog: take the id that each insert "
+                        + "gave, and look for no blog by its title.")
                 .noneMatch(blog -> blog.contains(" and "));
         assertThat(imported())
                 .as("Three of six blogs are good, and two of them look alike: all three must be stored. If only the first is, the import "

@@ -120,14 +120,14 @@ final class Openings {
         }
     }
 
-    /** A connection that the answer has taken is about to be closed, and whoever takes it next gets it as it is now. */
+    /** A connection that the answer has taken is about to be closed: a pool lends it to the next taker as it is now. */
     synchronized void closing(Connection connection) {
         if (changedAtItsReturn == null && connections.containsKey(connection) && !broken.contains(connection)) {
             changedAtItsReturn = changed(connection).map(one -> new Leftover(
-                    "Expected each connection to go back as it came. Its %s was %s from %s on until it was closed, and a pool lends it like that. "
+                    "Expected each connection to go back as it came. Its %s was %s from %s on, and a pool lends it like that. "
                             .formatted(one.getKey().words, one.getValue().now(), at(one.getValue().line()))
                             + (one.getKey() == Settable.AUTO_COMMIT
-                                    ? "Set it back on every path; after a failure, roll back first."
+                                    ? "Set it back on every path; roll back first if one fails."
                                     : "Set it back on every path, after a failure too."),
                     one.getValue().line()))
                     .orElse(null);
