@@ -92,6 +92,27 @@ class ExamplesTest {
     }
 
     @Test
+    void a_native_query_has_no_attribute_to_take_the_type_from() {
+        try (OwnDatabase sqlite = OwnDatabase.sqlite("known");
+                SessionFactory factory = new HibernatePersistenceConfiguration("archive")
+                        .managedClasses(Author.class, Blog.class, Entry.class)
+                        .property("jakarta.persistence.nonJtaDataSource", sqlite.dataSource())
+                        .property("hibernate.type.java_time_use_direct_jdbc", true)
+                        .createEntityManagerFactory()) {
+            LocalDate day = LocalDate.of(2026, 6, 15);
+            List<String> inHql = factory.fromSession(session -> session
+                    .createSelectionQuery("select title from Blog where pubDate = :day", String.class).setParameter("day", day).list());
+            assertThat(inHql).hasSize(2);
+            for (Object bound : List.of(day, day.toString())) {
+                List<String> inSql = factory.fromSession(session -> session
+                        .createNativeQuery("select title from blog where pub_date = :day", String.class).setParameter("day", bound).list());
+                assertThat(inSql).as("%s bound as %s", bound, bound.getClass())
+                        .hasSize(bound instanceof String ? 2 : 0);
+            }
+        }
+    }
+
+    @Test
     void a_range_of_text_ends_with_the_year_9998() {
         assertThat(LocalDate.of(10000, 1, 1).toString()).isEqualTo("+10000-01-01").isLessThan("9999-12-31");
     }

@@ -115,9 +115,12 @@ class Exercise3DiagnosisTest {
         others.put("an SQLException with vendor code 1062 and the SQLState of a missing table", new SQLException("?", "42S02", 1062));
         others.put("a NullPointerException", new NullPointerException());
         others.put("an exception of Hibernate's without a cause", new ConstraintViolationException("duplicate", null, "uk_tag_name"));
+        IllegalStateException cleanedUp = new IllegalStateException("no more room on the disk");
+        cleanedUp.addSuppressed(new SQLException("while cleaning up", "23505", 23505));
+        others.put("an exception that has suppressed a duplicate (getSuppressed())", cleanedUp);
         others.forEach((what, thrown) -> assertThat(diagnosed(what, thrown))
-                .as("There was %s. It isn't one of the refusals that you know, so return OTHER. Trust SQLState and vendor code together, and no "
-                        + "message and no tool's class.", what)
+                .as("There was %s. It isn't one of the refusals that you know, so return OTHER. Trust SQLState and vendor code together: no "
+                        + "message, no tool's class, nothing suppressed.", what)
                 .isEqualTo(Cause.OTHER));
     }
 

@@ -52,6 +52,7 @@ record Recorded(String database, String what, Cause cause, Supplier<SQLException
             sqlite("a null", Cause.NULL, SQLiteErrorCode.SQLITE_CONSTRAINT_NOTNULL),
             sqlite("another writer", Cause.CONFLICT, SQLiteErrorCode.SQLITE_BUSY),
             sqlite("another writer after reading", Cause.CONFLICT, SQLiteErrorCode.SQLITE_BUSY_SNAPSHOT),
+            sqlite("a table that a query of the same connection still reads", Cause.OTHER, SQLiteErrorCode.SQLITE_LOCKED),
             sqlite("a check constraint", Cause.OTHER, SQLiteErrorCode.SQLITE_CONSTRAINT_CHECK),
             sqlite("a full disk", Cause.OTHER, SQLiteErrorCode.SQLITE_FULL));
 

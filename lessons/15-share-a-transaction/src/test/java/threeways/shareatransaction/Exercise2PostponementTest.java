@@ -97,6 +97,21 @@ class Exercise2PostponementTest {
 
     @Test
     @Order(4)
+    void moves_the_others_if_the_blog_has_the_day_already() {
+        Blog blog = session.find(Blog.class, 7L);
+
+        postponement.postpone(blog, blog.getPubDate(), "Winter Trains");
+        session.getTransaction().commit();
+
+        assertThat(List.of(stored(5), stored(7), stored(10)))
+                .as("Ada's blogs were to move to 15 June 2026, where blog 7 was already. Her other blogs must move all the same: call "
+                        + "Calendar.moveAllTo without a condition.")
+                .containsExactly("under_scores, 2026-06-15, author 1", "Winter Trains, 2026-06-15, author 1",
+                        "Old Maps, 2026-06-15, author 1");
+    }
+
+    @Test
+    @Order(5)
     void keeps_what_the_caller_had_changed_before() {
         Blog blog = session.find(Blog.class, 7L);
         Author ada = blog.getAuthor();
@@ -121,7 +136,7 @@ class Exercise2PostponementTest {
     }
 
     @Test
-    @Order(5)
+    @Order(6)
     void lets_the_caller_go_on() {
         Blog blog = session.find(Blog.class, 7L);
         postponement.postpone(blog, ADVENT, "Winter Trains");
@@ -136,7 +151,7 @@ class Exercise2PostponementTest {
     }
 
     @Test
-    @Order(6)
+    @Order(7)
     void leaves_the_transaction_to_the_caller(SqlLog sql) {
         Blog blog = session.find(Blog.class, 7L);
 
@@ -152,7 +167,7 @@ class Exercise2PostponementTest {
     }
 
     @Test
-    @Order(7)
+    @Order(8)
     @NotOn(value = "postgresql", because = "a find that is refused there returned null, so the test itself would fail")
     void passes_on_what_the_database_says(SessionFactory factory, SqlLog sql) throws Throwable {
         session.getTransaction().rollback();

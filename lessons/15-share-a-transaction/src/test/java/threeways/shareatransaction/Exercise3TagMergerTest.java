@@ -177,6 +177,22 @@ class Exercise3TagMergerTest {
 
     @Test
     @Order(7)
+    void deletes_a_tag_that_no_entry_has() {
+        session.getTransaction().rollback();
+        world.execute("insert into tag (id, name) values (900, 'unused')");
+        session.beginTransaction();
+
+        merger.merge("unused", "travel");
+        session.getTransaction().commit();
+
+        assertThat(tags())
+                .as("No entry has the tag \"unused\", and it was merged into \"travel\". There is no row to move, but the tag exists, so "
+                        + "delete it.")
+                .containsExactly("baking", "travel", "weather");
+    }
+
+    @Test
+    @Order(8)
     void neither_commits_nor_rolls_back_the_whole() {
         merger.merge("weather", "travel");
 
@@ -186,7 +202,7 @@ class Exercise3TagMergerTest {
     }
 
     @Test
-    @Order(8)
+    @Order(9)
     @GeneratedRows
     void agrees_with_plain_java_on_a_large_archive() {
         session.getTransaction().rollback();

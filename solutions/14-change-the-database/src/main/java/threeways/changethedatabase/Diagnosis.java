@@ -11,7 +11,8 @@ public class Diagnosis {
 
     /**
      * Why the database refused. The database's own {@code SQLException} is {@code thrown} itself, a cause of it at any depth, or, as after a
-     * batch, what {@code getNextException()} of any {@code SQLException} on the way returns. Hibernate's and jOOQ's exceptions may be around it.
+     * batch, what {@code getNextException()} of any {@code SQLException} on the way returns. Hibernate's and jOOQ's exceptions may be around it. What is only suppressed
+     * ({@code getSuppressed()}) came while cleaning up, and isn't why.
      *
      * <p>
      * The databases are H2, PostgreSQL, MySQL, MariaDB and SQLite. The driver of SQLite is there, those of the servers aren't: their exceptions

@@ -36,7 +36,8 @@ public class Visits {
     }
 
     /**
-     * The instants at which a blog was visited, read with jOOQ, earliest first; an instant that is stored twice comes twice. The same instants in each time zone of
+     * The instants at which a blog was visited, read with jOOQ, earliest first, exactly as they are stored: other programs store
+     * microseconds. An instant that is stored twice comes twice. The same instants in each time zone of
      * the JVM, except for those that a clock in UTC shows at a time that the JVM's zone skips in spring. Empty if there is no visit, or no blog.
      *
      * <p>
