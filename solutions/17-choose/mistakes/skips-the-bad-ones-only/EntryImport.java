@@ -1,4 +1,4 @@
-// Caught by Exercise3EntryImportTest.stores_all_or_none_of_each_hundred: "three hundreds must not be stored"
+// Caught by Exercise3EntryImportTest.stores_all_or_none_of_each_hundred: "of their hundreds nothing must be stored"
 package threeways.choose;
 
 import static org.jooq.impl.DSL.row;

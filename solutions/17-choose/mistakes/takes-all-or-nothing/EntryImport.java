@@ -1,4 +1,4 @@
-// Caught by Exercise3EntryImportTest.stores_all_or_none_of_each_hundred: "700 drafts must"
+// Caught by Exercise3EntryImportTest.stores_all_or_none_of_each_hundred: "one bad draft has undone all hundreds"
 package threeways.choose;
 
 import static org.jooq.impl.DSL.row;

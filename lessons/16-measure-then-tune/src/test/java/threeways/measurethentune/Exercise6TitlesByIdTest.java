@@ -122,7 +122,7 @@ class Exercise6TitlesByIdTest {
         assertThat(titlesById.titlesOf(LongStream.rangeClosed(-690, 10).boxed().toList()))
                 .as("Expected ten titles for ids from -690 to 10. A longer list may take another text, and must lose no id.")
                 .hasSize(10);
-        assertThat(sql).as("for 701 ids").sentOneStatement();
+        assertThat(sql).as("701 ids are one statement too.").sentOneStatement();
     }
 
     @Test

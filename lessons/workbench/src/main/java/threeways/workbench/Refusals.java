@@ -80,9 +80,7 @@ public final class Refusals {
 
     private static void verifyAsked(int met) {
         if (met == 0) {
-            throw new AssertionError(
-                    "Expected a question to the database. No statement was sent: the answer remembers an earlier result, asks over a "
-                            + "connection of its own, or an execute() or a fetch() is missing.");
+            throw new AssertionError("Expected a question to the database. " + SqlLogAssert.NOTHING_SENT);
         }
     }
 

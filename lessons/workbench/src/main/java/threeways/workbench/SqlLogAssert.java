@@ -26,8 +26,9 @@ public final class SqlLogAssert extends AbstractAssert<SqlLogAssert, SqlLog> {
 
     private static final Pattern SQL_IN_HQL = Pattern.compile("(?i)\\bsql\\s*\\(");
 
-    private static final String NOTHING_SENT = "No statement was sent: the answer remembers an earlier result, asks over a connection of its own, "
-            + "or an execute() or a fetch() is missing.";
+    /** What it means that the log is empty, and what to do. */
+    static final String NOTHING_SENT = "No statement was sent: the answer remembers an earlier result, uses its own connection, or lacks an "
+            + "execute() or fetch(). Ask at each call, over what was passed.";
 
     SqlLogAssert(SqlLog sql) {
         super(sql, SqlLogAssert.class);

@@ -37,7 +37,7 @@ class SqlLogAssertTest {
         assertThat(sql).sentNothing().sentAtMost(0).readNoMoreThan(0).bound(1).closedEverything();
         assertThat(complaint(sql, SqlLogAssert::sentOneStatement))
                 .isEqualTo(
-                        "Expected one statement. No statement was sent: the answer remembers an earlier result, asks over a connection of its own, or an execute() or a fetch() is missing.");
+                        "Expected one statement. No statement was sent: the answer remembers an earlier result, uses its own connection, or lacks an execute() or fetch(). Ask at each call, over what was passed.");
 
         send(connection, "select 1");
         assertThat(complaint(sql, SqlLogAssert::sentNothing)).isEqualTo("1 statement was sent, where none was expected.");
@@ -79,7 +79,7 @@ class SqlLogAssertTest {
     void each_query_has_to_filter(SqlLog sql, Connection connection) throws SQLException {
         assertThat(complaint(sql, SqlLogAssert::filteredInTheDatabase))
                 .isEqualTo(
-                        "Expected a query. No statement was sent: the answer remembers an earlier result, asks over a connection of its own, or an execute() or a fetch() is missing.");
+                        "Expected a query. No statement was sent: the answer remembers an earlier result, uses its own connection, or lacks an execute() or fetch(). Ask at each call, over what was passed.");
 
         send(connection, "(select * from blog where id = 1)", "update blog set version = 1");
         assertThat(sql).filteredInTheDatabase();
@@ -100,7 +100,7 @@ class SqlLogAssertTest {
     void each_query_has_to_sort(SqlLog sql, Connection connection) throws SQLException {
         assertThat(complaint(sql, SqlLogAssert::sortedInTheDatabase))
                 .isEqualTo(
-                        "Expected a query. No statement was sent: the answer remembers an earlier result, asks over a connection of its own, or an execute() or a fetch() is missing.");
+                        "Expected a query. No statement was sent: the answer remembers an earlier result, uses its own connection, or lacks an execute() or fetch(). Ask at each call, over what was passed.");
 
         send(connection, "select * from blog order by id");
         assertThat(sql).sortedInTheDatabase();
@@ -205,7 +205,7 @@ class SqlLogAssertTest {
     void the_database_looks_at_few_rows(SqlLog sql, World world, Connection connection, DSLContext ctx) throws SQLException {
         assertThat(complaint(sql, it -> it.lookedAtNoMoreThan(1, world)))
                 .isEqualTo(
-                        "Expected a query. No statement was sent: the answer remembers an earlier result, asks over a connection of its own, or an execute() or a fetch() is missing.");
+                        "Expected a query. No statement was sent: the answer remembers an earlier result, uses its own connection, or lacks an execute() or fetch(). Ask at each call, over what was passed.");
 
         ctx.fetch(BLOG, BLOG.PUB_DATE.ge(LocalDate.of(2026, 12, 1)));
         assertThat(sql).lookedAtNoMoreThan(3, world).sentOneStatement();
