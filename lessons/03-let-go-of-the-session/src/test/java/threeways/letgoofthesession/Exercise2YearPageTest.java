@@ -180,30 +180,26 @@ class Exercise2YearPageTest {
     @Order(10)
     @GeneratedRows
     void agrees_with_plain_java(World world) {
-        Reference.in(world).of("Blogs on the page of %s", Exercise2YearPageTest::onPage)
+        Reference.In in = Reference.in(world);
+        Reference.agree(in
+                .of("Blogs on the page of %s", Exercise2YearPageTest::onPage)
                 .shownAs(blog -> blog.title() + ", " + blog.pubDate())
                 .askedFor(Edges::years)
-                .agreesWith(year -> read(page.blogsOf(year)).stream().map(blog -> blog.get("title") + ", " + blog.get("pubDate")).toList());
+                .answeredBy(year -> read(page.blogsOf(year)).stream().map(blog -> blog.get("title") + ", " + blog.get("pubDate")).toList()),
+                in
+                        .of("The page of %s, each blog with its author and all entries that have its id",
+                                (Rows rows, Integer year) -> onPage(rows, year).stream()
+                                        .map(blog -> blog.title() + " by " + rows.authorOf(blog) + ": " + rows.entriesOf(blog.id()).stream()
+                                                .sorted(comparing(Rows.Entry::writtenOn).thenComparing(Rows.Entry::id))
+                                                .map(entry -> entry.headline() + ", " + entry.rating()).toList())
+                                        .toList())
+                        .askedFor(Edges::years)
+                        .answeredBy(year -> read(page.blogsOf(year)).stream()
+                                .map(blog -> blog.get("title") + " by " + author(blog) + ": " + lines(blog)).toList()));
     }
 
     @Test
     @Order(11)
-    @GeneratedRows
-    void agrees_with_plain_java_about_authors_and_entries(World world) {
-        Reference.in(world)
-                .of("The page of %s, each blog with its author and all entries that have its id",
-                        (Rows rows, Integer year) -> onPage(rows, year).stream()
-                                .map(blog -> blog.title() + " by " + rows.authorOf(blog) + ": " + rows.entriesOf(blog.id()).stream()
-                                        .sorted(comparing(Rows.Entry::writtenOn).thenComparing(Rows.Entry::id))
-                                        .map(entry -> entry.headline() + ", " + entry.rating()).toList())
-                                .toList())
-                .askedFor(Edges::years)
-                .agreesWith(year -> read(page.blogsOf(year)).stream()
-                        .map(blog -> blog.get("title") + " by " + author(blog) + ": " + lines(blog)).toList());
-    }
-
-    @Test
-    @Order(12)
     void passes_on_what_the_database_refuses_at_any_step(SqlLog sql) throws Throwable {
         Refusals.of(sql).reachTheCaller(() -> page.blogsOf(2026));
     }

@@ -243,27 +243,29 @@ class Exercise2CatalogueTest {
     @Order(10)
     @GeneratedRows
     void agrees_with_plain_java_and_after_changes(World world) {
-        Reference.in(world)
+        Reference.In in = Reference.in(world);
+        Reference.agree(in
                 .of("titles published on %s",
                         (Rows rows, LocalDate day) -> rows.blogs().stream().filter(blog -> blog.pubDate().equals(day)).toList())
                 .sortedBy(Rows::byTitle).shownAs(Rows.Blog::title).askedFor(Edges::days)
-                .agreesWith(day -> catalogue.publishedOn(day));
-        Reference.in(world)
-                .of("titles written by %s",
-                        (Rows rows, String author) -> rows.blogs().stream().filter(blog -> author.equals(rows.authorOf(blog))).toList())
-                .sortedBy(Rows::byTitle).shownAs(Rows.Blog::title).askedFor(Edges::authorNames)
-                .agreesWith(author -> catalogue.writtenBy(author));
-        Reference.in(world)
-                .of("titles published since %s",
-                        (Rows rows, LocalDate day) -> rows.blogs().stream().filter(blog -> !blog.pubDate().isBefore(day)).toList())
-                .sortedBy(rows -> comparing(Rows.Blog::pubDate).reversed().thenComparing(rows.byTitle()))
-                .shownAs(Rows.Blog::title).askedFor(Exercise2CatalogueTest::everyThirdDay)
-                .agreesWith(day -> catalogue.since(day));
-        Reference.in(world)
-                .of("all headlines", rows -> rows.blogs())
-                .sortedBy(rows -> comparing(Rows.Blog::pubDate).reversed().thenComparing(rows.byTitle()))
-                .shownAs(blog -> new Headline(blog.title(), blog.pubDate()))
-                .agreesWith(nothing -> catalogue.headlines());
+                .answeredBy(day -> catalogue.publishedOn(day)),
+                in
+                        .of("titles written by %s",
+                                (Rows rows, String author) -> rows.blogs().stream().filter(blog -> author.equals(rows.authorOf(blog)))
+                                        .toList())
+                        .sortedBy(Rows::byTitle).shownAs(Rows.Blog::title).askedFor(Edges::authorNames)
+                        .answeredBy(author -> catalogue.writtenBy(author)),
+                in
+                        .of("titles published since %s",
+                                (Rows rows, LocalDate day) -> rows.blogs().stream().filter(blog -> !blog.pubDate().isBefore(day)).toList())
+                        .sortedBy(rows -> comparing(Rows.Blog::pubDate).reversed().thenComparing(rows.byTitle()))
+                        .shownAs(Rows.Blog::title).askedFor(Exercise2CatalogueTest::everyThirdDay)
+                        .answeredBy(day -> catalogue.since(day)),
+                in
+                        .of("all headlines", rows -> rows.blogs())
+                        .sortedBy(rows -> comparing(Rows.Blog::pubDate).reversed().thenComparing(rows.byTitle()))
+                        .shownAs(blog -> new Headline(blog.title(), blog.pubDate()))
+                        .answeredBy(nothing -> catalogue.headlines()));
     }
 
     /** The lists since a day are long, and each of them holds the later ones. */

@@ -185,19 +185,20 @@ class Exercise4BlogByTitleTest {
     @Order(11)
     @GeneratedRows
     void agrees_with_plain_java_for_titles_that_are_alike_and_after_changes(World world) {
-        Reference.in(world)
+        Reference.In in = Reference.in(world);
+        Reference.agree(in
                 .of("find(%s)", (Rows rows, String title) -> oneOr(rows, title, List.of(), SEVERAL))
                 .shownAs(Exercise4BlogByTitleTest::shown).askedFor(Edges::titles)
-                .agreesWith(title -> orRefused(() -> blogByTitle.find(title).stream().toList()));
-        Reference.in(world)
-                .of("get(%s)", (Rows rows, String title) -> oneOr(rows, title, List.of(NONE), SEVERAL))
-                .shownAs(Exercise4BlogByTitleTest::shown).askedFor(Edges::titles)
-                .agreesWith(title -> orRefused(() -> List.of(blogByTitle.get(title))));
-        Reference.in(world)
-                .of("newest(%s)", (Rows rows, String title) -> rows.blogs().stream().filter(blog -> blog.title().equals(title))
-                        .sorted(comparing(Rows.Blog::pubDate).reversed()).limit(1).toList())
-                .shownAs(Exercise4BlogByTitleTest::shown).askedFor(Edges::titles)
-                .agreesWith(title -> blogByTitle.newest(title).stream().toList());
+                .answeredBy(title -> orRefused(() -> blogByTitle.find(title).stream().toList())),
+                in
+                        .of("get(%s)", (Rows rows, String title) -> oneOr(rows, title, List.of(NONE), SEVERAL))
+                        .shownAs(Exercise4BlogByTitleTest::shown).askedFor(Edges::titles)
+                        .answeredBy(title -> orRefused(() -> List.of(blogByTitle.get(title)))),
+                in
+                        .of("newest(%s)", (Rows rows, String title) -> rows.blogs().stream().filter(blog -> blog.title().equals(title))
+                                .sorted(comparing(Rows.Blog::pubDate).reversed()).limit(1).toList())
+                        .shownAs(Exercise4BlogByTitleTest::shown).askedFor(Edges::titles)
+                        .answeredBy(title -> blogByTitle.newest(title).stream().toList()));
     }
 
     private static final Reference.Refusal NONE = new Reference.Refusal("a NoDataFoundException, since no blog has the title");

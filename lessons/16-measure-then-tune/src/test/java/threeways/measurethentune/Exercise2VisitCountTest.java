@@ -126,18 +126,19 @@ class Exercise2VisitCountTest {
     @Order(7)
     @GeneratedRows
     void agrees_with_a_reference_on_a_large_archive(World world) {
-        Reference.in(world)
+        Reference.In in = Reference.in(world);
+        Reference.agree(in
                 .ofOne("number of visits on %s", (Rows rows, LocalDate day) -> (int) rows.visits().stream()
                         .filter(visit -> visit.visitedAt().toLocalDate().equals(day)).count())
                 .askedFor(rows -> rows.visits().stream().map(visit -> visit.visitedAt().toLocalDate())
                         .flatMap(day -> Stream.of(day, day.plusDays(1))).distinct().sorted().limit(24).toList())
-                .agreesWith(day -> List.of(visitCount.on(day)));
-        Reference.in(world)
-                .ofOne("number of visits in %s", (Rows rows, YearMonth month) -> (int) rows.visits().stream()
-                        .filter(visit -> YearMonth.from(visit.visitedAt()).equals(month)).count())
-                .askedFor(rows -> rows.visits().stream().map(visit -> YearMonth.from(visit.visitedAt()))
-                        .flatMap(month -> Stream.of(month, month.plusMonths(1))).distinct().sorted().limit(24).toList())
-                .agreesWith(month -> List.of(visitCount.in(month)));
+                .answeredBy(day -> List.of(visitCount.on(day))),
+                in
+                        .ofOne("number of visits in %s", (Rows rows, YearMonth month) -> (int) rows.visits().stream()
+                                .filter(visit -> YearMonth.from(visit.visitedAt()).equals(month)).count())
+                        .askedFor(rows -> rows.visits().stream().map(visit -> YearMonth.from(visit.visitedAt()))
+                                .flatMap(month -> Stream.of(month, month.plusMonths(1))).distinct().sorted().limit(24).toList())
+                        .answeredBy(month -> List.of(visitCount.in(month))));
     }
 
     @Test

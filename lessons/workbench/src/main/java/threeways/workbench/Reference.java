@@ -178,38 +178,83 @@ public final class Reference<A, R> {
         return new Reference<>(world, question, reference, shown, arguments, order, new Cost(statements, advice));
     }
 
+    /** The answer that is to be held against this reference, by {@link #agree}. */
+    public Answered<A, R> answeredBy(Answer<A> answer) {
+        return new Answered<>(this, answer);
+    }
+
+    /** {@linkplain #agree Holds} one answer against this reference. */
+    public void agreesWith(Answer<A> answer) {
+        agree(answeredBy(answer));
+    }
+
     /**
      * Asks, lets another writer change the rows, and asks again; then lets so many rows fit that a limit shows, and asks once more. On H2, nulls sort as in
-     * PostgreSQL at first.
+     * PostgreSQL at first. Several questions are asked before and after the same change, which takes less time than one after the other.
      *
      * @throws AssertionError
-     *             at the first difference, or if the answer throws
+     *             at the first difference, or if an answer throws
      */
-    public void agreesWith(Answer<A> answer) {
+    public static void agree(Answered<?, ?>... questions) {
+        World world = questions[0].reference.world;
         Rows before = world.rows();
-        List<A> asked = arguments.apply(before);
-        if (asked.isEmpty()) {
-            throw new IllegalStateException("No argument is asked for: say askedFor(…) before agreesWith(…).");
+        for (Answered<?, ?> question : questions) {
+            question.askFirst(before);
         }
-        evidence = new Story.Evidence();
-        Map<A, List<Object>> came = askedWithNullsHigh(before, asked, answer);
         AnotherWriter.change(world, before, 1);
         Rows after = world.rows();
-        List<A> changed = asked.stream().filter(argument -> !shown(after, argument).equals(shown(before, argument))).toList();
-        Set<A> again = new LinkedHashSet<>(changed.subList(0, Math.min(changed.size(), Math.min(ASKED_AGAIN, (asked.size() + 1) / 2))));
-        changed.stream().filter(argument -> isNothing(shown(before, argument))).limit(ONCE_EMPTY).forEach(again::add);
-        if (again.isEmpty()) {
-            throw new IllegalStateException("The changes of the rows change no answer to \"" + question + "\": ask for other arguments.");
+        for (Answered<?, ?> question : questions) {
+            question.askAgain(before, after);
         }
-        for (A argument : again) {
-            holdAgainst(after, argument, answer, came.get(argument), changeOf(before, after, argument));
+        for (Answered<?, ?> question : questions) {
+            question.askForMany(after);
         }
-        holdAgainstMany(after, came, answer);
-        handedOut.stream().filter(one -> !one.list().equals(one.held())).findFirst().ifPresent(filled -> {
-            throw new AssertionError(
-                    filled.asked() + ": the returned list was changed by a later call. The answer keeps it in a field and fills it "
-                            + "again: make a new list in each call, since a caller may keep it.");
-        });
+    }
+
+    /** An answer beside the reference that it is held against. */
+    public static final class Answered<A, R> {
+
+        private final Reference<A, R> reference;
+        private final Answer<A> answer;
+        private Map<A, List<Object>> came;
+
+        private Answered(Reference<A, R> reference, Answer<A> answer) {
+            this.reference = reference;
+            this.answer = answer;
+        }
+
+        private void askFirst(Rows rows) {
+            List<A> asked = reference.arguments.apply(rows);
+            if (asked.isEmpty()) {
+                throw new IllegalStateException("No argument is asked for: say askedFor(…) before agreesWith(…).");
+            }
+            reference.evidence = new Story.Evidence();
+            came = reference.askedWithNullsHigh(rows, asked, answer);
+        }
+
+        private void askAgain(Rows before, Rows after) {
+            List<A> changed = came.keySet().stream()
+                    .filter(argument -> !reference.shown(after, argument).equals(reference.shown(before, argument))).toList();
+            int some = Math.min(ASKED_AGAIN, (came.size() + 1) / 2);
+            Set<A> again = new LinkedHashSet<>(changed.subList(0, Math.min(changed.size(), some)));
+            changed.stream().filter(argument -> isNothing(reference.shown(before, argument))).limit(ONCE_EMPTY).forEach(again::add);
+            if (again.isEmpty()) {
+                throw new IllegalStateException(
+                        "The changes of the rows change no answer to \"" + reference.question + "\": ask for other arguments.");
+            }
+            for (A argument : again) {
+                reference.holdAgainst(after, argument, answer, came.get(argument), reference.changeOf(before, after, argument));
+            }
+        }
+
+        private void askForMany(Rows rows) {
+            reference.holdAgainstMany(rows, came, answer);
+            reference.handedOut.stream().filter(one -> !one.list().equals(one.held())).findFirst().ifPresent(filled -> {
+                throw new AssertionError(
+                        filled.asked() + ": the returned list was changed by a later call. The answer keeps it in a field and fills it "
+                                + "again: make a new list in each call, since a caller may keep it.");
+            });
+        }
     }
 
     /**

@@ -3,10 +3,8 @@ package threeways.workbench;
 import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -166,7 +164,7 @@ final class Story {
         }
         List<Object> missing = missing();
         List<Object> extra = extra();
-        if (stopsEarly() && !(missing.size() == 1 && !odditiesOf(missing).isEmpty()) && !areOfANamesake(missing)) {
+        if (stopsEarly() && !(missing.size() == 1 && !odditiesOf(missing).isEmpty()) && !areOfANamesake()) {
             return begin + "the first " + came.size() + " of " + expected.size()
                     + " came. The answer stops there, as with a limit or a page: return all of them.";
         }
@@ -272,7 +270,7 @@ final class Story {
                     ? "Equal rows were merged: use no distinct, group by id."
                     : "Both count.");
         }
-        if (areOfANamesake(missing)) {
+        if (areOfANamesake()) {
             return "Another author has the same name, and none of theirs came. Ask by name.";
         }
         List<Oddity> odd = odditiesOf(missing);
@@ -308,18 +306,17 @@ final class Story {
         return found;
     }
 
-    /** Whether blogs were asked for by the name of their author, and those of one author of that name came. */
-    private boolean areOfANamesake(List<Object> missing) {
-        Set<Long> authors = authorsOf(missing);
-        Set<Long> ofThoseThatCame = authorsOf(found(missing));
-        return !ofThoseThatCame.isEmpty() && Collections.disjoint(authors, ofThoseThatCame) && Stream.concat(authors.stream(),
-                ofThoseThatCame.stream()).allMatch(author -> author != null && rows.author(author).name().equals(argument));
-    }
-
-    private static Set<Long> authorsOf(List<Object> blogs) {
-        Set<Long> authors = new HashSet<>();
-        blogs.forEach(row -> authors.add(row instanceof Rows.Blog blog ? blog.authorId() : null));
-        return authors;
+    /** Whether blogs were asked for by the name of their author, and just those of one author of that name came. */
+    private boolean areOfANamesake() {
+        Map<Long, List<Object>> shownByAuthor = new HashMap<>();
+        for (int i = 0; i < expected.size(); i++) {
+            Long author = expected.get(i) instanceof Rows.Blog blog ? blog.authorId() : null;
+            if (author == null || !rows.author(author).name().equals(argument)) {
+                return false;
+            }
+            shownByAuthor.computeIfAbsent(author, first -> new ArrayList<>()).add(expectedShown.get(i));
+        }
+        return shownByAuthor.size() > 1 && shownByAuthor.values().stream().anyMatch(theirs -> sameInAnyOrder(came, theirs));
     }
 
     /** Whether rows came that aren't odd, and the missing ones are odd in one way only. */

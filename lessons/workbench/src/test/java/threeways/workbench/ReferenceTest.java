@@ -2,6 +2,7 @@ package threeways.workbench;
 
 import static java.util.Comparator.comparing;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.field;
@@ -128,6 +129,22 @@ class ReferenceTest {
                 .isEqualTo(
                         "Blogs of 1991, asked again after another writer stored \"Winter Window\" (published on 1991-09-05): the same 6 rows came as "
                                 + "before, and no statement was sent. The answer remembers the first call. Ask the database at each call.");
+    }
+
+    @Test
+    @GeneratedRows
+    void several_questions_are_asked_before_and_after_one_change() {
+        Reference.Answer<Integer> asks = year -> blogs(between(begin(year), begin(year + 1)));
+        Map<Integer, List<Headline>> kept = new HashMap<>();
+        Reference.Answer<Integer> remembers = year -> kept.computeIfAbsent(year, first -> blogs(between(begin(first), begin(first + 1))));
+        Rows before = world.rows();
+
+        assertThatThrownBy(() -> Reference.agree(blogsOfAYear().answeredBy(asks), blogsOfAYear().answeredBy(remembers)))
+                .isInstanceOf(AssertionError.class)
+                .hasMessageEndingWith("The answer remembers the first call. Ask the database at each call.");
+        assertThat(world.rows().entries()).as("one for each year, for a missing blog and for one below zero: changed once")
+                .filteredOn(entry -> entry.headline().equals("Newly written"))
+                .hasSize((int) before.blogs().stream().map(Rows.Blog::year).distinct().count() + 2);
     }
 
     @Test
