@@ -156,18 +156,6 @@ class Exercise1BlogsOfAYearTest {
 
     @Test
     @Order(9)
-    @GeneratedRows
-    void agrees_with_plain_java_for_twenty_years_and_after_changes(World world) {
-        Reference.in(world)
-                .of("blogs of %s", (Rows rows, Integer year) -> rows.blogs().stream().filter(blog -> blog.year() == year).toList())
-                .sortedBy(rows -> comparing(Rows.Blog::pubDate).reversed().thenComparing(rows.byTitle()))
-                .shownAs(blog -> new Headline(blog.title(), blog.pubDate()))
-                .askedFor(Edges::years)
-                .agreesWith(year -> blogsOfAYear.newestFirst(year));
-    }
-
-    @Test
-    @Order(10)
     void reads_the_same_dates_in_any_time_zone(World world) throws SQLException {
         for (String zone : List.of("Pacific/Auckland", "America/New_York")) {
             assertThat(world.inZone(zone, () -> blogsOfAYear.newestFirst(2026)))
@@ -176,5 +164,17 @@ class Exercise1BlogsOfAYearTest {
                     .extracting(Headline::toString)
                     .contains("Fireworks at 23:59 (2026-12-31)", "Ben's Bread (2026-01-01)").hasSize(6);
         }
+    }
+
+    @Test
+    @Order(10)
+    @GeneratedRows
+    void agrees_with_plain_java_for_twenty_years_and_after_changes(World world) {
+        Reference.in(world)
+                .of("blogs of %s", (Rows rows, Integer year) -> rows.blogs().stream().filter(blog -> blog.year() == year).toList())
+                .sortedBy(rows -> comparing(Rows.Blog::pubDate).reversed().thenComparing(rows.byTitle()))
+                .shownAs(blog -> new Headline(blog.title(), blog.pubDate()))
+                .askedFor(Edges::years)
+                .agreesWith(year -> blogsOfAYear.newestFirst(year));
     }
 }

@@ -38,6 +38,9 @@ final class AnotherWriter {
     /** No text of an archive is this one. */
     static final String MISSING_TEXT = "no such text";
 
+    /** The table takes any number, whatever people usually give. */
+    private static final int UNUSUAL_RATING = 7;
+
     /** Of so many rows, one is taken away, one gets another title, and so on. */
     private static final int PART = 7;
 
@@ -119,7 +122,7 @@ final class AnotherWriter {
 
     private void changeEntries() {
         List<Rows.Entry> others = part(rows.entries(), 6);
-        update("entry", "rating", 5, ids(others, Rows.Entry::id, entry -> entry.rating() == null));
+        update("entry", "rating", UNUSUAL_RATING, ids(others, Rows.Entry::id, entry -> entry.rating() == null));
         update("entry", "rating", null, ids(others, Rows.Entry::id, entry -> entry.rating() != null));
         inGroups(part(rows.entries(), 7), group -> update("entry", "headline", any(rows.entries()).headline(), ids(group, Rows.Entry::id)));
     }

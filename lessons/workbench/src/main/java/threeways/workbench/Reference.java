@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jooq.SQLDialect;
 
@@ -104,6 +105,9 @@ public final class Reference<A, R> {
 
     /** Many rows are stored for one of so many arguments that find most: a question for a page has no such argument. */
     private static final int ASKED_FOR_MANY = 3;
+
+    /** Twelve hours ahead of UTC, in all years: elsewhere the days of the third century differ, to java.sql.Date. */
+    private static final String IN_THE_EAST = "Etc/GMT-12";
 
     /** What may be sent for one argument, and what to do if it is more. */
     private record Cost(int statements, String advice) {
@@ -229,7 +233,7 @@ public final class Reference<A, R> {
                 throw new IllegalStateException("No argument is asked for: say askedFor(…) before agreesWith(…).");
             }
             reference.evidence = new Story.Evidence();
-            came = reference.askedWithNullsHigh(rows, asked, answer);
+            came = reference.askedAbroad(rows, asked, answer);
         }
 
         private void askAgain(Rows before, Rows after) {
@@ -259,45 +263,57 @@ public final class Reference<A, R> {
 
     /**
      * Asks while nulls sort as in PostgreSQL: a question says where they go, or leaves it open, and an answer can't rely on H2. Hibernate knows that
-     * it is H2, and leaves "nulls last" out where H2 puts them there anyway.
+     * it is H2, and leaves "nulls last" out where H2 puts them there anyway. And asks as a program far in the east does: a day has no time zone.
      */
-    private Map<A, List<Object>> askedWithNullsHigh(Rows rows, List<A> asked, Answer<A> answer) {
+    private Map<A, List<Object>> askedAbroad(Rows rows, List<A> asked, Answer<A> answer) {
         Map<A, List<Object>> came = new LinkedHashMap<>();
-        sortNulls("high");
-        try {
-            for (A argument : asked) {
-                came.put(argument, holdAgainstWithNullsHigh(rows, argument, answer));
-            }
-        } finally {
-            sortNulls("low");
+        for (A argument : asked) {
+            came.put(argument, world.dialect() == SQLDialect.H2
+                    ? holdAgainstAbroad(rows, argument, answer)
+                    : holdAgainst(rows, argument, answer, List.of(), ""));
         }
         return came;
     }
 
-    private List<Object> holdAgainstWithNullsHigh(Rows rows, A argument, Answer<A> answer) {
+    private List<Object> holdAgainstAbroad(Rows rows, A argument, Answer<A> answer) {
+        AssertionError abroad;
         try {
-            return holdAgainst(rows, argument, answer, List.of(), "");
+            return withNullsHigh(() -> world.inZone(IN_THE_EAST, () -> holdAgainst(rows, argument, answer, List.of(), "")));
         } catch (AssertionError e) {
-            if (world.dialect() != SQLDialect.H2) {
-                throw e;
+            abroad = e;
+        }
+        List<Object> came = holdAgainst(rows, argument, answer, List.of(), "");
+        try {
+            world.inZone(IN_THE_EAST, () -> holdAgainst(rows, argument, answer, List.of(), ""));
+        } catch (AssertionError e) {
+            throw new AssertionError("Right here, and wrong in a JVM twelve hours ahead of UTC (its time zone is " + IN_THE_EAST
+                    + "). Bind and read each LocalDate and LocalDateTime as it is: make no instant of it. " + e.getMessage(), e);
+        }
+        try {
+            withNullsHigh(() -> holdAgainst(rows, argument, answer, List.of(), ""));
+        } catch (AssertionError e) {
+            if (world.log().statements().stream().anyMatch(statement -> statement.library().filter("Hibernate"::equals).isPresent())) {
+                return came;
             }
+            throw new AssertionError(
+                    e.getMessage() + " Here nulls sort as the highest values, as in PostgreSQL: say in the query where they "
+                            + "go, with nulls first or nulls last.",
+                    e);
+        }
+        throw abroad;
+    }
+
+    private <T> T withNullsHigh(Supplier<T> asked) {
+        sortNulls("high");
+        try {
+            return asked.get();
+        } finally {
             sortNulls("low");
-            List<Object> came = holdAgainst(rows, argument, answer, List.of(), "");
-            if (world.log().statements().stream().noneMatch(statement -> statement.library().filter("Hibernate"::equals).isPresent())) {
-                throw new AssertionError(
-                        e.getMessage() + " Here nulls sort as the highest values, as in PostgreSQL: say in the query where they "
-                                + "go, with nulls first or nulls last.",
-                        e);
-            }
-            sortNulls("high");
-            return came;
         }
     }
 
     private void sortNulls(String highOrLow) {
-        if (world.dialect() == SQLDialect.H2) {
-            world.execute("set default_null_ordering " + highOrLow);
-        }
+        world.execute("set default_null_ordering " + highOrLow);
     }
 
     /** Asks once more for what finds most, when so many rows fit that a limit of the answer's own shows. */

@@ -519,18 +519,30 @@ public final class SqlLog implements AssertProvider<SqlLogAssert> {
         }
     }
 
-    /** Sends a statement over each connection that is taken from now on, before anyone else can; it is not recorded. */
+    /**
+     * Sends a statement over each connection that is open, which a session may keep, and over each that is taken from now on, before anyone else can;
+     * it is not recorded.
+     */
     synchronized void setConnections(String statement) {
         settingOfConnections = statement;
+        openConnections.keySet().forEach(this::set);
+    }
+
+    private void set(Connection connection) {
+        try {
+            if (!connection.isClosed()) {
+                try (Statement statement = connection.createStatement()) {
+                    statement.execute(settingOfConnections);
+                }
+            }
+        } catch (SQLException e) {
+            throw new WorldUnavailableError("A connection could not be set as a check asked for: " + e.getMessage(), e);
+        }
     }
 
     private synchronized void connectionTaken(Connection connection, String line, String name) {
         if (settingOfConnections != null) {
-            try (Statement statement = connection.createStatement()) {
-                statement.execute(settingOfConnections);
-            } catch (SQLException e) {
-                throw new WorldUnavailableError("A connection could not be set as a check asked for: " + e.getMessage(), e);
-            }
+            set(connection);
         }
         openConnections.put(connection, line);
         names.put(connection, name);
