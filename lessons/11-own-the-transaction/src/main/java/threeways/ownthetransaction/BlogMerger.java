@@ -21,7 +21,8 @@ public class BlogMerger {
      *
      * <p>
      * All of it happens, or nothing: in one transaction, on one connection, since the pool may have no second one. If the caller's context is in a
-     * transaction already, this is a part of it, and the caller's rollback undoes it too.
+     * transaction already, this is a part of it, and the caller's rollback undoes it too. If the merge fails
+     * there, nothing of it stays, and the caller can go on.
      *
      * <p>
      * If one of the two blogs doesn't exist, an exception is thrown and nothing is changed, whether the other one has entries or not. A blog that is

@@ -25,7 +25,8 @@ public class EntryMoves {
      * it, that failure is added to the first exception as a suppressed one.
      *
      * <p>
-     * The connection is closed on every path, in autocommit mode as it came: the pool lends it to others. A value travels as a bind value.
+     * The connection is closed on every path, in autocommit mode as it came: the pool lends it to others. (After a rollback that failed, its mode is
+     * left to you.) A value travels as a bind value.
      *
      * @param note
      *            the headline of the note; the column takes no null, so the database refuses one

@@ -69,6 +69,16 @@ class Exercise1EntryMovesTest {
         assertThat(Stored.entriesOf(world, 160))
                 .as("Blog 160 must have a note in place of entry 220. %s", note(160, " Gone up  ", "1999-08-12"))
                 .containsExactly(" Gone up  , 1999-08-12, null");
+        for (String zone : List.of("America/New_York", "Pacific/Auckland")) {
+            String note = "Seen from " + zone;
+
+            world.inZone(zone, () -> moves.move(220, zone.equals("Pacific/Auckland") ? 140 : 160, note));
+
+            assertThat(Stored.entries(world))
+                    .as("A program in the time zone %s moved entry 220. The note must have its day, 1999-08-12, in every zone. Copy "
+                            + "written_on in SQL or as a LocalDate, and use no Calendar.", zone)
+                    .anyMatch(entry -> entry.endsWith(note + ", 1999-08-12, null"));
+        }
     }
 
     @Test

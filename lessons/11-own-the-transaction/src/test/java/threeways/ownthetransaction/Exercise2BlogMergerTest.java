@@ -200,6 +200,24 @@ class Exercise2BlogMergerTest {
                         + "What has changed was committed by merge: leave begin and commit to ctx.transaction(…), which nests.")
                 .isEqualTo(before);
         assertThat(thrown).as("The caller's own exception must end their transaction.").hasMessage("the caller changes their mind");
+        AtomicBoolean met = new AtomicBoolean(true);
+        for (int number = 1; met.get(); number++) {
+            met.set(false);
+            sql.clear();
+            sql.beforeStatement(number, () -> {
+                met.set(true);
+                throw new IllegalStateException("the network is gone");
+            });
+
+            ctx.transaction(tx -> catchThrowable(() -> new BlogMerger(tx.dsl()).merge(7, 6)));
+
+            if (met.get()) {
+                assertThat(everything())
+                        .as("Inside the caller's transaction, statement %d of the merge failed, and the caller went on and committed. Nothing "
+                                + "of the merge may stay: call ctx.transaction(…) there too, which then sets a savepoint.", number)
+                        .isEqualTo(before);
+            }
+        }
     }
 
     @Test

@@ -113,6 +113,8 @@ class Exercise5RetryTest {
                 () -> new OptimisticLockException("another writer was faster", new IllegalStateException("0 rows were changed")));
         conflicts.put("a deadlock (SQLState 40001) that has a cause of its own",
                 () -> new RuntimeException(new SQLException("deadlock", "40001", new IllegalStateException("in the lock table"))));
+        conflicts.put("a deadlock (SQLState 40001) that is the cause of an SQLException with another SQLState",
+                () -> new RuntimeException(new SQLException("the batch failed", "HY000", new SQLException("deadlock", "40001"))));
         conflicts.forEach((kind, conflict) -> {
             sessions.clear();
             Throwable thrown = catchThrowable(() -> retry.call(session -> {
@@ -178,6 +180,21 @@ class Exercise5RetryTest {
                                         ? "\"" + thrown.getMessage() + "\" was thrown: throw the last one, not an earlier one."
                                         : thrown + " was thrown: don't wrap it.")
                 .isSameAs(conflicts.get(2));
+
+        catchThrowable(() -> retry.call(session -> {
+            conflicts.add(new OptimisticLockException("one conflict"));
+            Stored.rethrow(conflicts.size() == 4 ? conflicts.get(3) : new IllegalStateException("a mistake in the work"));
+            return null;
+        }));
+        sessions.clear();
+        catchThrowable(() -> retry.call(session -> {
+            sessions.add(session);
+            throw new OptimisticLockException("conflict " + sessions.size());
+        }));
+        assertThat(sessions)
+                .as("Two calls have failed, and a third call on the same Retry meets a conflict each time. It must try 3 times as well. Count "
+                        + "the attempts in a local variable, not in a field.")
+                .hasSize(3);
     }
 
     @Test
