@@ -5,9 +5,13 @@ import java.sql.ResultSet;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.hibernate.Session;
 
 public class Report {
+
+    private static final Pattern YEAR = Pattern.compile("'[^']*'|--.*|(:year)");
 
     private final Session session;
 
@@ -16,7 +20,8 @@ public class Report {
     }
 
     public List<ReportLine> lines(String sql, int year) {
-        String positional = sql.replace(":year", "?");
+        String positional = YEAR.matcher(sql)
+                .replaceAll(found -> found.group(1) == null ? Matcher.quoteReplacement(found.group()) : "?");
         return session.doReturningWork(connection -> {
             try (PreparedStatement statement = connection.prepareStatement(positional)) {
                 for (int i = 1; i <= statement.getParameterMetaData().getParameterCount(); i++) {

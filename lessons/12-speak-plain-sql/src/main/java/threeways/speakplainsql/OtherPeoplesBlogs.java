@@ -29,8 +29,8 @@ public class OtherPeoplesBlogs {
      *
      * <p>
      * One statement is sent: Chi's query, with a question mark in place of each named parameter, to which a number is bound. Nothing else in it
-     * changes. Upper and lower case, white space, quotes around names, and casts around the question marks don't matter. If the caller has begun
-     * a transaction, it stays open.
+     * changes. Upper and lower case, white space, quotes around names, brackets, and casts around the question marks don't matter. If the caller has
+     * begun a transaction, it stays open.
      *
      * @param author
      *            the id of the author whose blogs are left out; if no author has it, none are

@@ -26,7 +26,8 @@ public class Report {
      * in the caller's transaction if there is one. The transaction stays open, and what the session has loaded stays in it.
      *
      * @param sql
-     *            a query in SQL, in which {@code :year} stands once or more than once; it may begin with {@code select} or {@code with}
+     *            a query in SQL, in which {@code :year} stands once or more than once; in quotes or in a comment it is text. The
+     *            query may begin with {@code select} or {@code with}
      * @param year
      *            the value for {@code :year}
      */
