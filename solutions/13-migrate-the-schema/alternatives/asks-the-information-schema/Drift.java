@@ -25,7 +25,7 @@ public class Drift {
         List<Difference> found = new ArrayList<>();
         for (Table<?> ours : DEFAULT_SCHEMA.getTables()) {
             Map<String, Record> there = new TreeMap<>();
-            ctx.fetch("select lower(column_name) as name, is_nullable, character_maximum_length as length from information_schema.columns"
+            ctx.fetch("select column_name as name, is_nullable, character_maximum_length as length from information_schema.columns"
                     + " where lower(table_schema) = 'public' and lower(table_name) = ?", ours.getName())
                     .forEach(row -> there.put(row.get("name", String.class), row));
             for (Field<?> wanted : ours.fields()) {

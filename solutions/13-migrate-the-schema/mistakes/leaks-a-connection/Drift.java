@@ -40,11 +40,11 @@ public class Drift {
         String table = known.getName().toLowerCase();
         Set<String> names = new TreeSet<>();
         for (Field<?> f : known.fields()) {
-            names.add(f.getName().toLowerCase());
+            names.add(f.getName());
         }
         if (live != null) {
             for (Field<?> f : live.fields()) {
-                names.add(f.getName().toLowerCase());
+                names.add(f.getName());
             }
         }
         for (String name : names) {

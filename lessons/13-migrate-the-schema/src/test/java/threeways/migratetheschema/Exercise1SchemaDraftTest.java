@@ -96,12 +96,12 @@ class Exercise1SchemaDraftTest {
     void replaces_an_older_draft_and_asks_the_database_each_time() throws IOException {
         try (OldArchive asked = OldArchive.withRows("")) {
             Path file = folder.resolve("draft.sql");
-            Files.writeString(file, "drop table blog;\n");
+            Files.writeString(file, "drop table blog;\n".repeat(100)); // longer than the draft
 
             draft.write(asked.dataSource(), file, EditedBlog.class, Editor.class);
             assertThat(Files.readString(file))
-                    .as("There was a file of that name with \"drop table blog\" in it. It must be replaced: Hibernate appends to "
-                            + "a file that is there, so delete it first.")
+                    .as("There was a long file of that name with \"drop table blog\" in it. It must be replaced: Hibernate appends to "
+                            + "it, and a writer may keep its end, so delete it first.")
                     .doesNotContain("drop table").contains("subtitle");
 
             asked.execute("alter table blog add column subtitle varchar(80)");

@@ -115,6 +115,16 @@ class Exercise2AdoptionTest {
                             + "means that Flyway wasn't called.")
                     .containsExactly("3 BASELINE");
         }
+        try (OldArchive another = OldArchive.empty()) {
+            another.execute(AUTHOR, BLOG);
+            Throwable thrown = catchThrowable(() -> adoption.migrate(another.dataSource()));
+
+            assertThat(history(another))
+                    .as("The same Adoption was called for a second database with two tables. Expected a baseline at 2 and V3 there. "
+                            + "Keep nothing from the first call, neither Flyway nor the number of tables. %s",
+                            thrown == null ? "" : "Thrown: " + thrown)
+                    .containsExactly("2 BASELINE", "3 SQL");
+        }
     }
 
     @Test
