@@ -16,7 +16,7 @@ public class VisitReader {
     }
 
     public void forEach(Consumer<Visit> reader) {
-        long lastId = 0;
+        long lastId = Long.MIN_VALUE;
         List<Visit> page;
         do {
             page = session.createSelectionQuery("from Visit where id > :last order by id", Visit.class).setParameter("last", lastId)

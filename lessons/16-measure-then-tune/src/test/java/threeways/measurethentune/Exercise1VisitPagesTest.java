@@ -68,6 +68,10 @@ class Exercise1VisitPagesTest {
         assertThat(pages.after(4_294_967_296L, 3))
                 .as("Expected visit 4294967299 alone after 4294967296. Ids are longs: cast to an int, this one becomes 0.")
                 .extracting(VisitLine::id).containsExactly(4_294_967_299L);
+        assertThat(pages.after(Long.MAX_VALUE, 3))
+                .as("Expected an empty page after 9223372036854775807, the greatest long. lastId + 1 becomes negative there and begins "
+                        + "again: ask for ids greater than lastId.")
+                .isEmpty();
     }
 
     @Test

@@ -83,10 +83,17 @@ class Exercise6TitlesByIdTest {
     @Test
     @Order(4)
     @OtherRows
-    void finds_titles_of_another_archive_too() {
+    void finds_titles_of_another_archive_too(World world) {
         assertThat(titlesById.titlesOf(List.of(161L, 105L, 160L)))
                 .as("Expected the titles of blogs 105, 160 and 161, in this order; two of them are called \"Floppy\".")
 
+                .containsExactly("One More Day", "Floppy", "Floppy");
+
+        world.execute("insert into blog (id, title, pub_date) values (0, 'Before the first', date '1999-01-01'), "
+                + "(-1, 'Long before', date '1999-01-01')");
+        assertThat(titlesById.titlesOf(List.of(161L, 105L, 160L)))
+                .as("Blogs 0 and -1 were added, and nobody asked for them. Expected the same three titles: pad the list with one of its own ids "
+                        + "or with null.")
                 .containsExactly("One More Day", "Floppy", "Floppy");
     }
 
