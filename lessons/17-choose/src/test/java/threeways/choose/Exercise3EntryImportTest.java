@@ -8,9 +8,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.hibernate.SessionFactory;
 import org.jooq.DSLContext;
@@ -207,7 +209,8 @@ class Exercise3EntryImportTest {
         entryImport.addAll(drafts);
         int last = sql.statements().size();
         for (SQLException trouble : List.of(new SQLException("deadlock", "40001"), new SQLException("lost connection", "08006"),
-                new SQLException("no permission", "42501"), new SQLException("no SQLState"))) {
+                new SQLException("no permission", "42501"), new SQLException("a transaction that may only read", "25006"),
+                new SQLException("no SQLState"))) {
             world.execute("delete from entry where blog_id = 6 and id <> 18");
             sql.clear();
             sql.beforeStatement(last, () -> Exercise3EntryImportTest.<RuntimeException>meet(trouble));
@@ -218,6 +221,11 @@ class Exercise3EntryImportTest {
                     .as("The last statement failed with SQLState %s (%s), which isn't bad data. The exception must reach the caller. "
                             + "Nothing was thrown: catch SQLState 22… and 23… only.", trouble.getSQLState(), trouble.getMessage())
                     .isNotNull();
+            assertThat(Stream.iterate(thrown, Objects::nonNull, Throwable::getCause))
+                    .as("The last statement failed with SQLState %s (%s). That exception must reach the caller, as it is or as a cause. "
+                            + "%s came.%s", trouble.getSQLState(), trouble.getMessage(), thrown,
+                            trouble.getSQLState() == null ? " getSQLState() may be null: look before you ask it." : "")
+                    .contains(trouble);
             assertThat(stored(6))
                     .as("The last of three hundreds failed. The two before it must stay stored. Commit each hundred before the next "
                             + "begins.")
