@@ -1,4 +1,4 @@
-// Caught by Exercise4WellRatedBlogsTest.counts_two_blogs_that_only_their_ids_tell_apart: "count blogs by their ids"
+// Caught by Exercise4WellRatedBlogsTest.counts_two_blogs_that_only_their_ids_tell_apart: "Count blogs by their ids"
 package threeways.trusttheorm;
 
 import java.util.List;

@@ -85,6 +85,13 @@ class Exercise1YearsInNumbersTest {
                 .as("Ben calls himself Ada now, and two authors of one name are still two. Count authors and not names: "
                         + "count(distinct author) compares keys.")
                 .isEqualTo(4);
+
+        world.execute("update author set name = '11' where id = 1", "insert into author (id, name) values (11, '1')",
+                "insert into blog (title, pub_date, author_id) values ('Elevens', date '2026-11-11', 11)");
+        assertThat(authorsOf(2026))
+                .as("Author 1 is called \"11\" now, and author 11, called \"1\", wrote a blog: that makes five. Joined without a separator, name and id "
+                        + "are the same text for both. Count keys: count(distinct author).")
+                .isEqualTo(5);
     }
 
     @Test

@@ -110,13 +110,19 @@ class Exercise4WellRatedBlogsTest {
     @Test
     @Order(5)
     void counts_two_blogs_that_only_their_ids_tell_apart(World world) {
-        world.execute("insert into blog (id, title, pub_date, author_id) values (70, 'Night Trains', date '2026-06-15', 1)",
-                "insert into entry (blog_id, headline, written_on, rating) values (70, 'Rome to Vienna', date '2026-06-16', 5)");
+        world.execute("insert into blog (id, title, pub_date, author_id) values (70, 'Night Trains', date '2026-06-15', 1), "
+                + "(80, '8080', date '2026-06-15', 1), (8080, '80', date '2026-06-15', 1), "
+                + "(90, '9090', date '2026-06-15', 1), (9090, '90', date '2026-06-15', 1)",
+                "insert into entry (blog_id, headline, written_on, rating) "
+                        + "select id, 'Rome to Vienna', pub_date, 5 from blog where id >= 70");
 
-        assertThat(wellRatedBlogs.count(5))
-                .as("Ada has a second blog titled \"Night Trains\", of the same date, with an entry rated 5. With Tide Tables that makes three: count "
-                        + "blogs by their ids, with count(distinct b) or exists.")
-                .isEqualTo(3);
+        long counted = wellRatedBlogs.count(5);
+        assertThat(counted)
+                .as("Two blogs titled \"Night Trains\" share a date. With blogs 80, 8080, 90 and 9090, seven have an entry rated 5. %s",
+                        counted == 5
+                                ? "Title and id, joined without a separator, aren't unique: count(distinct b)."
+                                : "Count blogs by their ids: count(distinct b).")
+                .isEqualTo(7);
     }
 
     @Test

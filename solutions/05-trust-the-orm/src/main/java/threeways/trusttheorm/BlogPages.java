@@ -14,9 +14,10 @@ public class BlogPages {
     }
 
     /**
-     * Returns page {@code page} of the archive, counted from 0, with {@code size} blogs to a page. The newest blogs come first; blogs with the
-     * same date are sorted by title, and those with the same title by id. The entries of each blog are fetched, all of them; a blog without
-     * entries or without an author is listed like any other. Pages after the last one are empty.
+     * Returns page {@code page} of the archive, counted from 0, with {@code size} blogs to a page, at most 10,000. The newest blogs come
+     * first; blogs with the same date are sorted by title, and those with the same title by id. The entries of each blog are fetched, all of
+     * them; a blog without entries or without an author is listed like any other. Pages after the last one are empty; {@code page * size} fits
+     * into an int.
      *
      * <p>
      * Send at most two queries, in HQL or with Criteria. For each blog of the page a query reads one row, or one row for each of its entries;
