@@ -161,6 +161,7 @@ class Exercise3YearQueryTest {
         Draft forSqlite = yearQuery.writtenFor(SQLDialect.SQLITE, 2026);
         Draft forPostgres = yearQuery.writtenFor(SQLDialect.POSTGRES, 2026);
         Draft forDerby = yearQuery.writtenFor(SQLDialect.DERBY, 2026);
+        Draft forTrino = yearQuery.writtenFor(SQLDialect.TRINO, 2026);
 
         assertThat(forMariadb.sql())
                 .as("Expected text for MariaDB, where a name in double quotes is a string literal; MariaDB quotes names with back quotes. "
@@ -182,6 +183,10 @@ class Exercise3YearQueryTest {
                 .as("Expected text for Derby, where jOOQ puts each ? into a cast. Pass every dialect on to jOOQ as it was asked for, and list none "
                         + "of them yourself.")
                 .doesNotContainPattern("(?<!cast\\()\\?");
+        assertThat(forTrino.sql())
+                .as("Expected text for Trino, where jOOQ puts no ? into a cast. Pass every dialect on to jOOQ as it was asked for, and list none "
+                        + "of them yourself.")
+                .doesNotContain("cast(?", "`");
         if (world.dialect() == SQLDialect.SQLITE) {
             return; // "cast(? as date)", which PostgreSQL needs, makes a number of a day there
         }
