@@ -21,7 +21,7 @@ public class NextBlogs {
                 .from(BLOG)
                 .where(last == null ? noCondition() : row(BLOG.PUB_DATE, BLOG.ID).lt(last.pubDate(), last.id()))
                 .orderBy(BLOG.PUB_DATE.desc(), BLOG.ID.desc())
-                .limit(size + 1)
+                .limit(size + 1L)
                 .fetch(mapping(Hit::new))
                 .stream()
                 .limit(size)

@@ -1,6 +1,7 @@
 package threeways.composeaquery;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -20,6 +21,7 @@ import threeways.workbench.Refusals;
 import threeways.workbench.Rows;
 import threeways.workbench.SqlLog;
 import threeways.workbench.SqlStatement;
+import threeways.workbench.Thrown;
 import threeways.workbench.World;
 
 @DisplayName("Exercise 3: the next page, by key")
@@ -91,6 +93,14 @@ class Exercise3NextBlogsTest {
                 .as("After \"The Last Frost\" of 2025 two blogs are left: 4 and 10, both titled \"Old Maps\". Compare date and id, not titles.")
                 .containsExactly(4L, 10L);
         assertThat(next.after(oldest, 5)).as("After the oldest blog nothing is left: return an empty list.").isEmpty();
+
+        List<Hit> rest = new ArrayList<>();
+        Throwable thrown = catchThrowable(
+                () -> rest.addAll(next.after(new Hit(2, "The Last Frost", LocalDate.of(2025, 12, 31)), Integer.MAX_VALUE)));
+        assertThat(rest).extracting(Hit::id)
+                .as("The same two blogs are expected if size is Integer.MAX_VALUE, to which no int can add 1: size + 1 is negative then. Limit the query "
+                        + "to size, or to size + 1L. %s", Thrown.told(thrown))
+                .containsExactly(4L, 10L);
     }
 
     @Test

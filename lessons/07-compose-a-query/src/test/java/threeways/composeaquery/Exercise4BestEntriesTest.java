@@ -1,6 +1,7 @@
 package threeways.composeaquery;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -22,6 +23,7 @@ import threeways.workbench.Reference;
 import threeways.workbench.Refusals;
 import threeways.workbench.Rows;
 import threeways.workbench.SqlLog;
+import threeways.workbench.Thrown;
 import threeways.workbench.World;
 
 @DisplayName("Exercise 4: pages over a key that may be null")
@@ -84,6 +86,13 @@ class Exercise4BestEntriesTest {
         assertThat(best.after(new RatedEntry(16, "Before midnight", null), 3))
                 .as("After the last unrated entry nothing is left: return an empty list.")
                 .isEmpty();
+
+        List<RatedEntry> rest = new ArrayList<>();
+        Throwable thrown = catchThrowable(() -> rest.addAll(best.after(FIRST_UNRATED, Integer.MAX_VALUE)));
+        assertThat(rest).extracting(RatedEntry::headline)
+                .as("\"Before midnight\" is left if size is Integer.MAX_VALUE, too, to which no int can add 1: size + 1 is negative then. Limit the query to "
+                        + "size, or to size + 1L. %s", Thrown.told(thrown))
+                .containsExactly("Before midnight");
     }
 
     @Test
