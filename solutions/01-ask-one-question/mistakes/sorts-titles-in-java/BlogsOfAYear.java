@@ -1,4 +1,4 @@
-// Caught by Exercise2BlogsOfAYearTest.sorts_in_the_database_and_asks_once_in_another_archive_too: "They were sorted in Java"
+// Caught by Exercise2BlogsOfAYearTest.lets_the_database_choose_and_sort: "Its ORDER BY leaves some in any order"
 package threeways.askonequestion;
 
 import java.util.Comparator;

@@ -135,6 +135,7 @@ class Exercise1BlogsOfAYearTest {
     @Order(7)
     void passes_on_what_the_database_refuses(SqlLog sql) throws Throwable {
         Refusals.of(sql).reachTheCaller(() -> blogsOfAYear.newestFirst(2026));
+        Refusals.of(sql).ofClosingLeaveNothingOpen(() -> blogsOfAYear.newestFirst(2026));
     }
 
     @Test

@@ -131,10 +131,11 @@ class Exercise2BlogsByTitleTest {
 
     @Test
     @Order(7)
-    void filters_and_sorts_in_the_database_and_binds_the_title(SqlLog sql) {
-        int found = found("Old Maps").size();
-        assertThat(sql).sentOneStatement().sentOverJdbcAlone().sentWithoutLimit().filteredInTheDatabase().readNoMoreThan(found)
-                .sortedInTheDatabase()
+    void filters_and_sorts_in_the_database_and_binds_the_title(SqlLog sql, World world) {
+        world.execute("insert into blog (title, pub_date) values ('Old Maps', date '2022-02-02')");
+        List<String> found = found("Old Maps").stream().map(headline -> headline.pubDate().toString()).toList();
+        assertThat(sql).sentOneStatement().sentOverJdbcAlone().sentWithoutLimit().filteredInTheDatabase().readNoMoreThan(found.size())
+                .sortedInTheDatabase(world, found)
                 .bound("Old Maps");
 
         found("Tide Tables");
@@ -149,6 +150,7 @@ class Exercise2BlogsByTitleTest {
     @Order(8)
     void passes_on_what_the_database_refuses(SqlLog sql) throws Throwable {
         Refusals.of(sql).reachTheCaller(() -> blogsByTitle.find("Tide Tables"));
+        Refusals.of(sql).ofClosingLeaveNothingOpen(() -> blogsByTitle.find("Tide Tables"));
     }
 
     @Test

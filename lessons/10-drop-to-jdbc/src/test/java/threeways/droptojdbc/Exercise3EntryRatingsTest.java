@@ -108,10 +108,10 @@ class Exercise3EntryRatingsTest {
 
     @Test
     @Order(6)
-    void filters_and_sorts_in_the_database_and_binds_the_id(SqlLog sql) throws SQLException {
-        int found = entryRatings.ofBlog(NIGHT_TRAINS).size();
-        assertThat(sql).sentOneStatement().sentOverJdbcAlone().sentWithoutLimit().filteredInTheDatabase().readNoMoreThan(found)
-                .sortedInTheDatabase();
+    void filters_and_sorts_in_the_database_and_binds_the_id(SqlLog sql, World world) throws SQLException {
+        List<String> found = entryRatings.ofBlog(NIGHT_TRAINS).stream().map(RatedEntry::headline).toList();
+        assertThat(sql).sentOneStatement().sentOverJdbcAlone().sentWithoutLimit().filteredInTheDatabase().readNoMoreThan(found.size())
+                .sortedInTheDatabase(world, found);
 
         entryRatings.ofBlog(BENS_BREAD);
         assertThat(sql).as("Expected the same SQL for two blogs. The id is concatenated into the SQL: bind it with setLong.").sentOneText();
@@ -121,6 +121,7 @@ class Exercise3EntryRatingsTest {
     @Order(7)
     void passes_on_what_the_database_refuses(SqlLog sql) throws Throwable {
         Refusals.of(sql).reachTheCaller(() -> entryRatings.ofBlog(NIGHT_TRAINS));
+        Refusals.of(sql).ofClosingLeaveNothingOpen(() -> entryRatings.ofBlog(NIGHT_TRAINS));
     }
 
     @Test

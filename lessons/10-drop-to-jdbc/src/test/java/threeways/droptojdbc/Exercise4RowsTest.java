@@ -9,6 +9,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -116,6 +117,14 @@ class Exercise4RowsTest {
                 .as("Expected an Integer, a BigDecimal and a Double as bind values, as they were passed. Use setObject with each value as "
                         + "it is: don't turn all numbers into one type.")
                 .containsExactly(numbers);
+
+        sql.clear();
+        LocalDateTime skipped = LocalDateTime.of(2026, 3, 29, 2, 30);
+        asked("select id from visit where visited_at > ? order by id", row -> row.getLong(1), skipped);
+        assertThat(sql.statements().get(0).binds().get(0))
+                .as("Expected the LocalDateTime to be bound as it was passed. A Timestamp is a point in time, and moves 2:30 where the clocks skip it in "
+                        + "spring. Use setObject with each value as it is.")
+                .isEqualTo(skipped);
     }
 
     @Test
@@ -210,6 +219,7 @@ class Exercise4RowsTest {
     @Order(8)
     void passes_on_what_the_database_refuses() throws Throwable {
         Refusals.of(sql).reachTheCaller(() -> rows.of(TITLES_OF, row -> row.getString(1), ADA));
+        Refusals.of(sql).ofClosingLeaveNothingOpen(() -> rows.of(TITLES_OF, row -> row.getString(1), ADA));
     }
 
     /** Drivers differ: most complain with an {@code SQLException}, SQLite's with another, MariaDB's not at all. */

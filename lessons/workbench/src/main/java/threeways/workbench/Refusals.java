@@ -1,7 +1,10 @@
 package threeways.workbench;
 
+import java.sql.ResultSet;
+import java.sql.Statement;
 import java.util.Collections;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -78,6 +81,33 @@ public final class Refusals {
         verifyAsked(calls(Step.CONNECT, CALLS, false, false, question));
     }
 
+    /**
+     * Verifies that no connection and no statement stays open if a result or a statement throws when it is closed: what was opened before must be closed all
+     * the same. For answers that call JDBC themselves. The question is asked twice.
+     *
+     * @throws Throwable
+     *             what the answer threw by itself
+     */
+    public void ofClosingLeaveNothingOpen(Question question) throws Throwable {
+        for (Class<? extends AutoCloseable> closed : List.of(ResultSet.class, Statement.class)) {
+            sql.letClosingFail(closed);
+            Throwable thrown = null;
+            int refused;
+            try {
+                question.ask();
+            } catch (Throwable e) {
+                thrown = e;
+            } finally {
+                refused = sql.refusals();
+                sql.refuseNothing();
+            }
+            if (refused == 0 && thrown != null) {
+                throw thrown;
+            }
+            verifyNothingOpen("Closing a %s threw an SQLException".formatted(closed.getSimpleName()));
+        }
+    }
+
     private static void verifyAsked(int met) {
         if (met == 0) {
             throw new AssertionError("Expected a question to the database. " + SqlLogAssert.NOTHING_SENT);
@@ -133,6 +163,10 @@ public final class Refusals {
             throw error(when + ", and the caller got another exception without the cause. Pass the exception on as it is, or as the cause."
                     + System.lineSeparator() + "The caller got: " + thrown, thrown);
         }
+        verifyNothingOpen(when);
+    }
+
+    private void verifyNothingOpen(String when) {
         Optional<Leftover> left = Stream.of(sql.openings().connection(), sql.openings().statement(), sql.openings().changedAtItsReturn())
                 .flatMap(Optional::stream).findFirst();
         if (left.isPresent()) {

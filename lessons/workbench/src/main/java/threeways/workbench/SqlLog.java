@@ -78,6 +78,8 @@ public final class SqlLog implements AssertProvider<SqlLogAssert> {
     private boolean refusesOnce;
     private int refusals;
     private boolean rollbacksFail;
+    /** What fails when it is closed; null if nothing does. */
+    private Class<? extends AutoCloseable> failsToClose;
     private boolean failuresEndTransactions;
     private final Set<String> ended = new HashSet<>();
     private boolean everSent;
@@ -278,6 +280,30 @@ public final class SqlLog implements AssertProvider<SqlLogAssert> {
         rollbacksFail = true;
     }
 
+    /**
+     * Lets each call of {@code close} on a {@code ResultSet}, or on a {@code Statement}, fail from now on, until {@link #refuseNothing} or {@link #clear}. It is
+     * carried out before it fails, so what stays open is what the answer doesn't close any more, and it counts as a refusal.
+     */
+    synchronized void letClosingFail(Class<? extends AutoCloseable> of) {
+        refuseNothing();
+        everRefused = true;
+        failsToClose = of;
+    }
+
+    private synchronized boolean failsToClose(Object target, String method) {
+        return failsToClose != null && method.equals("close") && failsToClose.isInstance(target) && !isClosed(target)
+                && ++refusals <= MOST_REFUSALS;
+    }
+
+    /** To close once more what is closed has no effect in JDBC. */
+    private static boolean isClosed(Object target) {
+        try {
+            return target instanceof ResultSet rows ? rows.isClosed() : target instanceof Statement statement && statement.isClosed();
+        } catch (SQLException unknown) {
+            return false;
+        }
+    }
+
     private synchronized boolean failsTo(String method) {
         return rollbacksFail && method.equals("rollback");
     }
@@ -285,6 +311,7 @@ public final class SqlLog implements AssertProvider<SqlLogAssert> {
     /** Lets the database accept what it is asked again. */
     public synchronized void refuseNothing() {
         refusedStep = null;
+        failsToClose = null;
         rollbacksFail = false;
         refusesOnce = false;
         refusals = 0;
@@ -628,6 +655,9 @@ public final class SqlLog implements AssertProvider<SqlLogAssert> {
             step(call.getTarget(), call.getMethod().getName()).filter(SqlLog.this::isRefused).ifPresent(step -> {
                 throw SqlLog.<RuntimeException>thrown(new Refused(step));
             });
+            if (failsToClose(call.getTarget(), call.getMethod().getName())) {
+                failToClose(call);
+            }
             // a call is recorded when its outcome is known; what a connection was set to is known until it is closed
             if (call.getTarget() instanceof Connection connection) {
                 if (failsTo(call.getMethod().getName())) {
@@ -674,6 +704,20 @@ public final class SqlLog implements AssertProvider<SqlLogAssert> {
                 openings.taken(real(connection, Connection.class));
                 connectionTaken(real(connection, Connection.class), placeOnTheStack(), name);
             }
+        }
+
+        private void failToClose(MethodExecutionContext call) {
+            try {
+                ((AutoCloseable) call.getTarget()).close();
+            } catch (Exception e) {
+                throw new WorldUnavailableError("What was to fail after it was closed has failed by itself: " + e, e);
+            }
+            if (call.getTarget() instanceof Statement statement) {
+                openings.closed(statement);
+                logs(call.getConnectionInfo().getConnectionId()).forEach(log -> log.statementCalled(statement, "close", null));
+            }
+            throw SqlLog
+                    .<RuntimeException>thrown(new SQLException("The connection was lost on closing (a check has arranged that).", "08006"));
         }
 
         private void failToRollBack(Connection connection, MethodExecutionContext call) {

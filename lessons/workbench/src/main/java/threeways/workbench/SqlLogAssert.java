@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.assertj.core.api.AbstractAssert;
 import org.hibernate.SessionFactory;
 import org.hibernate.stat.Statistics;
@@ -113,7 +114,7 @@ public final class SqlLogAssert extends AbstractAssert<SqlLogAssert, SqlLog> {
      */
     public SqlLogAssert handedOverNoMoreThan(int rows, World world) {
         for (SqlStatement query : actual.queries()) {
-            int all = columns(query, world).stream().mapToInt(List::size).max().orElse(0);
+            int all = columns(query, world, "").stream().mapToInt(List::size).max().orElse(0);
             if (all > rows) {
                 throw failure(
                         "The result of the query has %s, and %d are enough. The answer stops reading, but many drivers fetch all rows before "
@@ -146,28 +147,49 @@ public final class SqlLogAssert extends AbstractAssert<SqlLogAssert, SqlLog> {
 
     /**
      * Verifies that the database handed the rows over in this order, or in the reverse one, so that nothing was left for Java to sort behind an
-     * {@code order by} of another kind. The query runs once more for it, and the column that holds {@code values} is looked at. If there is none, since the rows
-     * come gathered into one for example, the check holds.
+     * {@code order by} of another kind, nor behind one that leaves some rows in any order. The query runs again for it, and the column that holds
+     * {@code values} is looked at. If there is none, since the rows come gathered into one for example, the check holds.
      */
     public SqlLogAssert sortedInTheDatabase(World world, List<String> values) {
         sortedInTheDatabase();
         List<String> sorted = values.stream().sorted().toList();
         List<String> backwards = new ArrayList<>(values);
         Collections.reverse(backwards);
-        List<List<String>> columns = columns(actual.queries().get(0), world).stream()
-                .filter(column -> column.stream().sorted().toList().equals(sorted)).toList();
+        SqlStatement query = actual.queries().get(0);
+        List<List<String>> all = columns(query, world, "");
+        List<List<String>> columns = all.stream().filter(column -> column.stream().sorted().toList().equals(sorted)).toList();
         if (!columns.isEmpty() && columns.stream().noneMatch(column -> column.equals(values) || column.equals(backwards))) {
             throw failure("Expected that the database sorts the rows. They were sorted in Java, behind an ORDER BY that sorts by something "
                     + "else. Let the ORDER BY say what the Javadoc asks for. The database's order: %s", columns.get(0));
         }
+        if (!columns.isEmpty()) {
+            List<String> open = leftOpen(query, world, all.indexOf(columns.get(0)));
+            if (!open.isEmpty()) {
+                throw failure(
+                        "Expected that the database sorts the rows. Its ORDER BY leaves some in any order, which Java or chance decides. "
+                                + "Name there all that the Javadoc sorts by. Left in any order: %s",
+                        open);
+            }
+        }
         return this;
     }
 
+    /** The values of a column that change places if a query sorts by it as well, after all else: its {@code order by} doesn't put them in an order. */
+    private static List<String> leftOpen(SqlStatement query, World world, int index) {
+        List<List<String>> up = columns(query, world, ", %d asc".formatted(index + 1));
+        List<List<String>> down = columns(query, world, ", %d desc".formatted(index + 1));
+        if (up.size() <= index || down.size() <= index) {
+            return List.of(); // behind this text the words mean nothing
+        }
+        return IntStream.range(0, up.get(index).size()).filter(i -> !up.get(index).get(i).equals(down.get(index).get(i)))
+                .mapToObj(i -> up.get(index).get(i)).toList();
+    }
+
     /** The rows of a query that runs once more, unrecorded, column by column and as text; none where it can't. */
-    private static List<List<String>> columns(SqlStatement query, World world) {
+    private static List<List<String>> columns(SqlStatement query, World world, String before) {
         List<List<String>> columns = new ArrayList<>();
         try (Connection connection = world.connect();
-                PreparedStatement statement = query.again(connection, "");
+                PreparedStatement statement = query.again(connection, "", before);
                 ResultSet rows = statement.executeQuery()) {
             int count = rows.getMetaData().getColumnCount();
             while (rows.next()) {

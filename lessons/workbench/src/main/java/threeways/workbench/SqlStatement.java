@@ -148,7 +148,12 @@ public final class SqlStatement {
 
     /** This statement once more, behind some other words and with the values that were bound to it. */
     PreparedStatement again(Connection connection, String behind) throws SQLException {
-        PreparedStatement again = connection.prepareStatement(behind + text);
+        return again(connection, behind, "");
+    }
+
+    /** This statement once more, between some other words and with the values that were bound to it. */
+    PreparedStatement again(Connection connection, String behind, String before) throws SQLException {
+        PreparedStatement again = connection.prepareStatement(behind + text + before);
         for (int i = 0; i < binds().size(); i++) {
             again.setObject(i + 1, binds().get(i));
         }

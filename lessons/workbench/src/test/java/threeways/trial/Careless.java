@@ -32,6 +32,15 @@ public final class Careless {
         }
     }
 
+    public static void closesOneAfterTheOther(DataSource dataSource) throws SQLException {
+        Connection connection = dataSource.getConnection();
+        Statement statement = connection.createStatement();
+        ResultSet rows = statement.executeQuery("select 1");
+        rows.close();
+        statement.close();
+        connection.close();
+    }
+
     /** Past all that is recorded. */
     public static void keepsAConnectionOfItsOwn(Connection connection) throws SQLException {
         DriverManager.getConnection(connection.getMetaData().getURL()).setAutoCommit(false);

@@ -234,6 +234,18 @@ class RefusalsTest {
     }
 
     @Test
+    void closing_can_fail_and_what_was_opened_before_must_be_closed_all_the_same(DataSource dataSource, SqlLog sql) throws Throwable {
+        Refusals.of(sql).ofClosingLeaveNothingOpen(() -> ask(dataSource));
+        Refusals.of(sql).ofClosingLeaveNothingOpen(() -> new Archive(dataSource).titles(6, 7));
+
+        assertThatThrownBy(() -> Refusals.of(sql).ofClosingLeaveNothingOpen(() -> Careless.closesOneAfterTheOther(dataSource)))
+                .hasMessageStartingWith("Closing a ResultSet threw an SQLException. Expected every connection to be closed again.");
+        assertThat(catchThrowable(() -> Refusals.of(sql).ofClosingLeaveNothingOpen(() -> List.of().get(0))))
+                .isInstanceOf(IndexOutOfBoundsException.class);
+        ask(dataSource);
+    }
+
+    @Test
     void what_an_answer_throws_by_itself_comes_as_it_is(SqlLog sql) {
         assertThatThrownBy(() -> Refusals.of(sql).reachTheCaller(() -> List.of().get(0))).isInstanceOf(IndexOutOfBoundsException.class);
         assertThatThrownBy(() -> Refusals.of(sql).reachTheCaller(() -> {

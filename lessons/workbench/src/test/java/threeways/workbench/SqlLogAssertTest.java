@@ -151,6 +151,25 @@ class SqlLogAssertTest {
     }
 
     @Test
+    void an_order_by_has_to_leave_no_row_in_any_order(SqlLog sql, World world, DSLContext ctx) {
+        List<String> ofOneDay = List.of("Night Trains", "under_scores");
+        ctx.select(BLOG.ID, BLOG.TITLE).from(BLOG).where(BLOG.PUB_DATE.eq(LocalDate.of(2026, 6, 15))).orderBy(BLOG.PUB_DATE, BLOG.TITLE)
+                .fetch();
+        assertThat(sql).sortedInTheDatabase(world, ofOneDay);
+
+        sql.clear();
+        List<String> asTheyCome = ctx.select(BLOG.TITLE).from(BLOG).where(BLOG.PUB_DATE.eq(LocalDate.of(2026, 6, 15)))
+                .orderBy(BLOG.PUB_DATE).fetch(BLOG.TITLE);
+        assertThat(complaint(sql, it -> it.sortedInTheDatabase(world, asTheyCome))).contains("Its ORDER BY leaves some in any order")
+                .endsWith("Left in any order: [Night Trains, under_scores]");
+
+        sql.clear();
+        ctx.select(BLOG.TITLE).from(BLOG).orderBy(BLOG.PUB_DATE.desc()).limit(3).fetch();
+        assertThat(sql).as("behind a limit no other key can stand")
+                .sortedInTheDatabase(world, List.of("100% Rye", "Fireworks at 23:59", "Tide Tables"));
+    }
+
+    @Test
     void a_result_is_not_short_because_the_answer_stops_reading(SqlLog sql, World world, DSLContext ctx) {
         try (Cursor<BlogRecord> blogs = ctx.selectFrom(BLOG).orderBy(BLOG.ID).fetchLazy()) {
             blogs.fetchNext(2);
