@@ -64,6 +64,14 @@ class Exercise3BlogImportTest {
                 .containsExactlyInAnyOrder("Kites, 2028-05-01: Wind from the west, 2028-05-01, null",
                         "Ben's :x?{0} Harbours, 2028-05-03: Low water, 2028-05-03, null");
         assertThat(skipped).as("No blog was refused, so the list of the skipped ones must be empty.").isEmpty();
+        for (String zone : List.of("America/New_York", "Pacific/Auckland")) {
+            world.inZone(zone, () -> blogImport.addAll(List.of(new NewBlog(zone, MAY_FIRST.plusDays(9), "Low water"))));
+
+            assertThat(imported())
+                    .as("A program in the time zone %s imported a blog of 10 May 2028. Blog and entry must have that day in every zone: bind a "
+                            + "LocalDate, and make no instant of it.", zone)
+                    .contains(zone + ", 2028-05-10: Low water, 2028-05-10, null");
+        }
     }
 
     @Test

@@ -295,6 +295,15 @@ class Exercise3EntryImportTest {
                 .as("The headlines hold blanks and characters that mean something to SQL, and two drafts are equal. Bind the headlines "
                         + "as they are, and store all three drafts.")
                 .containsExactlyInAnyOrderElementsOf(drafts);
+        for (String zone : List.of("America/New_York", "Pacific/Auckland")) {
+            world.execute("delete from entry where blog_id = 6 and id <> 18");
+            world.inZone(zone, () -> entryImport.addAll(drafts));
+
+            assertThat(stored(6))
+                    .as("A program in the time zone %s imported the same drafts. Their days must be stored as they came, in every zone: bind a "
+                            + "LocalDate, and make no instant of it.", zone)
+                    .containsExactlyInAnyOrderElementsOf(drafts);
+        }
     }
 
     @Test
