@@ -110,7 +110,8 @@ class LeftoverExtension implements AfterEachCallback {
                         : hasListeners(lent.configuration()) ? "It has a listener now, which every call adds again" : "";
         return Optional.of(changed).filter(words -> !words.isEmpty())
                 .map(words -> new Leftover("The caller's DSLContext must keep its settings. " + words
-                        + ", for everyone who shares the context. Derive a copy: ctx.configuration().derive(…).dsl().", null));
+                        + ", for everyone who shares the context. Derive a copy first, since with…(…) and set(…) change what they are called on: "
+                        + "ctx.configuration().deriveSettings(…).dsl().", null));
     }
 
     private static boolean hasListeners(Configuration lent) {

@@ -27,6 +27,10 @@ public final class SqlLogAssert extends AbstractAssert<SqlLogAssert, SqlLog> {
 
     private static final Pattern SQL_IN_HQL = Pattern.compile("(?i)\\bsql\\s*\\(");
 
+    private static final Pattern TABLE = Pattern.compile("(?i)\\b(?:from|join)\\s+[\"`]?(\\w+)");
+
+    private static final Pattern GROUPED = Pattern.compile("(?i)\\bgroup\\s+by\\b");
+
     /** What it means that the log is empty, and what to do. */
     static final String NOTHING_SENT = "No statement was sent: the answer remembers an earlier result, uses its own connection, or lacks an "
             + "execute() or fetch(). Ask at each call, over what was passed.";
@@ -102,7 +106,8 @@ public final class SqlLogAssert extends AbstractAssert<SqlLogAssert, SqlLog> {
     public SqlLogAssert readNoMoreThan(int returned) {
         long read = actual.rowsRead();
         if (read > returned) {
-            throw failure("%s read to return %d. The others were thrown away or merged in Java: let the database filter, group or limit.",
+            throw failure(
+                    "%s read to return %d. The others were thrown away, counted or merged in Java: let the database filter, count, group or limit.",
                     count(read, "row was", "rows were"), returned);
         }
         return this;
@@ -227,15 +232,24 @@ public final class SqlLogAssert extends AbstractAssert<SqlLogAssert, SqlLog> {
             for (Object literal : statement.literals()) {
                 for (Object value : values) {
                     if (String.valueOf(literal).startsWith(String.valueOf(value))) {
-                        throw failure(
-                                "%s stands in the text of the SQL. Bind it: concatenated SQL is a new statement for each value, and "
-                                        + "what a visitor types may become a part of it.",
-                                SqlText.value(literal));
+                        throw failure("%s stands in the text of the SQL. Bind it: %s", SqlText.value(literal), howToBind(statement));
                     }
                 }
             }
         }
         return this;
+    }
+
+    private static String howToBind(SqlStatement statement) {
+        return switch (statement.library().orElse("JDBC")) {
+            case "Hibernate" ->
+                "name it in the query and use setParameter, or give Criteria the value itself. Concatenation and literal(…) write it "
+                        + "into the text.";
+            case "jOOQ" ->
+                "hand jOOQ the plain value. Concatenation, inline(…) and a setting for static statements write it into the text.";
+            default ->
+                "write ? and set the parameter. What is concatenated makes a new statement of each value, and a visitor's text a part of it.";
+        };
     }
 
     /**
@@ -254,12 +268,22 @@ public final class SqlLogAssert extends AbstractAssert<SqlLogAssert, SqlLog> {
                                 : plan.readsAWholeIndex()
                                         ? "It read an index from end to end, since no condition narrowed it. Compare the column itself, without "
                                                 + "a function or a cast, and skip nothing by offset."
-                                        : "It used an index, and read too much of it: ask for a narrower range, with a first and a last value, or limit "
-                                                + "the rows, and skip nothing by offset.",
+                                        : "It used an index, and read too much of it: " + howToReadLess(query),
                         String.join(", then ", plan.ways()));
             }
         }
         return this;
+    }
+
+    private static String howToReadLess(SqlStatement query) {
+        List<String> tables = TABLE.matcher(query.text()).results().map(table -> table.group(1)).toList();
+        Optional<String> twice = tables.stream().filter(table -> Collections.frequency(tables, table) > 1).findFirst();
+        if (twice.isPresent()) {
+            return "it looked at %s twice. Read all columns in one step, without joining the table to itself.".formatted(twice.get());
+        }
+        return query.isLimited() || query.returnsOneValue() || GROUPED.matcher(query.text()).find()
+                ? "ask for a narrower range, with a first and a last value, and skip nothing by offset."
+                : "the query has no limit, and one in Java stops the database too late. Put it into the query, or ask for a narrower range.";
     }
 
     /**

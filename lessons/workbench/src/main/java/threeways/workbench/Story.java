@@ -201,8 +201,11 @@ final class Story {
                                 : aboutTheYear());
     }
 
+    /** A number up to it may be a rating: no archive has blogs of such a year. */
+    private static final int HIGHEST_RATING = 10;
+
     private String aboutTheYear() {
-        return argument instanceof Integer year && year < 1000 && year >= 0
+        return argument instanceof Integer year && year < 1000 && year > HIGHEST_RATING
                 ? " The year has fewer than four digits: compare dates or numbers, and not texts."
                 : "";
     }
@@ -267,8 +270,8 @@ final class Story {
     private String because(List<Object> missing) {
         if (came.contains(shown.apply(missing.get(0)))) {
             return "Another row looks the same. " + (sameInAnyOrder(came, expectedShown.stream().distinct().toList())
-                    ? "Equal rows were merged: use no distinct, group by id."
-                    : "Both count.");
+                    ? "Equal rows were merged: use no distinct, no set, and no grouping by what is shown."
+                    : "Tell rows apart by their ids, in maps, sets and groups too.");
         }
         if (areOfANamesake()) {
             return "Another author has the same name, and none of theirs came. Ask by name.";

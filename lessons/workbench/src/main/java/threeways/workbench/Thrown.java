@@ -40,6 +40,9 @@ public final class Thrown {
     private static final Pattern CLOSED = Pattern
             .compile("(?i)object is already closed|(?:connection|statement|result ?set)\\b.{0,40}\\bclosed");
 
+    /** The SQLStates of a scalar subquery with several rows: H2's, and the standard's. */
+    private static final List<String> SEVERAL_ROWS = List.of("90053", "21000");
+
     /** How many causes are looked at; a cause may lead back to where it came from. */
     private static final int DEEPEST = 20;
 
@@ -97,6 +100,10 @@ public final class Thrown {
             return Optional
                     .of("There is no such file yet. If it may be missing, delete it with Files.deleteIfExists, and ask Files.exists before "
                             + "you read it.");
+        }
+        if (Stream.iterate(thrown, Objects::nonNull, Throwable::getCause).limit(DEEPEST).anyMatch(
+                one -> one instanceof SQLException sql && SEVERAL_ROWS.contains(String.valueOf(sql.getSQLState())))) {
+            return Optional.of("A subquery that stands for one value found several rows: compare with in instead of =, or join.");
         }
         if (message.contains("does not belong to the same persistence unit")) {
             return Optional.of("Hibernate knows only some of the entities: name every class that was passed, and not just the first.");

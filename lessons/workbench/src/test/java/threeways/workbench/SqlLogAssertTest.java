@@ -22,6 +22,7 @@ import org.hibernate.Session;
 import org.hibernate.SessionFactory;
 import org.jooq.Cursor;
 import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import threeways.blog.Blog;
@@ -62,8 +63,8 @@ class SqlLogAssertTest {
 
         assertThat(sql).readNoMoreThan(10);
         assertThat(complaint(sql, it -> it.readNoMoreThan(9)))
-                .isEqualTo("10 rows were read to return 9. The others were thrown away or merged in Java: "
-                        + "let the database filter, group or limit.");
+                .isEqualTo("10 rows were read to return 9. The others were thrown away, counted or merged in Java: "
+                        + "let the database filter, count, group or limit.");
         sql.clear();
         ctx.fetchCount(BLOG);
         assertThat(complaint(sql, it -> it.readNoMoreThan(0))).startsWith("1 row was read to return 0. ");
@@ -208,7 +209,10 @@ class SqlLogAssertTest {
         assertThat(sql).bound("Old Maps", 2021).bound();
 
         assertThat(complaint(sql, it -> it.bound(2021, 7))).startsWith("7 stands in the text of the SQL. Bind it: ")
-                .endsWith("what a visitor types may become a part of it.");
+                .endsWith("a visitor's text a part of it.");
+        sql.clear();
+        ctx.fetch(BLOG, BLOG.ID.eq(DSL.inline(7L)));
+        assertThat(complaint(sql, it -> it.bound(7))).startsWith("7 stands in the text of the SQL. Bind it: hand jOOQ the plain value.");
     }
 
     @Test
@@ -231,10 +235,19 @@ class SqlLogAssertTest {
 
         assertThat(complaint(sql, it -> it.lookedAtNoMoreThan(1, world)))
                 .startsWith(
-                        "The database looked at 3 rows, and 1 are enough. It used an index, and read too much of it: ask for a narrower range, "
-                                + "with a first and a last value, or limit the rows, and skip nothing by offset. ")
+                        "The database looked at 3 rows, and 1 are enough. It used an index, and read too much of it: the query has no limit, ")
                 .contains("Its plan: ix_blog_pub_date: pub_date >= ");
 
+        sql.clear();
+        ctx.selectCount().from(BLOG).where(BLOG.PUB_DATE.ge(LocalDate.of(2026, 12, 1))).fetch();
+        assertThat(complaint(sql, it -> it.lookedAtNoMoreThan(1, world)))
+                .contains("read too much of it: ask for a narrower range, with a first and a last value, and skip nothing by offset. ");
+
+        sql.clear();
+        send(connection, "select b.title from blog b join blog c on b.id = c.id where c.pub_date >= date '2026-12-01'");
+        assertThat(complaint(sql, it -> it.lookedAtNoMoreThan(1, world))).contains("it looked at blog twice.");
+
+        sql.clear();
         send(connection, "select * from blog where year(pub_date) = 2026");
         assertThat(complaint(sql, it -> it.lookedAtNoMoreThan(3, world)))
                 .startsWith("The database looked at 11 rows, and 3 are enough. It read a table from end to end (tableScan)")
