@@ -102,6 +102,53 @@ public final class CallersSession {
     }
 
     /**
+     * Lets a caller who has begun no transaction change a blog, and asks. Nothing is flushed there, so the change must wait: an answer that begins a
+     * transaction writes it with its query, or with its commit.
+     *
+     * @param question
+     *            asks the answer
+     */
+    public static void beginsNoTransaction(Session session, SqlLog sql, long blogId, Runnable question) {
+        Blog changed = session.find(Blog.class, blogId);
+        String title = changed.getTitle();
+        changed.setTitle("Not written yet");
+        sql.clear();
+        try {
+            question.run();
+
+            if (sql.commits() > 0 || sql.statements().stream().anyMatch(statement -> !statement.isQuery())) {
+                throw new AssertionError(
+                        "The caller has begun no transaction, and has changed a blog in this session. Expected that the change waits, and your "
+                                + "transaction wrote it. Begin none: a query needs none.");
+            }
+        } finally {
+            changed.setTitle(title);
+        }
+    }
+
+    /**
+     * Lets a caller act in a transaction and commit it, in a session that flushes at the commit alone: no query and no UPDATE in HQL sends what is pending.
+     *
+     * @param transaction
+     *            changes something, and calls the answer
+     */
+    public static void flushesAtTheCommitAlone(Session session, Runnable transaction) {
+        session.setHibernateFlushMode(FlushMode.COMMIT);
+        session.beginTransaction();
+        try {
+            transaction.run();
+            session.getTransaction().commit();
+        } finally {
+            if (session.isOpen()) {
+                if (session.getTransaction().isActive()) {
+                    session.getTransaction().rollback();
+                }
+                session.setHibernateFlushMode(FlushMode.AUTO);
+            }
+        }
+    }
+
+    /**
      * Verifies that a session whose settings aren't the usual ones keeps them: an answer may change them for its query, and sets back what was there.
      *
      * @param question

@@ -1,6 +1,7 @@
 package threeways.workbench;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.jooq.impl.DSL.multiset;
 import static org.jooq.impl.DSL.multisetAgg;
@@ -18,6 +19,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
+import org.hibernate.FlushMode;
 import org.hibernate.Session;
 import org.hibernate.SessionFactory;
 import org.jooq.Cursor;
@@ -387,6 +389,39 @@ class SqlLogAssertTest {
                 .hasMessageContaining("Expected no commit, and one was sent");
         assertThat(catchThrowable(() -> asked(session, sql, () -> session.getTransaction().rollback())))
                 .hasMessageContaining("Expected no rollback, and one was sent");
+    }
+
+    @Test
+    void a_callers_session_without_a_transaction_gets_none(SqlLog sql, Session session) {
+        Runnable question = () -> session.createQuery("select title from Blog", String.class).getResultList();
+        CallersSession.beginsNoTransaction(session, sql, 7, question);
+        assertThat(session.find(Blog.class, 7L).getTitle()).isEqualTo("Night Trains");
+
+        assertThat(catchThrowable(() -> CallersSession.beginsNoTransaction(session, sql, 7, () -> {
+            session.beginTransaction();
+            session.getTransaction().commit();
+        }))).hasMessageContaining("The caller has begun no transaction");
+        assertThat(catchThrowable(() -> CallersSession.beginsNoTransaction(session, sql, 5, () -> {
+            session.beginTransaction();
+            question.run();
+            session.getTransaction().rollback();
+        }))).as("the query has written it").hasMessageContaining("The caller has begun no transaction");
+    }
+
+    @Test
+    void a_callers_session_may_flush_at_the_commit_alone(SqlLog sql, Session session, World world) {
+        CallersSession.flushesAtTheCommitAlone(session, () -> {
+            session.find(Blog.class, 7L).setTitle("A Night on Rails");
+            assertThat(session.createQuery("select title from Blog where id = 7", String.class).getSingleResult())
+                    .isEqualTo("Night Trains");
+        });
+        assertThat(world.rows().blog(7).title()).isEqualTo("A Night on Rails");
+
+        assertThatThrownBy(() -> CallersSession.flushesAtTheCommitAlone(session, () -> {
+            throw new IllegalStateException("refused");
+        })).hasMessage("refused");
+        assertThat(session.getTransaction().isActive()).isFalse();
+        assertThat(session.getHibernateFlushMode()).isEqualTo(FlushMode.AUTO);
     }
 
     private static void asked(Session session, SqlLog sql, Runnable question) {
