@@ -21,7 +21,7 @@ public class BlogsOfAYear {
      *
      * <p>One query of the session does it, so what the caller has changed there counts, even if it isn't written yet. The database chooses and
      * sorts, and the year is a bind value. The blogs belong to the session, which is left as it was, with its transaction and its settings:
-     * flush, clear and commit nothing. What the database refuses reaches the caller.
+     * flush, clear and commit nothing, and close a stream. What the database refuses reaches the caller.
      */
     public List<Blog> newestFirst(int year) {
         return todo();

@@ -106,7 +106,9 @@ class Exercise1EntryTest {
         List.of(new Rows.Entry(0, 6, "Neap tide", LocalDate.of(2026, 10, 2), 4),
                 new Rows.Entry(0, 8, " Ebb and FLOW", LocalDate.of(2024, 2, 29), null),
                 new Rows.Entry(0, 5, "Ebb ".repeat(50), LocalDate.of(2025, 12, 31), 0),
-                new Rows.Entry(0, 5, "", LocalDate.of(2025, 12, 31), 1)).forEach(values -> {
+                new Rows.Entry(0, 5, "", LocalDate.of(2025, 12, 31), 1),
+                new Rows.Entry(0, 5, "Rated 11", LocalDate.of(2025, 12, 30), 11),
+                new Rows.Entry(0, 5, "Rated -3", LocalDate.of(2025, 12, 30), -3)).forEach(values -> {
                     Entry written = stored(factory, values.headline(),
                             new Entry(values.blogId(), values.headline(), values.writtenOn(), values.rating()));
 
@@ -117,8 +119,8 @@ class Exercise1EntryTest {
                             "in the constructor, a callback, a converter, @Version or a generated timestamp",
                             values, found.get(0));
                 });
-        assertThat(world.rows().entries()).as("Four entries were added to nine: expected 13 rows. Persist each entry once.")
-                .hasSize(13);
+        assertThat(world.rows().entries()).as("Six entries were added to nine: expected 15 rows. Persist each entry once.")
+                .hasSize(15);
     }
 
     @Test
@@ -126,7 +128,7 @@ class Exercise1EntryTest {
     void reads_every_value_unchanged(World world) {
         world.execute("insert into entry (blog_id, headline, written_on, rating) values (8, ' Ebb and FLOW', date '2024-02-29', null), "
                 + "(5, 'Slack  water', date '2025-12-31', 0), (5, '', date '2025-12-29', 1), (5, '" + "Ebb ".repeat(50)
-                + "', date '2025-12-30', 2)");
+                + "', date '2025-12-30', 2), (5, 'Rated 11', date '2025-12-28', 11), (5, 'Rated -3', date '2025-12-28', -3)");
         SessionFactory factory = mapped(world);
 
         for (Rows.Entry row : world.rows().entries()) {

@@ -18,7 +18,7 @@ final class Scenes {
 
     /**
      * Lets the caller change "Tide Tables" of 2026 to "Neap Tables" of 2027, without a flush, and then asks: a query of the session writes the change
-     * first. Then the session is looked at once more, with a change that a query leaves alone, and with settings of the caller's own.
+     * first. Then the session is looked at once more, with a change that a query leaves alone, without a transaction, and with settings of the caller's own.
      *
      * @param again
      *            asks something, of which nothing is verified
@@ -29,6 +29,7 @@ final class Scenes {
             blog.setPubDate(LocalDate.of(2027, 9, 23));
         }, question);
         CallersSession.writesNothingElse(session, sql, 11, again);
+        CallersSession.beginsNoTransaction(session, sql, 7, again);
         CallersSession.keepsItsSettings(session, again);
     }
 

@@ -1,0 +1,29 @@
+// Caught by Exercise2BlogsOfAYearTest.finds_what_was_published_in_2026: "close the Stream"
+package threeways.askonequestion;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.hibernate.Session;
+import org.hibernate.query.criteria.HibernateCriteriaBuilder;
+import threeways.blog.Blog;
+
+public class BlogsOfAYear {
+
+    private final Session session;
+
+    public BlogsOfAYear(Session session) {
+        this.session = session;
+    }
+
+    public List<Blog> newestFirst(int year) {
+        HibernateCriteriaBuilder builder = session.getCriteriaBuilder();
+        var query = builder.createQuery(Blog.class);
+        var blog = query.from(Blog.class);
+        var wanted = builder.parameter(Integer.class, "wanted");
+        query.select(blog)
+                .where(builder.equal(builder.year(blog.<LocalDate>get("pubDate")), wanted))
+                .orderBy(builder.desc(blog.get("pubDate")), builder.asc(blog.get("title")));
+        return session.createSelectionQuery(query).setParameter("wanted", year).getResultStream().collect(Collectors.toList());
+    }
+}
