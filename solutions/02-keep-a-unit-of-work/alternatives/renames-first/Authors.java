@@ -13,8 +13,8 @@ public class Authors {
     }
 
     public Blog replace(Author from, Author to, Blog blog, String title) {
-        session.flush();
         blog.setTitle(title);
+        session.flush();
         session.createMutationQuery("update Blog set author = :to where author = :from")
                 .setParameter("to", to)
                 .setParameter("from", from)

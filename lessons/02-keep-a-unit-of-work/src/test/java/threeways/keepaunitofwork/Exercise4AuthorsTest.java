@@ -251,6 +251,21 @@ class Exercise4AuthorsTest {
         }
     }
 
+    @Test
+    @Order(10)
+    void keeps_what_no_query_would_flush(Session session, World world) {
+        CallersSession.flushesAtTheCommitAlone(session, () -> {
+            session.find(Blog.class, 7L).setPubDate(LocalDate.of(2026, 6, 18));
+            session.find(Blog.class, 10L).setTitle("Oldest Maps");
+            replace(session, ADA, BEN, 7, "Sleepers");
+        });
+
+        assertThat(new Stored(world).blogs())
+                .as("The caller's session has the flush mode COMMIT, so your HQL sends no change first. Expected the new date of blog 7, the new "
+                        + "title of blog 10, and author 2: call flush() first.")
+                .containsEntry(7L, "Sleepers, 2026-06-18, author 2").containsEntry(10L, "Oldest Maps, 2021-05-03, author 2");
+    }
+
     /** The answer's call, after the session has loaded what is handed over. */
     private static Blog replace(Session session, long from, long to, long blogId, String title) {
         return new Authors(session).replace(session.find(Author.class, from), session.find(Author.class, to),

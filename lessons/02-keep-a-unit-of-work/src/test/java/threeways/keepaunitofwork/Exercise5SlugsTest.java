@@ -169,6 +169,14 @@ class Exercise5SlugsTest {
                 .as("Expected the empty slug from claim(6, [an empty slug, tides-2]): the table takes it, and no row has it. Leave "
                         + "it to the database what a slug is.")
                 .isEmpty();
+        for (String untaken : List.of("Tides", " tides", "ti_es", "tid")) {
+            Throwable thrown = catchThrowable(() -> slugs.claim(99, List.of(untaken)));
+
+            assertThat(thrown != null && isOfTheDatabase(thrown))
+                    .as("There is no blog 99, and the slug \"%s\" isn't taken: only \"tides\" is. Expected the database's exception, and %s. When "
+                            + "you look why a row was refused, compare whole slugs with =, as they are.", untaken, Stored.told(thrown))
+                    .isTrue();
+        }
     }
 
     @Test
