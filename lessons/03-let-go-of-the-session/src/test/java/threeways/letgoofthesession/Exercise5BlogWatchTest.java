@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import org.hibernate.LazyInitializationException;
 import org.hibernate.Session;
 import org.junit.jupiter.api.BeforeEach;
@@ -326,6 +327,27 @@ class Exercise5BlogWatchTest {
     @Order(18)
     void passes_on_what_the_database_refuses_at_any_step(SqlLog sql) throws Throwable {
         Refusals.of(sql).reachTheCaller(() -> watch.titleNow(7));
+    }
+
+    @Test
+    @Order(19)
+    void waits_for_nothing_that_the_caller_has_written(Session session) {
+        session.beginTransaction();
+        session.find(Blog.class, 7L).setTitle("Trains");
+        session.flush();
+
+        AtomicReference<Optional<String>> title = new AtomicReference<>();
+        Throwable thrown = catchThrowable(() -> title.set(watch.titleNow(7)));
+        session.getTransaction().rollback();
+
+        assertThat(thrown)
+                .as("The caller's own transaction has written blog 7 and not committed it yet. Expected one of its two titles, and %s. A lock waits "
+                        + "for the caller, who waits for you: lock nothing.", Stored.told(thrown))
+                .isNull();
+        assertThat(title.get())
+                .as("The caller's own transaction has written blog 7, \"Night Trains\", as \"Trains\" and not committed it yet. Expected either "
+                        + "title: ask the database for it.")
+                .isIn(Optional.of("Trains"), Optional.of("Night Trains"));
     }
 
     /** Hibernate's complaint about a flush leads to a transaction, and none is needed. */
