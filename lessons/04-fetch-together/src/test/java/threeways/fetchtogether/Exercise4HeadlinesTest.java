@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -285,11 +287,34 @@ class Exercise4HeadlinesTest {
                 .isEqualTo(List.of(before.blogs(), before.permalinks(), before.tags()));
     }
 
+    @Test
+    @Order(15)
+    void leaves_it_to_the_database_what_a_headline_is() {
+        List<String> before = stored(7);
+
+        Throwable thrown = catchThrowable(() -> replace(7, "Vienna to Rome", null));
+
+        assertThat(thrown)
+                .as("The list names \"Vienna to Rome\" and null, which the table refuses as a headline. Expected an exception, and the rest was stored "
+                        + "without one: add every headline of the list, and leave none out.")
+                .isNotNull();
+        assertThat(stored(7)).as("A headline was refused, so the caller rolled back, and \"Night Trains\" keeps its entries.")
+                .isEqualTo(before);
+
+        String tooLong = "The dining car ".repeat(14);
+        thrown = catchThrowable(() -> replace(7, "Vienna to Rome", tooLong));
+
+        assertThat(ids(7).size() == 2 ? stored(7).get(0) : "no entry is added")
+                .as("The column takes 200 letters, and the list names a headline of 210. Expected an exception of the database, or on one that takes "
+                        + "it, the whole headline: cut nothing, and leave none out.")
+                .isEqualTo(thrown == null ? tooLong + ", " + TODAY + ", null" : "no entry is added");
+    }
+
     /** Calls the answer as an application does, in a transaction. */
     private void replace(long blogId, String... wanted) {
         session.beginTransaction();
         try {
-            headlines.replace(blogId, List.of(wanted), TODAY);
+            headlines.replace(blogId, Collections.unmodifiableList(Arrays.asList(wanted)), TODAY);
             if (session.getTransaction().isActive()) { // a later check tells of an answer that has ended it
                 session.getTransaction().commit();
             }

@@ -115,7 +115,8 @@ class Exercise5TaggedEntryTest {
     @Test
     @Order(4)
     void tells_tags_apart_that_differ_in_capitals() {
-        world.execute("insert into tag (id, name) values (500, 'Travel')", "insert into entry_tag (entry_id, tag_id) values (18, 500)");
+        world.execute("insert into tag (id, name) values (500, 'Travel'), (501, ' travel')",
+                "insert into entry_tag (entry_id, tag_id) values (18, 500)");
 
         List<Boolean> had = in(18, entry -> List.of(entry.untag("Travel"), entry.untag("travel")));
 
@@ -124,6 +125,16 @@ class Exercise5TaggedEntryTest {
                         + "them for one: compare tags by identity or by id.")
                 .containsExactly(true, true);
         assertThat(tags(18)).as("Tags of entry 18 after \"Travel\" and \"travel\" were taken off.").containsExactly("weather");
+
+        factory.inTransaction(session -> {
+            TaggedEntry entry = session.find(TaggedEntry.class, 12L);
+            entry.tag(session.find(Tag.class, 500L));
+            entry.tag(session.find(Tag.class, 501L));
+        });
+        assertThat(tags(12))
+                .as("Entry 12 had \"travel\", and \"Travel\" and \" travel\" were put on: expected three tags. If one is missing, tag takes it for "
+                        + "another one: compare names as they are, or the tags themselves.")
+                .containsExactlyInAnyOrder("travel", "Travel", " travel");
     }
 
     @Test

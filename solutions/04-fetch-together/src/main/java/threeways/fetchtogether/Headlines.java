@@ -29,7 +29,7 @@ public class Headlines {
      * The caller has begun a transaction on the session, and ends it: after its commit the rows are as described, after its rollback they are as
      * before. After the commit the entity of the blog in this session has the same entries in its list, in any order, also if it was loaded before
      * the call.
-     * If the database refuses, its exception reaches the caller, as it is or as a cause.
+     * If the database refuses something, such as a headline that is null, its exception reaches the caller, as it is or as a cause.
      *
      * @throws IllegalArgumentException
      *             if there is no blog with this id; nothing is written then
