@@ -190,6 +190,7 @@ class Exercise5BlogNumbersInHqlTest {
                         .as("The caller has renamed blog 7 in the session, in a transaction: expected the new title. Ask in that session, "
                                 + "which flushes before a query, unless you switch that off or clear() it.")
                         .isEqualTo("A Night on Rails"));
+        CallersSession.beginsNoTransaction(session, sql, 7, this::report);
     }
 
     @Test

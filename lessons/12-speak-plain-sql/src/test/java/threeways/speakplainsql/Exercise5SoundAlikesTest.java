@@ -229,6 +229,7 @@ class Exercise5SoundAlikesTest {
                         .as("In the session, \"Tide Tables\" was renamed to \"Nite Tranes\" and not flushed yet. It sounds like \"Nite Tranes\" and "
                                 + "must come: ask this session, and don't clear it.")
                         .extracting(Blog::getTitle).contains("Nite Tranes"));
+        CallersSession.beginsNoTransaction(session, sql, 7, () -> alike("Nite Tranes"));
     }
 
     @Test
