@@ -15,6 +15,7 @@ public class SeriesTitles {
     }
 
     public int putBefore(String series, long authorId) {
+        session.flush();
         int renamed = session
                 .createMutationQuery("update versioned VersionedBlog set title = concat(:series, title) where authorId = :author")
                 .setParameter("series", series + ": ").setParameter("author", authorId).executeUpdate();

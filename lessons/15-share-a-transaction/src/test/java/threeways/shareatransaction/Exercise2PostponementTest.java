@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import threeways.blog.Author;
 import threeways.blog.Blog;
 import threeways.workbench.BlogWorld;
+import threeways.workbench.CallersSession;
 import threeways.workbench.NotOn;
 import threeways.workbench.OtherRows;
 import threeways.workbench.Refusals;
@@ -183,6 +184,22 @@ class Exercise2PostponementTest {
         };
 
         Refusals.of(sql).reachTheCaller(attempt);
+    }
+
+    @Test
+    @Order(9)
+    void keeps_what_no_query_would_flush() {
+        session.getTransaction().rollback();
+        CallersSession.flushesAtTheCommitAlone(session, () -> {
+            Blog blog = session.find(Blog.class, 7L);
+            blog.setAuthor(session.find(Author.class, 2L));
+            postponement.postpone(blog, ADVENT, "Slow Trains");
+        });
+
+        assertThat(stored(7))
+                .as("The caller's session has the flush mode COMMIT, so no query sends its changes first. Blog 7 was given to Ben, author 2, which "
+                        + "must be stored: call flush() before the SQL.")
+                .isEqualTo("Slow Trains, 2028-12-03, author 2");
     }
 
     private String stored(long id) {

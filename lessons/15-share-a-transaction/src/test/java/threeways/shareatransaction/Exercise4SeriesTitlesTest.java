@@ -18,6 +18,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import threeways.workbench.BlogWorld;
+import threeways.workbench.CallersSession;
 import threeways.workbench.Edges;
 import threeways.workbench.GeneratedRows;
 import threeways.workbench.NotOn;
@@ -161,6 +162,15 @@ class Exercise4SeriesTitlesTest {
                 .as("Both days and both titles must be stored: the day of blog 7 was changed before the call, "
                         + "that of blog 10 after it.")
                 .containsExactly("Travel: Night Trains, 2028-01-01", "Travel: Old Maps, 2028-02-02");
+
+        CallersSession.flushesAtTheCommitAlone(session, () -> {
+            trains.setTitle("Slow Trains");
+            seriesTitles.putBefore("Rail", ADA);
+        });
+        assertThat(stored(7))
+                .as("The caller's session has the flush mode COMMIT, so your HQL sends no change first. Their new title of blog 7 must be kept, with "
+                        + "the series before it: call flush() first.")
+                .isEqualTo("Rail: Slow Trains, 2028-01-01");
     }
 
     @Test
