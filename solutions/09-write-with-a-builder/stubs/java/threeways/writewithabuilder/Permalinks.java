@@ -18,6 +18,9 @@ public class Permalinks {
      * the slug, and it leads to {@code blogId}. Slugs are compared and stored letter by letter, and a blog may have several. Other writers may add or
      * remove the same slug between any two statements of this method, again and again: that is not an error, and doesn't change the outcome. If there
      * is no such blog, the database's exception reaches the caller.
+     *
+     * @param slug
+     *            the slug; callers see to it that it has at most 100 letters, as many as the column holds
      */
     public void point(String slug, long blogId) {
         todo();

@@ -414,6 +414,18 @@ class ExamplesTest {
         assertThat(archive.permalinks("sea")).containsExactly("blog 7");
     }
 
+    @Test
+    @OnH2(because = "it is about the merge of H2")
+    void a_merge_of_h2_cuts_what_is_too_long(DSLContext ctx) {
+        String tooLong = "x".repeat(101);
+        ctx.insertInto(PERMALINK).set(PERMALINK.SLUG, tooLong).set(PERMALINK.BLOG_ID, 7L).onConflict(PERMALINK.SLUG).doUpdate()
+                .set(PERMALINK.BLOG_ID, 7L).execute();
+        assertThat(archive.permalinks("x".repeat(100))).containsExactly("blog 7");
+
+        assertThat(catchThrowable(() -> ctx.insertInto(PERMALINK).set(PERMALINK.SLUG, tooLong).set(PERMALINK.BLOG_ID, 7L).execute()))
+                .isInstanceOf(DataAccessException.class);
+    }
+
     /** Lets another writer insert the slug, lets {@code upsert} wait for them, and lets them commit then; returns what was thrown. */
     private static Throwable meetsAnother(World world, String slug, Runnable upsert) throws Exception {
         Connection theirs = world.writer("Ben, at " + slug).connection();
