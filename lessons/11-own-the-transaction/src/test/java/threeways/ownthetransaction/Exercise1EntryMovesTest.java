@@ -167,15 +167,26 @@ class Exercise1EntryMovesTest {
                         + "exception: catch it only to roll back, and throw it again.", problem, number).isSameAs(problem);
                 unchanged(before, "after statement " + number + " ended in " + problem + ". Roll back for whatever is thrown, and commit "
                         + "only if nothing was: a commit in a finally block stores half of the move.");
-                assertThat(sql.rollbacks()).as(
-                        "Statement %d ended in %s, and rollback() wasn't called. Call it for whatever is thrown, an Error too, with "
-                                + "catch (Throwable first). Statements that undo other statements aren't enough.",
-                        number,
-                        problem).isPositive();
+                int rollbacks = sql.rollbacks();
+                assertThat(rollbacks).as("Statement %d ended in %s, and rollback() wasn't called. %s", number, problem,
+                        rollbacks == 0 && number <= sentBeforeItBegins()
+                                ? "You sent it before you began: switch autocommit off first, and send every statement on that one connection, "
+                                        + "inside the block that rolls back."
+                                : "Call it for whatever is thrown, an Error too, with catch (Throwable first). Statements that undo other "
+                                        + "statements aren't enough.")
+                        .isPositive();
             }
             assertThat(last).as("No statement was sent for the move, so it can't have taken place.").isGreaterThan(1);
             world.execute("delete from entry where headline like 'Moved to %'", "update entry set blog_id = 7 where id = 12");
         }
+    }
+
+    /** How many statements an answer sends before it switches autocommit off. */
+    private int sentBeforeItBegins() {
+        Failing failing = new Failing(dataSource, "setAutoCommit(false)", new SQLException("setAutoCommit(false) failed"));
+        sql.clear();
+        catchThrowable(() -> new EntryMoves(failing.dataSource()).move(12, 6, NOTE));
+        return failing.met() ? sql.statements().size() : 0;
     }
 
     @Test

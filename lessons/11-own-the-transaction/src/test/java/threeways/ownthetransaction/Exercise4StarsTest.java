@@ -20,6 +20,7 @@ import threeways.workbench.OtherRows;
 import threeways.workbench.Refusals;
 import threeways.workbench.Running;
 import threeways.workbench.SqlLog;
+import threeways.workbench.SqlStatement;
 import threeways.workbench.World;
 import threeways.workbench.Writer;
 
@@ -55,11 +56,18 @@ class Exercise4StarsTest {
     @Test
     @Order(2)
     void counts_from_zero_if_nobody_has_rated() {
-        String words = "Entry 11, \"The upper berth\", has no rating yet: the column is null. In SQL and in Java, null + 4 is not 4, so say what null "
-                + "stands for, such as coalesce(rating, 0).";
+        sql.beforeStatement(MANY * MANY, () -> {
+            throw new AssertionError("No end is in sight.");
+        });
 
-        assertThat(catchThrowable(() -> stars.add(11, 4))).as(words).isNull();
+        Throwable thrown = catchThrowable(() -> stars.add(11, 4));
 
+        String words = sql.statements().stream().anyMatch(Exercise4StarsTest::comparesWithNull)
+                ? "Entry 11, \"The upper berth\", has no rating, and your update compares the rating with null. No comparison with null is true, so "
+                        + "it changes no row: compare coalesce(rating, 0), or ask is null."
+                : "Entry 11, \"The upper berth\", has no rating yet: the column is null. In SQL and in Java, null + 4 is not 4, so say what null "
+                        + "stands for, such as coalesce(rating, 0).";
+        assertThat(thrown).as(words).isNull();
         assertThat(Stored.rating(world, 11)).as(words).isEqualTo(4);
         assertThat(stars.add(11, 1)).as("Entry 11 has 4 stars now, and 1 more makes 5: return the rating that was stored.").isEqualTo(5);
     }
@@ -149,6 +157,10 @@ class Exercise4StarsTest {
     @Order(9)
     void passes_on_what_the_database_refuses() throws Throwable {
         Refusals.of(sql).storeNothingIn(world).reachTheCaller(() -> stars.add(15, 1));
+    }
+
+    private static boolean comparesWithNull(SqlStatement statement) {
+        return statement.text().matches("(?is).*\\bwhere\\b.*\\brating\\s*=.*") && statement.binds().contains(null);
     }
 
     /** Lets another writer in before each statement of an answer in turn, and adds up, each time from the same rating. */
