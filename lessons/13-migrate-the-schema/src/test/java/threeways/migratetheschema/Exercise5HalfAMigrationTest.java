@@ -100,7 +100,9 @@ class Exercise5HalfAMigrationTest {
         List<String> blog = archive.columns("blog");
         assertThat(blog)
                 .as("Expected blog.list_id as bigint, not null. %s", blog.contains("list_id bigint")
-                        ? "Yours takes null: give the column a default, or fill it and forbid null afterwards."
+                        ? "Yours takes null" + (archive.schema().stream().anyMatch(line -> line.startsWith("blog.list_id: bigint default "))
+                                ? ", and a default alone doesn't forbid that: write not null beside it, or forbid null after you have filled it."
+                                : ": give the column a default, or fill it and forbid null afterwards.")
                         : blog.stream().anyMatch(column -> column.startsWith("list_id "))
                                 ? "Yours has another type: keep the one that the script came with."
                                 : "It isn't there: keep the statement that adds it.")
