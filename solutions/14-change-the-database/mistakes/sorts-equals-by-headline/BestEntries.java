@@ -1,4 +1,4 @@
-// Caught by Exercise2BestEntriesTest.puts_the_best_first_and_the_unrated_last: "then by id"
+// Caught by Exercise2BestEntriesTest.puts_the_best_first_and_the_unrated_last: "Sort them by id upwards"
 package threeways.changethedatabase;
 
 import static threeways.blog.db.Tables.ENTRY;

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
@@ -114,7 +115,14 @@ class Exercise4VisitsTest {
     void keeps_every_visit(SessionFactory factory, DSLContext ctx) {
         Visits visits = new Visits(factory, ctx);
         Instant landing = Instant.parse("1969-07-20T20:17:40.250Z");
-        visits.add(3, landing);
+        try {
+            visits.add(3, landing);
+        } catch (DateTimeException e) {
+            throw new AssertionError(
+                    "Store an instant before 1970 with a part of a second. Its milliseconds are negative, and / and % then give "
+                            + "negative parts: convert it with LocalDateTime.ofInstant and ZoneOffset.UTC.",
+                    e);
+        }
         assertThat(factory.getStatistics().getEntityInsertCount())
                 .as("A visit was added, and Hibernate has stored no entity. Persist a Visit in a session: SQL of your own, or jOOQ's, numbers "
                         + "rows in another way.")
