@@ -155,7 +155,8 @@ class Exercise1TitleReportTest {
         world.execute("update blog set title = 'Old Maps' where id = 7");
 
         assertThat(report.titlesOf(ADA))
-                .as("Blogs 7 and 10 have the same title now, so it must come twice. Use neither distinct nor a set or a map of titles.")
+                .as("Blogs 7 and 10 have the same title now, so it must come twice. Use no distinct, no grouping by title, and no set or "
+                        + "map of titles.")
                 .containsExactly("Old Maps", "Old Maps", "under_scores");
         session.getTransaction().rollback();
     }

@@ -1,0 +1,29 @@
+// Caught by Exercise2PostponementTest.keeps_what_the_caller_had_changed_before: "after the SQL had moved Ben's blogs"
+package threeways.shareatransaction;
+
+import java.time.LocalDate;
+import org.hibernate.Session;
+import org.jooq.SQLDialect;
+import org.jooq.impl.DSL;
+import threeways.blog.Blog;
+
+public class Postponement {
+
+    private final Session session;
+    private final SQLDialect dialect;
+
+    public Postponement(Session session, SQLDialect dialect) {
+        this.session = session;
+        this.dialect = dialect;
+    }
+
+    public void postpone(Blog blog, LocalDate day, String title) {
+        long authorId = blog.getAuthor().getId();
+        session.doWork(connection -> new Calendar(DSL.using(connection, dialect)).moveAllTo(day, authorId));
+        session.createMutationQuery("update Blog set title = :title where id = :id")
+                .setParameter("title", title)
+                .setParameter("id", blog.getId())
+                .executeUpdate();
+        session.refresh(blog);
+    }
+}
