@@ -1,4 +1,4 @@
-// Caught by Exercise2VisitCountTest.counts_the_visits_of_a_day: "to < the next"
+// Caught by Exercise2VisitCountTest.counts_the_visits_of_a_day: "one of them wasn't counted. Count rows"
 package threeways.measurethentune;
 
 import static threeways.blog.db.Tables.VISIT;

@@ -1,4 +1,4 @@
-// Caught by Exercise3EntryImportTest.stores_all_or_none_of_each_hundred: "All 300 drafts of their hundreds must be returned"
+// Caught by Exercise3EntryImportTest.stores_all_or_none_of_each_hundred: "equals a stored draft"
 package threeways.choose;
 
 import static org.jooq.impl.DSL.row;
