@@ -109,7 +109,7 @@ class Exercise3EntryImportTest {
                 refused.size() < 300 && new HashSet<>(refused).equals(new HashSet<>(expected))
                         ? "Some are equal: collect them in a list, not in a set."
                         : missing.equals(List.of(drafts.get(120)))
-                                ? "The missing one equals a stored draft: collect refused hundreds whole, without comparing."
+                                ? "The missing one equals a stored draft: collect whole hundreds, without comparing."
                                 : refused.size() + " were returned.")
                 .isEqualTo(expected);
     }
@@ -375,7 +375,7 @@ class Exercise3EntryImportTest {
                 : found.subList(2, 10).stream().allMatch(many -> many == 0)
                         ? "Go on with the next hundred after a bad one."
                         : found.get(1) == 99 && found.get(5) == 99
-                                ? "Roll a refused hundred back, store no draft alone, and sort none out beforehand."
+                                ? "Roll a refused hundred back; store or drop no draft alone."
                                 : found.get(1) == 99 || found.get(5) == 99
                                         ? "Sort no draft out beforehand: cut the list as it came."
                                         : "Make each hundred a transaction, in the order of the drafts.";
