@@ -1,4 +1,4 @@
-// Caught by Exercise1BlogSearchTest.leaves_no_trace_of_a_blank_field: "for blank fields: tag"
+// Caught by Exercise1BlogSearchTest.leaves_no_trace_of_a_blank_field: "are joined all the same: tag"
 package threeways.composeaquery;
 
 import static org.jooq.Records.mapping;

@@ -1,4 +1,4 @@
-// Caught by Exercise1BlogSearchTest.takes_every_character_of_the_title_as_it_was_typed: "Don't trim"
+// Caught by Exercise1BlogSearchTest.takes_every_character_of_the_title_as_it_was_typed: "Only null is a field left blank"
 package threeways.composeaquery;
 
 import static org.jooq.Records.mapping;

@@ -37,13 +37,18 @@ class Exercise2SortedBlogsTest {
 
     @Test
     @Order(1)
-    void sorts_by_each_key(World world) {
+    void sorts_by_each_key(World world, DSLContext ctx) {
         assertThat(sorted.by("date", "asc")).extracting(Hit::title)
                 .as("Sorted by \"date\", \"asc\": the ten blogs from the oldest to the newest. Sort by pub_date, the whole date, upwards.")
                 .startsWith("Old Maps", "Old Maps", "The Last Frost", "Ben's Bread")
                 .endsWith("Tide Tables", "Fireworks at 23:59", "100% Rye");
-        assertThat(sorted.by("title", "asc")).extracting(Hit::title)
-                .as("Sorted by \"title\", \"asc\": these titles in this order, with others among them. Sort by title, upwards.")
+        List<Hit> byTitle = sorted.by("title", "asc");
+        assertThat(byTitle).extracting(Hit::title)
+                .as("Sorted by \"title\", \"asc\": these titles in this order, with others among them. %s",
+                        new SortedBlogs(ctx).by("title", "asc").equals(byTitle)
+                                ? "Sort by title, upwards."
+                                : "A new object of yours sorts otherwise, so this one keeps something of the call before: make the sort fields "
+                                        + "in each call.")
                 .containsSubsequence("Ben's Bread", "Fireworks at 23:59", "Night Trains", "Old Maps", "Old Maps", "The Last Frost",
                         "Tide Tables");
         world.execute("insert into author (id, name) values (8, 'Aaron')",
