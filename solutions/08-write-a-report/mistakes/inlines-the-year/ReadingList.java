@@ -1,4 +1,4 @@
-// Caught by Exercise3ReadingListTest.binds_the_year: "pass it as a bind value"
+// Caught by Exercise3ReadingListTest.binds_the_year: "hand jOOQ the plain value"
 package threeways.writeareport;
 
 import static org.jooq.Records.mapping;

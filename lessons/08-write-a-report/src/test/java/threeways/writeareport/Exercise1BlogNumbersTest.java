@@ -30,9 +30,14 @@ class Exercise1BlogNumbersTest {
     @Test
     @Order(1)
     void counts_entries_and_links_and_adds_up_stars() {
-        assertThat(lineOf(7, "\"Night Trains\""))
-                .as("\"Night Trains\" has three entries, rated 5, 3 and not at all, and one permalink: expected 3 entries, 8 stars, 1 link. "
-                        + "3 links: a join has repeated it. 2 entries: count(rating) skips the null.")
+        BlogInNumbers trains = lineOf(7, "\"Night Trains\"");
+        assertThat(trains)
+                .as("\"Night Trains\" has three entries, rated 5, 3 and not at all, and one permalink: expected 3 entries, 8 stars, 1 link. %s",
+                        trains.entries() != 3 || trains.links() != 1
+                                ? "3 links: a join has repeated it. 2 entries: count(rating) skips the null."
+                                : trains.stars() == 12
+                                        ? "12 is the average of the two rated, times three: use sum."
+                                        : "Add up each rating once, and nothing for null.")
                 .isEqualTo(new BlogInNumbers(7, "Night Trains", 3, 8, 1));
         BlogInNumbers bread = lineOf(3, "\"Ben's Bread\"");
         assertThat(bread)

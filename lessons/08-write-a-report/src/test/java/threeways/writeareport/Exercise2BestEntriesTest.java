@@ -72,9 +72,13 @@ class Exercise2BestEntriesTest {
                 .containsExactly("blog 7: Vienna to Rome, 5");
 
         world.execute("insert into entry (id, blog_id, headline, written_on, rating) values (40, 3, 'Rolls', date '2026-01-02', 4)");
-        assertThat(bestOf(3))
-                .as("\"Ben's Bread\" has two entries written on 2 January, each rated 4. Expected \"Sourdough, day one\", the one with the lower id, "
-                        + "13. Sort by rating, day and id inside the window.")
+        List<String> bread = bestOf(3);
+        assertThat(bread)
+                .as(bread.size() > 1
+                        ? "\"Ben's Bread\" has two entries written on 2 January, each rated 4, and both came: max, min and rank keep ties. Number a "
+                                + "blog's entries with row_number(), by rating, day and id."
+                        : "\"Ben's Bread\" has two entries written on 2 January, each rated 4. Expected \"Sourdough, day one\", the one with the lower "
+                                + "id, 13. Sort by rating, day and id inside the window.")
                 .containsExactly("blog 3: Sourdough, day one, 4");
 
         world.execute("insert into entry (id, blog_id, headline, written_on, rating) values (3, 3, 'Crumbs', date '2026-01-02', 4)");

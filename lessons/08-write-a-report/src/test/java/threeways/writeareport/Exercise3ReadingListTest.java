@@ -185,8 +185,8 @@ class Exercise3ReadingListTest {
         sql.clear();
         list(2024);
         assertThat(sql.statements().stream().map(SqlStatement::text))
-                .as("Expected the same SQL for 2021 as for 2024, which have one blog each. The year is concatenated into the SQL: pass it as a bind "
-                        + "value.")
+                .as("Expected the same SQL for 2021 as for 2024, which have one blog each. The year stands in the SQL: hand jOOQ the plain value, "
+                        + "which it binds. inline(…) and concatenation write it into the text.")
                 .isEqualTo(sent);
     }
 
@@ -195,7 +195,8 @@ class Exercise3ReadingListTest {
     @GeneratedRows
     void agrees_with_plain_java_on_a_large_archive(World world) {
         Reference.in(world).of("Blogs of %s with entries and tags", Exercise3ReadingListTest::listOf).askedFor(Edges::years)
-                .sendingAtMost(2, "Two statements are enough for any year.").agreesWith(this::list);
+                .sendingAtMost(2, "Two statements are enough for any year: read it as a whole, without limit and offset.")
+                .agreesWith(this::list);
     }
 
     /** The list, made in Java. */

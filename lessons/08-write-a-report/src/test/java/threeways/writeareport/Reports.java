@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -42,12 +43,17 @@ final class Reports {
         return lines;
     }
 
+    /** All blogs but those published on 31 December 2026 and later. */
+    private static final Set<Long> ALL_BUT_THE_NEWEST = Set.of(2L, 3L, 4L, 5L, 6L, 7L, 8L, 10L);
+
     /** The line of a blog; that there are none or several becomes a sentence. */
     static BlogInNumbers lineOf(List<BlogInNumbers> report, long blog, String title) {
         List<BlogInNumbers> lines = report.stream().filter(line -> line.id() == blog).toList();
         assertThat(lines)
-                .as("Expected one line for blog %d, %s and %d came. If it is missing, an inner join dropped it: use a left join or a "
-                        + "subquery. If it comes twice, group by id.", blog, title.endsWith(",") ? title : title + ",", lines.size())
+                .as("Expected one line for blog %d, %s and %d came. %s", blog, title.endsWith(",") ? title : title + ",", lines.size(),
+                        report.stream().map(BlogInNumbers::id).collect(Collectors.toSet()).equals(ALL_BUT_THE_NEWEST)
+                                ? "Only 9 and 1, the newest, are missing: leave out a condition on the date, or a limit."
+                                : "If it is missing, an inner join dropped it: use a left join or a subquery. If it comes twice, group by id.")
                 .hasSize(1);
         return lines.get(0);
     }
