@@ -1,4 +1,4 @@
-// Caught by Exercise2PermalinksTest.throws_for_a_blog_that_does_not_exist: "nothing was thrown"
+// Caught by Exercise2PermalinksTest.throws_for_a_blog_that_does_not_exist: "a catch of yours has swallowed it"
 package threeways.writewithabuilder;
 
 import static threeways.blog.db.Tables.PERMALINK;

@@ -1,4 +1,4 @@
-// Caught by Exercise3WhereGuardTest.refuses_a_condition_that_jooq_leaves_out: "throw a DataAccessException before it is sent"
+// Caught by Exercise3WhereGuardTest.refuses_a_condition_that_jooq_leaves_out: "A search for a where finds that one"
 package threeways.writewithabuilder;
 
 import org.jooq.DSLContext;

@@ -78,6 +78,7 @@ class Exercise3WhereGuardTest {
         refuses("update(ENTRY) with where(noCondition()), which jOOQ renders without a where,",
                 () -> guarded.update(ENTRY).set(ENTRY.RATING, 5).where(noCondition()).execute(), sql);
         refuses("update(BLOG), whose only where is in a subquery,",
+                "A search for a where finds that one: use jOOQ's settings for updates and for deletes without a where.",
                 () -> guarded.update(BLOG).set(BLOG.VERSION, select(avg(ENTRY.RATING).cast(Integer.class)).from(ENTRY)
                         .where(ENTRY.BLOG_ID.eq(7L))).execute(),
                 sql);
@@ -216,11 +217,14 @@ class Exercise3WhereGuardTest {
     }
 
     private void refuses(String what, ThrowingCallable call, SqlLog sql) {
+        refuses(what, "Don't log it, and don't look afterwards: throw a DataAccessException before it is sent.", call, sql);
+    }
+
+    private void refuses(String what, String ifSent, ThrowingCallable call, SqlLog sql) {
         sql.clear();
         Throwable thrown = catchThrowable(call);
         assertThat(sql.statements())
-                .as("Expected %s to be refused, but it was sent. Don't log it, and don't look afterwards: throw a DataAccessException before it is "
-                        + "sent.", what)
+                .as("Expected %s to be refused, but it was sent. %s", what, ifSent)
                 .isEmpty();
         assertThat(archive.ratings()).as("Expected all ratings as they were after %s was refused.", what).isEqualTo(ALL);
         assertThat(thrown).as("Expected a DataAccessException for %s. Throw one, as jOOQ does with ExecuteWithoutWhere.THROW.", what)
