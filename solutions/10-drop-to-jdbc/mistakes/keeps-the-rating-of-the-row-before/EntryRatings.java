@@ -1,4 +1,4 @@
-// Caught by Exercise3EntryRatingsTest.looks_for_null_in_each_row: "Look for null in each row again, right after reading its rating"
+// Caught by Exercise3EntryRatingsTest.looks_for_null_in_each_row: "declare the variable inside the loop"
 package threeways.droptojdbc;
 
 import java.sql.Connection;
