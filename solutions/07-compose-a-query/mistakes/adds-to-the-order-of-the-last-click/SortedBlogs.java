@@ -1,4 +1,4 @@
-// Caught by Exercise2SortedBlogsTest.sorts_by_each_key: "make the sort fields in each call"
+// Caught by Exercise2SortedBlogsTest.sorts_by_each_key: "Make all sort fields in each call"
 package threeways.composeaquery;
 
 import static org.jooq.Records.mapping;

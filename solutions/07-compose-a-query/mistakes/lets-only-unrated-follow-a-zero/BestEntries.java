@@ -1,4 +1,4 @@
-// Caught by Exercise4BestEntriesTest.shows_every_entry_exactly_once: "yours went on without them"
+// Caught by Exercise4BestEntriesTest.shows_every_entry_exactly_once: "yours skips them"
 package threeways.composeaquery;
 
 import static org.jooq.Records.mapping;

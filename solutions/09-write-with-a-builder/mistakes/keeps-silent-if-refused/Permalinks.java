@@ -1,4 +1,4 @@
-// Caught by Exercise2PermalinksTest.throws_for_a_blog_that_does_not_exist: "a catch of yours has swallowed it"
+// Caught by Exercise2PermalinksTest.throws_for_a_blog_that_does_not_exist: "A catch of yours swallowed what it threw"
 package threeways.writewithabuilder;
 
 import static threeways.blog.db.Tables.PERMALINK;

@@ -1,4 +1,4 @@
-// Caught by Exercise2PermalinksTest.throws_for_a_blog_that_does_not_exist: "The database had nothing to refuse"
+// Caught by Exercise2PermalinksTest.throws_for_a_blog_that_does_not_exist: "The database refused nothing"
 package threeways.writewithabuilder;
 
 import static org.jooq.impl.DSL.select;

@@ -47,8 +47,7 @@ class Exercise2SortedBlogsTest {
                 .as("Sorted by \"title\", \"asc\": these titles in this order, with others among them. %s",
                         new SortedBlogs(ctx).by("title", "asc").equals(byTitle)
                                 ? "Sort by title, upwards."
-                                : "A new object of yours sorts otherwise, so this one keeps something of the call before: make the sort fields "
-                                        + "in each call.")
+                                : "A new object sorts otherwise: this one keeps something of an earlier call. Make all sort fields in each call.")
                 .containsSubsequence("Ben's Bread", "Fireworks at 23:59", "Night Trains", "Old Maps", "Old Maps", "The Last Frost",
                         "Tide Tables");
         world.execute("insert into author (id, name) values (8, 'Aaron')",

@@ -258,8 +258,7 @@ class Exercise4BestEntriesTest {
             assertThat(difference)
                     .as("Pages of size %d must show every entry once: %s The first difference is at %s.", size,
                             skipsEqualOnes(all, seen)
-                                    ? "after an entry, those rated alike come next, by id, and yours went on without them. Compare the id for every "
-                                            + "rating: 0 is a rating."
+                                    ? "after an entry come those rated alike, by id, and yours skips them. 0 is a rating like any other."
                                     : "best rating first, unrated last, equal ones by id. Sort and compare by these two columns alone, and join "
                                             + "nothing.",
                             difference)

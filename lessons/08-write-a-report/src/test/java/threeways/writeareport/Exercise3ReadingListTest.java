@@ -185,8 +185,8 @@ class Exercise3ReadingListTest {
         sql.clear();
         list(2024);
         assertThat(sql.statements().stream().map(SqlStatement::text))
-                .as("Expected the same SQL for 2021 as for 2024, which have one blog each. The year stands in the SQL: hand jOOQ the plain value, "
-                        + "which it binds. inline(…) and concatenation write it into the text.")
+                .as("Expected the same SQL for 2021 as for 2024, which have one blog each. The year stands in the SQL: hand jOOQ the plain value. "
+                        + "inline(…) and concatenation write it into the text.")
                 .isEqualTo(sent);
     }
 

@@ -158,7 +158,7 @@ class Exercise4MonthlyReportTest {
         months(2026);
         months(2024);
         assertThat(sql.statements().stream().map(SqlStatement::text).distinct())
-                .as("Expected the same SQL for 2026 as for 2024. The year stands in the SQL: hand jOOQ the plain value, which it binds. inline(…) and concatenation write it into the text.")
+                .as("Expected the same SQL for 2026 as for 2024. The year stands in the SQL: hand jOOQ the plain value. inline(…) and concatenation write it into the text.")
                 .hasSize(1);
     }
 

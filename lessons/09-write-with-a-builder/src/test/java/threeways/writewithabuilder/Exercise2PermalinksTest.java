@@ -240,7 +240,7 @@ class Exercise2PermalinksTest {
 
                 assertThat(Archive.comesFromTheDatabase(thrown))
                         .as("There is no blog %d%s. Expected the database's exception from point(\"%s\", %d), and %s. %s", blog,
-                                blog == 99 ? "" : ": an id is a long, and 7 as an int", slug, blog, Archive.came(thrown),
+                                blog == 99 ? "" : ": it is a long, and 7 as an int", slug, blog, Archive.came(thrown),
                                 blog == 99 && thrown == null ? whyNothingCame(sql) : "Let what the database throws reach the caller.")
                         .isTrue();
             }
@@ -249,8 +249,8 @@ class Exercise2PermalinksTest {
 
     private static String whyNothingCame(SqlLog sql) {
         return sql.statements().stream().allMatch(SqlStatement::successful)
-                ? "The database had nothing to refuse: store the id as it came, without looking it up in blog."
-                : "The database refused, and a catch of yours has swallowed it: let it reach the caller.";
+                ? "The database refused nothing: store the id without looking it up."
+                : "A catch of yours swallowed what it threw: let it through.";
     }
 
     @Test

@@ -78,7 +78,7 @@ class Exercise3WhereGuardTest {
         refuses("update(ENTRY) with where(noCondition()), which jOOQ renders without a where,",
                 () -> guarded.update(ENTRY).set(ENTRY.RATING, 5).where(noCondition()).execute(), sql);
         refuses("update(BLOG), whose only where is in a subquery,",
-                "A search for a where finds that one: use jOOQ's settings for updates and for deletes without a where.",
+                "A search for a where finds that one: use jOOQ's settings for updates and deletes without a where.",
                 () -> guarded.update(BLOG).set(BLOG.VERSION, select(avg(ENTRY.RATING).cast(Integer.class)).from(ENTRY)
                         .where(ENTRY.BLOG_ID.eq(7L))).execute(),
                 sql);

@@ -91,7 +91,7 @@ class Exercise3EntryRatingsTest {
         assertThat(entries)
                 .as("Expected null for \"Above the lake\", which isn't rated and follows an entry that is, in another archive. %s",
                         entries.contains(new RatedEntry("Above the lake", 1))
-                                ? "The rating of the entry before came: declare the variable inside the loop, so that it begins with null."
+                                ? "The rating of the entry before came: declare the variable inside the loop, as null."
                                 : "Look for null in each row again, right after reading its rating.")
                 .containsExactly(new RatedEntry("Silver", 1), new RatedEntry("Above the lake", null));
     }
