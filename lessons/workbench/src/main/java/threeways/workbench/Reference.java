@@ -210,8 +210,29 @@ public final class Reference<A, R> {
         for (Answered<?, ?> question : questions) {
             question.askAgain(before, after);
         }
+        askForMany(world, after, new ArrayList<>(List.of(questions)));
         for (Answered<?, ?> question : questions) {
-            question.askForMany(after);
+            question.verifyThatListsAreKept();
+        }
+    }
+
+    /**
+     * Asks once more when so many rows fit that a limit of an answer's own shows. The rows that fit one question are kept for all others that they fit
+     * too.
+     */
+    private static void askForMany(World world, Rows rows, List<Answered<?, ?>> questions) {
+        while (!questions.isEmpty()) {
+            Answered<?, ?> question = questions.remove(0);
+            question.copies(rows).ifPresent(copies -> {
+                copies.store(world);
+                try {
+                    Rows many = world.rows();
+                    question.askForMany(many);
+                    questions.removeIf(another -> another.fitsToo(many));
+                } finally {
+                    copies.takeAway(world);
+                }
+            });
         }
     }
 
@@ -221,6 +242,7 @@ public final class Reference<A, R> {
         private final Reference<A, R> reference;
         private final Answer<A> answer;
         private Map<A, List<Object>> came;
+        private A fitting;
 
         private Answered(Reference<A, R> reference, Answer<A> answer) {
             this.reference = reference;
@@ -251,8 +273,39 @@ public final class Reference<A, R> {
             }
         }
 
+        /** So many copies that a limit shows; empty if there are none for such a question. */
+        private Optional<Copies> copies(Rows rows) {
+            for (A argument : mostFirst()) {
+                Optional<Copies> copies = Copies.that(rows, some -> reference.found(some, argument));
+                if (copies.isPresent()) {
+                    if (Nested.isIn(came.get(argument))) {
+                        copies.get().addWithin(rows, some -> Nested.size(reference.shown(some, argument)));
+                    }
+                    fitting = argument;
+                    return copies;
+                }
+            }
+            return Optional.empty();
+        }
+
         private void askForMany(Rows rows) {
-            reference.holdAgainstMany(rows, came, answer);
+            reference.holdAgainst(rows, fitting, answer, List.of(), "");
+        }
+
+        /** Whether so many of these rows fit it, and it has been asked; one with lists inside its lines needs copies of its own. */
+        private boolean fitsToo(Rows rows) {
+            Optional<A> argument = mostFirst().stream()
+                    .filter(one -> !Nested.isIn(came.get(one)) && reference.found(rows, one) > Copies.MANY).findFirst();
+            argument.ifPresent(one -> reference.holdAgainst(rows, one, answer, List.of(), ""));
+            return argument.isPresent();
+        }
+
+        private List<A> mostFirst() {
+            return came.keySet().stream().sorted(Comparator.comparingInt((A argument) -> came.get(argument).size()).reversed())
+                    .limit(ASKED_FOR_MANY).toList();
+        }
+
+        private void verifyThatListsAreKept() {
             reference.handedOut.stream().filter(one -> !one.list().equals(one.held())).findFirst().ifPresent(filled -> {
                 throw new AssertionError(
                         filled.asked() + ": the returned list was changed by a later call. The answer keeps it in a field and fills it "
@@ -314,27 +367,6 @@ public final class Reference<A, R> {
 
     private void sortNulls(String highOrLow) {
         world.execute("set default_null_ordering " + highOrLow);
-    }
-
-    /** Asks once more for what finds most, when so many rows fit that a limit of the answer's own shows. */
-    private void holdAgainstMany(Rows rows, Map<A, List<Object>> came, Answer<A> answer) {
-        List<A> mostFirst = came.keySet().stream()
-                .sorted(Comparator.comparingInt((A argument) -> came.get(argument).size()).reversed()).limit(ASKED_FOR_MANY).toList();
-        for (A argument : mostFirst) {
-            Optional<Copies> copies = Copies.that(rows, some -> found(some, argument));
-            if (copies.isPresent()) {
-                if (Nested.isIn(came.get(argument))) {
-                    copies.get().addWithin(rows, some -> Nested.size(shown(some, argument)));
-                }
-                copies.get().store(world);
-                try {
-                    holdAgainst(world.rows(), argument, answer, List.of(), "");
-                } finally {
-                    copies.get().takeAway(world);
-                }
-                return;
-            }
-        }
     }
 
     /** No row, a count of zero, or an exception instead. */

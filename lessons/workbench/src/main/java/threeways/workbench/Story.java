@@ -269,9 +269,9 @@ final class Story {
     /** What just the missing rows have in common; what to do about it if nothing else tells them from the rows that came. */
     private String because(List<Object> missing) {
         if (came.contains(shown.apply(missing.get(0)))) {
-            return "Another row looks the same. " + (sameInAnyOrder(came, expectedShown.stream().distinct().toList())
-                    ? "Equal rows were merged: use no distinct, no set, and no grouping by what is shown."
-                    : "Tell rows apart by their ids, in maps, sets and groups too.");
+            return sameInAnyOrder(came, expectedShown.stream().distinct().toList())
+                    ? "Equal rows were merged: use no distinct and no set, and group by id."
+                    : "Another row looks the same. Tell rows apart by id, in maps and groups too.";
         }
         if (areOfANamesake()) {
             return "Another author has the same name, and none of theirs came. Ask by name.";

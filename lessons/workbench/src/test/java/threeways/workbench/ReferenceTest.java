@@ -279,7 +279,7 @@ class ReferenceTest {
                 .contains("came more than once.", "Each blog came once for each of its entries");
         assertThat(told(blogsOfAYear(), year -> blogs(between(begin(year), begin(year + 1))).stream().distinct().toList()))
                 .contains(
-                        "Another row looks the same. Equal rows were merged: use no distinct, no set, and no grouping by what is shown.");
+                        "Equal rows were merged: use no distinct and no set, and group by id.");
     }
 
     @Test
