@@ -40,6 +40,10 @@ class Exercise3BlogCountTest {
         long count = blogCount.ofYear(2026);
 
         assertThat(count).as("Expected 6 blogs of 2026. %s", meaningOf(count, sql)).isEqualTo(6);
+        assertThat(sql.openStatements() > 0 && sql.rowsRead() > 1)
+                .as("Expected one row with the number. %d rows came, as a stream that is still open, and Java made the number of them. Count in the "
+                        + "query with count(*), and bind the year.", sql.rowsRead())
+                .isFalse();
     }
 
     @Test

@@ -91,8 +91,8 @@ public final class CallersSession {
             if (sql.statements().stream().noneMatch(SqlStatement::isNativeQuery)
                     && sql.statements().stream().anyMatch(statement -> statement.kind().equals("update"))) {
                 throw new AssertionError(
-                        "The caller had changed an entry in this session and not written it yet. Expected it to stay pending, and an UPDATE "
-                                + "came. Leave flush() out: a query writes by itself what it could miss.");
+                        "Expected the caller's change of an entry to stay pending, and an UPDATE came. Leave flush() out, and set no flush mode "
+                                + "such as ALWAYS: a query writes by itself what it could miss.");
             }
         } finally {
             if (session.isOpen() && session.getTransaction().isActive()) {

@@ -1,0 +1,27 @@
+// Caught by Exercise2BlogsOfAYearTest.asks_in_the_callers_session: "set no flush mode such as ALWAYS"
+package threeways.askonequestion;
+
+import java.util.List;
+import org.hibernate.FlushMode;
+import org.hibernate.Session;
+import threeways.blog.Blog;
+
+public class BlogsOfAYear {
+
+    private final Session session;
+
+    public BlogsOfAYear(Session session) {
+        this.session = session;
+    }
+
+    public List<Blog> newestFirst(int year) {
+        session.setHibernateFlushMode(FlushMode.ALWAYS);
+        try {
+            return session.createSelectionQuery("from Blog where year(pubDate) = :year order by pubDate desc, title", Blog.class)
+                    .setParameter("year", year)
+                    .getResultList();
+        } finally {
+            session.setHibernateFlushMode(FlushMode.AUTO);
+        }
+    }
+}
