@@ -1,4 +1,4 @@
-// Caught by Exercise3PermalinksTest.keeps_all_other_permalinks: "compare with ="
+// Caught by Exercise3PermalinksTest.keeps_all_other_permalinks: "compare without lower and upper"
 package threeways.keepaunitofwork;
 
 import org.hibernate.SessionFactory;

@@ -94,11 +94,17 @@ class Exercise3PermalinksTest {
         long id = reissue("tides", 9);
         long odd = reissue("t_de%", 3);
 
+        List<String> expected = List.of("31 /night-trains to blog 7", "33 /tides-and-times to blog 6", "34 /spring-tides to blog 6",
+                "35 /TIDES to blog 6", id + " /tides to blog 9", odd + " /t_de% to blog 3");
+        boolean onlyCapitals = expected.stream().filter(link -> !stored.permalinks().contains(link)).toList()
+                .equals(List.of("35 /TIDES to blog 6"));
         assertThat(stored.permalinks())
-                .as("Expected that reissue(\"tides\", 9) and reissue(\"t_de%\", 3) leave all other permalinks alone, even those of "
-                        + "the same blog. Choose the row by its whole slug, and compare with =.")
-                .containsExactlyInAnyOrder("31 /night-trains to blog 7", "33 /tides-and-times to blog 6", "34 /spring-tides to blog 6",
-                        "35 /TIDES to blog 6", id + " /tides to blog 9", odd + " /t_de% to blog 3");
+                .as("Expected that reissue(\"tides\", 9) and reissue(\"t_de%%\", 3) leave all other permalinks alone, even those of "
+                        + "the same blog. %s",
+                        onlyCapitals
+                                ? "\"TIDES\", which is gone, is another slug: compare without lower and upper."
+                                : "Choose the row by its whole slug, and compare with =.")
+                .containsExactlyInAnyOrderElementsOf(expected);
     }
 
     @Test
@@ -109,8 +115,11 @@ class Exercise3PermalinksTest {
         Throwable thrown = catchThrowable(() -> permalinks.reissue("tides", 99));
 
         assertThat(stored.permalinks())
-                .as("There is no blog 99, so the database refuses the new row of reissue(\"tides\", 99). Expected that the old row "
-                        + "is still there: send DELETE and INSERT in one transaction.")
+                .as(thrown == null
+                        ? "There is no blog 99: expected an exception from reissue(\"tides\", 99), and the old row unchanged. It returned, and the rows "
+                                + "have changed: throw if find returns null, or let the INSERT fail."
+                        : "There is no blog 99, so the database refuses the new row of reissue(\"tides\", 99). Expected that the old row "
+                                + "is still there: send DELETE and INSERT in one transaction.")
                 .isEqualTo(before);
         assertThat(thrown)
                 .as("There is no blog 99: expected an exception from reissue(\"tides\", 99), and nothing was thrown. Don't catch "
