@@ -1,4 +1,4 @@
-// Caught by Exercise1BlogDeskTest.tells_what_the_database_refuses: "Nothing was thrown"
+// Caught by Exercise1BlogDeskTest.tells_what_the_database_refuses: "Null wasn't sent"
 package threeways.letgoofthesession;
 
 import jakarta.persistence.EntityNotFoundException;

@@ -1,4 +1,4 @@
-// Caught by Exercise1BlogDeskTest.sends_one_update_in_one_transaction: "an UPDATE at most"
+// Caught by Exercise1BlogDeskTest.sends_one_update_in_one_transaction: "Each flush() and each update query sends one"
 package threeways.letgoofthesession;
 
 import jakarta.persistence.EntityNotFoundException;
