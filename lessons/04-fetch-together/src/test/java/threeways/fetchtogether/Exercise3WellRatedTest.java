@@ -1,6 +1,9 @@
 package threeways.fetchtogether;
 
 import static java.util.Comparator.comparing;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.partitioningBy;
+import static java.util.stream.Collectors.toList;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
@@ -267,10 +270,24 @@ class Exercise3WellRatedTest {
                 .askedFor(rows -> List.of(5, 3, 0, 6))
                 .agreesWith(atLeast -> {
                     session.clear(); // what the session has loaded stays as it was, and rightly so
-                    return wellRated.withAllEntries(atLeast).stream()
+                    List<Blog> blogs = wellRated.withAllEntries(atLeast);
+                    areNotChosenByTitle(blogs, atLeast);
+                    return blogs.stream()
                             .map(blog -> new Recommended(blog.getId(), blog.getEntries().stream().map(Entry::getHeadline).toList()))
                             .toList();
                 });
+    }
+
+    /** Whether some blogs came without such an entry, and just because others that have one share their titles. */
+    private static void areNotChosenByTitle(List<Blog> blogs, int atLeast) {
+        Map<Boolean, List<String>> titles = blogs.stream().collect(partitioningBy(
+                blog -> blog.getEntries().stream().anyMatch(entry -> entry.getRating() != null && entry.getRating() >= atLeast),
+                mapping(Blog::getTitle, toList())));
+        if (!titles.get(false).isEmpty() && titles.get(true).containsAll(titles.get(false))) {
+            throw new AssertionError(
+                    ("A blog titled \"%s\" came without an entry rated %d or better; another one of this title has one. Ask for entries of the blog "
+                            + "itself, by its id, and not by its title.").formatted(titles.get(false).get(0), atLeast));
+        }
     }
 
     private static Map<Long, List<String>> entries(List<Blog> blogs) {

@@ -161,10 +161,13 @@ class Exercise4HeadlinesTest {
                 .as("The caller had loaded \"Night Trains\" in this session, and it is detached after the call, so later changes are lost. Leave out "
                         + "clear(), evict() and detach().")
                 .isTrue();
-        assertThat(blog.getEntries())
-                .as("Entries in the list of \"Night Trains\", an entity loaded before the call, after the commit. If they are the "
-                        + "old ones, only rows were changed; change the entity's list, or refresh it.")
-                .extracting(Entry::getHeadline).containsExactlyInAnyOrder("The dining car", "Vienna to Rome");
+        List<String> listed = blog.getEntries().stream().map(Entry::getHeadline).toList();
+        assertThat(listed)
+                .as("Entries in the list of \"Night Trains\", an entity loaded before the call, after the commit. %s",
+                        listed.equals(List.of("Vienna to Rome")) && stored(7).size() == 2
+                                ? "The new entry has a row, and isn't in the list: add it there too, since persist alone doesn't."
+                                : "If they are the old ones, only rows were changed; change the entity's list, or refresh it.")
+                .containsExactlyInAnyOrder("The dining car", "Vienna to Rome");
         assertThat(stored(7)).as("Entries of \"Night Trains\" in the table, when its list had been loaded before the call.")
                 .containsExactly("The dining car, 2026-07-01, null", "Vienna to Rome, 2026-06-16, 5");
     }
