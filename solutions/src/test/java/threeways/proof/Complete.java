@@ -22,6 +22,7 @@ import threeways.workbench.course.Variant;
 /** Nothing that belongs to a lesson is missing, and nothing lies about that no page shows. */
 final class Complete {
 
+    private static final Pattern JAVADOC = Pattern.compile("(?s)/\\*\\*.*?\\*/");
     private static final Pattern INCLUDE = Pattern.compile("(?m)^include::([^\\[{]+)\\[(?:.*?tags?=([\\w-]+))?.*?]");
     private static final Pattern TAG = Pattern.compile("(?:tag)::([\\w-]+)\\[]");
 
@@ -105,6 +106,11 @@ final class Complete {
                 fail("%s and our answer are the same. If nobody has to write the class, move it to src/given; a package-info says on either side "
                         + "what is there.", Course.TOP.relativize(stub));
             }
+            if (!stub.endsWith("package-info.java")) {
+                assertThat(javadoc(Course.read(stub)))
+                        .as("Our answer must promise what the stub asks for. Copy this Javadoc to %s:", answer)
+                        .allMatch(javadoc(Course.read(answer))::contains);
+            }
         }
         for (Path given : Tree.javaFiles(lesson.given())) {
             String path = lesson.given().relativize(given).toString();
@@ -126,6 +132,11 @@ final class Complete {
                             + "is different about the answer.", variant)
                     .noneMatch(comment -> comment.startsWith("/**") || comments(stub).contains(comment));
         }
+    }
+
+    /** Whole comments, on one line each. */
+    private static List<String> javadoc(String source) {
+        return JAVADOC.matcher(source).results().map(comment -> comment.group().replaceAll("\\s+", " ")).toList();
     }
 
     /** Lines that are a comment, or begin one. */

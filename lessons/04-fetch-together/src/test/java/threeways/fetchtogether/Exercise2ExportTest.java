@@ -285,7 +285,7 @@ class Exercise2ExportTest {
                         .sorted(comparing(Rows.Entry::writtenOn).thenComparing(Rows.Entry::id)).map(Rows.Entry::headline).toList(),
                         rows.permalinksOf(blog.id()).stream().map(Rows.Permalink::slug).sorted().toList()))
                 .toList())
-                .askedFor(Edges::years)
+                .askedFor(Edges::years).withManyElsewhere()
                 .agreesWith(year -> {
                     session.clear(); // what the session has loaded stays as it was, and rightly so
                     List<Blog> blogs = export.ofYear(year);

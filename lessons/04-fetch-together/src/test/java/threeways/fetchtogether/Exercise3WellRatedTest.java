@@ -267,7 +267,7 @@ class Exercise3WellRatedTest {
                         .map(blog -> new Recommended(blog.id(), rows.entriesOf(blog.id()).stream()
                                 .sorted(comparing(Rows.Entry::writtenOn).thenComparing(Rows.Entry::id)).map(Rows.Entry::headline).toList()))
                         .toList())
-                .askedFor(rows -> List.of(5, 3, 0, 6))
+                .askedFor(rows -> List.of(5, 3, 0, 6)).withManyElsewhere()
                 .agreesWith(atLeast -> {
                     session.clear(); // what the session has loaded stays as it was, and rightly so
                     List<Blog> blogs = wellRated.withAllEntries(atLeast);

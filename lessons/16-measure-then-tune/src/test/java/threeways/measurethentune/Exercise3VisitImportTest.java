@@ -103,7 +103,7 @@ class Exercise3VisitImportTest {
     void needs_few_statements_for_a_thousand(SqlLog sql) {
         visitImport.addAll(visits(4, 1000));
 
-        assertThat(added()).as("Expected a thousand visits to be stored.").hasSize(1000);
+        assertThat(numberAdded()).as("Expected a thousand visits to be stored.").isEqualTo(1000);
         assertThat(sql.statements().size())
                 .as("A thousand visits may take 70 statements; a JDBC batch is one. 1,020 means that no batch was asked for: "
                         + "session.setJdbcBatchSize(50). More than 1,000 come too if each id is asked for by itself.")
@@ -115,13 +115,13 @@ class Exercise3VisitImportTest {
     void stores_more_than_a_thousand() {
         visitImport.addAll(visits(4, 2300));
 
-        assertThat(added().size()).as("Expected all of 2,300 visits to be stored. A list may be longer than a thousand.").isEqualTo(2300);
+        assertThat(numberAdded()).as("Expected all of 2,300 visits to be stored. A list may be longer than a thousand.").isEqualTo(2300);
     }
 
     @Test
     @Order(6)
     void stores_all_or_none() {
-        List<NewVisit> visits = new ArrayList<>(visits(4, 2300));
+        List<NewVisit> visits = new ArrayList<>(visits(4, 1100));
         visits.add(new NewVisit(99, "Nobody's", NOON));
 
         Throwable thrown = catchThrowable(() -> visitImport.addAll(visits));
@@ -130,8 +130,8 @@ class Exercise3VisitImportTest {
                 .as("The last visit is for blog 99, which doesn't exist. The database refuses it, and its exception must reach the caller: "
                         + "don't catch it, and don't leave that visit out.")
                 .isNotNull();
-        assertThat(added().size())
-                .as("The database refused the last of 2,301 visits, so none may be stored. Use one transaction for all of them, not one for "
+        assertThat(numberAdded())
+                .as("The database refused the last of 1,101 visits, so none may be stored. Use one transaction for all of them, not one for "
                         + "each batch or for a part of the list.")
                 .isZero();
     }
@@ -181,6 +181,10 @@ class Exercise3VisitImportTest {
 
     private static List<NewVisit> visits(long blogId, int number) {
         return IntStream.range(0, number).mapToObj(i -> new NewVisit(blogId, "Reader " + i, NOON.plusMinutes(i))).toList();
+    }
+
+    private int numberAdded() {
+        return world.ask(ctx -> ctx.fetchCount(VISIT, VISIT.VISITED_AT.ge(NOON)));
     }
 
     private List<String> added() {

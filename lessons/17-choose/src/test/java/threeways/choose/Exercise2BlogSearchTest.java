@@ -195,7 +195,8 @@ class Exercise2BlogSearchTest {
     @OtherRows
     void finds_in_another_archive_too(World world) {
         Rows stored = world.rows();
-        for (SearchForm form : Expected.combinations(new SearchForm("l", 1999, List.of(50L), "sky"))) {
+        List<SearchForm> forms = Expected.combinations(new SearchForm("l", 1999, List.of(50L), "sky"));
+        for (SearchForm form : List.of(forms.get(0), forms.get(1), forms.get(2), forms.get(4), forms.get(8), forms.get(15))) {
             assertFinds(new Question(form, null, 3), stored, "A blog must fit all fields that were filled in. Join the conditions with "
                     + "and.");
             assertFinds(new Question(form, new Hit(131, "Last Light", LocalDate.of(1999, 12, 31)), 3), stored,

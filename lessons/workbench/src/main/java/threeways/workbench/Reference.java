@@ -109,12 +109,14 @@ public final class Reference<A, R> {
     /** Twelve hours ahead of UTC, in all years: elsewhere the days of the third century differ, to java.sql.Date. */
     private static final String IN_THE_EAST = "Etc/GMT-12";
 
-    /** What may be sent for one argument, and what to do if it is more. */
-    private record Cost(int statements, String advice) {
+    /**
+     * What may be sent for one argument, what to do if it is more, and whether the question is also asked when so many rows fit that a limit shows.
+     */
+    private record Cost(int statements, String advice, boolean many) {
     }
 
     /** How many statements an answer may send is asked elsewhere. */
-    private static final Cost ANY_NUMBER = new Cost(Integer.MAX_VALUE, "");
+    private static final Cost ANY_NUMBER = new Cost(Integer.MAX_VALUE, "", true);
 
     /** The reference has sorted its rows, and nothing is left open. */
     private static final Function<Rows, Comparator<Object>> AS_GIVEN = rows -> null;
@@ -179,7 +181,12 @@ public final class Reference<A, R> {
      *            what to do if more are sent
      */
     public Reference<A, R> sendingAtMost(int statements, String advice) {
-        return new Reference<>(world, question, reference, shown, arguments, order, new Cost(statements, advice));
+        return new Reference<>(world, question, reference, shown, arguments, order, new Cost(statements, advice, cost.many()));
+    }
+
+    /** Another check of the exercise asks when more rows fit than any limit allows; storing them twice is felt at each save. */
+    public Reference<A, R> withManyElsewhere() {
+        return new Reference<>(world, question, reference, shown, arguments, order, new Cost(cost.statements(), cost.advice(), false));
     }
 
     /** The answer that is to be held against this reference, by {@link #agree}. */
@@ -301,8 +308,10 @@ public final class Reference<A, R> {
         }
 
         private List<A> mostFirst() {
-            return came.keySet().stream().sorted(Comparator.comparingInt((A argument) -> came.get(argument).size()).reversed())
-                    .limit(ASKED_FOR_MANY).toList();
+            return !reference.cost.many()
+                    ? List.of()
+                    : came.keySet().stream().sorted(Comparator.comparingInt((A argument) -> came.get(argument).size()).reversed())
+                            .limit(ASKED_FOR_MANY).toList();
         }
 
         private void verifyThatListsAreKept() {

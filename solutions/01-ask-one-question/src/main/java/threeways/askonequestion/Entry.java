@@ -8,7 +8,10 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
 
-/** An entry of a blog: a row of the table {@code entry}. */
+/**
+ * An entry of a blog. Make it an entity: each object is a row of the table {@code entry}, each field is a column, read and stored unchanged, and
+ * the database gives the id.
+ */
 @Entity
 @Table(name = "entry")
 public class Entry {

@@ -33,7 +33,8 @@ public class BlogAuthor {
     }
 
     /**
-     * Tells if the other author has the same name, letter by letter. {@code null} has no name, so the answer is {@code false}.
+     * Tells if the other author has the same name, letter by letter. {@code null} has no name, so the answer is {@code false}. An
+     * author is its own namesake.
      *
      * <p>
      * If the other one hasn't been loaded yet, it is loaded now, with one statement. If it can't be loaded any more, because its session has
@@ -44,8 +45,8 @@ public class BlogAuthor {
     }
 
     /**
-     * Takes the name of the other author, which must not be null; {@link #getName()} returns it from then on. The other one is loaded as in
-     * {@link #isNamesakeOf}, or the same exception reaches the caller and this author keeps its name.
+     * Takes the name of the other author, which must not be null; {@link #getName()} returns it from then on, and the other one keeps it, too.
+     * The other one is loaded as in {@link #isNamesakeOf}, or the same exception reaches the caller and this author keeps its name.
      */
     public void takeNameOf(BlogAuthor other) {
         name = other.getName();

@@ -18,7 +18,8 @@ public class BlogDesk {
      * DELETE. Any tool that the session factory leads to will do.
      *
      * <p>
-     * What the database refuses (it takes no title that is null) reaches the caller as an exception, and nothing is stored then.
+     * What the database refuses (no title or day may be null, and a title has 200 characters at most) reaches the caller as an exception, and
+     * nothing is stored then. Only the database refuses: on one that takes a longer title, it is stored whole.
      *
      * @throws jakarta.persistence.EntityNotFoundException
      *             if there is no blog with the form's id; nothing is stored then

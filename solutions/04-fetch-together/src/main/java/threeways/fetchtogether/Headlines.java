@@ -27,8 +27,8 @@ public class Headlines {
      *
      * <p>
      * The caller has begun a transaction on the session, and ends it: after its commit the rows are as described, after its rollback they are as
-     * before. After the commit the entity of the blog in this session has the same entries in its list, in any order, also if it was loaded before
-     * the call.
+     * before. After the commit the entity of the blog in this session has the same entries in its list, in any order, even if it was loaded before
+     * the call, and is still an entity of the session.
      * If the database refuses something, such as a headline that is null, its exception reaches the caller, as it is or as a cause.
      *
      * @throws IllegalArgumentException

@@ -18,7 +18,8 @@ public class Overview {
      * entries has a line with an empty list. For a year without blogs the list is empty.
      *
      * <p>
-     * At most three statements are sent, however many blogs there are. Only blogs of that year and their entries are read.
+     * At most three statements are sent, however many blogs there are. Only blogs of that year and their entries are read, and no
+     * permalinks.
      * If the database refuses, its exception reaches the caller, as it is or as a cause.
      */
     public List<OverviewLine> ofYear(int year) {

@@ -18,7 +18,8 @@ public class WellRated {
      * whatever their rating: those with a low rating, and those that haven't been rated. Permalinks aren't needed.
      *
      * <p>
-     * At most two statements are sent. Blogs that aren't returned are not read, and neither are their entries.
+     * At most two statements are sent, however many blogs there are. Blogs that aren't returned are not read, and neither are their entries.
+     * Nothing is written, not even if the caller commits afterwards.
      * If the database refuses, its exception reaches the caller, as it is or as a cause.
      */
     public List<Blog> withAllEntries(int atLeast) {

@@ -10,8 +10,8 @@ import org.jooq.DSLContext;
 import threeways.blog.Headline;
 
 /**
- * Four lists of blogs. Each method was written once, with one slip, and the compiler refused it. Corrected with the generated tables and
- * columns, and without silencing the compiler: no cast in Java or SQL, no raw type, no {@code @SuppressWarnings}, and neither SQL nor the name
+ * Four lists of blogs. Each method was written once, with one slip, and the compiler refused it. Correct the slips with the generated tables
+ * and columns, and don't silence the compiler: no cast in Java or SQL, no raw type, no {@code @SuppressWarnings}, and neither SQL nor the name
  * of a column in a string.
  *
  * <p>

@@ -4,10 +4,10 @@ import java.util.List;
 import org.jooq.DSLContext;
 import threeways.blog.Headline;
 
-/** What an author looks at before writing: what have the others published? */
+/** Finds what the other authors have published. */
 public class OtherPeoplesBlogs {
 
-    /** Chi's query, as it stands in her notebook. She wants to find it again in the database's log, word for word. */
+    /** Chi's query, with the named parameters {@code :author} and {@code :year}. She looks for it in the database's log, so it is sent unchanged. */
     static final String CHIS_QUERY = """
             select title, pub_date from blog
             where author_id is distinct from :author
@@ -22,13 +22,16 @@ public class OtherPeoplesBlogs {
     }
 
     /**
-     * Finds what everybody but {@code author} published in {@code year} and in the year before, in the order that Chi's query gives.
+     * Runs Chi's query and returns a headline for each of its rows, in their order: the blogs of {@code year} and of the year before, without
+     * those of {@code author}.
      *
      * <p>
-     * Her query is sent as it is, with a question mark for each of its parameters and their values beside it.
+     * One statement is sent: Chi's query, with a question mark in place of each named parameter, to which a number is bound. Nothing else in it
+     * changes. Upper and lower case, white space, quotes around names, brackets, and casts around the question marks don't matter. If the caller has
+     * begun a transaction, it stays open.
      *
      * @param author
-     *            the id of the author whose blogs are left out
+     *            the id of the author whose blogs are left out; if no author has it, none are
      */
     public List<Headline> of(int year, long author) {
         return ctx.resultQuery(CHIS_QUERY, author, year, year).fetchInto(Headline.class);

@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.hibernate.Session;
 
-/** Runs the reports from Dora's notebook. */
+/** Runs reports that Dora has written in SQL. */
 public class Report {
 
     private final Session session;
@@ -15,15 +15,19 @@ public class Report {
     }
 
     /**
-     * Runs a report and makes a line of each row, in the order of the rows.
+     * Runs a report and returns a line for each of its rows, in their order.
      *
      * <p>
-     * Dora's reports have three columns in common: {@code title}, {@code author} and {@code pub_date}. In which order they stand, what else
-     * stands between them and in which case their names are written is her affair, and she changes it now and then. {@code author} is null for
-     * a blog that nobody wrote.
+     * Each report has the columns {@code title}, {@code author} and {@code pub_date}, in any order, in upper or lower case, and with any other
+     * columns before, between and after them. {@code author} is null for a blog without an author.
+     *
+     * <p>
+     * One statement is sent: the report as it is, with a bind value for each {@code :year}, and no entity is loaded. It is sent by the session,
+     * in the caller's transaction if there is one. The transaction stays open, and what the session has loaded stays in it.
      *
      * @param sql
-     *            one query in SQL, with {@code :year} in one place or in several
+     *            a query in SQL, in which {@code :year} stands once or more than once; in quotes or in a comment it is text. The
+     *            query may begin with {@code select} or {@code with}
      * @param year
      *            the value for {@code :year}
      */

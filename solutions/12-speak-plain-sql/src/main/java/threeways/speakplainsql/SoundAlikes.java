@@ -4,7 +4,7 @@ import java.util.List;
 import org.hibernate.Session;
 import threeways.blog.Blog;
 
-/** Finds blogs for people who know a title by ear. */
+/** Finds blogs by the sound of their titles. */
 public class SoundAlikes {
 
     private final Session session;
@@ -14,11 +14,13 @@ public class SoundAlikes {
     }
 
     /**
-     * Finds the blogs whose title sounds like what was typed: those for which H2's {@code difference(title, typed)} is 3 or 4. The most alike
-     * come first, those equally alike by title, and those of one title by id. Each blog brings its entries along, fetched.
+     * Finds the blogs whose title sounds like {@code typed}: those for which H2's function {@code difference(title, typed)} returns 3 or 4. Blogs
+     * for which it returns 4 come first; blogs that are equally alike are sorted by title, as the database sorts text, and blogs with the same
+     * title by id. Each blog comes once, with all its entries fetched, also if it has none.
      *
      * <p>
-     * Hibernate is asked once, in HQL or with Criteria, and what was typed is bound. {@code difference} alone is the database's own word.
+     * One query is sent. It is written in HQL or with Criteria, only {@code difference} is SQL, and {@code typed} is a bind value, exactly as it
+     * was typed. The session keeps what it has loaded and changed, and the caller's transaction, if there is one, stays open.
      */
     public List<Blog> of(String typed) {
         return session.createSelectionQuery("""

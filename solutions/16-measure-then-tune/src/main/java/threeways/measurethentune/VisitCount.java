@@ -7,7 +7,10 @@ import java.time.LocalDateTime;
 import java.time.YearMonth;
 import org.jooq.DSLContext;
 
-/** Counts visits. The column holds the archive's own time, whatever zone the program runs in. */
+/**
+ * Counts visits. The column holds the archive's own time, whatever zone the program runs in: bind a LocalDateTime, and convert nothing. What jOOQ
+ * makes of a midnight that the clocks of a zone skip is left to it.
+ */
 public class VisitCount {
 
     private final DSLContext ctx;
