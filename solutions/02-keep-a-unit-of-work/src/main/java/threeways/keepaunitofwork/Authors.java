@@ -25,7 +25,7 @@ public class Authors {
      * <li>{@code blog} may be the work of a third author, or of none. Then only its title changes.
      * <li>However many blogs there are: at most five statements, and at most two of them UPDATEs.
      * <li>What the caller has changed in the session and not flushed yet isn't lost.
-     * <li>The transaction is still open afterwards.
+     * <li>The transaction is still open afterwards, and the session has the settings that it had.
      * </ul>
      *
      * @param from

@@ -5,7 +5,13 @@ package threeways.keepaunitofwork;
  * finished and stay as they are.
  *
  * <p>
- * Two titles of the same text are equal, which is how Hibernate finds out that nothing has changed.
+ * As the class stands, a program that only reads ten posts sends ten UPDATEs. Change this class so that
+ * <ul>
+ * <li>reading sends no UPDATE, and neither does {@code post.setTitle(…)} with a title of the same text;
+ * <li>a title of another text is stored with one UPDATE, also if it differs in letter case or in a space only;
+ * <li>a title can be looked up in a {@code HashSet} by another title of the same text;
+ * <li>the constructor, {@code text()} and {@code toString()} remain.
+ * </ul>
  */
 public final class Title {
 
