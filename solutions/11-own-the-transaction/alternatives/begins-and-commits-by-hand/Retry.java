@@ -18,15 +18,15 @@ public class Retry {
     }
 
     public <T> T call(Function<Session, T> work) {
-        RuntimeException last = null;
-        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+        Throwable last = null;
+        for (int attempt = 1;; attempt++) {
             Session session = sessionFactory.openSession();
             try {
                 session.getTransaction().begin();
                 T result = work.apply(session);
                 session.getTransaction().commit();
                 return result;
-            } catch (RuntimeException thrown) {
+            } catch (Throwable thrown) {
                 rollBack(session, thrown);
                 if (!isConflict(thrown)) {
                     throw thrown;
@@ -34,15 +34,14 @@ public class Retry {
                 if (last != null) {
                     thrown.addSuppressed(last);
                 }
+                if (attempt == ATTEMPTS) {
+                    throw thrown;
+                }
                 last = thrown;
-            } catch (Error thrown) {
-                rollBack(session, thrown);
-                throw thrown;
             } finally {
                 session.close();
             }
         }
-        throw last;
     }
 
     private static void rollBack(Session session, Throwable first) {

@@ -1,4 +1,4 @@
-// Caught by Exercise5RetryTest.does_not_try_again_after_another_failure: "for an Error, roll back yourself"
+// Caught by Exercise5RetryTest.does_not_try_again_after_another_failure: "catch Throwable, roll back, and throw it again"
 package threeways.ownthetransaction;
 
 import jakarta.persistence.OptimisticLockException;

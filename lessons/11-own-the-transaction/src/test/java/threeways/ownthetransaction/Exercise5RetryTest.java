@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import jakarta.persistence.LockTimeoutException;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.PersistenceException;
+import java.io.IOException;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -207,7 +208,7 @@ class Exercise5RetryTest {
                 new RuntimeException(new SQLException("40 in another place", "22040")),
                 new RuntimeException(new SQLException("no table", "42S02")),
                 new PersistenceException("Hibernate can't do that"), new LockTimeoutException("waited too long"),
-                new AssertionError("an Error"));
+                new AssertionError("an Error"), new IOException("a checked exception that isn't declared"));
         for (Throwable failure : failures) {
             sessions.clear();
             List<String> before = Stored.blogs(world);
@@ -229,8 +230,8 @@ class Exercise5RetryTest {
                     .isEqualTo(before);
             assertThat(sql.openConnections())
                     .as("The work failed with %s, and the only connection wasn't given back, since its transaction hasn't ended. "
-                            + "fromTransaction rolls back for a RuntimeException alone: for an Error, roll back yourself before you let it "
-                            + "through.", failure)
+                            + "fromTransaction rolls back for a RuntimeException alone: catch Throwable, roll back, and throw it again.",
+                            failure)
                     .isZero();
         }
     }
@@ -266,6 +267,25 @@ class Exercise5RetryTest {
                         + "addSuppressed.")
                 .isNotEmpty();
         assertThat(sql.openConnections()).as("The work failed, and then the rollback failed too. Close the session all the same.").isZero();
+    }
+
+    @Test
+    @Order(9)
+    void knows_a_conflict_that_is_not_declared() {
+        SQLException deadlock = new SQLException("deadlock", "40001");
+        Throwable thrown = catchThrowable(() -> retry.call(session -> {
+            sessions.add(session);
+            if (sessions.size() == 1) {
+                Stored.rethrow(deadlock);
+            }
+            return null;
+        }));
+
+        assertThat(thrown)
+                .as("The first attempt failed with an SQLException that the work doesn't declare; its SQLState is 40001, a conflict. Try again: ask the "
+                        + "same question of everything that is thrown, checked or not.")
+                .isNull();
+        newSessions(2);
     }
 
     private Function<Session, Void> failing(Supplier<RuntimeException> failure) {
