@@ -33,11 +33,9 @@ public class Rows {
             connection.close();
             return mapped;
         } catch (Throwable thrown) {
-            if (statement != null) {
-                statement.close();
+            try (Connection last = connection; PreparedStatement first = statement) {
+                throw thrown;
             }
-            connection.close();
-            throw thrown;
         }
     }
 }

@@ -220,6 +220,16 @@ class Exercise4RowsTest {
     void passes_on_what_the_database_refuses() throws Throwable {
         Refusals.of(sql).reachTheCaller(() -> rows.of(TITLES_OF, row -> row.getString(1), ADA));
         Refusals.of(sql).ofClosingLeaveNothingOpen(() -> rows.of(TITLES_OF, row -> row.getString(1), ADA));
+
+        RuntimeException upset = new IllegalStateException("the title is too much for me");
+        List<Throwable> came = new ArrayList<>();
+        Refusals.of(sql).ofClosingLeaveNothingOpen(() -> came.add(catchThrowable(() -> rows.of(TITLES_OF, row -> {
+            throw upset;
+        }, ADA))));
+        assertThat(came)
+                .as("The mapper threw, and then closing the result or the statement failed too. Expected the mapper's exception. A finally block that "
+                        + "throws hides it: use try-with-resources, which keeps the first one.")
+                .containsOnly(upset);
     }
 
     /** Drivers differ: most complain with an {@code SQLException}, SQLite's with another, MariaDB's not at all. */

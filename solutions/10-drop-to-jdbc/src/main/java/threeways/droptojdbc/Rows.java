@@ -24,7 +24,7 @@ public class Rows {
      * value, if closing the result or the statement fails, and if the mapper throws, whatever it throws.
      *
      * @throws SQLException
-     *             if the database refuses. What the mapper throws, checked or not, reaches the caller as the same object
+     *             if the database refuses. What the mapper throws, checked or not, reaches the caller as the same object, even if closing fails after it
      */
     public <T> List<T> of(String query, RowMapper<T> mapper, Object... binds) throws SQLException {
         try (Connection connection = dataSource.getConnection();

@@ -1,3 +1,4 @@
+// Caught by Exercise4RowsTest.passes_on_what_the_database_refuses: "hides it: use try-with-resources"
 package threeways.droptojdbc;
 
 import java.sql.Connection;
@@ -7,7 +8,6 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
-
 public class Rows {
 
     private final DataSource dataSource;
@@ -21,16 +21,19 @@ public class Rows {
         try {
             PreparedStatement statement = connection.prepareStatement(query);
             try {
-                int position = 0;
-                for (Object bind : binds) {
-                    statement.setObject(++position, bind);
+                for (int i = 0; i < binds.length; i++) {
+                    statement.setObject(i + 1, binds[i]);
                 }
                 ResultSet rows = statement.executeQuery();
-                List<T> mapped = new ArrayList<>();
-                while (rows.next()) {
-                    mapped.add(mapper.map(rows));
+                try {
+                    List<T> mapped = new ArrayList<>();
+                    while (rows.next()) {
+                        mapped.add(mapper.map(rows));
+                    }
+                    return mapped;
+                } finally {
+                    rows.close();
                 }
-                return mapped;
             } finally {
                 statement.close();
             }
