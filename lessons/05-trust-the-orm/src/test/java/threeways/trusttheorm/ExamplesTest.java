@@ -256,7 +256,7 @@ class ExamplesTest {
     }
 
     @Test
-    @NotOn(value = "postgresql, sqlite", because = "which of two equals comes first is left to the database")
+    @OnH2(because = "which of two equals comes first is left to the database, and MySQL changes its mind from run to run")
     void two_blogs_that_sort_as_equals_change_places_with_the_size_of_the_page(Session session) {
         SelectionQuery<Blog> byDay = session
                 .createSelectionQuery("from Blog aBlog left join fetch aBlog.entries order by aBlog.pubDate desc", Blog.class);
