@@ -1,4 +1,4 @@
-// Caught by Exercise5TitleExportTest.agrees_with_a_reference_on_a_large_archive: "no distinct, no set"
+// Caught by Exercise5TitleExportTest.agrees_with_a_reference_on_a_large_archive: "use no distinct and no set, and group by id"
 package threeways.shareatransaction;
 
 import static threeways.blog.db.Tables.BLOG;

@@ -177,7 +177,7 @@ class Exercise4BlogByTitleTest {
 
             assertThat(blog)
                     .as("The caller has renamed blog 6 to \"Neap Tables\" in this session, not written yet: expected that blog. Only a "
-                            + "query of this session writes that first. Use no other session, and no JDBC.")
+                            + "query of this session writes that first. Use no other session, no JDBC, and no flush mode of your own.")
                     .isPresent();
             assertThat(blog)
                     .as("The caller's session has already loaded this blog: expected the same object. Return what the query returned: detach and "

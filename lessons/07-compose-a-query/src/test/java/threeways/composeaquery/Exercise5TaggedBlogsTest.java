@@ -45,8 +45,8 @@ class Exercise5TaggedBlogsTest {
                                 : "Pages count from 0, so four newer blogs are on page 0. Sort by date and id, both downwards.")
                 .containsExactly("under_scores", ":x?{0}", "Ben's Bread", "The Last Frost");
         assertThat(page.total())
-                .as("The total of all blogs, whichever page is shown. Count what the filter finds, not what is on the page. Two blogs may share title, date or "
-                        + "author, and one has no author: count ids.")
+                .as("The total of all blogs, whichever page is shown. Count what the filter finds, not what is on the page: rows of blog itself, "
+                        + "joined with nothing. Some have no entries or author, or look like another.")
                 .isEqualTo(10);
     }
 

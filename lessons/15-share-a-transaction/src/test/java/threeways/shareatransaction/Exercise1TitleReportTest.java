@@ -61,7 +61,8 @@ class Exercise1TitleReportTest {
         assertThat(report.titlesOf(99)).as("There is no author 99, so the report must return an empty list.").isEmpty();
         assertThat(sql.queries()).as("Each of the two reports needs one query.").hasSize(2);
         assertThat(sql).filteredInTheDatabase().sortedInTheDatabase().sentWithoutLimit();
-        assertThat(sql).as("The report is asked outside a transaction, and needs none.").leftTheTransactionToTheCaller();
+        assertThat(sql).as("The report is asked outside a transaction, and needs none: begin none, and flush nothing there.")
+                .leftTheTransactionToTheCaller();
         assertThat(session.doReturningWork(Connection::getAutoCommit))
                 .as("The session lends its connection, and goes on with it. It is in auto-commit mode, and must be so after the report: don't call "
                         + "setAutoCommit, or set it back in a finally block.")
@@ -92,7 +93,10 @@ class Exercise1TitleReportTest {
         assertThat(session.getTransaction().isActive()).as("The caller's transaction must still run after the report.").isTrue();
 
         session.getTransaction().rollback();
-        assertThat(stored(7)).as("The caller rolled back after the report, so blog 7 must have its old title.").isEqualTo("Night Trains");
+        assertThat(stored(7)).as(
+                "The caller rolled back after the report, so blog 7 must have its old title. The report has committed: leave out commit() and "
+                        + "setAutoCommit(true), which commits too.")
+                .isEqualTo("Night Trains");
     }
 
     @Test

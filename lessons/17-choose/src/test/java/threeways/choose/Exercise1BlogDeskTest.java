@@ -310,8 +310,9 @@ class Exercise1BlogDeskTest {
             Throwable thrown = catchThrowable(() -> desk.save(asItWas("New", new Line(id, "Mine now", day(9, 24), 0, Set.of()))));
 
             assertThat(stored.changesSince(before))
-                    .as("The form of blog 7 names entry %d, which %s. Nothing may be stored. Compare the form's ids with those of the "
-                            + "blog's own entries.", id, id == 18 ? "belongs to blog 6" : "doesn't exist")
+                    .as("The form of blog 7 names entry %d, which %s. Throw an exception, and store nothing: compare the form's ids with those of "
+                            + "the blog's own entries, and insert only lines without an id.", id,
+                            id == 18 ? "belongs to blog 6" : "doesn't exist")
                     .isEmpty();
             assertThat(thrown)
                     .as("The form of blog 7 names entry %d, which isn't one of the blog's. Throw an exception. Nothing was thrown.",
