@@ -35,7 +35,7 @@ public class Authors {
      * @param to
      *            the author who takes over; the session has loaded them
      * @param blog
-     *            a blog that the session has loaded
+     *            a blog that the session has loaded; no other writer has changed its row since then
      * @param title
      *            the title that this blog gets
      * @return the blog, managed by the session: the same object or another one for the same row
