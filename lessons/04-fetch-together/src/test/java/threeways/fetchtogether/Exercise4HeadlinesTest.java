@@ -5,11 +5,13 @@ import static java.util.stream.Collectors.groupingBy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.hibernate.Session;
 import org.hibernate.SessionFactory;
@@ -301,6 +303,10 @@ class Exercise4HeadlinesTest {
                 .as("The list names \"Vienna to Rome\" and null, which the table refuses as a headline. Expected an exception, and the rest was stored "
                         + "without one: add every headline of the list, and leave none out.")
                 .isNotNull();
+        assertThat(Stream.iterate(thrown, Objects::nonNull, Throwable::getCause).anyMatch(SQLException.class::isInstance))
+                .as("The list names null, which the table refuses. Expected the database's exception, and Java threw one. "
+                        + "Set.of, Set.copyOf and the like take no null: use a HashSet, and store the null. Thrown: %s", thrown)
+                .isTrue();
         assertThat(stored(7)).as("A headline was refused, so the caller rolled back, and \"Night Trains\" keeps its entries.")
                 .isEqualTo(before);
 
