@@ -1,4 +1,4 @@
-// Caught by Exercise4PermalinkTest.equals_its_row_once_it_is_stored: "it can't come from the id"
+// Caught by Exercise4PermalinkTest.equals_its_row_once_it_is_stored: "keep none in a field"
 package threeways.letgoofthesession;
 
 import jakarta.persistence.Column;

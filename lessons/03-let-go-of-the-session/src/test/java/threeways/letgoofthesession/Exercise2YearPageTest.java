@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.StringJoiner;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import org.hibernate.LazyInitializationException;
 import org.hibernate.SessionFactory;
@@ -179,13 +180,15 @@ class Exercise2YearPageTest {
     @Test
     @Order(10)
     @GeneratedRows
-    void agrees_with_plain_java(World world) {
+    void agrees_with_plain_java(World world, SqlLog sql) {
+        AtomicInteger mostForFew = new AtomicInteger();
         Reference.In in = Reference.in(world);
         Reference.agree(in
                 .of("Blogs on the page of %s", Exercise2YearPageTest::onPage)
                 .shownAs(blog -> blog.title() + ", " + blog.pubDate())
                 .askedFor(Edges::years)
-                .answeredBy(year -> read(page.blogsOf(year)).stream().map(blog -> blog.get("title") + ", " + blog.get("pubDate")).toList()),
+                .answeredBy(year -> read(sentAsManyForMany(page.blogsOf(year), sql, mostForFew)).stream()
+                        .map(blog -> blog.get("title") + ", " + blog.get("pubDate")).toList()),
                 in
                         .of("The page of %s, each blog with its author and all entries that have its id",
                                 (Rows rows, Integer year) -> onPage(rows, year).stream()
@@ -202,6 +205,19 @@ class Exercise2YearPageTest {
     @Order(11)
     void passes_on_what_the_database_refuses_at_any_step(SqlLog sql) throws Throwable {
         Refusals.of(sql).reachTheCaller(() -> page.blogsOf(2026));
+    }
+
+    /** Fails if a year of more than a thousand blogs takes more statements than any year of a few has taken. */
+    private static List<?> sentAsManyForMany(List<?> blogs, SqlLog sql, AtomicInteger mostForFew) {
+        int sent = sql.statements().size();
+        if (blogs == null || blogs.size() < 1000) {
+            mostForFew.accumulateAndGet(sent, Math::max);
+        } else if (sent > mostForFew.get()) {
+            throw new AssertionError(
+                    "%d blogs came with %d statements, and a year with few blogs with at most %d: their number grows with the rows. Fetch the entries of "
+                            .formatted(blogs.size(), sent, mostForFew.get()) + "the year in one query, not in portions.");
+        }
+        return blogs;
     }
 
     private static List<Rows.Blog> onPage(Rows rows, int year) {

@@ -118,7 +118,7 @@ class Exercise3BlogAuthorTest {
 
     @Test
     @Order(6)
-    void takes_the_name_of_a_proxy(Session session, World world) {
+    void takes_the_name_of_a_proxy(Session session, SessionFactory factory, World world) {
         BlogAuthor pen = new BlogAuthor("Nobody");
         BlogAuthor proxy = authorOf(7, session);
 
@@ -138,6 +138,13 @@ class Exercise3BlogAuthorTest {
         world.execute("insert into author (id, name) values (102, ' adA ')");
         pen.takeNameOf(session.getReference(BlogAuthor.class, 102L));
         assertThat(pen.getName()).as("A name is taken letter by letter, with capitals and blanks.").isEqualTo(" adA ");
+        BlogAuthor detached = factory.fromSession(another -> another.find(BlogAuthor.class, 1L));
+        detached.takeNameOf(eve);
+        detached.takeNameOf(proxy);
+        assertThat(detached.getName())
+                .as("Two objects stand for author 1: a detached one, called Eve, and a proxy, called Ada. Eve took the proxy's name: expected "
+                        + "\"Ada\". Take the name even if both have one id.")
+                .isEqualTo("Ada");
     }
 
     @Test
