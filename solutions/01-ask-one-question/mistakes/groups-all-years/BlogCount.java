@@ -1,4 +1,4 @@
-// Caught by Exercise3BlogCountTest.counts_the_blogs_of_2026: "Java made the number of them"
+// Caught by Exercise3BlogCountTest.counts_the_blogs_of_2026: "leave group by out"
 package threeways.askonequestion;
 
 import org.hibernate.Session;

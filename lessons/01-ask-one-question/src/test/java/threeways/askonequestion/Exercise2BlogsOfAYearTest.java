@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import threeways.blog.Blog;
 import threeways.workbench.BlogWorld;
+import threeways.workbench.CallersSession;
 import threeways.workbench.Edges;
 import threeways.workbench.GeneratedRows;
 import threeways.workbench.OtherRows;
@@ -230,6 +231,7 @@ class Exercise2BlogsOfAYearTest {
                     .as("Expected blogs that belong to the caller's session, so that changes to them are written. Return what the query "
                             + "returned: detach and copy nothing.")
                     .allMatch(session::contains);
+            CallersSession.watches(session, blogs);
         }, () -> publishedIn(2026));
     }
 

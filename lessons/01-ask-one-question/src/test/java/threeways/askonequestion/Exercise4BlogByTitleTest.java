@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import threeways.blog.Blog;
 import threeways.workbench.BlogWorld;
+import threeways.workbench.CallersSession;
 import threeways.workbench.Edges;
 import threeways.workbench.GeneratedRows;
 import threeways.workbench.OtherRows;
@@ -183,6 +184,7 @@ class Exercise4BlogByTitleTest {
                     .as("The caller's session has already loaded this blog: expected the same object. Return what the query returned: detach and "
                             + "copy nothing.")
                     .containsSame(renamed);
+            found("100% Rye").ifPresent(another -> CallersSession.watches(session, List.of(another)));
             complainsAboutTwo("Old Maps"); // and leaves the transaction as it was all the same
         }, () -> found("Tide Tables"));
     }

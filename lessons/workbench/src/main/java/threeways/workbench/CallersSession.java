@@ -2,6 +2,7 @@ package threeways.workbench;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Collection;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.hibernate.CacheMode;
@@ -62,6 +63,18 @@ public final class CallersSession {
                 .as("The caller had loaded a blog in this session before. It is detached now, so later changes are lost. Leave out clear(), "
                         + "evict(), detach() and close().")
                 .isTrue();
+    }
+
+    /**
+     * Verifies that the session watches what an answer returned: what the caller changes there afterwards is written by the commit. An object that is
+     * read-only is managed as well, and its changes are lost without a word.
+     */
+    public static void watches(Session session, Collection<?> returned) {
+        returned.stream().filter(entity -> session.contains(entity) && session.isReadOnly(entity)).findFirst().ifPresent(entity -> {
+            throw new AssertionError(
+                    "The caller may change a returned object, and expects the commit to write that. Here the commit would write nothing, since this "
+                            + "object is read-only: leave out setReadOnly(true) and its hint. The object: " + entity);
+        });
     }
 
     /** Verifies that the caller can still commit: a transaction that is marked for rollback only looks as active as any other. */

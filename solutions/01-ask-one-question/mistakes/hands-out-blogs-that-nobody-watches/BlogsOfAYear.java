@@ -1,3 +1,4 @@
+// Caught by Exercise2BlogsOfAYearTest.asks_in_the_callers_session: "leave out setReadOnly(true)"
 package threeways.askonequestion;
 
 import java.util.List;
