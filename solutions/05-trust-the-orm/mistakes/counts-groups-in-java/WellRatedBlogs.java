@@ -1,4 +1,4 @@
-// Caught by Exercise4WellRatedBlogsTest.loads_nothing_to_count_it: "rows were read to return 1"
+// Caught by Exercise4WellRatedBlogsTest.loads_nothing_to_count_it: "without size() in Java"
 package threeways.trusttheorm;
 
 import java.util.List;

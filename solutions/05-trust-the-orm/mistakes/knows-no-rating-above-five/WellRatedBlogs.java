@@ -1,4 +1,4 @@
-// Caught by Exercise4WellRatedBlogsTest.agrees_with_plain_java_for_every_rating_and_after_changes: "no statement was sent"
+// Caught by Exercise4WellRatedBlogsTest.agrees_with_plain_java_for_every_rating_and_after_changes: "not even at the first call"
 package threeways.trusttheorm;
 
 import java.util.List;

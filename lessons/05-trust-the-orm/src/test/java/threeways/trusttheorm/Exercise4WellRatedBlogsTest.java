@@ -143,7 +143,12 @@ class Exercise4WellRatedBlogsTest {
         assertThat(factory.getStatistics().getEntityLoadCount())
                 .as("The answer is one number, so no blog may be loaded as an object to be counted in Java. Let the database count.")
                 .isZero();
-        assertThat(sql).sentOneStatement().readNoMoreThan(1).bound(3).writtenByHibernateAlone(factory);
+        assertThat(sql).sentOneStatement();
+        assertThat(sql.rowsRead())
+                .as("Expected one row with the number, and %d rows came, one for each blog or entry. Let the query count each blog "
+                        + "once, with count(distinct b), without group by and without size() in Java.", sql.rowsRead())
+                .isLessThanOrEqualTo(1);
+        assertThat(sql).bound(3).writtenByHibernateAlone(factory);
     }
 
     @Test

@@ -2,6 +2,7 @@ package threeways.workbench;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -129,6 +130,9 @@ public final class Reference<A, R> {
     private final Function<Rows, Comparator<Object>> order;
     private final Cost cost;
     private final List<HandedOut> handedOut = new ArrayList<>();
+
+    /** Arguments for which no statement was sent, although the answer was right. */
+    private final Set<A> unasked = new HashSet<>();
 
     /** Of the answer that is held against this reference now. */
     private Story.Evidence evidence = new Story.Evidence();
@@ -419,6 +423,9 @@ public final class Reference<A, R> {
         List<Object> inPlace = sorted == null ? came : tiesAsIn(expected, expectedShown, came, sorted);
         if (inPlace.equals(expectedShown)) {
             evidence.add(rows, argument, expected);
+            if (change.isEmpty() && world.log().statements().isEmpty()) {
+                unasked.add(argument);
+            }
             new SqlLogAssert(world.log()).as("%s. %s", asked(argument), cost.advice()).sentAtMost(cost.statements());
             return came;
         }
@@ -436,7 +443,7 @@ public final class Reference<A, R> {
         Story story = new Story(rows, argument, asked(argument), expected, expectedShown, inPlace, shown, evidence);
         boolean nothingSent = world.log().statements().isEmpty();
         throw new AssertionError(!change.isEmpty() && nothingSent && came.equals(earlier)
-                ? story.remembers(change)
+                ? unasked.contains(argument) ? story.decides(change) : story.remembers(change)
                 : story.differs(!change.isEmpty()) + (nothingSent
                         ? " No statement was sent for it: the answer remembers an earlier call, or decides by itself. Ask the database at each call."
                         : ""));

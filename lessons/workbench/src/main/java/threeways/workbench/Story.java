@@ -150,6 +150,12 @@ final class Story {
                 + " came as before, and no statement was sent. The answer remembers the first call. Ask the database at each call.";
     }
 
+    /** What came is right no longer, and nothing was sent for it, not even when it was asked for the first time. */
+    String decides(String change) {
+        return asked + ", asked again after another writer " + change + ": the same " + counted(came.size())
+                + " came, and no statement was sent, not even at the first call. The answer decides by itself. Ask the database at each call.";
+    }
+
     String differs(boolean changed) {
         String begin = asked + (changed ? ", asked again after changes: " : ": ");
         if (expected.size() == 1 && came.size() == 1

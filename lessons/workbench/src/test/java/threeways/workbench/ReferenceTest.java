@@ -133,6 +133,18 @@ class ReferenceTest {
 
     @Test
     @GeneratedRows
+    void who_never_asks_is_told_so() {
+        Map<Integer, List<Headline>> known = new HashMap<>();
+        world.rows().blogs().stream().map(Rows.Blog::year).distinct()
+                .forEach(year -> known.put(year, blogs(between(begin(year), begin(year + 1)))));
+
+        assertThat(told(blogsOfAYear(), year -> known.getOrDefault(year, List.of())))
+                .endsWith(
+                        "no statement was sent, not even at the first call. The answer decides by itself. Ask the database at each call.");
+    }
+
+    @Test
+    @GeneratedRows
     void several_questions_are_asked_before_and_after_one_change() {
         Reference.Answer<Integer> asks = year -> blogs(between(begin(year), begin(year + 1)));
         Map<Integer, List<Headline>> kept = new HashMap<>();

@@ -22,7 +22,7 @@ public class BlogPages {
      * <p>
      * Send at most two queries, in HQL or with Criteria. For each blog of the page a query reads one row, or one row for each of its entries;
      * of other pages it reads nothing. The queries run in the given session: changes that the caller hasn't committed yet count, and the blogs
-     * that are returned belong to the session.
+     * that are returned belong to the session, which writes what the caller changes in them later.
      */
     public List<Blog> newestFirst(int page, int size) {
         return session
