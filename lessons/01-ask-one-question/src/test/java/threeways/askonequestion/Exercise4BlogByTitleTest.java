@@ -177,8 +177,8 @@ class Exercise4BlogByTitleTest {
             Optional<Blog> blog = found("Neap Tables");
 
             assertThat(blog)
-                    .as("The caller has renamed blog 6 to \"Neap Tables\" in this session, not written yet: expected that blog. Only a "
-                            + "query of this session writes that first. Use no other session, no JDBC, and no flush mode of your own.")
+                    .as("The caller has renamed blog 6 to \"Neap Tables\" in this session, not written yet: expected that blog. A query of "
+                            + "this session writes that first. Use no other session, no JDBC, no flush mode.")
                     .isPresent();
             assertThat(blog)
                     .as("The caller's session has already loaded this blog: expected the same object. Return what the query returned: detach and "

@@ -86,8 +86,8 @@ class Exercise3BlogPagesTest {
                         .noneMatch(blog -> Hibernate.isInitialized(blog.getEntries()))
                                 ? "You have read entries, and the lists of these blogs are still unread: a query for entries fills no list. Ask for "
                                         + "blogs once more, with left join fetch of their entries."
-                                : "The entries of these blogs aren't fetched: reading them sends one more statement for each blog. Fetch the "
-                                        + "entries of all blogs of the page in your query or in one more, with left join fetch: some have none.")
+                                : "The entries of these blogs aren't fetched: reading them sends one statement each. Fetch the "
+                                        + "entries of all blogs of the page in your query or one more, with left join fetch: some have none.")
                 .filteredOn(blog -> !Hibernate.isInitialized(blog.getEntries())).isEmpty();
         assertThat(entriesOf("Night Trains", page))
                 .as("\"Night Trains\" must bring all three entries along, rated or not. Limit blogs and not rows of the join, and put no "

@@ -46,7 +46,7 @@ class Exercise5TaggedBlogsTest {
                 .containsExactly("under_scores", ":x?{0}", "Ben's Bread", "The Last Frost");
         assertThat(page.total())
                 .as("The total of all blogs, whichever page is shown. Count what the filter finds, not what is on the page: rows of blog itself, "
-                        + "joined with nothing. Some have no entries or author, or look like another.")
+                        + "joined with nothing. Some have no entries, or look alike.")
                 .isEqualTo(10);
     }
 

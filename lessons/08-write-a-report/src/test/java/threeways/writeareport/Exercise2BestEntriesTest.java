@@ -71,7 +71,7 @@ class Exercise2BestEntriesTest {
                 .as("\"Night Trains\" has two entries rated 5, \"Vienna to Rome\", written on 16 June, and \"Couchette\", a day later. Expected the first "
                         + "written. " + (trains.size() > 1
                                 ? "Two rows mean rank() or max(), which keep ties: use row_number()."
-                                : "Ids don't tell which is older: sort by rating, then day, then id."))
+                                : "Ids don't tell which is older: sort by rating, day and id."))
                 .containsExactly("blog 7: Vienna to Rome, 5");
 
         world.execute("insert into entry (id, blog_id, headline, written_on, rating) values (40, 3, 'Rolls', date '2026-01-02', 4)");

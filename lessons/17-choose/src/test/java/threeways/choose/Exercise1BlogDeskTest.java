@@ -310,8 +310,8 @@ class Exercise1BlogDeskTest {
             Throwable thrown = catchThrowable(() -> desk.save(asItWas("New", new Line(id, "Mine now", day(9, 24), 0, Set.of()))));
 
             assertThat(stored.changesSince(before))
-                    .as("The form of blog 7 names entry %d, which %s. Throw an exception, and store nothing: compare the form's ids with those of "
-                            + "the blog's own entries, and insert only lines without an id.", id,
+                    .as("The form of blog 7 names entry %d, which %s. Throw an exception, and store nothing: look for the form's ids among the "
+                            + "blog's own entries, and insert only lines without one.", id,
                             id == 18 ? "belongs to blog 6" : "doesn't exist")
                     .isEmpty();
             assertThat(thrown)
