@@ -56,7 +56,7 @@ class Exercise2ExportTest {
                 .isNull();
         List<String> titles = export.ofYear(2026).stream().map(Blog::getTitle).toList();
         assertThat(titles)
-                .as("Blogs of 2026, newest first; \"under_scores\", id 5, and \"Night Trains\", id 7, have the same date. %s",
+                .as("Blogs from 2026, newest first; \"under_scores\", id 5, and \"Night Trains\", id 7, have the same date. %s",
                         titles.equals(List.of("Fireworks at 23:59", "Tide Tables", "Night Trains", "under_scores", ":x?{0}", "Ben's Bread"))
                                 ? "The lower id comes first: sort by id, not by title; reversed() after thenComparing turns ids round."
                                 : "They are sorted by id. Each blog comes once, one without entries or permalinks too: use left joins.")

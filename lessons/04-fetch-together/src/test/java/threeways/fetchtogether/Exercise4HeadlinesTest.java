@@ -11,7 +11,6 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Stream;
 import org.hibernate.Session;
 import org.hibernate.SessionFactory;
@@ -26,6 +25,7 @@ import threeways.workbench.OtherRows;
 import threeways.workbench.Refusals;
 import threeways.workbench.Rows;
 import threeways.workbench.SqlLog;
+import threeways.workbench.Thrown;
 import threeways.workbench.World;
 
 @DisplayName("Exercise 4: replace the list")
@@ -303,7 +303,7 @@ class Exercise4HeadlinesTest {
                 .as("The list names \"Vienna to Rome\" and null, which the table refuses as a headline. Expected an exception, and the rest was stored "
                         + "without one: add every headline of the list, and leave none out.")
                 .isNotNull();
-        assertThat(Stream.iterate(thrown, Objects::nonNull, Throwable::getCause).anyMatch(SQLException.class::isInstance))
+        assertThat(Thrown.causes(thrown).anyMatch(SQLException.class::isInstance))
                 .as("The list names null, which the table refuses. Expected the database's exception, and Java threw one. "
                         + "Set.of, Set.copyOf and the like take no null: use a HashSet, and store the null. Thrown: %s", thrown)
                 .isTrue();

@@ -17,6 +17,7 @@ import org.jooq.Record;
 import org.jooq.impl.DSL;
 import threeways.workbench.Rows;
 import threeways.workbench.SqlLog;
+import threeways.workbench.Thrown;
 import threeways.workbench.World;
 
 /** What is stored, as a test reads it: past the record, over a connection of its own. */
@@ -115,7 +116,7 @@ record Archive(World world) {
 
     /** Whether an exception, or a cause of it, is the database's. */
     static boolean comesFromTheDatabase(Throwable thrown) {
-        return Stream.iterate(thrown, Objects::nonNull, Throwable::getCause).anyMatch(SQLException.class::isInstance);
+        return Thrown.causes(thrown).anyMatch(SQLException.class::isInstance);
     }
 
     /** What to say of an exception that should be the database's. */

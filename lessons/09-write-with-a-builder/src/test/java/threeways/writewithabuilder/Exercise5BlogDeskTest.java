@@ -7,9 +7,7 @@ import jakarta.persistence.OptimisticLockException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.BiConsumer;
-import java.util.stream.Stream;
 import org.hibernate.SessionFactory;
 import org.hibernate.StaleStateException;
 import org.jooq.DSLContext;
@@ -27,6 +25,7 @@ import threeways.workbench.OtherRows;
 import threeways.workbench.Refusals;
 import threeways.workbench.Rows;
 import threeways.workbench.SqlLog;
+import threeways.workbench.Thrown;
 import threeways.workbench.World;
 import threeways.workbench.Writer;
 import threeways.writewithabuilder.BlogForm.Line;
@@ -65,7 +64,7 @@ class Exercise5BlogDeskTest {
 
         /** What to do if another exception came, or none. */
         String remedy(Throwable thrown) {
-            return Stream.iterate(thrown, Objects::nonNull, Throwable::getCause).anyMatch(StaleStateException.class::isInstance)
+            return Thrown.causes(thrown).anyMatch(StaleStateException.class::isInstance)
                     ? "A StatelessSession throws Hibernate's StaleObjectStateException: catch it, and throw the other with it as its cause."
                     : "Throw it, so that the caller hears of the conflict.";
         }

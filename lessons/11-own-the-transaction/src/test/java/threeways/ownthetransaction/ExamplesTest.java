@@ -28,6 +28,7 @@ import threeways.workbench.BlogWorld;
 import threeways.workbench.NotOn;
 import threeways.workbench.Running;
 import threeways.workbench.SqlLog;
+import threeways.workbench.Thrown;
 import threeways.workbench.World;
 import threeways.workbench.Writer;
 
@@ -286,7 +287,7 @@ class ExamplesTest {
         Throwable bensEnd = bens.awaitEnd();
 
         Throwable refused = adas != null ? adas : bensEnd;
-        assertThat(Stream.iterate(refused, Objects::nonNull, Throwable::getCause).filter(SQLException.class::isInstance)
+        assertThat(Thrown.causes(refused).filter(SQLException.class::isInstance)
                 .map(one -> ((SQLException) one).getSQLState()).findFirst()).as("the SQLState of the one that was refused")
                 .contains("40001");
         assertThat(Stream.of(adas, bensEnd).filter(Objects::nonNull)).as("one of the two is refused, the other goes on").hasSize(1);
@@ -304,7 +305,7 @@ class ExamplesTest {
             blog.setTitle("Ada's Trains");
         }));
 
-        assertThat(Stream.iterate(thrown, Objects::nonNull, Throwable::getCause))
+        assertThat(Thrown.causes(thrown))
                 .anyMatch(one -> one instanceof jakarta.persistence.OptimisticLockException);
         assertThat(Stored.blogs(world)).contains("blog 7: Ben's Trains, 2026-06-15");
     }

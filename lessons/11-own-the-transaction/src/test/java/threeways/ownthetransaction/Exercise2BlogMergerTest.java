@@ -7,7 +7,6 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
@@ -22,6 +21,7 @@ import threeways.workbench.OtherRows;
 import threeways.workbench.Rows;
 import threeways.workbench.SqlLog;
 import threeways.workbench.Step;
+import threeways.workbench.Thrown;
 import threeways.workbench.World;
 
 @DisplayName("Exercise 2: the outer context")
@@ -276,6 +276,6 @@ class Exercise2BlogMergerTest {
     }
 
     private static List<Throwable> causes(Throwable thrown) {
-        return Stream.iterate(thrown, Objects::nonNull, Throwable::getCause).toList();
+        return Thrown.causes(thrown).toList();
     }
 }

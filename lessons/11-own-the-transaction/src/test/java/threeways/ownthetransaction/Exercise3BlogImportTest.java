@@ -9,7 +9,6 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -259,7 +258,7 @@ class Exercise3BlogImportTest {
                     .as("Statement %d failed with SQLState %s: %s. That says nothing about the row, so throw the exception. Skip only "
                             + "what the database refuses for its data (22… and 23…).", number, state, what)
                     .isNotNull();
-            assertThat(Stream.iterate(thrown, Objects::nonNull, Throwable::getCause))
+            assertThat(Thrown.causes(thrown))
                     .as("Statement %d failed with SQLState %s: %s. That exception must reach the caller, as it is or as a cause. What came was "
                             + "%s.%s", number, state, what, thrown, state == null ? " getSQLState() may be null." : "")
                     .contains(problem);

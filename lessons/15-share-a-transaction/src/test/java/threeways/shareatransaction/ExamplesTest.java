@@ -10,7 +10,6 @@ import jakarta.persistence.TransactionRequiredException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Stream;
 import org.hibernate.Session;
 import org.hibernate.SessionFactory;
@@ -29,6 +28,7 @@ import threeways.workbench.BlogWorld;
 import threeways.workbench.NotOn;
 import threeways.workbench.SqlLog;
 import threeways.workbench.SqlStatement;
+import threeways.workbench.Thrown;
 import threeways.workbench.World;
 
 @DisplayName("Examples: what the page shows")
@@ -143,7 +143,7 @@ class ExamplesTest {
             blog.setTitle("Tide Tables, revised");
         }));
 
-        assertThat(Stream.iterate(thrown, Objects::nonNull, Throwable::getCause)).anyMatch(OptimisticLockException.class::isInstance);
+        assertThat(Thrown.causes(thrown)).anyMatch(OptimisticLockException.class::isInstance);
     }
 
     @Test

@@ -8,7 +8,6 @@ import static threeways.blog.db.Tables.TAG;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.hibernate.Session;
@@ -26,6 +25,7 @@ import threeways.workbench.GeneratedRows;
 import threeways.workbench.OtherRows;
 import threeways.workbench.Rows;
 import threeways.workbench.SqlLog;
+import threeways.workbench.Thrown;
 import threeways.workbench.World;
 
 @DisplayName("Exercise 3: who owns the transaction?")
@@ -156,7 +156,7 @@ class Exercise3TagMergerTest {
                     .as("Statement %d of the merge failed. The title that the caller had stored before in the same transaction must be "
                             + "kept: roll back to a savepoint, and not the whole.", number)
                     .isEqualTo("Tide Tables, edition " + number);
-            assertThat(Stream.iterate(thrown, Objects::nonNull, Throwable::getCause))
+            assertThat(Thrown.causes(thrown))
                     .as("Statement %d failed with \"the statement was refused\". "
                             + "That exception must reach the caller, as it is or as a cause.", number)
                     .contains(problem);

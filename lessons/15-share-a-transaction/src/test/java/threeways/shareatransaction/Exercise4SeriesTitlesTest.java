@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.LongStream;
-import java.util.stream.Stream;
 import org.hibernate.Session;
 import org.hibernate.SessionFactory;
 import org.junit.jupiter.api.BeforeEach;
@@ -26,6 +25,7 @@ import threeways.workbench.OtherRows;
 import threeways.workbench.Refusals;
 import threeways.workbench.Rows;
 import threeways.workbench.SqlLog;
+import threeways.workbench.Thrown;
 import threeways.workbench.World;
 
 @DisplayName("Exercise 4: keep the version honest")
@@ -102,7 +102,7 @@ class Exercise4SeriesTitlesTest {
             loaded.setPubDate(LocalDate.of(2028, 1, 1));
             Throwable thrown = catchThrowable(() -> bens.getTransaction().commit());
 
-            assertThat(Stream.iterate(thrown, Objects::nonNull, Throwable::getCause))
+            assertThat(Thrown.causes(thrown))
                     .as("Ben had loaded blog 7 before your UPDATE and changed its day "
                             + "afterwards. He must get an OptimisticLockException; without one his UPDATE writes the old title back. Count the version on.")
                     .anyMatch(OptimisticLockException.class::isInstance);

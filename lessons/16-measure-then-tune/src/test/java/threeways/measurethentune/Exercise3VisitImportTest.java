@@ -8,9 +8,7 @@ import java.sql.SQLException;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.hibernate.SessionFactory;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -22,6 +20,7 @@ import threeways.workbench.OtherRows;
 import threeways.workbench.Refusals;
 import threeways.workbench.Rows;
 import threeways.workbench.SqlLog;
+import threeways.workbench.Thrown;
 import threeways.workbench.World;
 
 @DisplayName("Exercise 3: insert a thousand")
@@ -143,7 +142,7 @@ class Exercise3VisitImportTest {
             visitImport.addAll(visits(4, 60));
             visitImport.addAll(visits(4, 60));
         } catch (RuntimeException e) {
-            if (Stream.<Throwable>iterate(e, Objects::nonNull, Throwable::getCause).anyMatch(cause -> cause instanceof SQLException refused
+            if (Thrown.causes(e).anyMatch(cause -> cause instanceof SQLException refused
                     && "23505".equals(refused.getSQLState()))) {
                 throw new AssertionError(
                         "Expected every id from the sequence visit_seq, and one was taken twice. A value of visit_seq stands for "

@@ -92,7 +92,7 @@ class Exercise6TitlesByIdTest {
         world.execute("insert into blog (id, title, pub_date) values (0, 'Before the first', date '1999-01-01'), "
                 + "(-1, 'Long before', date '1999-01-01')");
         assertThat(titlesById.titlesOf(List.of(161L, 105L, 160L)))
-                .as("Blogs 0 and -1 were added, and nobody asked for them. Expected the same three titles: pad the list with one of its own ids "
+                .as("Blogs 0 and -1 were added, and the call didn't ask for them. Expected the same three titles: pad the list with one of its own ids "
                         + "or with null.")
                 .containsExactly("One More Day", "Floppy", "Floppy");
     }

@@ -8,11 +8,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.hibernate.SessionFactory;
 import org.jooq.DSLContext;
@@ -28,6 +26,7 @@ import threeways.workbench.OtherRows;
 import threeways.workbench.Refusals;
 import threeways.workbench.Rows;
 import threeways.workbench.SqlLog;
+import threeways.workbench.Thrown;
 import threeways.workbench.World;
 
 @DisplayName("Exercise 3: many rows, some of them bad")
@@ -225,7 +224,7 @@ class Exercise3EntryImportTest {
                     .as("The last statement failed with SQLState %s (%s), which isn't bad data. The exception must reach the caller. "
                             + "Nothing was thrown: catch SQLState 22… and 23… only.", trouble.getSQLState(), trouble.getMessage())
                     .isNotNull();
-            assertThat(Stream.iterate(thrown, Objects::nonNull, Throwable::getCause))
+            assertThat(Thrown.causes(thrown))
                     .as("The last statement failed with SQLState %s (%s). That exception must reach the caller, as it is or as a cause. "
                             + "%s came.%s", trouble.getSQLState(), trouble.getMessage(), thrown,
                             trouble.getSQLState() == null ? " getSQLState() may be null: look before you ask it." : "")

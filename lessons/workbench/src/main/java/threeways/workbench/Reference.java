@@ -497,7 +497,7 @@ public final class Reference<A, R> {
 
     private AssertionError threw(A argument, Exception e, boolean nothingFits) {
         String message = Thrown.message(e);
-        String advice = (argument instanceof Integer year && year < 1000 && year >= 0
+        String advice = (Story.isEarlyYear(argument)
                 ? " The year has fewer than four digits: bind it as a number, or dates made by LocalDate.of, and make no text of it."
                 : "")
                 + Thrown.hint(e).map(hint -> " " + hint)

@@ -210,8 +210,13 @@ final class Story {
     /** A number up to it may be a rating: no archive has blogs of such a year. */
     private static final int HIGHEST_RATING = 10;
 
+    /** Whether what was asked for is a year with fewer than four digits. */
+    static boolean isEarlyYear(Object argument) {
+        return argument instanceof Integer year && year < 1000 && year > HIGHEST_RATING;
+    }
+
     private String aboutTheYear() {
-        return argument instanceof Integer year && year < 1000 && year > HIGHEST_RATING
+        return isEarlyYear(argument)
                 ? " The year has fewer than four digits: compare dates or numbers, and not texts."
                 : "";
     }

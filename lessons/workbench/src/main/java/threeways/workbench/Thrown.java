@@ -44,7 +44,7 @@ public final class Thrown {
     private static final List<String> SEVERAL_ROWS = List.of("90053", "21000");
 
     /** How many causes are looked at; a cause may lead back to where it came from. */
-    private static final int DEEPEST = 20;
+    private static final int DEEPEST = 100;
 
     /** The longest call that is shown; a longer one tells less than its parts, which the check has. */
     private static final int LONGEST_CALL = 90;
@@ -52,6 +52,11 @@ public final class Thrown {
     private static final Pattern LITERAL = Pattern.compile("\"|\\d|\\b(?:null|true|false)\\b");
 
     private Thrown() {
+    }
+
+    /** An exception and its causes, the deepest last; none for null. */
+    public static Stream<Throwable> causes(Throwable thrown) {
+        return Stream.iterate(thrown, Objects::nonNull, Throwable::getCause).limit(DEEPEST);
     }
 
     /** What was thrown, as a sentence at the end of what a check says: {@code Nothing was thrown.} if it is null. */
@@ -77,7 +82,7 @@ public final class Thrown {
         if (thrown instanceof NullPointerException) {
             return refusesNull(thrown);
         }
-        if (Stream.iterate(thrown, Objects::nonNull, Throwable::getCause).limit(DEEPEST).anyMatch(
+        if (causes(thrown).anyMatch(
                 one -> one instanceof SQLException && CLOSED.matcher(String.valueOf(one.getMessage())).find())) {
             return Optional.of(
                     "It was closed before it was used. A connection that a session lends goes back when the lambda ends, and takes its statements "
@@ -96,12 +101,12 @@ public final class Thrown {
                     "The caller's text became a part of a template, and jOOQ takes its %1$s for a placeholder: bind it. If you wrote %1$s "
                             .formatted(placeholder.group(1)) + "yourself, pass a value or a field for it.");
         }
-        if (Stream.iterate(thrown, Objects::nonNull, Throwable::getCause).limit(DEEPEST).anyMatch(NoSuchFileException.class::isInstance)) {
+        if (causes(thrown).anyMatch(NoSuchFileException.class::isInstance)) {
             return Optional
                     .of("There is no such file yet. If it may be missing, delete it with Files.deleteIfExists, and ask Files.exists before "
                             + "you read it.");
         }
-        if (Stream.iterate(thrown, Objects::nonNull, Throwable::getCause).limit(DEEPEST).anyMatch(
+        if (causes(thrown).anyMatch(
                 one -> one instanceof SQLException sql && SEVERAL_ROWS.contains(String.valueOf(sql.getSQLState())))) {
             return Optional.of("A subquery that stands for one value found several rows: compare with in instead of =, or join.");
         }
