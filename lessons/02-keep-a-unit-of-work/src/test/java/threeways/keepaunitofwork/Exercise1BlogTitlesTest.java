@@ -8,7 +8,6 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.hibernate.SessionFactory;
 import org.junit.jupiter.api.BeforeEach;
@@ -22,7 +21,6 @@ import threeways.workbench.Refusals;
 import threeways.workbench.SqlLog;
 import threeways.workbench.SqlStatement;
 import threeways.workbench.World;
-import threeways.workbench.Writer;
 
 @DisplayName("Exercise 1: rename without save")
 @BlogWorld
@@ -228,30 +226,11 @@ class Exercise1BlogTitlesTest {
     @Test
     @Order(12)
     void tells_that_the_blog_is_deleted_meanwhile(World world, SqlLog sql) {
-        for (int number = 1;; number++) {
-            long blog = 900 + number;
-            world.execute("insert into blog (id, title, pub_date) values (" + blog + ", 'Ferries', date '2026-01-02')");
-            Writer ben = world.writer("Ben");
-            ben.leave();
-            sql.clear();
-            AtomicBoolean inTime = new AtomicBoolean();
-            sql.beforeStatement(number, () -> {
-                inTime.set(sql.commits() == 0);
-                ben.send("delete from blog where id = ?", blog);
-            });
-
-            Throwable thrown = catchThrowable(() -> titles.rename(blog, "Car Ferries"));
-
-            if (ben.wrote() && inTime.get()) {
-                assertThat(thrown)
+        world.writer("Ben").deleteBeforeEachStatement(sql, blog -> catchThrowable(() -> titles.rename(blog, "Car Ferries")),
+                (blog, number, thrown) -> assertThat(thrown)
                         .as("Ben deleted blog %1$d before your statement %2$d, so no title was stored. Expected an exception, and "
                                 + "rename(%1$d, \"Car Ferries\") just returned. If an UPDATE changes 0 rows, throw.", blog, number)
-                        .isNotNull();
-            }
-            if (!ben.came()) {
-                return;
-            }
-        }
+                        .isNotNull());
     }
 
     private static List<String> updates(SqlLog sql) {

@@ -8,7 +8,6 @@ import jakarta.persistence.EntityNotFoundException;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.hibernate.SessionFactory;
 import org.hibernate.exception.ConstraintViolationException;
@@ -29,7 +28,6 @@ import threeways.workbench.Rows;
 import threeways.workbench.SqlLog;
 import threeways.workbench.SqlStatement;
 import threeways.workbench.World;
-import threeways.workbench.Writer;
 
 @DisplayName("Exercise 1: save a form")
 @BlogWorld(entities = {Author.class, Blog.class, Entry.class})
@@ -317,29 +315,11 @@ class Exercise1BlogDeskTest {
     @Test
     @Order(15)
     void tells_that_the_blog_is_deleted_meanwhile(World world, SqlLog sql) {
-        for (int number = 1;; number++) {
-            long blog = 900 + number;
-            world.execute("insert into blog (id, title, pub_date) values (" + blog + ", 'Ferries', date '2026-01-02')");
-            Writer ben = world.writer("Ben");
-            ben.leave();
-            sql.clear();
-            AtomicBoolean inTime = new AtomicBoolean();
-            sql.beforeStatement(number, () -> {
-                inTime.set(sql.commits() == 0);
-                ben.send("delete from blog where id = ?", blog);
-            });
-
-            Throwable thrown = catchThrowable(() -> desk.save(new BlogForm(blog, "Car Ferries", FORM.pubDate())));
-
-            if (ben.wrote() && inTime.get()) {
-                assertThat(thrown)
+        world.writer("Ben").deleteBeforeEachStatement(sql,
+                blog -> catchThrowable(() -> desk.save(new BlogForm(blog, "Car Ferries", FORM.pubDate()))),
+                (blog, number, thrown) -> assertThat(thrown)
                         .as("Ben deleted blog %d before your statement %d, so the form was stored nowhere. Expected an exception, and save just "
                                 + "returned. If an UPDATE has changed 0 rows, throw one.", blog, number)
-                        .isNotNull();
-            }
-            if (!ben.came()) {
-                return;
-            }
-        }
+                        .isNotNull());
     }
 }

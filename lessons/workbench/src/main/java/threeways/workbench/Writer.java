@@ -6,6 +6,8 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.LongFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.sql.DataSource;
@@ -26,6 +28,14 @@ public final class Writer implements AutoCloseable {
 
         /** Does it; whatever it throws is told by {@link Running#awaitEnd()}. */
         void run() throws Exception;
+    }
+
+    /** Looks at what became of a call for a blog that was deleted before statement {@code number} of it. */
+    @FunctionalInterface
+    public interface Outcome {
+
+        /** Fails if {@code thrown}, which may be null, isn't what was to come. */
+        void verify(long blog, int number, Throwable thrown);
     }
 
     /** How long {@link #send} waits for a row that is locked, in milliseconds: the answer waits for it meanwhile, so it must give in. */
@@ -216,6 +226,38 @@ public final class Writer implements AutoCloseable {
     }
 
     /** Ends the writer's work, and rolls back what it hasn't committed. */
+    /**
+     * Deletes a blog before the first statement of a call for it, then another one before the second statement of such a call, and so on, until a call has
+     * fewer statements. The outcome is verified if the blog was deleted before the call committed anything.
+     *
+     * @param answers
+     *            the log of the answer
+     * @param call
+     *            calls the answer for a blog, and returns what it threw, or null
+     */
+    public void deleteBeforeEachStatement(SqlLog answers, LongFunction<Throwable> call, Outcome outcome) {
+        for (int place = 1;; place++) {
+            long blog = 900 + place;
+            world.execute("insert into blog (id, title, pub_date) values (" + blog + ", 'Ferries', date '2026-01-02')");
+            leave();
+            answers.clear();
+            AtomicBoolean inTime = new AtomicBoolean();
+            answers.beforeStatement(place, () -> {
+                inTime.set(answers.commits() == 0);
+                send("delete from blog where id = ?", blog);
+            });
+
+            Throwable thrown = call.apply(blog);
+
+            if (wrote() && inTime.get()) {
+                outcome.verify(blog, place, thrown);
+            }
+            if (!came()) {
+                return;
+            }
+        }
+    }
+
     @Override
     public synchronized void close() {
         sql.releaseAll();
