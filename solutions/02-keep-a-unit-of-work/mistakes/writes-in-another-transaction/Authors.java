@@ -1,4 +1,4 @@
-// Caught by Exercise4AuthorsTest.leaves_the_transaction_to_the_caller: "inTransaction(…), which commit"
+// Caught by Exercise4AuthorsTest.leaves_the_transaction_to_the_caller: "inTransaction(…) or otherwise"
 package threeways.keepaunitofwork;
 
 import org.hibernate.Session;

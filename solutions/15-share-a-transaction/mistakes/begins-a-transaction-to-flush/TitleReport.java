@@ -1,4 +1,4 @@
-// Caught by Exercise1TitleReportTest.finds_titles_outside_a_transaction: "and needs none"
+// Caught by Exercise1TitleReportTest.finds_titles_outside_a_transaction: "of a transaction that the answer began"
 package threeways.shareatransaction;
 
 import static threeways.blog.db.Tables.BLOG;

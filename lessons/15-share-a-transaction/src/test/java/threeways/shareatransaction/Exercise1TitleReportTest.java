@@ -61,7 +61,7 @@ class Exercise1TitleReportTest {
         assertThat(report.titlesOf(99)).as("There is no author 99, so the report must return an empty list.").isEmpty();
         assertThat(sql.queries()).as("Each of the two reports needs one query.").hasSize(2);
         assertThat(sql).filteredInTheDatabase().sortedInTheDatabase().sentWithoutLimit();
-        assertThat(sql).as("The report is asked outside a transaction, and needs none: begin none, and flush nothing there.")
+        assertThat(sql).as("Outside a transaction")
                 .leftTheTransactionToTheCaller();
         assertThat(session.doReturningWork(Connection::getAutoCommit))
                 .as("The session lends its connection, and goes on with it. It is in auto-commit mode, and must be so after the report: don't call "

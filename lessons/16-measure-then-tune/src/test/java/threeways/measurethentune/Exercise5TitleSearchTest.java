@@ -74,7 +74,7 @@ class Exercise5TitleSearchTest {
                         ? "A sixth was read before the rule had seen the fifth: ask the rule first, then fetch the next row."
                         : "More were read ahead, into a list or by a parallel stream: read row by row, with fetchLazy or fetchStream.")
                 .isLessThanOrEqualTo(5);
-        assertThat(sql).sentOneStatement();
+        assertThat(sql).as("Use fetchLazy or fetchStream.").sentOneStatement();
     }
 
     @Test

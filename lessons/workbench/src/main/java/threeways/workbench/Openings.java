@@ -209,6 +209,17 @@ final class Openings {
                 .map(Setting::line);
     }
 
+    /** Whose transaction a connection is in. */
+    synchronized SqlLog.Transaction transactionOf(Connection connection) {
+        try {
+            return connection.getAutoCommit()
+                    ? SqlLog.Transaction.NONE
+                    : beginOfTransaction(connection).isPresent() ? SqlLog.Transaction.ANSWERS : SqlLog.Transaction.CALLERS;
+        } catch (SQLException notTold) {
+            return SqlLog.Transaction.CALLERS;
+        }
+    }
+
     /** A connection that the answer has left open. */
     synchronized Optional<Leftover> connection() {
         return connections.values().stream().findFirst()

@@ -71,8 +71,8 @@ public final class SqlLog implements AssertProvider<SqlLogAssert> {
     private final ProxyConfig proxyConfig;
     private int begun;
     private final List<String> closedWithoutAutocommit = new ArrayList<>();
-    private final List<String> commits = new ArrayList<>();
-    private final List<String> rollbacks = new ArrayList<>();
+    private final List<Ended> commits = new ArrayList<>();
+    private final List<Ended> rollbacks = new ArrayList<>();
     private Step refusedStep;
     private int callsUntilRefused;
     private boolean refusesOnce;
@@ -90,6 +90,15 @@ public final class SqlLog implements AssertProvider<SqlLogAssert> {
     /** What became of the statements of the answer that write. */
     enum Fate {
         KEPT, OPEN, ROLLED_BACK
+    }
+
+    /** Whose transaction was ended, if there was one. */
+    enum Transaction {
+        CALLERS, ANSWERS, NONE
+    }
+
+    /** A transaction was ended by a line such as {@code BlogsOfAYear.java:27}. */
+    private record Ended(String line, Transaction whose) {
     }
 
     /** What the database says when it was asked to refuse. */
@@ -142,12 +151,22 @@ public final class SqlLog implements AssertProvider<SqlLogAssert> {
 
     /** The lines that asked for the commits, such as {@code BlogsOfAYear.java:27}. */
     synchronized List<String> commitsSentAt() {
-        return List.copyOf(commits);
+        return commits.stream().map(Ended::line).toList();
     }
 
     /** The lines that asked for the rollbacks. */
     synchronized List<String> rollbacksSentAt() {
-        return List.copyOf(rollbacks);
+        return rollbacks.stream().map(Ended::line).toList();
+    }
+
+    /** Whose transaction the first commit was for. */
+    synchronized Transaction committed() {
+        return commits.get(0).whose();
+    }
+
+    /** Whose transaction the first rollback was for. */
+    synchronized Transaction rolledBack() {
+        return rollbacks.get(0).whose();
     }
 
     /** How many connections were taken since the test method began and not closed. */
@@ -529,14 +548,14 @@ public final class SqlLog implements AssertProvider<SqlLogAssert> {
         }
     }
 
-    private synchronized void connectionCalled(Connection connection, String method, Object result) {
+    private synchronized void connectionCalled(Connection connection, String method, Object result, Transaction whose) {
         switch (method) {
             case "commit" -> {
-                commits.add(placeOnTheStack());
+                commits.add(new Ended(placeOnTheStack(), whose));
                 fateOfWrites = Fate.KEPT;
             }
             case "rollback" -> {
-                rollbacks.add(placeOnTheStack());
+                rollbacks.add(new Ended(placeOnTheStack(), whose));
                 fateOfWrites = fateOfWrites == Fate.OPEN ? Fate.ROLLED_BACK : fateOfWrites;
             }
             case "close" -> openConnections.remove(connection);
@@ -691,7 +710,10 @@ public final class SqlLog implements AssertProvider<SqlLogAssert> {
                     openings.ended(connection, method);
                 }
                 opened(connection, call);
-                logs(name).forEach(log -> log.connectionCalled(connection, method, call.getResult()));
+                Transaction whose = method.equals("commit") || method.equals("rollback")
+                        ? openings.transactionOf(connection)
+                        : Transaction.NONE;
+                logs(name).forEach(log -> log.connectionCalled(connection, method, call.getResult(), whose));
             } else if (target instanceof Statement statement) {
                 switch (method) {
                     case "close" -> openings.closed(statement);

@@ -4,11 +4,14 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.temporal.Temporal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.Date;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Locale;
 import java.util.function.Predicate;
@@ -29,7 +32,23 @@ public final class SqlLogAssert extends AbstractAssert<SqlLogAssert, SqlLog> {
 
     private static final Pattern TABLE = Pattern.compile("(?i)\\b(?:from|join)\\s+[\"`]?(\\w+)");
 
+    /** A {@code from} that no table follows. */
+    private static final Pattern FROM_WITHOUT_A_TABLE = Pattern
+            .compile("(?i)\\b(?:extract|substring|trim)\\s*\\([^()]*?\\bfrom\\b|\\bis\\s+(?:not\\s+)?distinct\\s+from\\b");
+
     private static final Pattern GROUPED = Pattern.compile("(?i)\\bgroup\\s+by\\b");
+
+    /** How a query begins that asks whether there are rows, or how many. */
+    private static final Pattern ASKS_WHETHER = Pattern
+            .compile(
+                    "(?is)\\A\\s*select\\s+(?:exists\\b|1\\b|case\\s+when\\s+exists\\b|count\\s*\\([^()]*\\)\\s+(?:as\\s+\\S+\\s+)?from\\b)");
+
+    private static final Pattern OFFSET = Pattern.compile("(?i)\\boffset\\b");
+
+    /** A comparison that leaves out a value itself, as one does that goes on after a row. */
+    private static final Pattern BEHIND = Pattern.compile("(?<!<)>(?!=)|<(?![=>])");
+
+    private static final Pattern FROM_OR_UP_TO = Pattern.compile("(?i)[<>]=|\\bbetween\\b");
 
     /** What it means that the log is empty, and what to do. */
     static final String NOTHING_SENT = "No statement was sent: the answer remembers an earlier result, uses its own connection, or lacks an "
@@ -71,19 +90,70 @@ public final class SqlLogAssert extends AbstractAssert<SqlLogAssert, SqlLog> {
         List<SqlStatement> repeated = actual.statements().stream().collect(Collectors.groupingBy(SqlStatement::text)).values().stream()
                 .max(Comparator.comparingInt(List::size)).orElse(List.of());
         if (repeated.size() < 2) {
-            return actual.statements().stream().allMatch(SqlStatement::isQuery)
-                    ? " Merge them, and drop one that only asks whether there are rows, since the next shows that. Sent: " + theStatements()
-                    : " Do it in fewer statements, or leave out what isn't needed. Sent: " + theStatements();
+            return (actual.statements().stream().allMatch(SqlStatement::isQuery)
+                    ? howToAskOnce()
+                    : " Do it in fewer statements, or leave out what isn't needed.") + " Sent: " + theStatements();
         }
         if (repeated.stream().map(SqlStatement::batchBinds).distinct().count() == 1) {
             return " The same one was sent %d times, with the same values: send it once, and keep the result in a variable."
                     .formatted(repeated.size());
         }
         return repeated.get(0).isQuery()
-                ? " The same query was sent %d times, with other values: ask one query for all of them, by a join, in (…) or group by."
-                        .formatted(repeated.size())
+                ? (repeated.size() == actual.statements().size()
+                        ? " All are the same query, "
+                        : " The same query was sent %d times, ".formatted(repeated.size())) + howToAskForAll(repeated)
                 : " The same %s was sent %d times, with other values: send one statement for all rows, or a batch."
                         .formatted(repeated.get(0).kind(), repeated.size());
+    }
+
+    /** What to do about several queries, no two of which are the same. */
+    private String howToAskOnce() {
+        Predicate<SqlStatement> asksWhether = query -> ASKS_WHETHER.matcher(query.text()).find() && !GROUPED.matcher(query.text()).find();
+        if (actual.statements().stream().anyMatch(asksWhether) && !actual.statements().stream().allMatch(asksWhether)) {
+            return " One only asks whether there are rows, or how many: leave it out, since the rest can show that.";
+        }
+        return tables(actual.statements().get(0)).stream()
+                .filter(table -> actual.statements().stream().allMatch(query -> tables(query).contains(table))).findFirst()
+                .map(" Each reads the table %s. Read all rows and columns that you need of it in one query."::formatted)
+                .orElse(" Join their tables in one query, put one query into the other, or leave out one that you don't need.");
+    }
+
+    /** What to do about one query that was sent again and again with other values. */
+    private static String howToAskForAll(List<SqlStatement> repeated) {
+        if (goOn(repeated)) {
+            return "each for the next rows: send one without limit or offset, and read row by row.";
+        }
+        return repeated.get(0).isLimited() || !differInDatesAlone(repeated)
+                ? "with other values: ask one query for all of them, by a join, in (…) or group by."
+                : "with other dates: ask once for the whole range, and add group by only if each part needs its own result.";
+    }
+
+    /** Whether each query goes on where the one before has ended, by an offset or after a key. */
+    private static boolean goOn(List<SqlStatement> repeated) {
+        SqlStatement query = repeated.get(0);
+        List<Integer> differing = differing(repeated);
+        return query.isLimited() && (OFFSET.matcher(query.text()).find()
+                ? differing.size() == 1 && differing.get(0) >= query.binds().size() - 2
+                : BEHIND.matcher(query.text()).find() && !FROM_OR_UP_TO.matcher(query.text()).find());
+    }
+
+    private static boolean differInDatesAlone(List<SqlStatement> repeated) {
+        List<Integer> differing = differing(repeated);
+        return !differing.isEmpty() && differing.stream().allMatch(i -> repeated.stream().map(query -> query.binds().get(i))
+                .allMatch(value -> value instanceof Temporal || value instanceof Date));
+    }
+
+    /** Where statements of one text have different values. */
+    private static List<Integer> differing(List<SqlStatement> repeated) {
+        List<Object> first = repeated.get(0).binds();
+        int count = repeated.stream().mapToInt(query -> query.binds().size()).min().orElse(0);
+        return IntStream.range(0, count)
+                .filter(i -> !repeated.stream().allMatch(query -> Objects.equals(query.binds().get(i), first.get(i)))).boxed().toList();
+    }
+
+    /** The tables that a query reads, as far as {@code from} and {@code join} name them. */
+    private static List<String> tables(SqlStatement query) {
+        return TABLE.matcher(FROM_WITHOUT_A_TABLE.matcher(query.text()).replaceAll(" ")).results().map(table -> table.group(1)).toList();
     }
 
     /** The first three, with their lines and how they begin. */
@@ -276,7 +346,7 @@ public final class SqlLogAssert extends AbstractAssert<SqlLogAssert, SqlLog> {
     }
 
     private static String howToReadLess(SqlStatement query) {
-        List<String> tables = TABLE.matcher(query.text()).results().map(table -> table.group(1)).toList();
+        List<String> tables = tables(query);
         Optional<String> twice = tables.stream().filter(table -> Collections.frequency(tables, table) > 1).findFirst();
         if (twice.isPresent()) {
             return "it looked at %s twice. Read all columns in one step, without joining the table to itself.".formatted(twice.get());
@@ -329,14 +399,23 @@ public final class SqlLogAssert extends AbstractAssert<SqlLogAssert, SqlLog> {
     /** Verifies that nothing was committed or rolled back: the transaction is the caller's, or the caller wants none. */
     public SqlLogAssert leftTheTransactionToTheCaller() {
         if (actual.commits() > 0) {
-            throw failure("Expected no commit, and %s. The transaction belongs to the caller, who ends it. Leave out commit(), and jOOQ's "
-                    + "transaction(…) and Hibernate's inTransaction(…), which commit.", sentAt(actual.commitsSentAt()));
+            throw failure("Expected no commit, and %s%s", sentAt(actual.commitsSentAt()), switch (actual.committed()) {
+                case CALLERS -> ". The transaction belongs to the caller, who ends it. Leave out commit(), and jOOQ's transaction(…) and "
+                        + "Hibernate's inTransaction(…), which commit.";
+                case ANSWERS -> ", of a transaction that the answer began. Begin none, by transaction(…), inTransaction(…) or otherwise, "
+                        + "and work over what was passed.";
+                case NONE -> ", where no transaction had begun. Leave out commit().";
+            });
         }
         if (actual.rollbacks() > 0) {
-            throw failure(
-                    "Expected no rollback, and %s. The transaction belongs to the caller, and what they changed in it is gone. Leave out "
-                            + "rollback(), and let exceptions reach the caller.",
-                    sentAt(actual.rollbacksSentAt()));
+            throw failure("Expected no rollback, and %s%s", sentAt(actual.rollbacksSentAt()), switch (actual.rolledBack()) {
+                case CALLERS ->
+                    ". The transaction belongs to the caller, and what they changed in it is gone. Leave out rollback(), and let "
+                            + "exceptions reach the caller.";
+                case ANSWERS ->
+                    ", of a transaction that the answer began. Begin none: work over what was passed, and leave out rollback().";
+                case NONE -> ", where no transaction had begun. Leave out rollback(), and let exceptions reach the caller.";
+            });
         }
         return this;
     }

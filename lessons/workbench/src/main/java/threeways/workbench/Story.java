@@ -280,7 +280,7 @@ final class Story {
     /** What just the missing rows have in common; what to do about it if nothing else tells them from the rows that came. */
     private String because(List<Object> missing) {
         if (came.contains(shown.apply(missing.get(0)))) {
-            return sameInAnyOrder(came, expectedShown.stream().distinct().toList())
+            return sameInAnyOrder(came, expectedShown.stream().distinct().toList()) || wereMerged(missing)
                     ? "Equal rows were merged: use no distinct and no set, and group by id."
                     : "Another row looks the same. Tell rows apart by id, in maps and groups too.";
         }
@@ -295,6 +295,12 @@ final class Story {
                 ? odd.get(0).fact + " " + odd.get(0).advice
                 : odd.get(0).fact + odd.stream().filter(other -> other.kind != odd.get(0).kind).findFirst().map(other -> " " + other.fact)
                         .orElse("");
+    }
+
+    /** For each of these rows one came that looks the same, and nothing behind what is shown tells them from those that came. */
+    private boolean wereMerged(List<Object> missing) {
+        return missing.stream().allMatch(row -> came.contains(shown.apply(row)))
+                && odditiesOf(missing).stream().noneMatch(odd -> Set.of(Kind.AUTHOR, Kind.ENTRIES, Kind.RATING).contains(odd.kind));
     }
 
     /**

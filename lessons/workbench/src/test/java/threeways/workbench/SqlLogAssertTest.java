@@ -60,6 +60,61 @@ class SqlLogAssertTest {
     }
 
     @Test
+    void several_queries_can_be_asked_at_once(SqlLog sql, Connection connection) throws SQLException {
+        send(connection, "select id, rating from entry where rating is not null", "select id from \"entry\" where rating is null");
+        assertThat(complaint(sql, SqlLogAssert::sentOneStatement)).startsWith(
+                "2 statements were sent, where one is enough. Each reads the table entry. Read all rows and columns that you need of it in "
+                        + "one query. Sent: select id, rating from entry");
+
+        sql.clear();
+        send(connection, "select count(*) from entry", "select id from entry where rating is not distinct from 5");
+        assertThat(complaint(sql, SqlLogAssert::sentOneStatement))
+                .contains("One only asks whether there are rows, or how many: leave it out, since the rest can show that. Sent: ");
+
+        sql.clear();
+        send(connection, "select blog_id, count(*) from entry where extract(year from written_on) = 2026 group by blog_id",
+                "select id from blog where extract(year from pub_date) = 2026");
+        assertThat(complaint(sql, SqlLogAssert::sentOneStatement)).contains(
+                "Join their tables in one query, put one query into the other, or leave out one that you don't need. Sent: ");
+
+        sql.clear();
+        send(connection, "select id from blog where id = 1", "update blog set version = 2 where id = 1");
+        assertThat(complaint(sql, SqlLogAssert::sentOneStatement)).contains("Do it in fewer statements, or leave out what isn't needed.");
+    }
+
+    @Test
+    void one_query_for_many_values_can_be_asked_at_once(SqlLog sql, DSLContext ctx) {
+        List.of(5L, 7L).forEach(id -> ctx.fetch(ENTRY, ENTRY.BLOG_ID.eq(id)));
+        assertThat(complaint(sql, SqlLogAssert::sentOneStatement))
+                .isEqualTo("2 statements were sent, where one is enough. All are the same "
+                        + "query, with other values: ask one query for all of them, by a join, in (…) or group by.");
+        ctx.fetchCount(BLOG);
+        assertThat(complaint(sql, SqlLogAssert::sentOneStatement)).contains("The same query was sent 2 times, with other values: ask one");
+
+        sql.clear();
+        List.of(2025, 2026).forEach(year -> ctx.fetchCount(BLOG, BLOG.PUB_DATE.ge(LocalDate.of(year, 1, 1))
+                .and(BLOG.PUB_DATE.lt(LocalDate.of(year + 1, 1, 1)))));
+        assertThat(complaint(sql, SqlLogAssert::sentOneStatement)).endsWith("All are the same query, with other dates: ask once for the "
+                + "whole range, and add group by only if each part needs its own result.");
+
+        sql.clear();
+        List.of(2025, 2026).forEach(year -> ctx.selectFrom(BLOG).where(BLOG.PUB_DATE.ge(LocalDate.of(year, 1, 1))
+                .and(BLOG.PUB_DATE.lt(LocalDate.of(year + 1, 1, 1)))).orderBy(BLOG.PUB_DATE.desc()).limit(1).fetch());
+        assertThat(complaint(sql, SqlLogAssert::sentOneStatement)).as("the newest of each year").contains("with other values: ask one");
+    }
+
+    @Test
+    void rows_can_be_read_without_asking_for_each(SqlLog sql, DSLContext ctx) {
+        String rowByRow = "All are the same query, each for the next rows: send one without limit or offset, and read row by row.";
+        List.of(0, 1, 2).forEach(from -> ctx.select(BLOG.TITLE).from(BLOG).orderBy(BLOG.ID).limit(1).offset(from).fetch());
+        assertThat(complaint(sql, SqlLogAssert::sentOneStatement)).endsWith(rowByRow);
+
+        sql.clear();
+        List.of(0L, 1L, 2L).forEach(last -> ctx.select(BLOG.TITLE).from(BLOG).where(BLOG.ID.gt(last)).orderBy(BLOG.ID).limit(1).fetch());
+        assertThat(complaint(sql, SqlLogAssert::sentOneStatement)).endsWith(rowByRow);
+    }
+
+    @Test
     void rows_are_counted(SqlLog sql, DSLContext ctx) {
         ctx.select(BLOG.ID).from(BLOG).fetch();
 
@@ -368,6 +423,33 @@ class SqlLogAssertTest {
 
             connection.commit();
             assertThat(complaint(sql, SqlLogAssert::leftTheTransactionToTheCaller)).startsWith("Expected no commit, and one was sent at ");
+        }
+    }
+
+    @Test
+    void a_transaction_of_the_answers_own_is_told_from_the_callers(SqlLog sql, DataSource dataSource) throws SQLException {
+        String before = System.getProperty("answers");
+        System.setProperty("answers", "src/test/java");
+        try (Connection connection = dataSource.getConnection()) {
+            Archive.rollsBack(connection);
+            assertThat(complaint(sql, SqlLogAssert::leftTheTransactionToTheCaller))
+                    .endsWith(", where no transaction had begun. Leave out rollback(), and let exceptions reach the caller.");
+
+            sql.clear();
+            Archive.changesAVersion(connection);
+            connection.rollback();
+            assertThat(complaint(sql, SqlLogAssert::leftTheTransactionToTheCaller))
+                    .endsWith(", of a transaction that the answer began. Begin none: work over what was passed, and leave out rollback().");
+            connection.commit();
+            assertThat(complaint(sql, SqlLogAssert::leftTheTransactionToTheCaller)).startsWith("Expected no commit, and one was sent at ")
+                    .endsWith("Begin none, by transaction(…), inTransaction(…) or otherwise, and work over what was passed.");
+            connection.setAutoCommit(true);
+        } finally {
+            if (before == null) {
+                System.clearProperty("answers");
+            } else {
+                System.setProperty("answers", before);
+            }
         }
     }
 

@@ -123,12 +123,18 @@ class StoryTest {
     }
 
     @Test
-    void distinct_is_named_only_if_each_of_the_equal_rows_came_once() {
+    void distinct_is_named_only_if_nothing_else_tells_the_missing_rows_from_equal_ones_that_came() {
         assertThat(told(2011, List.of(TWIN, MAPS, TIDES), List.of(MAPS, TIDES), Rows.Blog::title, right()))
                 .endsWith(
                         "Equal rows were merged: use no distinct and no set, and group by id.");
         assertThat(told(2011, List.of(TWIN, MAPS, TIDES), List.of(MAPS), Rows.Blog::title, right()))
                 .doesNotContain("distinct");
+        Rows.Blog ofAnotherDay = blog(8, "Maps", MAY.plusDays(9), 1L);
+        assertThat(told(2011, List.of(TWIN, MAPS, ofAnotherDay, TIDES), List.of(MAPS, ofAnotherDay, TIDES), Rows.Blog::title, right()))
+                .as("merged by title and day, and shown by title").contains("Equal rows were merged");
+        Rows.Blog anonymous = blog(8, "Maps", MAY.plusDays(9), null);
+        assertThat(told(2011, List.of(TWIN, MAPS, anonymous), List.of(MAPS, TWIN), Rows.Blog::title, right()))
+                .as("without an author").endsWith("Another row looks the same. Tell rows apart by id, in maps and groups too.");
     }
 
     @Test
