@@ -27,6 +27,11 @@ class Exercise5NamedParametersTest {
     static final String AS_IT_IS = "Keep everything but parameters as it is, with each blank and each end of a line.";
     static final String EACH_ONE = "List a name once for each of its question marks, in their order: JDBC binds one value to each.";
     static final String QUOTES = "Keep '…' and \"…\" as they are: a doubled quote stays inside, a backslash has no meaning, a colon names nothing.";
+    static final String QUOTES_IN_QUOTES = "The ' in \"it's\" begins no text: inside one kind of quotes the other means nothing. Read from "
+            + "the left, and take each quoted piece whole.";
+    static final String DOLLARS = "Keep a $ as it is. In a replacement $1 stands for a group: use Matcher.quoteReplacement, or append the "
+            + "pieces themselves.";
+    static final String OPEN_QUOTES = "A quote that nothing closes goes on to the end of the statement: keep all of it as it is.";
     static final String COMMENTS = "Keep -- to the end of the line and /* … */ as they are: a parameter or a quote in a comment begins nothing.";
     static final String QUOTES_IN_COMMENTS = "A quote in a comment begins no text, and the comment ends as ever. Go through from the left: what "
             + "begins first decides what the rest is.";
@@ -66,12 +71,12 @@ class Exercise5NamedParametersTest {
         translates(QUOTES, "select title as \"the :title\" from blog where id = :id",
                 "select title as \"the :title\" from blog where id = ?",
                 "id");
-        translates(QUOTES, "select \"it's\", :y, 'say \"hi :x\"'", "select \"it's\", ?, 'say \"hi :x\"'", "y");
+        translates(QUOTES_IN_QUOTES, "select \"it's\", :y, 'say \"hi :x\"'", "select \"it's\", ?, 'say \"hi :x\"'", "y");
         translates(QUOTES, "select 'C:\\', :y, '\\:x'", "select 'C:\\', ?, '\\:x'", "y");
-        translates(QUOTES, "select '$1 a loaf', :y", "select '$1 a loaf', ?", "y");
+        translates(DOLLARS, "select '$1 a loaf', :y", "select '$1 a loaf', ?", "y");
         String letter = "it''s long: ".repeat(900);
         translates(QUOTES, "select '" + letter + "', :y", "select '" + letter + "', ?", "y");
-        translates(QUOTES, "select :y, 'nobody ends this :x", "select ?, 'nobody ends this :x", "y");
+        translates(OPEN_QUOTES, "select :y, 'nobody ends this :x", "select ?, 'nobody ends this :x", "y");
     }
 
     @Test

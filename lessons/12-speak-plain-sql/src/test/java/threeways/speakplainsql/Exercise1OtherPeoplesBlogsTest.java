@@ -132,7 +132,11 @@ class Exercise1OtherPeoplesBlogsTest {
                 .sentOneText();
         List<Object> binds = sql.statements().get(0).binds();
         assertThat(binds)
-                .as("A number is bound as text. H2 converts it, PostgreSQL refuses it: bind author and year as numbers.")
+                .as("%s", binds.stream().filter(String.class::isInstance).map(String.class::cast).filter(text -> !text.matches("\\d+"))
+                        .findFirst()
+                        .map(("The bind value '%s' is neither the author nor a year. Send Chi's query unchanged, and bind only these: what "
+                                + "is in quotes holds no placeholder.")::formatted)
+                        .orElse("A number is bound as text. H2 converts it, PostgreSQL refuses it: bind author and year as numbers."))
                 .doesNotHaveAnyElementsOfTypes(String.class);
         assertThat(binds)
                 .as("For author 1 and 2026, the bind values must be 1, 2026, 2026, one for each placeholder. The query itself subtracts the "

@@ -170,7 +170,9 @@ class Exercise5SoundAlikesTest {
         if (texts.isEmpty()) {
             return sent.text().contains("and so on and so on")
                     ? "Yours stands in the SQL, by concatenation or cb.literal: name a parameter, in Criteria with cb.parameter."
-                    : "No bind value is like it: bind it, whole, instead of cutting it.";
+                    : sent.binds().stream().noneMatch(String.class::isInstance)
+                            ? "No text was bound: compare in the query, not in Java, with a parameter."
+                            : "No bind value is like it: bind the text whole, not a part or a code.";
         }
         if (texts.stream().anyMatch(TYPED::equalsIgnoreCase)) {
             return "Yours has other capitals: leave out toLowerCase and toUpperCase.";

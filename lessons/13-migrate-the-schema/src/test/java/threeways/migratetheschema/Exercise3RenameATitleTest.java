@@ -153,12 +153,24 @@ class Exercise3RenameATitleTest {
                                         ? "A new column is empty: copy the titles of all blogs into it before you drop title."
                                         : columns.stream().anyMatch(column -> column.startsWith("headline character("))
                                                 ? "Yours is a char, which the database fills up with blanks: make it a varchar of 200, as title was."
-                                                : "The text was changed or cut: copy it as it is, without trim, lower or replace.")
+                                                : isLost(title, headline) || haveOneText(headlines)
+                                                        ? "This one wasn't copied: rename the column, or copy every title before you drop "
+                                                                + "the old column."
+                                                        : "The text was changed or cut: copy it as it is, without trim, lower or replace.")
                         .isEqualTo(title);
             }
             assertThat(headlines.size()).as("Expected as many blogs as before. Rename the column, or copy it; delete no row.")
                     .isEqualTo(titles.size());
         }
+    }
+
+    /** Nothing is left of a text, as if a new column had kept its default. */
+    private static boolean isLost(String title, String headline) {
+        return headline.endsWith("|") && !title.substring(title.indexOf('|') + 1).isBlank();
+    }
+
+    private static boolean haveOneText(List<String> headlines) {
+        return headlines.size() > 1 && headlines.stream().map(line -> line.substring(line.indexOf('|'))).distinct().count() == 1;
     }
 
     private static OldArchive migrated(String rows) {

@@ -62,7 +62,10 @@ class Exercise4TwoBranchesTest {
                             ? "A name that begins with R__ has no version: Flyway runs such a script again whenever its text changes."
                             : history.size() > 6
                                     ? "More than two scripts were applied: leave one copy of the colleague's, and add none."
-                                    : "Leave ours as it is, and give the colleague's a version above 5.")
+                                    : history.get(history.size() - 1).equals("5 SQL")
+                                            ? "It ends with 5, without the colleague's: name that V, a version above 5, two "
+                                                    + "underscores, a description, .sql."
+                                            : "Leave ours as it is, and give the colleague's a version above 5.")
                     .matches("1 SQL, 2 SQL, 3 SQL, 4 SQL, 5 SQL, \\d[\\d.]* SQL");
         }
     }
