@@ -268,6 +268,29 @@ class Exercise3BlogImportTest {
     }
 
     @Test
+    @Order(6)
+    @NotOn(value = "sqlite", because = "its driver tells no SQLState")
+    void knows_a_bad_row_by_its_sqlstate_as_postgresql_wants_it() {
+        NewBlog tooLong = new NewBlog("Long Rivers", MAY_FIRST, "x".repeat(201));
+        List<NewBlog> skipped = new ArrayList<>();
+        sql.throwPlainExceptions();
+
+        Throwable thrown = catchThrowable(
+                () -> skipped.addAll(blogImport.addAll(List.of(KITES, WITHOUT_HEADLINE, HARBOURS, tooLong))));
+
+        assertThat(thrown).as(
+                "PostgreSQL's driver throws a plain SQLException with an SQLState, and no subclass of it (this check arranges that). Decide by the "
+                        + "SQLState, 22… or 23…, and not by a class of JDBC. %s",
+                Thrown.told(thrown)).isNull();
+        assertThat(skipped)
+                .as("With plain exceptions, as PostgreSQL's driver throws them, the same two bad blogs must come back: one has no headline, "
+                        + "the other one of 201 characters.")
+                .containsExactly(WITHOUT_HEADLINE, tooLong);
+        assertThat(imported()).as("Two of four blogs are good, and must be stored if the exceptions are plain ones, as PostgreSQL's are.")
+                .hasSize(2);
+    }
+
+    @Test
     @Order(7)
     void gives_each_entry_to_its_own_blog_among_others() {
         for (int number = 1;; number++) {

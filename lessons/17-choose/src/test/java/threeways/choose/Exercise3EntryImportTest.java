@@ -206,6 +206,32 @@ class Exercise3EntryImportTest {
 
     @Test
     @Order(8)
+    @NotOn(value = "sqlite", because = "its driver tells no SQLState")
+    void knows_bad_data_by_its_sqlstate_as_postgresql_wants_it(SqlLog sql) {
+        List<Draft> drafts = drafts(250, 6);
+        drafts.set(3, new Draft(99, "For a blog that doesn't exist", LocalDate.of(2026, 10, 1), 1));
+        drafts.set(203, new Draft(6, "l".repeat(201), LocalDate.of(2026, 10, 1), 1));
+        sql.throwPlainExceptions();
+
+        List<Draft> refused = new ArrayList<>();
+        Throwable thrown = catchThrowable(() -> refused.addAll(entryImport.addAll(drafts)));
+
+        assertThat(thrown).as(
+                "PostgreSQL's driver throws a plain SQLException with an SQLState, and no subclass of it (this check arranges that). Decide by the "
+                        + "SQLState, 22… or 23…, and not by a class of JDBC. %s",
+                Thrown.told(thrown)).isNull();
+        List<Draft> expected = new ArrayList<>(drafts.subList(0, 100));
+        expected.addAll(drafts.subList(200, 250));
+        assertThat(refused)
+                .as("With plain exceptions, as PostgreSQL's driver throws them, the first hundred and the last fifty must be returned: each has "
+                        + "a bad draft.")
+                .isEqualTo(expected);
+        assertThat(stored(6)).as("With plain exceptions, as PostgreSQL's driver throws them, the second hundred must be stored.")
+                .containsExactlyInAnyOrderElementsOf(drafts.subList(100, 200));
+    }
+
+    @Test
+    @Order(8)
     void keeps_the_hundreds_before_something_else_goes_wrong(SqlLog sql) {
         List<Draft> drafts = drafts(300, 6);
         sql.clear();

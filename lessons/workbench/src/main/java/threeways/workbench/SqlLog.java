@@ -1,8 +1,11 @@
 package threeways.workbench;
 
+import java.sql.BatchUpdateException;
 import java.sql.Connection;
 import java.sql.ResultSet;
+import java.sql.SQLClientInfoException;
 import java.sql.SQLException;
+import java.sql.SQLFeatureNotSupportedException;
 import java.sql.SQLNonTransientConnectionException;
 import java.sql.Statement;
 import java.util.ArrayList;
@@ -81,6 +84,7 @@ public final class SqlLog implements AssertProvider<SqlLogAssert> {
     /** What fails when it is closed; null if nothing does. */
     private Class<? extends AutoCloseable> failsToClose;
     private boolean failuresEndTransactions;
+    private boolean exceptionsArePlain;
     private final Set<String> ended = new HashSet<>();
     private boolean everSent;
     private boolean everRefused;
@@ -359,6 +363,38 @@ public final class SqlLog implements AssertProvider<SqlLogAssert> {
         ended.remove(connection);
     }
 
+    /**
+     * Lets each database throw what PostgreSQL's driver throws: a plain {@code SQLException} with the message, the SQLState and the vendor code that it had,
+     * and none of JDBC's subclasses that tell a violated constraint from other failures. A batch still fails with a {@code BatchUpdateException}. Holds until
+     * {@link #clear}.
+     */
+    public synchronized void throwPlainExceptions() {
+        exceptionsArePlain = true;
+    }
+
+    /** Throws it in another class, if that is asked for; otherwise the caller gets it as it is. */
+    private synchronized void passOn(Throwable thrown) {
+        if (exceptionsArePlain && thrown instanceof SQLException refused && plain(refused) != refused) {
+            throw SqlLog.<RuntimeException>thrown(plain(refused));
+        }
+    }
+
+    /** What a check has arranged stays as it is, and so does what JDBC wants each driver to throw. */
+    private static SQLException plain(SQLException thrown) {
+        if (thrown.getClass() == SQLException.class || thrown instanceof Refused || thrown instanceof SQLFeatureNotSupportedException
+                || thrown instanceof SQLClientInfoException) {
+            return thrown;
+        }
+        SQLException plain = thrown instanceof BatchUpdateException batch
+                ? new BatchUpdateException(batch.getMessage(), batch.getSQLState(), batch.getErrorCode(), batch.getUpdateCounts())
+                : new SQLException(thrown.getMessage(), thrown.getSQLState(), thrown.getErrorCode());
+        plain.setStackTrace(thrown.getStackTrace());
+        if (thrown.getNextException() != null) {
+            plain.setNextException(plain(thrown.getNextException()));
+        }
+        return plain;
+    }
+
     /** How many calls were refused since {@link #refuse}. */
     public synchronized int refusals() {
         return refusals;
@@ -411,6 +447,7 @@ public final class SqlLog implements AssertProvider<SqlLogAssert> {
         holds.clear();
         refuseNothing();
         failuresEndTransactions = false;
+        exceptionsArePlain = false;
         ended.clear();
         begun = 0;
         closedWithoutAutocommit.clear();
@@ -696,6 +733,7 @@ public final class SqlLog implements AssertProvider<SqlLogAssert> {
             Object target = call.getTarget();
             String name = call.getConnectionInfo() == null ? null : call.getConnectionInfo().getConnectionId();
             if (call.getThrown() != null) {
+                passOn(call.getThrown());
                 return;
             }
             if (target instanceof ResultSet rows) {

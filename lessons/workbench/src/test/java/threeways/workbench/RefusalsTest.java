@@ -5,16 +5,22 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 import static threeways.blog.db.Tables.BLOG;
 
+import java.sql.BatchUpdateException;
 import java.sql.Connection;
 import java.sql.ResultSet;
+import java.sql.SQLDataException;
 import java.sql.SQLException;
+import java.sql.SQLIntegrityConstraintViolationException;
 import java.sql.Statement;
 import java.util.List;
 import javax.sql.DataSource;
 import org.hibernate.Session;
 import org.hibernate.SessionFactory;
+import org.hibernate.exception.ConstraintViolationException;
 import org.jooq.DSLContext;
 import org.jooq.exception.DataAccessException;
+import org.jooq.exception.DataException;
+import org.jooq.exception.IntegrityConstraintViolationException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -25,6 +31,10 @@ import threeways.trial.Careless;
 /** A database that refuses, at whichever step is asked for. */
 @BlogWorld
 class RefusalsTest {
+
+    private static final String DUPLICATE = "insert into author (id, name) values (1, 'Ada')";
+
+    private static final String TOO_LONG = "update blog set title = '" + "x".repeat(201) + "' where id = 1";
 
     @BeforeEach
     void let_the_answers_on_trial_lie_on_the_desk() {
@@ -73,6 +83,49 @@ class RefusalsTest {
         ctx.fetch(BLOG); // without a transaction there is none to end
 
         assertThat(sql.statements()).extracting(SqlStatement::successful).containsExactly(false, false, true, false, true);
+    }
+
+    @Test
+    void an_exception_can_come_without_the_drivers_class(DataSource dataSource, SqlLog sql) throws SQLException {
+        try (Connection connection = dataSource.getConnection(); Statement statement = connection.createStatement()) {
+            assertThat(catchThrowable(() -> statement.execute(DUPLICATE))).isInstanceOf(SQLIntegrityConstraintViolationException.class);
+            assertThat(catchThrowable(() -> statement.execute(TOO_LONG))).isInstanceOf(SQLDataException.class);
+
+            sql.throwPlainExceptions();
+            assertPlain(catchThrowable(() -> statement.execute(DUPLICATE)), "23505");
+            assertPlain(catchThrowable(() -> statement.execute(TOO_LONG)), "22001");
+            assertPlain(catchThrowable(() -> connection.prepareStatement("select nothing from nowhere")), "42S02");
+            statement.addBatch(DUPLICATE);
+            statement.addBatch(TOO_LONG);
+            Throwable batch = catchThrowable(statement::executeBatch);
+            assertThat(batch).isExactlyInstanceOf(BatchUpdateException.class).hasNoCause();
+            assertPlain(((SQLException) batch).getNextException(), "23505");
+            assertPlain(((SQLException) batch).getNextException().getNextException(), "22001");
+            assertThat(sql.statements()).extracting(SqlStatement::successful).containsOnly(false);
+
+            sql.refuse(Step.EXECUTE);
+            assertThat(catchThrowable(() -> statement.execute(DUPLICATE))).isInstanceOf(SqlLog.Refused.class);
+            SQLException arranged = new SQLException("arranged", "40001");
+            sql.clear();
+            sql.throwPlainExceptions();
+            sql.beforeStatement(1, () -> RefusalsTest.<RuntimeException>meet(arranged));
+            assertThat(catchThrowable(() -> statement.execute(DUPLICATE))).isSameAs(arranged);
+
+            sql.clear();
+            assertThat(catchThrowable(() -> statement.execute(DUPLICATE))).isInstanceOf(SQLIntegrityConstraintViolationException.class);
+        }
+    }
+
+    @Test
+    void jooq_and_hibernate_know_it_by_its_sqlstate(DSLContext ctx, SessionFactory factory, SqlLog sql) {
+        sql.throwPlainExceptions();
+
+        assertThat(catchThrowable(() -> ctx.execute(DUPLICATE))).isInstanceOf(IntegrityConstraintViolationException.class);
+        assertThat(catchThrowable(() -> ctx.execute(TOO_LONG))).isInstanceOf(DataException.class);
+        assertThat(catchThrowable(() -> factory.inTransaction(session -> session.createNativeMutationQuery(DUPLICATE).executeUpdate())))
+                .isInstanceOf(ConstraintViolationException.class);
+        assertThat(catchThrowable(() -> factory.inTransaction(session -> session.createNativeMutationQuery(TOO_LONG).executeUpdate())))
+                .isInstanceOf(org.hibernate.exception.DataException.class);
     }
 
     @Test
@@ -260,5 +313,16 @@ class RefusalsTest {
             }
             connection.commit();
         }
+    }
+
+    private static void assertPlain(Throwable thrown, String state) {
+        assertThat(thrown).isExactlyInstanceOf(SQLException.class).hasNoCause();
+        assertThat(((SQLException) thrown).getSQLState()).isEqualTo(state);
+        assertThat(thrown.getStackTrace()).as("the driver's lines").anyMatch(line -> line.getClassName().startsWith("org.h2."));
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <E extends Throwable> void meet(SQLException trouble) throws E {
+        throw (E) trouble;
     }
 }
