@@ -213,6 +213,41 @@ class Exercise2AdoptionTest {
         Refusals.of(sql).ofConnectionsReachTheCaller(() -> adoption.migrate(dataSource));
     }
 
+    @Test
+    @Order(10)
+    void passes_on_that_a_migration_was_refused() {
+        try (OldArchive archive = OldArchive.empty()) {
+            archive.migrateUpTo("1", Adoption.MIGRATIONS);
+            archive.execute("create table blog (id bigint primary key, motto varchar(50))",
+                    "insert into blog (id, motto) values (8, 'Onwards')");
+
+            refused(archive, "Flyway had applied V1, and another program has a table named blog", "1 SQL");
+
+            assertThat(archive.rows("select motto from blog"))
+                    .as("Another program's table blog made the database refuse V2. Expected that table as it was, with its row. Drop nothing.")
+                    .containsExactly("Onwards");
+        }
+        try (OldArchive archive = OldArchive.empty()) {
+            archive.execute(AUTHOR, "create table invoice (id int, constraint fk_blog_author unique (id))");
+
+            refused(archive, "The table invoice has a constraint named fk_blog_author", "1 BASELINE");
+        }
+    }
+
+    /** Migrates a database that refuses V2. */
+    private void refused(OldArchive archive, String why, String applied) {
+        Throwable thrown = catchThrowable(() -> adoption.migrate(archive.dataSource()));
+
+        assertThat(thrown)
+                .as("%s, so the database refuses V2. Expected that exception, and nothing was thrown. Catch none of Flyway's, and try no other "
+                        + "baseline.", why)
+                .isNotNull();
+        assertThat(history(archive).stream().filter(line -> !line.endsWith(" failed")))
+                .as("%s, so the database refuses V2. Expected V1 alone in the history. Keep the history that is there: don't drop or repair "
+                        + "it.", why)
+                .containsExactly(applied);
+    }
+
     private List<String> history(OldArchive archive) {
         // a baseline at 0 says nothing: it is before all migrations
         return archive.history(Adoption.MIGRATIONS).stream().filter(line -> !line.equals("0 BASELINE")).toList();

@@ -76,11 +76,12 @@ final class OldArchive implements AutoCloseable {
         flyway(COURSE, onTheDesk(exercise)).repair();
     }
 
-    /** Such as {@code 5 SQL count stars}, in the order of applying. */
+    /** Such as {@code 5 SQL}, in the order of applying, or {@code 5 SQL failed}. */
     List<String> history(String... locations) {
         List<String> lines = new ArrayList<>();
         for (MigrationInfo one : flyway(locations).info().applied()) {
-            lines.add(one.getVersion() + " " + (one.getType().isBaseline() ? "BASELINE" : "SQL"));
+            lines.add(one.getVersion() + " " + (one.getType().isBaseline() ? "BASELINE" : "SQL")
+                    + (one.getState().isFailed() ? " failed" : ""));
         }
         return lines;
     }
@@ -181,8 +182,8 @@ final class OldArchive implements AutoCloseable {
     }
 
     /**
-     * The whole schema, a line for each thing in it: tables and views, columns with type, default and null, keys, checks and indexes. Names of
-     * constraints and indexes are left out. Such as {@code blog.title: character varying(200) not null}.
+     * The whole schema, a line for each thing in it: tables and views, columns with type, default, null and what H2 has beside them, keys, checks and
+     * indexes. Names of constraints and indexes are left out. Such as {@code blog.title: character varying(200) not null}.
      */
     List<String> schema() {
         String ours = "table_schema = 'public' and lower(table_name) <> 'flyway_schema_history'";
@@ -190,7 +191,7 @@ final class OldArchive implements AutoCloseable {
         List<String> lines = new ArrayList<>();
         lines.addAll(rows("select lower(table_type) || ' ' || lower(table_name) from information_schema.tables where " + ours));
         lines.addAll(rows(
-                "select lower(table_name) || '.' || lower(column_name) || ': ' || lower(data_type) || coalesce('(' || character_maximum_length || ')', '') || coalesce(' default ' || column_default, '') || case is_identity when 'YES' then ' identity' else '' end || case is_generated when 'ALWAYS' then ' generated' else '' end || case is_nullable when 'NO' then ' not null' else '' end from information_schema.columns where "
+                "select lower(table_name) || '.' || lower(column_name) || ': ' || lower(data_type) || coalesce('(' || character_maximum_length || ')', '') || coalesce(' default ' || column_default, '') || case is_identity when 'YES' then ' identity' else '' end || case is_generated when 'ALWAYS' then ' generated' else '' end || case is_nullable when 'NO' then ' not null' else '' end || case when default_on_null then ' default on null' else '' end || coalesce(' on update ' || column_on_update, '') || case when is_visible then '' else ' invisible' end from information_schema.columns where "
                         + ours));
         lines.addAll(rows("select lower(c.table_name) || ': ' || lower(c.constraint_type) || ' (' || " + columns
                 + " || ')' || coalesce(' to ' || (select lower(u.table_name) || ' on delete ' || lower(r.delete_rule) from information_schema.referential_constraints r join information_schema.table_constraints u on u.constraint_name = r.unique_constraint_name where r.constraint_name = c.constraint_name), '') from information_schema.table_constraints c join information_schema.key_column_usage k on k.constraint_name = c.constraint_name where c.table_schema = 'public' and lower(c.table_name) <> 'flyway_schema_history' group by c.constraint_name, c.table_name, c.constraint_type"));
