@@ -17,7 +17,8 @@ import org.jooq.DSLContext;
  * <li>All is stored, or nothing.
  * <li>If the version of the blog differs from that of the form, or the blog was deleted, nothing is stored. A
  * {@link org.jooq.exception.DataChangedException} says so in {@code saveInABuilder}, a {@link jakarta.persistence.OptimisticLockException} in
- * {@code saveInASession}. It may be the cause of another exception.
+ * {@code saveInASession}. It may be the cause of another exception. If the blog is deleted while the method runs, the database's exception may say
+ * so instead.
  * </ul>
  */
 public class BlogDesk {

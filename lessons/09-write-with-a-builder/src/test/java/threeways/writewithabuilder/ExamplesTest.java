@@ -19,6 +19,7 @@ import java.time.LocalDate;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BooleanSupplier;
 import org.hibernate.SessionFactory;
+import org.hibernate.exception.ConstraintViolationException;
 import org.jooq.DSLContext;
 import org.jooq.SQLDialect;
 import org.jooq.conf.ExecuteWithoutWhere;
@@ -35,7 +36,9 @@ import threeways.workbench.NotOn;
 import threeways.workbench.OnH2;
 import threeways.workbench.SqlLog;
 import threeways.workbench.SqlStatement;
+import threeways.workbench.Thrown;
 import threeways.workbench.World;
+import threeways.workbench.Writer;
 
 @DisplayName("Examples: what the page shows")
 @BlogWorld(entities = {Blog.class, Entry.class})
@@ -386,6 +389,27 @@ class ExamplesTest {
 
         factory.inTransaction(session -> session.find(Blog.class, 1L, LockModeType.OPTIMISTIC_FORCE_INCREMENT).setTitle("99% Rye"));
         assertThat(archive.blog(1)).as("a new title, and a forced increment on top of its own").isEqualTo("99% Rye, version 3");
+    }
+
+    @Test
+    @NotOn(value = "sqlite", because = "one transaction at a time writes there, so the other writer has to wait for the first one's commit")
+    void a_flush_inserts_before_it_notices_that_the_blog_is_gone(SessionFactory factory, World world) {
+        world.execute("insert into blog (id, title, pub_date) values (901, 'Ferries', date '2026-01-02')");
+        Writer ben = world.writer("Ben");
+        factory.inTransaction(session -> {
+            session.find(Blog.class, 901L, LockModeType.PESSIMISTIC_WRITE);
+            ben.send("delete from blog where id = 901");
+        });
+        assertThat(ben.came() && !ben.wrote()).as("a pessimistic lock keeps the row").isTrue();
+
+        Throwable thrown = catchThrowable(() -> factory.inTransaction(session -> {
+            Blog blog = session.find(Blog.class, 901L, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
+            world.execute("delete from blog where id = 901");
+            blog.add(new Entry("Piers", LocalDate.of(2027, 1, 9), null));
+        }));
+
+        assertThat(Thrown.causes(thrown)).hasAtLeastOneElementOfType(ConstraintViolationException.class)
+                .doesNotHaveAnyElementsOfTypes(OptimisticLockException.class);
     }
 
     @Test
