@@ -1,4 +1,4 @@
-// Caught by Exercise3BlogCountTest.loads_nothing_to_count_it: "6 rows were read to return 1"
+// Caught by Exercise3BlogCountTest.loads_nothing_to_count_it: "6 rows were read. Don't count rows in Java"
 package threeways.askonequestion;
 
 import org.hibernate.Session;

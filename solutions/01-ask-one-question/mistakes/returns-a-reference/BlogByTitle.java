@@ -1,4 +1,4 @@
-// Caught by Exercise4BlogByTitleTest.lets_the_database_search: "2 statements were sent, where one is enough"
+// Caught by Exercise4BlogByTitleTest.lets_the_database_search: "and return no reference"
 package threeways.askonequestion;
 
 import java.util.Optional;

@@ -144,8 +144,8 @@ class Exercise4BlogByTitleTest {
 
         titleOf(found("Night Trains"));
 
-        assertThat(sql).as("Asked for \"Night Trains\", which has three entries; \"night trains\" is another blog.").sentOneStatement()
-                .filteredInTheDatabase().readNoMoreThan(1);
+        assertThat(sql).sentOneStatement().filteredInTheDatabase();
+        assertThat(sql).as("Asked for \"Night Trains\", which has three entries; \"night trains\" is another blog.").readNoMoreThan(1);
     }
 
     @Test

@@ -105,12 +105,12 @@ class Exercise2VisitCountTest {
     @Order(5)
     void lets_the_database_count(SqlLog sql) {
         visitCount.on(JUNE_15);
-        assertThat(sql).as("on(2026-06-15)").sentOneStatement().filteredInTheDatabase().sentWithoutLimit().readNoMoreThan(1).bound(JUNE_15,
+        assertThat(sql).as("on(2026-06-15)").sentOneStatement().filteredInTheDatabase().sentWithoutLimit().readOneNumber().bound(JUNE_15,
                 JUNE_15.plusDays(1));
 
         sql.clear();
         visitCount.in(YearMonth.of(2026, 6));
-        assertThat(sql).as("in(2026-06)").sentOneStatement().filteredInTheDatabase().sentWithoutLimit().readNoMoreThan(1).bound(
+        assertThat(sql).as("in(2026-06)").sentOneStatement().filteredInTheDatabase().sentWithoutLimit().readOneNumber().bound(
                 LocalDate.of(2026, 6, 1),
                 LocalDate.of(2026, 7, 1));
     }

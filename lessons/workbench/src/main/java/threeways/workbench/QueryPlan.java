@@ -15,6 +15,8 @@ public final class QueryPlan {
 
     private static final Pattern SCAN_COUNT = Pattern.compile("scanCount: (\\d+)");
 
+    private static final Pattern EQUALITY = Pattern.compile("(?i)(?<![<>!])=|\\bin\\s*\\(|\\bis null\\b");
+
     private final String text;
 
     private QueryPlan(String text) {
@@ -50,6 +52,12 @@ public final class QueryPlan {
     /** Whether an index was read from end to end, since no condition narrowed it. */
     boolean readsAWholeIndex() {
         return ways().stream().anyMatch(way -> !way.contains(":") && !way.endsWith(".tableScan"));
+    }
+
+    /** Whether an index was read from a value on, or up to one, and the other end of the range is open. */
+    boolean readsAnIndexFromOneSide() {
+        return ways().stream().map(way -> way.substring(way.indexOf(':') + 1))
+                .anyMatch(condition -> condition.contains(">") != condition.contains("<") && !EQUALITY.matcher(condition).find());
     }
 
     /**

@@ -51,6 +51,12 @@ public final class SqlLog implements AssertProvider<SqlLogAssert> {
     /** How the classes of Hibernate begin that carry out native queries; its statistics know those that change something by no text. */
     private static final String NATIVE_QUERY = "org.hibernate.query.sql.internal.Native";
 
+    /** The class of Hibernate's that loads what a reference stands for, when it is read. */
+    private static final String REFERENCE = "org.hibernate.proxy.pojo.bytebuddy.ByteBuddyInterceptor";
+
+    /** How the collections of Hibernate begin that load their elements when they are read; what is fetched eagerly passes none of their own methods. */
+    private static final String LAZY_LIST = "org.hibernate.collection.spi.Persistent";
+
     private static final Set<String> WRITES = Set.of("insert", "update", "delete", "merge");
 
     private static final List<Consumer<SqlStatement>> WATCHERS = new CopyOnWriteArrayList<>();
@@ -547,6 +553,18 @@ public final class SqlLog implements AssertProvider<SqlLogAssert> {
         return StackWalker.getInstance().walk(frames -> frames.anyMatch(frame -> frame.getClassName().startsWith(className)));
     }
 
+    /** What the check reads now for the first time; what the answer reads is not late. */
+    private static SqlStatement.Late late() {
+        SqlStatement.Late late = isOnTheStack(REFERENCE)
+                ? SqlStatement.Late.OBJECT
+                : isOnTheStack(LAZY_LIST) ? SqlStatement.Late.LIST : SqlStatement.Late.NOTHING;
+        return late != SqlStatement.Late.NOTHING && StackWalker.getInstance()
+                .walk(frames -> frames.anyMatch(frame -> LearnersCode.isOfALesson(frame.getClassName())
+                        && LearnersCode.isOnTheDesk(frame.toStackTraceElement(), Desk.current())))
+                                ? SqlStatement.Late.NOTHING
+                                : late;
+    }
+
     private static boolean isAutoCommit(Statement statement) {
         try {
             return statement == null || statement.getConnection().getAutoCommit();
@@ -684,6 +702,7 @@ public final class SqlLog implements AssertProvider<SqlLogAssert> {
             StackTraceElement line = lineOnTheStack().orElse(null);
             boolean nativeQuery = isOnTheStack(NATIVE_QUERY);
             String library = isOnTheStack("org.jooq.") ? "jOOQ" : isOnTheStack("org.hibernate.") ? "Hibernate" : null;
+            SqlStatement.Late late = "Hibernate".equals(library) ? late() : SqlStatement.Late.NOTHING;
             List<SqlStatement> sent = new ArrayList<>();
             for (QueryInfo query : queries) {
                 SqlStatement statement = new SqlStatement(query.getQuery(), binds(query), execution.getBatchSize(),
@@ -692,6 +711,7 @@ public final class SqlLog implements AssertProvider<SqlLogAssert> {
                     statement.sentAsNativeQuery();
                 }
                 statement.sentBy(library);
+                statement.sentFor(late);
                 statement.limitedTo(maxRows(execution.getStatement()));
                 sent.add(statement);
             }

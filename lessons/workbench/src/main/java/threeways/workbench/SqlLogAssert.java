@@ -30,7 +30,8 @@ public final class SqlLogAssert extends AbstractAssert<SqlLogAssert, SqlLog> {
 
     private static final Pattern SQL_IN_HQL = Pattern.compile("(?i)\\bsql\\s*\\(");
 
-    private static final Pattern TABLE = Pattern.compile("(?i)\\b(?:from|join)\\s+[\"`]?(\\w+)");
+    /** A table behind from or join, and not a column or a function. */
+    private static final Pattern TABLE = Pattern.compile("(?i)\\b(?:from|join)\\s+[\"`]?+(\\w++)[\"`]?+(?!\\s*[.(])");
 
     /** A {@code from} that no table follows. */
     private static final Pattern FROM_WITHOUT_A_TABLE = Pattern
@@ -76,9 +77,26 @@ public final class SqlLogAssert extends AbstractAssert<SqlLogAssert, SqlLog> {
         int sent = actual.statements().size();
         if (sent > most) {
             throw failure("%s, where %s.%s", count(sent, "statement was sent", "statements were sent"),
-                    most == 0 ? "none was expected" : most == 1 ? "one is enough" : most + " are enough", whyTooMany(most));
+                    most == 0 ? "none was expected" : most == 1 ? "one is enough" : most + " are enough",
+                    sentLate(most).map(late -> " " + howToLoadAtOnce(late) + " Sent: " + theStatements())
+                            .orElseGet(() -> whyTooMany(most)));
         }
         return this;
+    }
+
+    /** What the check itself had Hibernate load when it read the result, if there are too many statements because of that. */
+    private Optional<SqlStatement.Late> sentLate(int most) {
+        List<SqlStatement.Late> late = actual.statements().stream().map(SqlStatement::late)
+                .filter(what -> what != SqlStatement.Late.NOTHING)
+                .toList();
+        return late.stream().findFirst().filter(first -> actual.statements().size() - late.size() <= most);
+    }
+
+    private static String howToLoadAtOnce(SqlStatement.Late what) {
+        return what == SqlStatement.Late.OBJECT
+                ? "An object in your result wasn't loaded, and Hibernate loaded it when the check read it. Select or fetch the object itself, and "
+                        + "return no reference."
+                : "A list in your result wasn't loaded, and Hibernate loaded it when the check read it. Fetch it for all objects at once.";
     }
 
     /** What the statements have in common, and what to do about it. */
@@ -179,6 +197,21 @@ public final class SqlLogAssert extends AbstractAssert<SqlLogAssert, SqlLog> {
             throw failure(
                     "%s read to return %d. The others were thrown away, counted or merged in Java: let the database filter, count, group or limit.",
                     count(read, "row was", "rows were"), returned);
+        }
+        return this;
+    }
+
+    /** Verifies that at most one row was fetched: a number, which the database has computed. */
+    public SqlLogAssert readOneNumber() {
+        long read = actual.rowsRead();
+        if (read > 1) {
+            throw failure("Expected one row with the number, and %d rows were read. %s", read,
+                    actual.queries().stream().anyMatch(query -> GROUPED.matcher(query.text()).find())
+                            ? "The query returns one for each group: leave group by out, and put each condition into where."
+                            : "Don't count rows in Java: select count(*) alone%s.".formatted(actual.queries().stream()
+                                    .anyMatch(query -> query.library().filter("Hibernate"::equals).isPresent())
+                                            ? ", with Long.class as the type of the result"
+                                            : ""));
         }
         return this;
     }
@@ -338,20 +371,24 @@ public final class SqlLogAssert extends AbstractAssert<SqlLogAssert, SqlLog> {
                                 : plan.readsAWholeIndex()
                                         ? "It read an index from end to end, since no condition narrowed it. Compare the column itself, without "
                                                 + "a function or a cast, and skip nothing by offset."
-                                        : "It used an index, and read too much of it: " + howToReadLess(query),
+                                        : "It used an index, and read too much of it: " + howToReadLess(query, plan),
                         String.join(", then ", plan.ways()));
             }
         }
         return this;
     }
 
-    private static String howToReadLess(SqlStatement query) {
+    private static String howToReadLess(SqlStatement query, QueryPlan plan) {
         List<String> tables = tables(query);
         Optional<String> twice = tables.stream().filter(table -> Collections.frequency(tables, table) > 1).findFirst();
         if (twice.isPresent()) {
             return "it looked at %s twice. Read all columns in one step, without joining the table to itself.".formatted(twice.get());
         }
-        return query.isLimited() || query.returnsOneValue() || GROUPED.matcher(query.text()).find()
+        boolean countsAll = query.returnsOneValue() || GROUPED.matcher(query.text()).find();
+        if (countsAll && plan.readsAnIndexFromOneSide()) {
+            return "the range has one bound alone. Add the other one on the column itself, as in >= first and < next.";
+        }
+        return query.isLimited() || countsAll
                 ? "ask for a narrower range, with a first and a last value, and skip nothing by offset."
                 : "the query has no limit, and one in Java stops the database too late. Put it into the query, or ask for a narrower range.";
     }

@@ -35,6 +35,11 @@ public final class SqlStatement {
     /** What joins the rows of several queries; jOOQ's model shows the columns of the first of them. */
     private static final Pattern UNION = Pattern.compile("(?i)\\b(?:union|except|intersect)\\b");
 
+    /** What Hibernate loaded with the statement because the check read it, and the answer hadn't. */
+    enum Late {
+        NOTHING, OBJECT, LIST
+    }
+
     private final String text;
     private final List<List<Object>> binds;
     private final int batchSize;
@@ -46,6 +51,7 @@ public final class SqlStatement {
     private boolean nativeQuery;
     private String library;
     private int maxRows;
+    private Late late = Late.NOTHING;
     private Optional<Query> parsed;
 
     SqlStatement(String text, List<List<Object>> binds, int batchSize, String connection, StackTraceElement sender, boolean successful) {
@@ -134,6 +140,14 @@ public final class SqlStatement {
 
     void sentAsNativeQuery() {
         nativeQuery = true;
+    }
+
+    void sentFor(Late what) {
+        late = what;
+    }
+
+    Late late() {
+        return late;
     }
 
     /** The most rows that JDBC asked the database for; 0 for all. */

@@ -128,6 +128,40 @@ class SqlLogAssertTest {
     }
 
     @Test
+    void a_number_is_one_row(SqlLog sql, DSLContext ctx, Session session, Connection connection) throws SQLException {
+        ctx.fetchCount(BLOG);
+        assertThat(sql).readOneNumber();
+
+        sql.clear();
+        ctx.select(BLOG.ID).from(BLOG).fetch();
+        assertThat(complaint(sql, SqlLogAssert::readOneNumber)).isEqualTo(
+                "Expected one row with the number, and 10 rows were read. Don't count rows in Java: select count(*) alone.");
+        sql.clear();
+        session.createSelectionQuery("select 1 from Blog", Integer.class).getResultList();
+        assertThat(complaint(sql, SqlLogAssert::readOneNumber))
+                .endsWith("select count(*) alone, with Long.class as the type of the result.");
+        sql.clear();
+        ctx.fetch("select title, count(*) from blog group by title");
+        assertThat(complaint(sql, SqlLogAssert::readOneNumber)).contains("leave group by out");
+    }
+
+    @Test
+    void what_a_check_reads_of_a_result_and_was_not_loaded_is_told(SqlLog sql, SessionFactory factory) {
+        factory.inSession(session -> {
+            Blog reference = session.getReference(Blog.class, 7L);
+            session.createSelectionQuery("select id from Blog where id = 7", Long.class).getResultList();
+            reference.getTitle();
+        });
+        assertThat(complaint(sql, SqlLogAssert::sentOneStatement)).startsWith(
+                "2 statements were sent, where one is enough. An object in your result wasn't loaded, and Hibernate loaded it when the check read it. ");
+        assertThat(complaint(sql, SqlLogAssert::sentNothing)).as("one was sent for another reason").doesNotContain("the check read it");
+
+        sql.clear();
+        factory.inSession(session -> session.find(Blog.class, 7L).getEntries().size());
+        assertThat(complaint(sql, SqlLogAssert::sentOneStatement)).contains("A list in your result wasn't loaded");
+    }
+
+    @Test
     void words_of_the_test_come_first(SqlLog sql) {
         assertThat(catchThrowable(() -> assertThat(sql).as("for a new blog").sentOneStatement())).message()
                 .startsWith("[for a new blog] ").contains("No statement was sent");
@@ -298,7 +332,18 @@ class SqlLogAssertTest {
         sql.clear();
         ctx.selectCount().from(BLOG).where(BLOG.PUB_DATE.ge(LocalDate.of(2026, 12, 1))).fetch();
         assertThat(complaint(sql, it -> it.lookedAtNoMoreThan(1, world)))
+                .contains("read too much of it: the range has one bound alone. Add the other one on the column itself, ");
+
+        sql.clear();
+        send(connection, "select count(*) from blog where pub_date >= date '2026-03-01' and pub_date < date '2026-12-01'");
+        assertThat(complaint(sql, it -> it.lookedAtNoMoreThan(1, world)))
                 .contains("read too much of it: ask for a narrower range, with a first and a last value, and skip nothing by offset. ");
+
+        sql.clear();
+        send(connection, "select extract(month from b.pub_date), count(*) from blog b where b.pub_date < date '2026-12-01' "
+                + "group by extract(month from b.pub_date)");
+        assertThat(complaint(sql, it -> it.lookedAtNoMoreThan(1, world))).as("extract names a column, and no second table")
+                .contains("the range has one bound alone.");
 
         sql.clear();
         send(connection, "select b.title from blog b join blog c on b.id = c.id where c.pub_date >= date '2026-12-01'");
