@@ -17,6 +17,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hibernate.query.SyntaxException;
+import org.hibernate.sql.exec.ExecutionException;
 import org.jooq.exception.InvalidResultException;
 import org.jooq.exception.MappingException;
 import threeways.workbench.course.Desk;
@@ -84,9 +85,11 @@ public final class Thrown {
         }
         if (causes(thrown).anyMatch(
                 one -> one instanceof SQLException && CLOSED.matcher(String.valueOf(one.getMessage())).find())) {
-            return Optional.of(
-                    "It was closed before it was used. A connection that a session lends goes back when the lambda ends, and takes its statements "
-                            + "along: do all work inside, keep nothing, and don't close it.");
+            return Optional.of(causes(thrown).anyMatch(ExecutionException.class::isInstance)
+                    ? "The result was closed while Hibernate read it. A stream ends with its session, and outside a transaction with the session's "
+                            + "next query, such as one for a lazy list: use getResultList() instead."
+                    : "A connection, a statement or a result was used after it was closed. What a session lends to a lambda goes back when the "
+                            + "lambda ends: do all work inside, keep nothing, and don't close it.");
         }
         if (thrown instanceof InvalidResultException && message.contains("is not unique")) {
             return Optional.of("A map holds one row for each key, and here several rows have the same one. Fetch a list.");

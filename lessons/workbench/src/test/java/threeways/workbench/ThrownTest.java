@@ -73,6 +73,14 @@ class ThrownTest {
         }
 
         @Test
+        void a_stream_ends_with_the_next_query_outside_a_transaction(Session session) {
+            Throwable thrown = catchThrowable(() -> session.createSelectionQuery("from Blog", Blog.class).getResultStream()
+                    .forEach(blog -> blog.getEntries().size()));
+
+            assertThat(Thrown.hint(thrown)).hasValueSatisfying(words -> assertThat(words).contains("use getResultList() instead"));
+        }
+
+        @Test
         void an_sql_that_was_refused_is_shown_once(Connection connection, DSLContext ctx, Session session) {
             Throwable ofJdbc = catchThrowable(() -> connection.prepareStatement("select title from blogs"));
             assertThat(Thrown.message(ofJdbc))
