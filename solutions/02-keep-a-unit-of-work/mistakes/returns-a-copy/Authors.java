@@ -1,4 +1,4 @@
-// Caught by Exercise4AuthorsTest.both_changes_are_in_the_object: "new or detached"
+// Caught by Exercise4AuthorsTest.both_changes_are_in_the_object: "You returned another one, which is new"
 package threeways.keepaunitofwork;
 
 import org.hibernate.Session;

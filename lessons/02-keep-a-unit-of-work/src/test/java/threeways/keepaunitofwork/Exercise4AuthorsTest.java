@@ -53,11 +53,16 @@ class Exercise4AuthorsTest {
     @Order(2)
     void both_changes_are_in_the_object(Session session, World world) {
         session.beginTransaction();
+        Blog handedOver = session.find(Blog.class, 7L);
         Blog blog = replace(session, ADA, BEN, 7, "Sleepers");
 
         assertThat(blog).as("Expected the renamed blog from replace(…), and it returned null. Return the blog.").isNotNull();
-        assertThat(session.contains(blog)).as("Expected a blog that the session manages. The one that was returned is new or detached: "
-                + "return one that the session has loaded.").isTrue();
+        assertThat(session.contains(blog))
+                .as("Expected a blog that the session manages. %s return session.find(Blog.class, id).",
+                        blog == handedOver
+                                ? "You returned the one that was handed over, which clear(), detach() or evict() has detached: leave these out, or"
+                                : "You returned another one, which is new, detached or of another session:")
+                .isTrue();
         assertThat(blog.getTitle())
                 .as("Expected the new title in the blog that replace(…) returned, and \"%s\" came. Call setTitle last, after any refresh: SQL "
                         + "changes the row alone, and a refresh reads the old title back.", blog.getTitle())
