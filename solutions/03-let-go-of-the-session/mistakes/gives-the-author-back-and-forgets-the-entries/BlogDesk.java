@@ -1,4 +1,4 @@
-// Caught by Exercise1BlogDeskTest.keeps_the_entries: "orphanRemoval deletes what isn't in the list"
+// Caught by Exercise1BlogDeskTest.keeps_the_entries: "merge deletes what isn't in it"
 package threeways.letgoofthesession;
 
 import jakarta.persistence.EntityNotFoundException;
