@@ -1,4 +1,4 @@
-// Caught by Exercise5TaggedEntryTest.fetches_the_tags_when_they_are_needed: "leave them lazy"
+// Caught by Exercise5TaggedEntryTest.fetches_the_tags_when_they_are_needed: "leave the collection lazy"
 package threeways.fetchtogether;
 
 import jakarta.persistence.Entity;

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 import static threeways.blog.db.Tables.PERMALINK;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntFunction;
@@ -271,27 +272,29 @@ class Exercise2ExportTest {
     }
 
     /** A blog as it is exported, without the order of its permalinks, which depends on how a database sorts text. */
-    record Exported(long id, List<String> entries, List<String> permalinks) {
+    record Exported(long id, LocalDate pubDate, List<String> entries, List<String> permalinks) {
     }
 
     @Test
     @Order(11)
     @GeneratedRows
     void agrees_with_a_reference_in_java(World world) {
-        Reference.in(world).of("blogs of %s with their entries and permalinks", (Rows rows, Integer year) -> rows.blogs().stream()
-                .filter(blog -> blog.year() == year)
-                .sorted(comparing(Rows.Blog::pubDate).reversed().thenComparing(Rows.Blog::id))
-                .map(blog -> new Exported(blog.id(), rows.entriesOf(blog.id()).stream()
-                        .sorted(comparing(Rows.Entry::writtenOn).thenComparing(Rows.Entry::id)).map(Rows.Entry::headline).toList(),
-                        rows.permalinksOf(blog.id()).stream().map(Rows.Permalink::slug).sorted().toList()))
-                .toList())
+        Reference.in(world).of("blogs of %s with both lists, newest first and those of one day by id",
+                (Rows rows, Integer year) -> rows.blogs().stream()
+                        .filter(blog -> blog.year() == year)
+                        .sorted(comparing(Rows.Blog::pubDate).reversed().thenComparing(Rows.Blog::id))
+                        .map(blog -> new Exported(blog.id(), blog.pubDate(), rows.entriesOf(blog.id()).stream()
+                                .sorted(comparing(Rows.Entry::writtenOn).thenComparing(Rows.Entry::id)).map(Rows.Entry::headline).toList(),
+                                rows.permalinksOf(blog.id()).stream().map(Rows.Permalink::slug).sorted().toList()))
+                        .toList())
                 .askedFor(Edges::years).withManyElsewhere()
                 .agreesWith(year -> {
                     session.clear(); // what the session has loaded stays as it was, and rightly so
                     List<Blog> blogs = export.ofYear(year);
                     haveEntriesOfOtherYears(blogs, year, world);
                     return blogs.stream()
-                            .map(blog -> new Exported(blog.getId(), blog.getEntries().stream().map(Entry::getHeadline).toList(),
+                            .map(blog -> new Exported(blog.getId(), blog.getPubDate(),
+                                    blog.getEntries().stream().map(Entry::getHeadline).toList(),
                                     blog.getPermalinks().stream().map(Permalink::getSlug).sorted().toList()))
                             .toList();
                 });
