@@ -69,7 +69,7 @@ class Exercise4BestEntriesTest {
     void goes_on_from_the_rated_to_the_unrated() {
         List<RatedEntry> afterOne = best.after(new RatedEntry(19, "Rye and nothing else", 1), 3);
         assertThat(afterOne)
-                .as("After the entry rated 1 come the one rated 0 and then two whose rating is null. %s", amiss(afterOne))
+                .as("After the entry rated 1 come one rated 0 and two unrated. %s", amiss(afterOne))
                 .containsExactly(ZERO, FIRST_UNRATED, LAST_UNRATED);
         assertThat(best.after(ZERO, 3)).extracting(RatedEntry::headline)
                 .as("After the entry rated 0 come the two without a rating. A rating of 0 is a rating. Add \"or rating is null\", or sort by a key that is never "
@@ -202,6 +202,11 @@ class Exercise4BestEntriesTest {
         if (rated.isPresent()) {
             return "Entry %d came with %d: a number in its place is for sorting only. Return the null."
                     .formatted(rated.get().id(), rated.get().rating());
+        }
+        Optional<RatedEntry> before = page.stream().filter(entry -> entry.rating() != null && entry.rating() > 0).findFirst();
+        if (before.isPresent()) {
+            return "\"%s\" (%d) doesn't come after it. Ask for a lower rating than that of last, the same with a higher id, or none."
+                    .formatted(before.get().headline(), before.get().rating());
         }
         if (ids.equals(Set.of(14L, 11L, 16L))) {
             return "All three came, and in another order. null isn't 0: sort with nullsLast(), or by coalesce(rating, -1).";
