@@ -1,4 +1,4 @@
-// Caught by Exercise4MonthlyReportTest.has_a_line_for_a_month_without_blogs: "put it into"
+// Caught by Exercise4MonthlyReportTest.has_a_line_for_a_month_without_blogs: "put the year into"
 package threeways.writeareport;
 
 import static org.jooq.Records.mapping;

@@ -1,4 +1,4 @@
-// Caught by Exercise1BlogNumbersTest.adds_two_equal_ratings_twice: "takes equal ratings for one"
+// Caught by Exercise1BlogNumbersTest.adds_two_equal_ratings_twice: "equal ratings were taken for one"
 package threeways.writeareport;
 
 import static org.jooq.Records.mapping;

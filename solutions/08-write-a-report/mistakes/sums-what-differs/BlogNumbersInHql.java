@@ -1,4 +1,4 @@
-// Caught by Exercise5BlogNumbersInHqlTest.adds_two_equal_ratings_twice: "takes equal ratings for one"
+// Caught by Exercise5BlogNumbersInHqlTest.adds_two_equal_ratings_twice: "equal ratings were taken for one"
 package threeways.writeareport;
 
 import java.util.List;

@@ -3,6 +3,7 @@ package threeways.writeareport;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jooq.DSLContext;
@@ -25,10 +26,14 @@ import threeways.workbench.World;
 @BlogWorld
 class Exercise4MonthlyReportTest {
 
+    private static final Pattern OUTER_JOIN_WITH_WHERE = Pattern.compile("(?is)\\b(?:left|right|full) (?:outer )?join\\b.*\\bwhere\\b");
+
     MonthlyReport monthlyReport;
+    SqlLog sql;
 
     @BeforeEach
-    void open_the_archive(DSLContext ctx) {
+    void open_the_archive(DSLContext ctx, SqlLog sql) {
+        this.sql = sql;
         monthlyReport = new MonthlyReport(ctx);
     }
 
@@ -54,9 +59,9 @@ class Exercise4MonthlyReportTest {
     @Test
     @Order(2)
     void has_a_line_for_a_month_without_blogs() {
-        assertThat(months(2026))
-                .as("Expected a line for each of the twelve months. If only five came, the year is in \"where\", which takes the "
-                        + "empty rows of the outer join away: put it into \"on\".")
+        List<MonthInReport> lines = months(2026);
+        assertThat(lines)
+                .as("Expected a line for each of the twelve months. %s", whyNotTwelve(lines))
                 .hasSize(12);
         assertThat(blogs(2026, 7))
                 .as("In July 2026 nothing was published: expected 0. 1 means that count(*) has counted the empty row of the outer join: count the "
@@ -71,9 +76,15 @@ class Exercise4MonthlyReportTest {
     @Test
     @Order(3)
     void adds_the_months_up() {
-        assertThat(soFar(2026, 1))
-                .as("Expected soFar to be 1 in January 2026. 6 is the whole year: order the window by the month. 0 leaves out the "
-                        + "month itself; more counts blogs from before January.")
+        long january = soFar(2026, 1);
+        assertThat(january)
+                .as("Expected soFar to be 1 in January 2026. %s",
+                        january == 6
+                                ? "6 is the whole year: order the window by the month, upwards."
+                                : january > 1
+                                        ? "Blogs of other years were added, such as those from before January. Choose the year's blogs first, and let the "
+                                                + "window add up these alone."
+                                        : "The month itself was left out: add its blogs too.")
                 .isEqualTo(1);
         assertThat(List.of(soFar(2026, 6), soFar(2026, 7), soFar(2026, 12)))
                 .as("Expected soFar to be 4 in June and 6 in December, and still 4 in July: a month without blogs repeats the total of the month before it. "
@@ -193,12 +204,25 @@ class Exercise4MonthlyReportTest {
     }
 
     private MonthInReport line(int year, int month) {
-        List<MonthInReport> lines = months(year).stream().filter(line -> line.month() == month).toList();
+        List<MonthInReport> report = months(year);
+        List<MonthInReport> lines = report.stream().filter(line -> line.month() == month).toList();
         assertThat(lines)
-                .as("Expected one line for month %d of %d, and %d came. Return the twelve months, 1 to 12. If months without blogs "
-                        + "are missing, put the year into \"on\", not into \"where\".", month, year, lines.size())
+                .as("Expected one line for month %d of %d, and %d came. %s", month, year, lines.size(), whyNotTwelve(report))
                 .hasSize(1);
         return lines.get(0);
+    }
+
+    private String whyNotTwelve(List<MonthInReport> lines) {
+        if (lines.stream().map(MonthInReport::month).distinct().count() < lines.size()) {
+            return "A month has several lines: group by the month alone.";
+        }
+        if (lines.stream().anyMatch(line -> line.blogs() == 0)) {
+            return "Return the months 1 to 12, and each of them once.";
+        }
+        return "Months without blogs are missing. " + (sql.statements().stream().map(SqlStatement::text)
+                .anyMatch(text -> OUTER_JOIN_WITH_WHERE.matcher(text).find())
+                        ? "Begin with twelve rows, and put the year into \"on\": in \"where\" it takes the empty rows of the outer join away."
+                        : "Begin with twelve rows and left join the blogs, the year in \"on\"; or fill gaps in Java.");
     }
 
     private List<MonthInReport> months(int year) {

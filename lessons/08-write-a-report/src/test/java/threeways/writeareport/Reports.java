@@ -58,6 +58,24 @@ final class Reports {
         return lines.get(0);
     }
 
+    /** What is wrong with the line of "Ben's Bread", and what to do. */
+    static String withoutPermalink(BlogInNumbers bread) {
+        if (bread.links() > 0) {
+            return "count(*) counts the empty row of a left join: count the permalink's id.";
+        }
+        return bread.stars() == 0 && bread.entries() == 2
+                ? "Add up the ratings in a subquery of their own, and neither join permalinks there nor multiply or divide by their number."
+                : "Count entries and add up ratings in subqueries of their own, without permalinks.";
+    }
+
+    /** What is wrong with the stars of "Tide Tables", and what to do. */
+    static String addedUp(long stars) {
+        return (stars == 5
+                ? "5 means that equal ratings were taken for one, as by sum(distinct rating). "
+                : stars == 30 ? "30 means that its three permalinks multiply the sum. " : "")
+                + "Add up the entries in a subquery of their own, without distinct.";
+    }
+
     /** The report on all blogs, added up in Java. */
     static List<BlogInNumbers> inNumbers(Rows rows) {
         Map<Long, List<Rows.Entry>> entries = rows.entries().stream().collect(Collectors.groupingBy(Rows.Entry::blogId));
