@@ -99,7 +99,7 @@ class Exercise1BlogDeskTest {
         save(FORM);
 
         assertThat(stored.entriesOf(7)).as("Blog 7 must keep its three entries. An object made from the form has an empty list, and "
-                + "merge deletes what isn't in it: load the stored blog, set its title and its day, and don't merge.").containsExactly(
+                + "merge deletes what isn't in it: don't merge, and set two fields of the stored blog.").containsExactly(
                         "11: The upper berth, 2026-06-18, null", "12: Vienna to Rome, 2026-06-16, 5",
                         "15: Breakfast at the border, 2026-06-20, 3");
     }

@@ -221,7 +221,7 @@ class Exercise4MonthlyReportTest {
         }
         return "Months without blogs are missing. " + (sql.statements().stream().map(SqlStatement::text)
                 .anyMatch(text -> OUTER_JOIN_WITH_WHERE.matcher(text).find())
-                        ? "Begin with twelve rows, and put the year into \"on\": in \"where\" it takes the empty rows of the outer join away."
+                        ? "Begin with twelve rows, and put the year into \"on\": in \"where\" it takes the empty rows away."
                         : "Begin with twelve rows and left join the blogs, the year in \"on\"; or fill gaps in Java.");
     }
 

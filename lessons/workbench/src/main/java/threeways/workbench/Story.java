@@ -201,7 +201,7 @@ final class Story {
         return counts() + "Line " + (at + 1) + " was expected to be " + toldBeside(expectedShown.get(at), came.get(at)) + ", and "
                 + toldBeside(came.get(at), expectedShown.get(at)) + " came."
                 + (sameRows()
-                        ? " The rows are right and their order isn't: sort in the query, by all that the Javadoc names."
+                        ? " Only the order differs: sort in the query, by all that the Javadoc names."
                         : folded(told(expectedShown.get(at))).equals(folded(told(came.get(at))))
                                 ? " A text was changed: return what is stored, letter by letter, blank by blank."
                                 : aboutTheYear());

@@ -88,7 +88,7 @@ public final class Thrown {
             return Optional.of(causes(thrown).anyMatch(ExecutionException.class::isInstance)
                     ? "The result was closed while Hibernate read it. A stream ends with its session, and outside a transaction with the session's "
                             + "next query, such as one for a lazy list: use getResultList() instead."
-                    : "A connection, a statement or a result was used after it was closed. What a session lends to a lambda goes back when the "
+                    : "A connection, statement or result was used after it was closed. What a session lends to a lambda goes back when the "
                             + "lambda ends: do all work inside, keep nothing, and don't close it.");
         }
         if (thrown instanceof InvalidResultException && message.contains("is not unique")) {
