@@ -1,4 +1,4 @@
-// Caught by Exercise2VisitCountTest.lets_the_database_count: "let the database filter"
+// Caught by Exercise2VisitCountTest.lets_the_database_count: "Don't count rows in Java"
 package threeways.measurethentune;
 
 import static threeways.blog.db.Tables.VISIT;
