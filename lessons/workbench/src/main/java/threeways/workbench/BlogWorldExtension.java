@@ -113,11 +113,12 @@ class BlogWorldExtension implements BeforeEachCallback, BeforeTestExecutionCallb
         if (bench == null) {
             return;
         }
-        if (NeverEndedExtension.hasCut(context)) {
-            // the thread that was cut may still run, and would follow them into the next world
+        boolean mayStillRun = NeverEndedExtension.hasCut(context);
+        if (mayStillRun) {
+            // the thread that was cut would follow them into the next world
             factories(context).close();
         }
-        bench.world().close();
+        bench.world().close(mayStillRun);
         if (context.getConfigurationParameter(SqlLog.PUBLISHED).isPresent() && !bench.sql().statements().isEmpty()) {
             context.publishReportEntry(SqlLog.PUBLISHED, String.join("\n", Failure.sent(bench.sql()).lines()));
         }

@@ -1,10 +1,12 @@
 package threeways.workbench;
 
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import javax.sql.ConnectionPoolDataSource;
 import javax.sql.DataSource;
 import org.jooq.SQLDialect;
@@ -62,11 +64,6 @@ public interface Database {
         return Optional.empty();
     }
 
-    /** A query for the numbers of all connections to this place but the asking one; empty where the database doesn't tell, or serves other places too. */
-    default Optional<String> otherConnections() {
-        return Optional.empty();
-    }
-
     /** Where one world lives. */
     interface Place {
 
@@ -79,6 +76,15 @@ public interface Database {
         /** Whether somebody's changes are waiting for a commit; true where the database doesn't tell. */
         default boolean hasUncommittedChanges() throws SQLException {
             return true;
+        }
+
+        /** Sets what a connection would ask for by itself; called before an answer gets it. What this sends is no change. */
+        default void prepare(Connection connection) throws SQLException {
+        }
+
+        /** The numbers of all open connections to this place; empty where the database doesn't tell, or serves other places too. */
+        default Set<String> openConnections() throws SQLException {
+            return Set.of();
         }
 
         /** What differs from how the place was made (tables that are gone or new, settings of the database), as sentences. */

@@ -9,11 +9,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.sql.ConnectionPoolDataSource;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.h2.engine.SessionLocal;
+import org.h2.jdbc.JdbcConnection;
 import org.h2.jdbcx.JdbcDataSource;
 import org.jooq.SQLDialect;
 
@@ -56,9 +61,8 @@ final class H2 implements Database {
                 "select identity_base from information_schema.columns where table_name = '" + table + "' and identity_base is not null");
     }
 
-    @Override
-    public Optional<String> otherConnections() {
-        return Optional.of("select session_id from information_schema.sessions where session_id <> session_id()");
+    private static SessionLocal session(Connection connection) throws SQLException {
+        return (SessionLocal) connection.unwrap(JdbcConnection.class).getSession();
     }
 
     /** The migrated and seeded database as the statements that make another one like it. */
@@ -112,18 +116,55 @@ final class H2 implements Database {
 
         Place copy() throws SQLException {
             JdbcDataSource source = new JdbcDataSource();
-            source.setURL("jdbc:h2:mem:" + UUID.randomUUID() + SETTINGS);
-            try (Connection connection = source.getConnection(); Statement statement = connection.createStatement()) {
+            // the settings are the database's: with the address of each connection they would be set once more
+            source.setURL("jdbc:h2:mem:" + UUID.randomUUID());
+            try (Connection connection = DriverManager.getConnection(source.getURL() + SETTINGS);
+                    Statement statement = connection.createStatement()) {
                 // one by one, in half the time: H2 reads what is left of a longer text again after each statement in it
                 for (String one : script) {
                     statement.execute(one);
                 }
+                return new Copy(this, source, session(connection).getDatabase());
             }
-            return new Copy(this, source);
         }
     }
 
-    private record Copy(Template template, JdbcDataSource source) implements Place {
+    /**
+     * One database in memory. The first question to its information schema builds all tables of that schema, which takes longer than most checks; so the
+     * engine itself is asked, as long as it knows the answer.
+     */
+    private static final class Copy implements Place {
+
+        private final Template template;
+        private final JdbcDataSource source;
+        private final org.h2.engine.Database engine;
+        /** The engine counts each statement that changes a table or a setting; as long as it has counted no further, nothing has changed. */
+        private long unchangedAt;
+
+        Copy(Template template, JdbcDataSource source, org.h2.engine.Database engine) {
+            this.template = template;
+            this.source = source;
+            this.engine = engine;
+            unchangedAt = engine.getModificationMetaId();
+        }
+
+        /** Hibernate asks each statement for its timeout, and H2 asks the information schema unless it was set. */
+        @Override
+        public synchronized void prepare(Connection connection) throws SQLException {
+            // a check may record another database beside this one
+            if (connection instanceof JdbcConnection && session(connection).getDatabase() == engine) {
+                boolean unchanged = unchangedAt == engine.getModificationMetaId();
+                try (Statement statement = connection.createStatement()) {
+                    statement.setQueryTimeout(0);
+                }
+                unchangedAt = unchanged ? engine.getModificationMetaId() : unchangedAt;
+            }
+        }
+
+        @Override
+        public Set<String> openConnections() {
+            return Stream.of(engine.getSessions(false)).map(session -> String.valueOf(session.getId())).collect(Collectors.toSet());
+        }
 
         @Override
         public DataSource connections() {
@@ -143,8 +184,11 @@ final class H2 implements Database {
         }
 
         @Override
-        public List<String> changes() throws SQLException {
+        public synchronized List<String> changes() throws SQLException {
             try (Connection connection = source.getConnection()) {
+                if (session(connection).getDatabase() == engine && engine.getModificationMetaId() == unchangedAt) {
+                    return List.of();
+                }
                 Structure now = Structure.of(connection);
                 List<String> found = new ArrayList<>(template.structure.changesTo(now));
                 if (!now.tables().isEmpty()) {

@@ -1,7 +1,9 @@
 package threeways.workbench;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -270,11 +272,20 @@ public final class Reference<A, R> {
         }
 
         private void askAgain(Rows before, Rows after) {
-            List<A> changed = came.keySet().stream()
-                    .filter(argument -> !reference.shown(after, argument).equals(reference.shown(before, argument))).toList();
+            List<A> changed = new ArrayList<>();
+            List<A> onceEmpty = new ArrayList<>();
+            for (A argument : came.keySet()) {
+                List<Object> then = reference.shown(before, argument);
+                if (!reference.shown(after, argument).equals(then)) {
+                    changed.add(argument);
+                    if (isNothing(then)) {
+                        onceEmpty.add(argument);
+                    }
+                }
+            }
             int some = Math.min(ASKED_AGAIN, (came.size() + 1) / 2);
             Set<A> again = new LinkedHashSet<>(changed.subList(0, Math.min(changed.size(), some)));
-            changed.stream().filter(argument -> isNothing(reference.shown(before, argument))).limit(ONCE_EMPTY).forEach(again::add);
+            again.addAll(onceEmpty.subList(0, Math.min(onceEmpty.size(), ONCE_EMPTY)));
             if (again.isEmpty()) {
                 throw new IllegalStateException(
                         "The changes of the rows change no answer to \"" + reference.question + "\": ask for other arguments.");
@@ -333,21 +344,40 @@ public final class Reference<A, R> {
      */
     private Map<A, List<Object>> askedAbroad(Rows rows, List<A> asked, Answer<A> answer) {
         Map<A, List<Object>> came = new LinkedHashMap<>();
-        for (A argument : asked) {
-            came.put(argument, world.dialect() == SQLDialect.H2
-                    ? holdAgainstAbroad(rows, argument, answer)
-                    : holdAgainst(rows, argument, answer, List.of(), ""));
+        Deque<A> left = new ArrayDeque<>(asked);
+        while (!left.isEmpty()) {
+            try {
+                // all in one journey: to set zone and order for each argument takes as long as the answer
+                abroad(() -> {
+                    while (!left.isEmpty()) {
+                        came.put(left.peek(), holdAgainst(rows, left.peek(), answer, List.of(), ""));
+                        left.remove();
+                    }
+                    return came;
+                });
+            } catch (AssertionError wrong) {
+                if (left.isEmpty() || world.dialect() != SQLDialect.H2) {
+                    throw wrong;
+                }
+                came.put(left.peek(), explained(rows, left.peek(), answer, wrong));
+                left.remove();
+            }
         }
         return came;
     }
 
-    private List<Object> holdAgainstAbroad(Rows rows, A argument, Answer<A> answer) {
-        AssertionError abroad;
-        try {
-            return withNullsHigh(() -> world.inZone(IN_THE_EAST, () -> holdAgainst(rows, argument, answer, List.of(), "")));
-        } catch (AssertionError e) {
-            abroad = e;
-        }
+    private <T> T abroad(Supplier<T> asked) {
+        return world.dialect() == SQLDialect.H2 ? withNullsHigh(() -> world.inZone(IN_THE_EAST, asked::get)) : asked.get();
+    }
+
+    /**
+     * Finds out what has made an answer wrong.
+     *
+     * @return what came here, where it was right
+     * @throws AssertionError
+     *             unless it is Hibernate that relies on the order of nulls
+     */
+    private List<Object> explained(Rows rows, A argument, Answer<A> answer, AssertionError abroad) {
         List<Object> came = holdAgainst(rows, argument, answer, List.of(), "");
         try {
             world.inZone(IN_THE_EAST, () -> holdAgainst(rows, argument, answer, List.of(), ""));

@@ -57,6 +57,10 @@ public final class SqlLog implements AssertProvider<SqlLogAssert> {
     /** How the collections of Hibernate begin that load their elements when they are read; what is fetched eagerly passes none of their own methods. */
     private static final String LAZY_LIST = "org.hibernate.collection.spi.Persistent";
 
+    private static final String JOOQ = "org.jooq.";
+
+    private static final String HIBERNATE = "org.hibernate.";
+
     private static final Set<String> WRITES = Set.of("insert", "update", "delete", "merge");
 
     private static final List<Consumer<SqlStatement>> WATCHERS = new CopyOnWriteArrayList<>();
@@ -96,6 +100,16 @@ public final class SqlLog implements AssertProvider<SqlLogAssert> {
     private boolean everRefused;
     private Fate fateOfWrites = Fate.KEPT;
     private String settingOfConnections;
+    private Preparation preparation = connection -> {
+    };
+
+    /** What is done with a connection before an answer gets it. */
+    @FunctionalInterface
+    interface Preparation {
+
+        /** Does it with this one, which is not recorded. */
+        void of(Connection connection) throws SQLException;
+    }
 
     /** What became of the statements of the answer that write. */
     enum Fate {
@@ -550,14 +564,24 @@ public final class SqlLog implements AssertProvider<SqlLogAssert> {
     }
 
     static boolean isOnTheStack(String className) {
-        return StackWalker.getInstance().walk(frames -> frames.anyMatch(frame -> frame.getClassName().startsWith(className)));
+        return !onTheStack(List.of(className)).isEmpty();
+    }
+
+    /** Which of these names begin that of a class on the stack. */
+    private static Set<String> onTheStack(List<String> classNames) {
+        Set<String> found = new HashSet<>();
+        return StackWalker.getInstance().walk(frames -> {
+            frames.takeWhile(frame -> found.size() < classNames.size()).map(StackWalker.StackFrame::getClassName)
+                    .forEach(name -> classNames.stream().filter(name::startsWith).forEach(found::add));
+            return found;
+        });
     }
 
     /** What the check reads now for the first time; what the answer reads is not late. */
-    private static SqlStatement.Late late() {
-        SqlStatement.Late late = isOnTheStack(REFERENCE)
+    private static SqlStatement.Late late(Set<String> through) {
+        SqlStatement.Late late = through.contains(REFERENCE)
                 ? SqlStatement.Late.OBJECT
-                : isOnTheStack(LAZY_LIST) ? SqlStatement.Late.LIST : SqlStatement.Late.NOTHING;
+                : through.contains(LAZY_LIST) ? SqlStatement.Late.LIST : SqlStatement.Late.NOTHING;
         return late != SqlStatement.Late.NOTHING && StackWalker.getInstance()
                 .walk(frames -> frames.anyMatch(frame -> LearnersCode.isOfALesson(frame.getClassName())
                         && LearnersCode.isOnTheDesk(frame.toStackTraceElement(), Desk.current())))
@@ -641,7 +665,17 @@ public final class SqlLog implements AssertProvider<SqlLogAssert> {
         }
     }
 
+    /** Does something with each connection that is taken from now on, before anyone else can; what it sends isn't recorded. */
+    void prepareConnections(Preparation preparation) {
+        this.preparation = preparation;
+    }
+
     private synchronized void connectionTaken(Connection connection, String line, String name) {
+        try {
+            preparation.of(connection);
+        } catch (SQLException closedMeanwhile) {
+            // what comes now says so itself
+        }
         if (settingOfConnections != null) {
             set(connection);
         }
@@ -700,14 +734,14 @@ public final class SqlLog implements AssertProvider<SqlLogAssert> {
 
         private void record(ExecutionInfo execution, List<QueryInfo> queries, boolean successful) {
             StackTraceElement line = lineOnTheStack().orElse(null);
-            boolean nativeQuery = isOnTheStack(NATIVE_QUERY);
-            String library = isOnTheStack("org.jooq.") ? "jOOQ" : isOnTheStack("org.hibernate.") ? "Hibernate" : null;
-            SqlStatement.Late late = "Hibernate".equals(library) ? late() : SqlStatement.Late.NOTHING;
+            Set<String> through = onTheStack(List.of(NATIVE_QUERY, JOOQ, HIBERNATE, REFERENCE, LAZY_LIST));
+            String library = through.contains(JOOQ) ? "jOOQ" : through.contains(HIBERNATE) ? "Hibernate" : null;
+            SqlStatement.Late late = late(through);
             List<SqlStatement> sent = new ArrayList<>();
             for (QueryInfo query : queries) {
                 SqlStatement statement = new SqlStatement(query.getQuery(), binds(query), execution.getBatchSize(),
                         execution.getConnectionId(), line, successful);
-                if (nativeQuery) {
+                if (through.contains(NATIVE_QUERY)) {
                     statement.sentAsNativeQuery();
                 }
                 statement.sentBy(library);

@@ -1,18 +1,32 @@
 package threeways.coach.watch;
 
+import static java.nio.file.StandardWatchEventKinds.ENTRY_CREATE;
+import static java.nio.file.StandardWatchEventKinds.ENTRY_DELETE;
+import static java.nio.file.StandardWatchEventKinds.ENTRY_MODIFY;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.WatchKey;
+import java.nio.file.WatchService;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import threeways.workbench.course.Lesson;
 
-/** Looks at the files of one lesson again and again, and at the clock. */
+/**
+ * Looks at the files of one lesson again and again, and at the clock. The system's events make it look at once; it trusts none of them, since
+ * they are missing on network drives and slow where the system has none.
+ */
 final class Eyes {
 
-    /** How often the files are looked at, in milliseconds. */
+    /** How often the files are looked at without an event, in milliseconds. */
     private static final int LOOK = 50;
     /** How long a save may take to settle, in milliseconds: editors write, rename and delete in one breath. */
-    private static final int SETTLE = 20;
-    /** Every so many looks there is a tick. */
-    private static final int TICK = 5;
+    private static final int SETTLE = 10;
+    /** How often there is a tick, in milliseconds. */
+    private static final int TICK = 250;
 
     /** What is told of what is seen, by the thread that looks. */
     interface Listener {
@@ -54,12 +68,15 @@ final class Eyes {
     void look() {
         Watched seenOf = null;
         Map<Path, String> seen = Map.of();
-        int looks = 0;
+        WatchService events = null;
+        long ticked = System.nanoTime();
         while (true) {
             Watched wanted = watched;
             if (wanted != seenOf) {
                 seenOf = wanted;
                 seen = wanted.before();
+                close(events);
+                events = events(wanted.folder());
             }
             Map<Path, String> now = Scan.of(wanted.folder(), seen);
             if (!now.equals(seen)) {
@@ -71,11 +88,67 @@ final class Eyes {
                 }
                 seen = now;
                 listener.saved();
+                // a folder may be new
+                register(wanted.folder(), events);
             }
-            if (++looks % TICK == 0) {
+            if (System.nanoTime() - ticked >= TimeUnit.MILLISECONDS.toNanos(TICK)) {
+                ticked = System.nanoTime();
                 listener.ticked();
             }
+            await(events);
+        }
+    }
+
+    /** The events of the folders below one; null where the system gives none. */
+    private static WatchService events(Path folder) {
+        try {
+            WatchService events = folder.getFileSystem().newWatchService();
+            register(folder, events);
+            return events;
+        } catch (IOException | UnsupportedOperationException none) {
+            return null;
+        }
+    }
+
+    /** Asks for the events of all folders below one; for those that it has asked for already nothing changes. */
+    private static void register(Path folder, WatchService events) {
+        if (events == null) {
+            return;
+        }
+        try (Stream<Path> folders = Files.walk(folder)) {
+            for (Path one : folders.filter(Files::isDirectory).toList()) {
+                one.register(events, ENTRY_CREATE, ENTRY_MODIFY, ENTRY_DELETE);
+            }
+        } catch (IOException | UncheckedIOException gone) {
+            // it is looked at without an event
+        }
+    }
+
+    private static void close(WatchService events) {
+        if (events != null) {
+            try {
+                events.close();
+            } catch (IOException ignored) {
+                // nothing hangs on it
+            }
+        }
+    }
+
+    /** Waits for an event, and no longer than until the next look. */
+    private static void await(WatchService events) {
+        if (events == null) {
             pause(LOOK);
+            return;
+        }
+        try {
+            WatchKey event = events.poll(LOOK, TimeUnit.MILLISECONDS);
+            while (event != null) {
+                event.pollEvents();
+                event.reset();
+                event = events.poll();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 

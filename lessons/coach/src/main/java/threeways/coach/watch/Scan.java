@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 
 /**
  * What a lesson's files look like at one moment. Two looks that differ mean a save, whichever way an editor saves: in place, by a rename, or by
- * a new file. It looks instead of asking the system for events, since those are missing on network drives and slow where the system has none.
+ * a new file.
  */
 final class Scan {
 

@@ -21,7 +21,9 @@ import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.engine.reporting.ReportEntry;
+import org.junit.platform.engine.support.descriptor.ClassSource;
 import org.junit.platform.engine.support.descriptor.MethodSource;
 import org.junit.platform.launcher.TestIdentifier;
 import threeways.coach.CompileError;
@@ -142,22 +144,21 @@ public final class Worker {
 
     private void tell(Request request, Lesson lesson, Path sources, Trial trial, List<String> testClasses) {
         printed.take();
-        Listener listener = new Listener(request);
-        trial.of(testClasses, listener, () -> isOutdated(request));
-        // what several exercises print can't be told apart
-        List<String> all = printed.take();
-        List<String> words = testClasses.size() == 1 ? all : List.of();
+        trial.of(testClasses, new Listener(request, trial), () -> isOutdated(request));
+    }
+
+    /** Tells of an exercise as soon as its last check has ended: what the run clears away behind it, nobody has to wait for. */
+    private void tell(Request request, Exercise exercise, Trial trial, Listener listener) {
+        List<String> words = printed.take();
         if (!isOutdated(request)) {
             Desk desk = trial.desk();
             ReportText report = new ReportText(desk, request.colours() ? Style.ANSI : Style.PLAIN,
                     trial.classes().toArray(Path[]::new));
-            for (Exercise exercise : listener.exercises()) {
-                events.send(told(request, exercise, report, desk, listener, words, List.of()));
-                // a receipt takes the compiler once more, and nobody has to wait for it to see that all is well
-                List<String> receipt = exercise.outcome() == Outcome.DONE ? report.receipt(exercise) : List.of();
-                if (!receipt.isEmpty()) {
-                    events.send(told(request, exercise, report, desk, listener, words, receipt));
-                }
+            events.send(told(request, exercise, report, desk, listener, words, List.of()));
+            // a receipt takes the compiler once more, and nobody has to wait for it to see that all is well
+            List<String> receipt = exercise.outcome() == Outcome.DONE ? report.receipt(exercise) : List.of();
+            if (!receipt.isEmpty()) {
+                events.send(told(request, exercise, report, desk, listener, words, receipt));
             }
         }
     }
@@ -184,10 +185,31 @@ public final class Worker {
     private final class Listener extends LessonRun {
 
         private final Request request;
+        private final Trial trial;
         private final Map<String, String> sent = new HashMap<>();
 
-        Listener(Request request) {
+        Listener(Request request, Trial trial) {
             this.request = request;
+            this.trial = trial;
+        }
+
+        @Override
+        public void executionFinished(TestIdentifier test, TestExecutionResult result) {
+            super.executionFinished(test, result);
+            tellOf(test);
+        }
+
+        @Override
+        public void executionSkipped(TestIdentifier test, String reason) {
+            super.executionSkipped(test, reason);
+            tellOf(test);
+        }
+
+        private void tellOf(TestIdentifier ended) {
+            if (ended.getSource().orElse(null) instanceof ClassSource testClass) {
+                exercises().stream().filter(exercise -> exercise.testClass().equals(testClass.getClassName()))
+                        .forEach(exercise -> tell(request, exercise, trial, this));
+            }
         }
 
         @Override
