@@ -225,7 +225,6 @@ public final class Writer implements AutoCloseable {
         return written.find() ? written.group(1) : statement.kind();
     }
 
-    /** Ends the writer's work, and rolls back what it hasn't committed. */
     /**
      * Deletes a blog before the first statement of a call for it, then another one before the second statement of such a call, and so on, until a call has
      * fewer statements. The outcome is verified if the blog was deleted before the call committed anything.
@@ -258,6 +257,7 @@ public final class Writer implements AutoCloseable {
         }
     }
 
+    /** Ends the writer's work, and rolls back what it hasn't committed. */
     @Override
     public synchronized void close() {
         sql.releaseAll();
