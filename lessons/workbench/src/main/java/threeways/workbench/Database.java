@@ -78,7 +78,7 @@ public interface Database {
             return true;
         }
 
-        /** Sets what a connection would ask for by itself; called before an answer gets it. What this sends is no change. */
+        /** Sets what a connection would ask for by itself; called before an answer gets it. What this sends does not count as a change. */
         default void prepare(Connection connection) throws SQLException {
         }
 

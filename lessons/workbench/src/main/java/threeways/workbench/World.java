@@ -363,7 +363,7 @@ public final class World {
      * Ends the world, even with connections open.
      *
      * @param inUse
-     *            whether a thread may still be at work with one of them, which would keep whoever closes it waiting
+     *            whether a thread may still be at work with one of them: to close that one would wait for the thread
      */
     void close(boolean inUse) {
         try {
