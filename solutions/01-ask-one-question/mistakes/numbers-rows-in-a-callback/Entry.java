@@ -1,4 +1,4 @@
-// Caught by Exercise1EntryTest.gets_the_id_of_a_new_entry_from_the_database: "one higher than that of your entry"
+// Caught by Exercise1EntryTest.gets_the_id_of_a_new_entry_from_the_database: "Set no id in a field, constructor, callback or generator"
 package threeways.askonequestion;
 
 import jakarta.persistence.Column;

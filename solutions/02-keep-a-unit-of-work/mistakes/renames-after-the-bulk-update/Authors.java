@@ -1,4 +1,4 @@
-// Caught by Exercise4AuthorsTest.both_changes_are_in_the_table: "wrote the object with its old author"
+// Caught by Exercise4AuthorsTest.both_changes_are_in_the_table: "Refresh it after the bulk update"
 package threeways.keepaunitofwork;
 
 import org.hibernate.Session;

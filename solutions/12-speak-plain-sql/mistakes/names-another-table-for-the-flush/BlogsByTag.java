@@ -1,4 +1,4 @@
-// Caught by Exercise3BlogsByTagTest.includes_changes_that_are_not_flushed_yet: "name Blog in addSynchronizedEntityClass"
+// Caught by Exercise3BlogsByTagTest.includes_changes_that_are_not_flushed_yet: "name Blog if you call addSynchronizedEntityClass"
 package threeways.speakplainsql;
 
 import java.util.List;

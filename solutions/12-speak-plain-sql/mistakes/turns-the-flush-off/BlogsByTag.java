@@ -1,4 +1,4 @@
-// Caught by Exercise3BlogsByTagTest.includes_changes_that_are_not_flushed_yet: "set no flush mode"
+// Caught by Exercise3BlogsByTagTest.includes_changes_that_are_not_flushed_yet: "leave the flush mode alone"
 package threeways.speakplainsql;
 
 import java.util.List;

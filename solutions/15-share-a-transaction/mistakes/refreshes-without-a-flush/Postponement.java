@@ -1,4 +1,4 @@
-// Caught by Exercise2PostponementTest.keeps_what_the_caller_had_changed_before: "throws away what was not flushed"
+// Caught by Exercise2PostponementTest.keeps_what_the_caller_had_changed_before: "refresh the blog after it"
 package threeways.shareatransaction;
 
 import java.time.LocalDate;

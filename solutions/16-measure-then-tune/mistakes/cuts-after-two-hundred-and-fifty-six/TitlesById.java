@@ -1,4 +1,4 @@
-// Caught by Exercise6TitlesByIdTest.sends_nine_texts_for_two_hundred_lengths: "must lose no id"
+// Caught by Exercise6TitlesByIdTest.sends_nine_texts_for_two_hundred_lengths: "cut no list at a fixed length"
 package threeways.measurethentune;
 
 import static threeways.blog.db.Tables.BLOG;

@@ -1,4 +1,4 @@
-// Caught by Exercise4BlogRepositoryTest.fetches_all_entries_of_each_blog: "sort the rows by day and id"
+// Caught by Exercise4BlogRepositoryTest.fetches_all_entries_of_each_blog: "Sort the query that fetches entries by writtenOn and id"
 package threeways.choose;
 
 import java.time.LocalDate;

@@ -92,9 +92,8 @@ class Exercise1EntryTest {
 
         world.execute("insert into entry (blog_id, headline, written_on) values (6, 'Storm surge', date '2026-10-03')");
         assertThat(idOf(world, "Storm surge"))
-                .as("Another writer stored \"Storm surge\" after your entry, and the database numbers the rows: expected an id one "
-                        + "higher than that of "
-                        + "your entry. Set no id in a callback or in a constructor.")
+                .as("Your entry has the id %d. Another writer stored \"Storm surge\" after it, and the database numbers the rows: expected the "
+                        + "next number. Set no id in a field, constructor, callback or generator.", written.getId())
                 .isEqualTo(written.getId() + 1);
     }
 

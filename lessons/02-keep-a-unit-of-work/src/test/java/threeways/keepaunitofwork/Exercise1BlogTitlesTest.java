@@ -246,7 +246,9 @@ class Exercise1BlogTitlesTest {
                         ? "The title is null, so call no method on it: Objects.equals compares null too."
                         : thrown instanceof NoSuchElementException
                                 ? "Find blog 7 by its id and set its title: title <> null is never true."
-                                : "Pass the database's exception on as it is, or as the cause of yours.";
+                                : updates(sql).isEmpty()
+                                        ? "Leave out your own test of the title: send it, and pass on what the database throws."
+                                        : "Pass the database's exception on as it is, or as the cause of yours.";
     }
 
     private static boolean isOfTheDatabase(Throwable thrown) {

@@ -44,8 +44,8 @@ class Exercise4AuthorsTest {
                         + "overwrote an old one, or its object is detached: change a managed object after the refresh.")
                 .isEqualTo("Sleepers");
         assertThat(stored.authorId(7))
-                .as("Ben, author 2, took over: expected him as the author of blog 7 in the table. 1 is Ada: a later flush wrote the "
-                        + "object with its old author. Refresh it before you change it.")
+                .as("Ben took over: expected him, author 2, in blog 7's row. A later flush wrote the object with Ada, its old author. Refresh it "
+                        + "after the bulk update, and change it only then.")
                 .isEqualTo(BEN);
     }
 

@@ -175,7 +175,7 @@ class Exercise3BlogPagesTest {
 
     private static String whyMoreThanThePage(List<Long> read) {
         if (Collections.max(read) >= 10) {
-            return "More came: the page was cut out in Java. Use setFirstResult and setMaxResults, also beside left join fetch.";
+            return "More came: the page was cut out in Java. Use setFirstResult and setMaxResults with left join fetch, without limitInMemory.";
         }
         return read.size() == 1
                 ? "More came: blogs of other pages were read. Take as many blogs as a page has, and no more."

@@ -250,8 +250,8 @@ class Exercise1BlogSearchTest {
                     .hasSizeGreaterThanOrEqualTo(form.equals(authors()) ? 0 : 1);
             for (Question question : questions) {
                 assertThat(question.refused())
-                        .as("Filled in: %s. PostgreSQL would refuse this statement. %s Let jOOQ write what differs from database to database: "
-                                + "containsIgnoreCase, year(…), in.%n%s", form, question.refused(), question.sql())
+                        .as("Filled in: %s. PostgreSQL would refuse this statement. %s Call jOOQ's own functions, which it writes for each database: "
+                                + "containsIgnoreCase, DSL.year, in.%n%s", form, question.refused(), question.sql())
                         .isEmpty();
                 assertThat(question.binds())
                         .as("Filled in: %s. A blank field is sent to PostgreSQL as null: it refuses a null if it can't tell "

@@ -153,8 +153,8 @@ class Exercise3BlogsByTagTest {
             return "Hibernate wrote that in time: sort by pub_date, the oldest first.";
         }
         return sql.queries().stream().anyMatch(SqlStatement::isNativeQuery)
-                ? "Hibernate didn't flush it before your native query: set no flush mode, and name Blog in "
-                        + "addSynchronizedEntityClass, or no class."
+                ? "Hibernate didn't flush it before your native query: leave the flush mode alone, and name Blog "
+                        + "if you call addSynchronizedEntityClass."
                 : "Hibernate didn't flush it, since it knows nothing of your query over a bare connection: ask with "
                         + "session.createNativeQuery.";
     }

@@ -43,7 +43,7 @@ class Exercise1SchemaDraftTest {
                     .isNotEmpty();
             assertThat(asked.columns("blog"))
                     .as("A draft is for reading first. The database that was asked must have no new column: set scripts.action, leave "
-                            + "database.action out, and run none of the statements.")
+                            + "out database.action and hbm2ddl.auto, and run none of the statements.")
                     .isEqualTo(columns);
             assertThat(asked.rows("select * from blog order by id")).as(
                     "The rows of the database that was asked must be as before. Write the statements into the file, and run none of them.")

@@ -102,7 +102,7 @@ class Exercise5HalfAMigrationTest {
                 .as("Expected blog.list_id as bigint, not null. %s", blog.contains("list_id bigint")
                         ? "Yours takes null" + (archive.schema().stream().anyMatch(line -> line.startsWith("blog.list_id: bigint default "))
                                 ? ", and a default alone doesn't forbid that: write not null beside it, or forbid null after you have filled it."
-                                : ": give the column a default, or fill it and forbid null afterwards.")
+                                : ": write not null beside a default, or fill the column and forbid null afterwards.")
                         : blog.stream().anyMatch(column -> column.startsWith("list_id "))
                                 ? "Yours has another type: keep the one that the script came with."
                                 : "It isn't there: keep the statement that adds it.")
@@ -145,9 +145,13 @@ class Exercise5HalfAMigrationTest {
             return added.map(line -> "Yours adds something: leave out \"" + line + "\", and make the statements repeatable.")
                     .orElseGet(() -> "Yours lacks something: write it again, and make the statements repeatable.");
         }
+        if (added.get().contains(" on delete ")) {
+            return "The script's foreign key has no rule for deletions: leave out \"on delete%s\"."
+                    .formatted(added.get().replaceFirst(".* on delete", ""));
+        }
         String why = missing.get().endsWith(" not null") && !added.get().endsWith(" not null")
                 ? "Yours lacks \"not null\"."
-                : added.get().contains(" on delete ") ? "Leave out \"on delete\"." : "Restore type and length.";
+                : "Restore type and length.";
         return why + " You wrote \"%s\", the script \"%s\": write that, and make the statements repeatable.".formatted(added.get(),
                 missing.get());
     }

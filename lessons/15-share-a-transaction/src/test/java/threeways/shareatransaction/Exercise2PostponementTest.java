@@ -128,8 +128,8 @@ class Exercise2PostponementTest {
                 .as(stored.endsWith(", author 2") && !stored.contains("2028-12-03")
                         ? "Before the call, blog 7 was given to Ben, unsent. The session sent that after the SQL had moved Ben's blogs, so blog 7 has "
                                 + "its old day: call session.flush() before the SQL."
-                        : "Before the call, blog 7 was given to Ben (author 2), and the session had not sent that. It must be stored. A refresh "
-                                + "throws away what was not flushed before.")
+                        : "Before the call, blog 7 was given to Ben (author 2), and the session had not sent that. It must be stored: call "
+                                + "session.flush() before your SQL, and refresh the blog after it.")
                 .isEqualTo("Winter Trains, 2028-12-03, author 2");
         assertThat(stored(6)).as("Before the call, blog 6 was renamed in the same session. That must be stored too.")
                 .isEqualTo("Tide Tables, revised, 2026-09-23, author 4");

@@ -59,7 +59,8 @@ class Exercise6TitlesByIdTest {
                         + "blog once, and a join with the list doesn't.")
                 .containsExactly("Night Trains");
         assertThat(catchThrowable(() -> titlesById.titlesOf(List.of())))
-                .as("Expected an empty list for no ids. An exception came: don't ask for the first id of an empty list.").isNull();
+                .as("Expected an empty list for no ids. An exception came: return List.of() before you ask for the first or the last of the ids.")
+                .isNull();
         assertThat(titlesById.titlesOf(List.of())).as("Expected an empty list for no ids, neither all titles nor null.").isEmpty();
         assertThat(titlesById.titlesOf(List.of(4_294_967_303L)))
                 .as("Expected no title: there is no blog 4294967303. Ids are longs; cast to an int, this one becomes 7.").isEmpty();
@@ -127,7 +128,7 @@ class Exercise6TitlesByIdTest {
                 .hasSizeLessThanOrEqualTo(9);
         sql.clear();
         assertThat(titlesById.titlesOf(LongStream.rangeClosed(-690, 10).boxed().toList()))
-                .as("Expected ten titles for ids from -690 to 10. A longer list may take another text, and must lose no id.")
+                .as("Expected ten titles for ids from -690 to 10. These are 701 ids: cut no list at a fixed length, and pad each to the next power of two.")
                 .hasSize(10);
         assertThat(sql).as("701 ids are one statement too.").sentOneStatement();
     }

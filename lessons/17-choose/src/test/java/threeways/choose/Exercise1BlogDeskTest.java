@@ -221,8 +221,8 @@ class Exercise1BlogDeskTest {
     void takes_a_change_of_an_entry_or_a_tag_for_a_change_of_the_blog() {
         desk.save(asItWas("Night Trains", new Line(12L, "Vienna to Florence", day(6, 16), 5, Set.of(2L))));
         assertThat(stored.version(7))
-                .as("Only an entry has changed on this form. The version of the blog must grow all the same, or two people who edit the "
-                        + "entries of one blog overwrite each other.")
+                .as("Only an entry has changed on this form, and the version of the blog must grow all the same. Raise it by 1 at each save, "
+                        + "or two people overwrite each other.")
                 .isPositive();
 
         int version = stored.version(7);

@@ -64,7 +64,7 @@ class Exercise4BlogRepositoryTest {
                         second.stream().anyMatch(blog -> blog.getId() == 7 || blog.getId() == 3)
                                 ? "Some of these are on page 0: skip page * size blogs."
                                 : second.stream().map(Blog::getId).sorted().toList().equals(List.of(1L, 2L, 9L))
-                                        ? "They came out of order: keep the order when you fetch."
+                                        ? "They came out of order: in (…) keeps none. Sort in Java."
                                         : "Blogs without a rating come last, and no condition leaves them out.")
                 .containsExactly("The Last Frost", "100% Rye", "Fireworks at 23:59");
         assertThat(repository.bestFirst(2, 3)).extracting(Blog::getId)
@@ -91,7 +91,7 @@ class Exercise4BlogRepositoryTest {
         assertThat(headlines)
                 .as("\"Night Trains\" has three entries, sorted by day; \"The upper berth\" has no rating. %s",
                         headlines.size() == expected.size() && headlines.containsAll(expected)
-                                ? "All came, in another order: sort the rows by day and id, or not at all, and the blogs in Java."
+                                ? "All came, in another order. Sort the query that fetches entries by writtenOn and id, or leave that to @OrderBy."
                                 : "Fetch all entries of a blog, with no condition on them and no limit.")
                 .isEqualTo(expected);
         assertThat(page).as("The blogs must be objects of the session, so that it stores what the caller changes in them. Return what "

@@ -133,7 +133,7 @@ public final class SqlLogAssert extends AbstractAssert<SqlLogAssert, SqlLog> {
         return tables(actual.statements().get(0)).stream()
                 .filter(table -> actual.statements().stream().allMatch(query -> tables(query).contains(table))).findFirst()
                 .map(" Each reads the table %s. Read all rows and columns that you need of it in one query."::formatted)
-                .orElse(" Join their tables in one query, put one query into the other, or leave out one that you don't need.");
+                .orElse(" Put one query into the other as a subquery, join their tables, or leave out one that you don't need.");
     }
 
     /** What to do about one query that was sent again and again with other values. */

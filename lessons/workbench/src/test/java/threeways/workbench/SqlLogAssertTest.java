@@ -75,7 +75,7 @@ class SqlLogAssertTest {
         send(connection, "select blog_id, count(*) from entry where extract(year from written_on) = 2026 group by blog_id",
                 "select id from blog where extract(year from pub_date) = 2026");
         assertThat(complaint(sql, SqlLogAssert::sentOneStatement)).contains(
-                "Join their tables in one query, put one query into the other, or leave out one that you don't need. Sent: ");
+                "Put one query into the other as a subquery, join their tables, or leave out one that you don't need. Sent: ");
 
         sql.clear();
         send(connection, "select id from blog where id = 1", "update blog set version = 2 where id = 1");
