@@ -139,7 +139,8 @@ class Exercise1EntryMovesTest {
                         whatWasThrown(thrown))
                 .isInstanceOf(SQLException.class);
         unchanged(before,
-                "after a move to blog 99, which doesn't exist. Neither the move nor the note may stay: call setAutoCommit(false) before the first statement, and rollback().");
+                "after a move to blog 99, which doesn't exist. Neither the move nor the note may stay: call setAutoCommit(false) before the first "
+                        + "statement, and rollback().");
         assertThat(catchThrowable(() -> moves.move(12, BEYOND_INT + 6, NOTE)))
                 .as("There is no blog 4294967302, so the foreign key refuses the move. An int cuts that id to 6, which is another blog: ids are "
                         + "long, so bind them with setLong.")

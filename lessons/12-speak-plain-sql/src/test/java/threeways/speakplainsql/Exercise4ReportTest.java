@@ -158,7 +158,7 @@ class Exercise4ReportTest {
     @OtherRows
     void works_on_other_rows() {
         assertThat(lines(WITH_MORE, 2000))
-                .as("Expected six authors in the report for 2000, which has the blogs of 2000 and 1999 but those with titles like 'Z%'. Send the "
+                .as("Expected six authors in the report for 2000, which has the blogs from 2000 and 1999 but those with titles like 'Z%'. Send the "
                         + "query as it is, capitals included, and return each row.")
                 .extracting(ReportLine::author)
                 .containsExactly(null, "Fay", "Fay", "Ed", "Fay", "Ed");

@@ -54,7 +54,7 @@ class Exercise5TitleExportTest {
                         + "has been given back: collect the rows inside, and stream the list.")
                 .isNull();
         assertThat(read)
-                .as("Expected the six titles of 2026, newest first, and \"Night Trains\" before \"under_scores\" on 15 June. %s",
+                .as("Expected the six titles from 2026, newest first, and \"Night Trains\" before \"under_scores\" on 15 June. %s",
                         whyNot(read))
                 .containsExactlyElementsOf(OF_2026);
     }

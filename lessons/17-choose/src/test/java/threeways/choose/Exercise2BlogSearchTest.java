@@ -224,16 +224,12 @@ class Exercise2BlogSearchTest {
 
     @Test
     @Order(10)
-    void sends_two_statements_and_reads_one_page(SqlLog sql, World world) {
-        Rows stored = world.rows();
+    void sends_two_statements_and_reads_one_page(SqlLog sql) {
         for (SearchForm form : Expected.combinations(new SearchForm("ight Tr", 2026, List.of(1L, 31337L), "travel"))) {
-            Question question = new Question(form, new Hit(4711, "Later", LocalDate.of(2026, 12, 30)), 2);
             sql.clear();
-            ResultPage found = search.find(form, question.last(), question.size());
+            ResultPage found = search.find(form, new Hit(4711, "Later", LocalDate.of(2026, 12, 30)), 2);
             List<SqlStatement> sent = sql.statements();
 
-            assertThat(found).as("Asked for: %s. Join the conditions of the filled fields with and, go on after the last blog's date and "
-                    + "id, and count without last.", question).isEqualTo(Expected.page(stored, question));
             assertThat(sent)
                     .as("Expected at most two statements, one for the page and one for the total. %d were sent. Filled in: %s.",
                             sent.size(), form)
@@ -242,11 +238,9 @@ class Exercise2BlogSearchTest {
                     .as("The page has %d blogs, so at most %d rows may come back with the total. More came: let the database limit the "
                             + "page and count. Filled in: %s.", found.hits().size(), found.hits().size() + 2, form)
                     .isLessThanOrEqualTo(found.hits().size() + 2);
-            assertThat(sql).as("Filled in: " + form).bound("ight", "%ight", 31337, 4711, "travel", 2026, "2025-", "2027-");
+            search.find(form, new Hit(4711, "Later", LocalDate.of(2026, 12, 30)), 7373);
+            assertThat(sql).as("Filled in: " + form).bound("ight", "%ight", 31337, 4711, "travel", 7373, 2026, "2025-", "2027-");
         }
-        search.find(ALL_FILLED_IN.form(), ALL_FILLED_IN.last(), 7373);
-        search.find(SearchForm.BLANK, null, 7373);
-        assertThat(sql).bound(7373);
     }
 
     @Test
@@ -274,9 +268,8 @@ class Exercise2BlogSearchTest {
         List<Hit> all = Expected.found(rows, SearchForm.BLANK);
         List<Question> questions = new ArrayList<>();
         for (SearchForm form : Expected.combinations(new SearchForm("a", 2011, some, "travel"))) {
-            // forms with one field or three are asked for a later page: in the small archives all forms are asked for both
-            boolean isLater = Integer.bitCount(questions.size()) % 2 == 1;
-            questions.add(new Question(form, isLater ? afterOneOfThatDay(rows, form).orElse(null) : null, 7));
+            questions.add(new Question(form, null, 7));
+            afterOneOfThatDay(rows, form).ifPresent(last -> questions.add(new Question(form, last, 7)));
         }
         questions.addAll(List.of(new Question(SearchForm.BLANK, all.get(all.size() / 2), 25),
                 new Question(SearchForm.BLANK, all.get(all.size() - 1), 3), new Question(SearchForm.BLANK, null, 5_000),

@@ -1,15 +1,15 @@
 package threeways.workbench;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.Deque;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.LinkedList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -344,7 +344,7 @@ public final class Reference<A, R> {
      */
     private Map<A, List<Object>> askedAbroad(Rows rows, List<A> asked, Answer<A> answer) {
         Map<A, List<Object>> came = new LinkedHashMap<>();
-        Deque<A> left = new ArrayDeque<>(asked);
+        Queue<A> left = new LinkedList<>(asked); // an argument may be null, such as a field that wasn't filled in
         while (!left.isEmpty()) {
             try {
                 // all in one journey: to set zone and order for each argument takes as long as the answer

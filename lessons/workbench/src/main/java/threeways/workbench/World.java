@@ -372,7 +372,7 @@ public final class World {
             // an answer that shut the database down has done this for us
         }
         if (!inUse) {
-            // once H2 has found one that nobody closed, it writes down for each that is made where that was, which takes longer than to make it
+            // once H2 has found one that wasn't closed, it writes down for each that is made where that was, which takes longer than to make it
             sql.taken().forEach(World::close);
         }
         if (unrecorded instanceof JdbcConnectionPool pool) {

@@ -147,7 +147,7 @@ public final class Worker {
         trial.of(testClasses, new Listener(request, trial), () -> isOutdated(request));
     }
 
-    /** Tells of an exercise as soon as its last check has ended: what the run clears away behind it, nobody has to wait for. */
+    /** Tells of an exercise as soon as its last check has ended: what the run clears away behind it comes later. */
     private void tell(Request request, Exercise exercise, Trial trial, Listener listener) {
         List<String> words = printed.take();
         if (!isOutdated(request)) {
@@ -155,7 +155,7 @@ public final class Worker {
             ReportText report = new ReportText(desk, request.colours() ? Style.ANSI : Style.PLAIN,
                     trial.classes().toArray(Path[]::new));
             events.send(told(request, exercise, report, desk, listener, words, List.of()));
-            // a receipt takes the compiler once more, and nobody has to wait for it to see that all is well
+            // a receipt takes the compiler once more, and that all is well is told before
             List<String> receipt = exercise.outcome() == Outcome.DONE ? report.receipt(exercise) : List.of();
             if (!receipt.isEmpty()) {
                 events.send(told(request, exercise, report, desk, listener, words, receipt));
