@@ -118,7 +118,11 @@ class BlogWorldExtension implements BeforeEachCallback, BeforeTestExecutionCallb
             // the thread that was cut would follow them into the next world
             factories(context).close();
         }
-        bench.world().close(mayStillRun);
+        if (mayStillRun || context.getExecutionException().isPresent()) {
+            bench.world().closeAtOnce(mayStillRun);
+        } else {
+            bench.world().close();
+        }
         if (context.getConfigurationParameter(SqlLog.PUBLISHED).isPresent() && !bench.sql().statements().isEmpty()) {
             context.publishReportEntry(SqlLog.PUBLISHED, String.join("\n", Failure.sent(bench.sql()).lines()));
         }

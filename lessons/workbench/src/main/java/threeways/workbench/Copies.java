@@ -131,7 +131,8 @@ final class Copies {
         return new Rows(rows.authors(), List.of(blog), entries, rows.tags(), carried, List.of(), visits);
     }
 
-    private Rows beside(Rows rows) {
+    /** What is stored once they are, beside {@code rows}: to read it would take as long as the answer. */
+    Rows beside(Rows rows) {
         return new Rows(rows.authors(), joined(rows.blogs(), blogs), joined(rows.entries(), entries), joined(rows.tags(), tags),
                 joined(rows.entryTags(), entryTags), rows.permalinks(), joined(rows.visits(), visits));
     }

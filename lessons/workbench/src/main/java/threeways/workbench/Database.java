@@ -92,5 +92,10 @@ public interface Database {
 
         /** Ends the place, even with connections open. */
         void close() throws SQLException;
+
+        /** The same once all connections are closed; the next world may get this place if it is as it was made. */
+        default void giveBack() throws SQLException {
+            close();
+        }
     }
 }

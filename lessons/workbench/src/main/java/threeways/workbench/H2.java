@@ -12,17 +12,20 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.sql.ConnectionPoolDataSource;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.h2.engine.DbObject;
 import org.h2.engine.SessionLocal;
 import org.h2.jdbc.JdbcConnection;
 import org.h2.jdbcx.JdbcDataSource;
+import org.h2.schema.Sequence;
 import org.jooq.SQLDialect;
 
-/** H2 in memory. It is migrated once a JVM and for each set of rows, and copied for each world. */
+/** H2 in memory. It is migrated once a JVM and for each set of rows, and copied for each world that finds no untouched copy. */
 final class H2 implements Database {
 
     /** Lower-case names without quotes make jOOQ's generated classes fit every database as they are. */
@@ -76,6 +79,8 @@ final class H2 implements Database {
         private final List<String> script = new ArrayList<>();
         private final Structure structure;
         private final Map<String, String> settings;
+        /** To make a copy takes longer than most checks, and most checks change nothing. */
+        private final AtomicReference<Copy> untouched = new AtomicReference<>();
 
         Template(Contents contents) {
             String url = "jdbc:h2:mem:template-" + contents.rows() + "-" + UUID.randomUUID() + SETTINGS;
@@ -115,6 +120,11 @@ final class H2 implements Database {
         }
 
         Place copy() throws SQLException {
+            Copy left = untouched.getAndSet(null);
+            return left != null ? left : make();
+        }
+
+        private Copy make() throws SQLException {
             JdbcDataSource source = new JdbcDataSource();
             // the settings are the database's: with the address of each connection they would be set once more
             source.setURL("jdbc:h2:mem:" + UUID.randomUUID());
@@ -124,7 +134,7 @@ final class H2 implements Database {
                 for (String one : script) {
                     statement.execute(one);
                 }
-                return new Copy(this, source, session(connection).getDatabase());
+                return new Copy(this, source, connection);
             }
         }
     }
@@ -138,14 +148,52 @@ final class H2 implements Database {
         private final Template template;
         private final JdbcDataSource source;
         private final org.h2.engine.Database engine;
-        /** The engine counts each statement that changes a table or a setting; as long as it has counted no further, nothing has changed. */
-        private long unchangedAt;
+        private final Map<String, Long> numbers;
+        /** What setting a timeout counts. */
+        private final Counted timeout;
+        /** As long as the engine has counted no further, nothing has changed. */
+        private Counted asItWas;
 
-        Copy(Template template, JdbcDataSource source, org.h2.engine.Database engine) {
+        Copy(Template template, JdbcDataSource source, Connection only) throws SQLException {
             this.template = template;
             this.source = source;
-            this.engine = engine;
-            unchangedAt = engine.getModificationMetaId();
+            engine = session(only).getDatabase();
+            numbers = numbers();
+            Counted before = Counted.by(engine);
+            setTimeout(only);
+            asItWas = Counted.by(engine);
+            timeout = new Counted(asItWas.changesOfTables - before.changesOfTables, asItWas.changesOfRows - before.changesOfRows);
+        }
+
+        /**
+         * How many changes the engine has counted: each statement that changes a table or a setting, and each transaction that changes rows. A number that a
+         * sequence gives isn't among them.
+         */
+        private record Counted(long changesOfTables, long changesOfRows) {
+
+            static Counted by(org.h2.engine.Database engine) {
+                return new Counted(engine.getModificationMetaId(), engine.getModificationDataId());
+            }
+
+            Counted plus(Counted more) {
+                return new Counted(changesOfTables + more.changesOfTables, changesOfRows + more.changesOfRows);
+            }
+        }
+
+        /** What each sequence and identity has come to. */
+        private Map<String, Long> numbers() {
+            return engine.getMainSchema().getAllSequences().stream()
+                    .collect(Collectors.toMap(DbObject::getName, Sequence::getCurrentValue));
+        }
+
+        private synchronized boolean isUntouched() throws SQLException {
+            if (engine.getSessions(false).length > 0 || !Counted.by(engine).equals(asItWas) || !numbers().equals(numbers)) {
+                return false;
+            }
+            try (Connection connection = source.getConnection()) {
+                // an answer may have shut it down: then this is a new one of the same name
+                return session(connection).getDatabase() == engine;
+            }
         }
 
         /** Hibernate asks each statement for its timeout, and H2 asks the information schema unless it was set. */
@@ -153,11 +201,15 @@ final class H2 implements Database {
         public synchronized void prepare(Connection connection) throws SQLException {
             // a check may record another database beside this one
             if (connection instanceof JdbcConnection && session(connection).getDatabase() == engine) {
-                boolean unchanged = unchangedAt == engine.getModificationMetaId();
-                try (Statement statement = connection.createStatement()) {
-                    statement.setQueryTimeout(0);
-                }
-                unchangedAt = unchanged ? engine.getModificationMetaId() : unchangedAt;
+                setTimeout(connection);
+                // added and not read again: another thread may change something meanwhile
+                asItWas = asItWas.plus(timeout);
+            }
+        }
+
+        private static void setTimeout(Connection connection) throws SQLException {
+            try (Statement statement = connection.createStatement()) {
+                statement.setQueryTimeout(0);
             }
         }
 
@@ -186,7 +238,7 @@ final class H2 implements Database {
         @Override
         public synchronized List<String> changes() throws SQLException {
             try (Connection connection = source.getConnection()) {
-                if (session(connection).getDatabase() == engine && engine.getModificationMetaId() == unchangedAt) {
+                if (session(connection).getDatabase() == engine && engine.getModificationMetaId() == asItWas.changesOfTables) {
                     return List.of();
                 }
                 Structure now = Structure.of(connection);
@@ -200,6 +252,13 @@ final class H2 implements Database {
                     });
                 }
                 return found;
+            }
+        }
+
+        @Override
+        public void giveBack() throws SQLException {
+            if (!isUntouched() || !template.untouched.compareAndSet(null, this)) {
+                close();
             }
         }
 

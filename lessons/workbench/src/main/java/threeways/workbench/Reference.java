@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.LinkedList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -239,7 +240,7 @@ public final class Reference<A, R> {
             question.copies(rows).ifPresent(copies -> {
                 copies.store(world);
                 try {
-                    Rows many = world.rows();
+                    Rows many = copies.beside(rows);
                     question.askForMany(many);
                     questions.removeIf(another -> another.fitsToo(many));
                 } finally {
@@ -498,8 +499,14 @@ public final class Reference<A, R> {
     }
 
     private static boolean isPermutation(List<Object> some, List<Object> others) {
-        List<Object> left = new ArrayList<>(others);
-        return some.stream().allMatch(left::remove);
+        return some.equals(others) || frequencies(some).equals(frequencies(others));
+    }
+
+    /** By hash, since a thousand rows may tie. */
+    private static Map<Object, Integer> frequencies(List<Object> elements) {
+        Map<Object, Integer> frequencies = new HashMap<>();
+        elements.forEach(element -> frequencies.merge(element, 1, Integer::sum));
+        return frequencies;
     }
 
     private List<Object> ask(A argument, Answer<A> answer, boolean nothingFits) {

@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 import javax.sql.DataSource;
 import net.ttddyy.dsproxy.support.ProxyDataSource;
 import org.h2.jdbcx.JdbcConnectionPool;
+import org.h2.jdbcx.JdbcDataSource;
 import org.hibernate.SessionFactory;
 import org.jooq.DSLContext;
 import org.jooq.SQLDialect;
@@ -37,10 +38,17 @@ public final class World {
         T done() throws E;
     }
 
+    /** Where an answer comes that has kept the data source of an earlier world. */
+    private static final JdbcDataSource NOWHERE = new JdbcDataSource();
+
+    static {
+        NOWHERE.setURL("jdbc:h2:mem:world-that-has-ended;IFEXISTS=TRUE");
+    }
+
     private final Database database;
     private final Database.Place place;
     private final DataSource unrecorded;
-    private final DataSource recorded;
+    private final ProxyDataSource recorded;
     private final SqlLog sql;
     private final SessionFactories sessionFactories;
     private final WorldDescription description;
@@ -359,24 +367,44 @@ public final class World {
         }
     }
 
+    /** Ends the world after a check that held: the next may find its database as it is. */
+    void close() {
+        closeConnections();
+        recorded.setDataSource(NOWHERE);
+        end(place::giveBack);
+    }
+
     /**
-     * Ends the world, even with connections open.
+     * Ends the world after a check that failed, even with connections open.
      *
      * @param inUse
      *            whether a thread may still be at work with one of them: to close that one would wait for the thread
      */
-    void close(boolean inUse) {
-        try {
-            place.close();
-        } catch (SQLException alreadyGone) {
-            // an answer that shut the database down has done this for us
-        }
+    void closeAtOnce(boolean inUse) {
+        end(place::close);
         if (!inUse) {
-            // once H2 has found one that wasn't closed, it writes down for each that is made where that was, which takes longer than to make it
-            sql.taken().forEach(World::close);
+            closeConnections();
         }
+    }
+
+    private void closeConnections() {
+        // once H2 has found one that wasn't closed, it writes down for each that is made where that was, which takes longer than to make it
+        sql.taken().forEach(World::close);
         if (unrecorded instanceof JdbcConnectionPool pool) {
             pool.dispose();
+        }
+    }
+
+    private interface End {
+
+        void comes() throws SQLException;
+    }
+
+    private static void end(End end) {
+        try {
+            end.comes();
+        } catch (SQLException alreadyGone) {
+            // an answer that shut the database down has done this for us
         }
     }
 

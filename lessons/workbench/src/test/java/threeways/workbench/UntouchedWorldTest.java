@@ -1,0 +1,97 @@
+package threeways.workbench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.function.Consumer;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@DisplayName("An untouched world")
+@BlogWorld
+class UntouchedWorldTest {
+
+    /** What one world was asked, and whether the next one has the same database. */
+    private static boolean isTheNextOne(Consumer<World> end, String... statements) throws SQLException {
+        World world = fresh();
+        String name = name(world);
+        try (Connection connection = world.dataSource().getConnection(); Statement statement = connection.createStatement()) {
+            for (String sql : statements) {
+                statement.execute(sql);
+            }
+        } catch (SQLException afterAShutdown) {
+            // closing fails then
+        }
+        end.accept(world);
+        World next = fresh();
+        try {
+            return name(next).equals(name);
+        } finally {
+            next.closeAtOnce(false);
+        }
+    }
+
+    private static World fresh() {
+        return new World(WorldDescription.of(UntouchedWorldTest.class.getAnnotation(BlogWorld.class), "known"),
+                new SqlLog(UntouchedWorldTest.class), new SessionFactories());
+    }
+
+    private static String name(World world) throws SQLException {
+        try (Connection connection = world.connect()) {
+            return connection.getMetaData().getURL();
+        }
+    }
+
+    @Test
+    void leaves_its_database_to_the_next_one() throws SQLException {
+        assertThat(isTheNextOne(World::close, "select * from blog", "select count(*) from entry where rating > 3")).isTrue();
+    }
+
+    @Test
+    void is_not_trusted_after_a_check_that_failed() throws SQLException {
+        assertThat(isTheNextOne(world -> world.closeAtOnce(false), "select * from blog")).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"insert into blog (title, pub_date) values ('New', date '2026-01-01')", "update blog set title = title",
+            "delete from visit", "select next value for visit_seq", "create table note (id bigint)",
+            "create index by_day on blog (pub_date)",
+            "set mode MySQL", "alter table blog alter column id restart with 7", "shutdown", "truncate table entry_tag"})
+    void is_none_any_more_after(String change) throws SQLException {
+        assertThat(isTheNextOne(World::close, change)).isFalse();
+    }
+
+    @Test
+    void is_none_any_more_when_a_number_was_taken_and_the_row_rolled_back() throws SQLException {
+        assertThat(isTheNextOne(World::close, "set autocommit off", "insert into tag (name) values ('gone')", "rollback")).isFalse();
+    }
+
+    @Test
+    void is_none_any_more_when_a_change_was_never_committed() throws SQLException {
+        World world = fresh();
+        String name = name(world);
+        Connection left = world.dataSource().getConnection();
+        left.setAutoCommit(false);
+        try (Statement statement = left.createStatement()) {
+            statement.execute("update blog set title = 'Waiting'");
+        }
+        world.close();
+        World next = fresh();
+        assertThat(name(next)).isNotEqualTo(name);
+        next.closeAtOnce(false);
+    }
+
+    @Test
+    void closes_the_data_source_that_an_answer_has_kept() {
+        World world = fresh();
+        DataSource kept = world.dataSource();
+        world.close();
+        assertThatThrownBy(kept::getConnection).isInstanceOf(SQLException.class);
+    }
+}
