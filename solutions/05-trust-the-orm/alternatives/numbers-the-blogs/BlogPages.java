@@ -17,7 +17,7 @@ public class BlogPages {
                 with numbered as (
                     select o.id as id, row_number() over (order by o.pubDate desc, o.title, o.id) as place from Blog o
                 )
-                select b from Blog b join numbered n on n.id = b.id left join fetch b.entries
+                select b from numbered n join Blog b on b.id = n.id left join fetch b.entries
                 where n.place > :skip and n.place <= :upto order by n.place
                 """, Blog.class).setParameter("skip", (long) page * size).setParameter("upto", (long) (page + 1) * size).getResultList();
     }

@@ -12,7 +12,7 @@ import threeways.blog.Blog;
 import threeways.blog.Entry;
 
 /**
- * On a test class: each test gets a database of its own, migrated and seeded, and asks for what it needs by the type of a parameter:
+ * On a test class: each test gets a migrated and seeded database without a trace of another test, and asks for what it needs by the type of a parameter:
  * {@code SessionFactory}, {@code Session} (or {@code EntityManager}), {@code StatelessSession}, {@code DSLContext}, {@code DataSource},
  * {@code Connection}, {@link SqlLog}, {@link World}. Two parameters of one type are two objects, each with a connection of its own, except for
  * {@code World}, {@code SqlLog}, {@code SessionFactory} and {@code DataSource}, of which there is one; the first session that a method before the test
