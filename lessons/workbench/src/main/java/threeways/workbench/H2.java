@@ -79,7 +79,7 @@ final class H2 implements Database {
         private final List<String> script = new ArrayList<>();
         private final Structure structure;
         private final Map<String, String> settings;
-        /** To make a copy takes longer than most checks, and most checks change nothing. */
+        /** To make a copy takes about as long as a small check, and most checks change nothing. */
         private final AtomicReference<Copy> untouched = new AtomicReference<>();
 
         Template(Contents contents) {

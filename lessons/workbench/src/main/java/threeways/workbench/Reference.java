@@ -6,7 +6,6 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.LinkedList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -489,24 +488,13 @@ public final class Reference<A, R> {
                 to++;
             }
             List<Object> tied = expectedShown.subList(from, to);
-            if (to <= came.size() && isPermutation(tied, came.subList(from, to))) {
+            if (to <= came.size() && Story.sameInAnyOrder(tied, came.subList(from, to))) {
                 for (int i = from; i < to; i++) {
                     inPlace.set(i, expectedShown.get(i));
                 }
             }
         }
         return inPlace;
-    }
-
-    private static boolean isPermutation(List<Object> some, List<Object> others) {
-        return some.equals(others) || frequencies(some).equals(frequencies(others));
-    }
-
-    /** By hash, since a thousand rows may tie. */
-    private static Map<Object, Integer> frequencies(List<Object> elements) {
-        Map<Object, Integer> frequencies = new HashMap<>();
-        elements.forEach(element -> frequencies.merge(element, 1, Integer::sum));
-        return frequencies;
     }
 
     private List<Object> ask(A argument, Answer<A> answer, boolean nothingFits) {

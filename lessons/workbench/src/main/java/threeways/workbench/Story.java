@@ -344,7 +344,7 @@ final class Story {
         return !(came.isEmpty() && evidence.seen.isEmpty()) && odd.stream().allMatch(oddity -> oddity.kind == odd.get(0).kind);
     }
 
-    private static boolean sameInAnyOrder(List<Object> some, List<Object> others) {
+    static boolean sameInAnyOrder(List<Object> some, List<Object> others) {
         return tally(some).equals(tally(others));
     }
 

@@ -323,9 +323,7 @@ public final class World {
      * before, and afterwards a pool lends no more.
      */
     Optional<Leftover> connectionOfItsOwn() {
-        if (unrecorded instanceof JdbcConnectionPool pool) {
-            pool.dispose();
-        }
+        disposeOfThePool();
         Set<String> open;
         try {
             open = new HashSet<>(place.openConnections());
@@ -370,6 +368,7 @@ public final class World {
     /** Ends the world after a check that held: the next may find its database as it is. */
     void close() {
         closeConnections();
+        disposeOfThePool();
         recorded.setDataSource(NOWHERE);
         end(place::giveBack);
     }
@@ -385,11 +384,15 @@ public final class World {
         if (!inUse) {
             closeConnections();
         }
+        disposeOfThePool();
     }
 
     private void closeConnections() {
         // once H2 has found one that wasn't closed, it writes down for each that is made where that was, which takes longer than to make it
         sql.taken().forEach(World::close);
+    }
+
+    private void disposeOfThePool() {
         if (unrecorded instanceof JdbcConnectionPool pool) {
             pool.dispose();
         }
