@@ -104,6 +104,10 @@ public final class Javac implements AutoCloseable {
     private void lookIn(Collection<Path> classes, Path output) {
         try {
             Files.createDirectories(output);
+            for (Path folder : classes) {
+                // one that is missing the file manager takes for missing ever after
+                Files.createDirectories(folder);
+            }
             files.setLocationFromPaths(StandardLocation.CLASS_OUTPUT, List.of(output));
             files.setLocationFromPaths(StandardLocation.CLASS_PATH,
                     Stream.concat(Stream.concat(Stream.of(output), classes.stream()), JavaSource.libraries().stream()).distinct().toList());

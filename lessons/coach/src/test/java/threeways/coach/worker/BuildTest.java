@@ -91,6 +91,17 @@ class BuildTest {
     }
 
     @Test
+    void takes_an_answer_that_was_missing_when_it_began() throws IOException {
+        Lesson lesson = new Lesson(top.resolve("lessons/02-y"), top.resolve("solutions/02-y"));
+        write("lessons/02-y/src/test/java/threeways/y/GiftTest.java", "package threeways.y; class GiftTest { Gift gift; }");
+        Build other = new Build(lesson, lesson.stubs(), top.resolve("work-on-y"), javac);
+        assertThat(other.bringUpToDate()).extracting(CompileError::fileName).containsOnly("GiftTest.java");
+
+        write("lessons/02-y/src/main/java/threeways/y/Gift.java", "package threeways.y; class Gift { }");
+        assertThat(other.bringUpToDate()).isEmpty();
+    }
+
+    @Test
     void builds_upon_what_was_there_before_an_error() throws IOException {
         main("Price", "class Price { static final int TAX = 1; int of(int net) { return net +; } }");
         assertThat(build.bringUpToDate()).singleElement().satisfies(error -> {
