@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -19,6 +20,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.WeakHashMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -70,8 +72,8 @@ final class GradedData {
     /** What the statement meets that this thread is about to send. */
     private final ThreadLocal<Archives.Moment> met = new ThreadLocal<>();
     private final ThreadLocal<Archives.State> lastState = new ThreadLocal<>();
-    /** How often, by the database and the text of the statement. */
-    private final Map<String, Integer> metBy = new ConcurrentHashMap<>();
+    /** How often, by the check's log and the text of the statement: a database may serve several checks. */
+    private final Map<SqlLog, Map<String, Integer>> metBy = Collections.synchronizedMap(new WeakHashMap<>());
     private final Set<String> watched = new HashSet<>();
     private int made;
     private int alike;
@@ -207,14 +209,15 @@ final class GradedData {
     }
 
     /**
-     * Reads the rows that a statement is about to meet: of a few in each check, since each check has a database of its own. A write may be kept from
+     * Reads the rows that a statement is about to meet: of a few in each check. A write may be kept from
      * what another transaction has committed since, so the rows are read again; a query meets what the one before it met.
      */
-    private void meets(String text, Connection connection) {
+    private void meets(SqlLog log, String text, Connection connection) {
         try {
             boolean write = Mutants.isWrite(text);
             Archives.State state = Archives.state(connection);
-            if (metBy.merge(state.database() + text, 1, Integer::sum) > (write ? MOST_WRITES : MOST_QUERIES)) {
+            Map<String, Integer> often = metBy.computeIfAbsent(log, one -> new ConcurrentHashMap<>());
+            if (often.merge(text, 1, Integer::sum) > (write ? MOST_WRITES : MOST_QUERIES)) {
                 met.remove();
                 lastState.remove();
             } else if (write || !state.equals(lastState.get())) {

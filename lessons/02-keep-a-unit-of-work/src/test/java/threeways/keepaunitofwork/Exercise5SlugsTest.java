@@ -370,7 +370,7 @@ class Exercise5SlugsTest {
         Writer ben = world.writer("Ben");
         Iterator<String> next = wanted.subList(0, 3).iterator();
         List<String> bens = new ArrayList<>();
-        Runnable endOfRace = SqlLog.watchBefore((statement, any) -> {
+        Runnable endOfRace = SqlLog.watchBefore((log, statement, any) -> {
             if (next.hasNext() && INSERT.matcher(statement).lookingAt()) {
                 String slug = next.next();
                 ben.send("insert into permalink (slug, blog_id) values (?, 4)", slug);

@@ -19,7 +19,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import net.ttddyy.dsproxy.ExecutionInfo;
@@ -65,7 +64,7 @@ public final class SqlLog implements AssertProvider<SqlLogAssert> {
 
     private static final List<Consumer<SqlStatement>> WATCHERS = new CopyOnWriteArrayList<>();
 
-    private static final List<BiConsumer<String, Connection>> WATCHERS_BEFORE = new CopyOnWriteArrayList<>();
+    private static final List<WatcherBefore> WATCHERS_BEFORE = new CopyOnWriteArrayList<>();
 
     private final List<SqlStatement> statements = new ArrayList<>();
     private final Map<Statement, SqlStatement> lastOf = new IdentityHashMap<>();
@@ -486,13 +485,29 @@ public final class SqlLog implements AssertProvider<SqlLogAssert> {
         return () -> WATCHERS.remove(watcher);
     }
 
+    /** What is shown of each statement that is about to be sent. */
+    @FunctionalInterface
+    public interface WatcherBefore {
+
+        /**
+         * A statement is about to be sent.
+         *
+         * @param log
+         *            the log of its database; each check has one of its own
+         * @param text
+         *            the text of the statement
+         * @param connection
+         *            the connection that will send it; what is asked over it here isn't recorded, and must change nothing
+         */
+        void about(SqlLog log, String text, Connection connection);
+    }
+
     /**
-     * Shows a watcher the text of each statement that is about to be sent, and the connection that will send it, for a proof that looks at the
-     * rows which it meets. What the watcher asks over this connection isn't recorded; it must change nothing.
+     * Shows a watcher each statement that is about to be sent, for a proof that looks at the rows which it meets.
      *
      * @return ends it
      */
-    public static Runnable watchBefore(BiConsumer<String, Connection> watcher) {
+    public static Runnable watchBefore(WatcherBefore watcher) {
         WATCHERS_BEFORE.add(watcher);
         return () -> WATCHERS_BEFORE.remove(watcher);
     }
@@ -712,13 +727,13 @@ public final class SqlLog implements AssertProvider<SqlLogAssert> {
             }
         }
 
-        private static void showBefore(ExecutionInfo execution, List<QueryInfo> queries) {
+        private void showBefore(ExecutionInfo execution, List<QueryInfo> queries) {
             if (WATCHERS_BEFORE.isEmpty() || queries.isEmpty()) {
                 return;
             }
             try {
                 Connection connection = real(execution.getStatement().getConnection(), Connection.class);
-                WATCHERS_BEFORE.forEach(watcher -> watcher.accept(queries.get(0).getQuery(), connection));
+                WATCHERS_BEFORE.forEach(watcher -> watcher.about(SqlLog.this, queries.get(0).getQuery(), connection));
             } catch (SQLException closedMeanwhile) {
                 // what comes now says so itself
             }
