@@ -2,7 +2,6 @@ package threeways.book;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.providers.EmbeddedResourceAxeProvider;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -17,87 +16,15 @@ import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
-import org.junit.jupiter.api.Timeout;
-import org.openqa.selenium.Keys;
 
-@DisplayName("Every page, light and dark, narrow and wide")
-@Timeout(90)
-class EveryPageIT {
+@DisplayName("Every page")
+class EveryPageIT extends InTheBrowser {
 
-    static final List<String> WCAG = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
     static final int KILOBYTE = 1024;
-
-    static Browser browser;
-    static String axe;
-
-    @BeforeAll
-    static void start() throws Exception {
-        axe = new EmbeddedResourceAxeProvider().getScript();
-        browser = new Browser();
-    }
-
-    @AfterAll
-    static void stop() {
-        browser.close();
-    }
-
-    @TestFactory
-    Stream<DynamicTest> can_be_read_by_everybody_and_asks_for_nothing_else() {
-        return Stream.of(390, 1440).flatMap(width -> Stream.of("light", "dark").flatMap(theme -> Browser.pages().stream()
-                .map(page -> DynamicTest.dynamicTest(page + ", " + theme + ", " + width, () -> look(page, theme, width)))));
-    }
-
-    private void look(String page, String theme, int width) {
-        browser.reset(width, theme).open(page);
-        browser.driver.executeScript("document.querySelectorAll('details').forEach(details => { details.open = true })");
-
-        List<String> requests = browser.requests();
-        assertThat(requests).as("requests of %s", page).hasSizeLessThanOrEqualTo(6)
-                .allMatch(url -> url.startsWith("file://" + Browser.BOOK));
-        assertThat(browser.driver.executeScript("return document.documentElement.scrollWidth - document.documentElement.clientWidth"))
-                .as("pixels that %s can be scrolled sideways", page).isEqualTo(0L);
-        assertThat(browser.console()).as("the console of %s", page).isEmpty();
-        assertThat(violations()).as("what axe finds on %s", page).isEmpty();
-    }
-
-    @TestFactory
-    Stream<DynamicTest> can_be_read_by_everybody_when_something_is_open() {
-        return Stream.of(390, 1440)
-                .flatMap(width -> Stream.of("light", "dark").map(theme -> DynamicTest.dynamicTest(theme + ", " + width, () -> {
-                    browser.reset(width, theme).open("rosetta.html");
-                    browser.driver.executeScript("document.querySelectorAll('[role=tab]:last-child').forEach(tab => tab.click())");
-                    assertThat(violations()).as("what axe finds on the last tabs").isEmpty();
-                    browser.press("/");
-                    browser.await("the search", () -> browser.driver.switchTo().activeElement().getTagName().equals("input"));
-                    browser.press("blog");
-                    browser.await("an answer", () -> !browser.all("#found a").isEmpty());
-                    assertThat(violations()).as("what axe finds on the search").isEmpty();
-                    browser.press(Keys.ESCAPE);
-                    browser.driver.executeScript("document.querySelector('.menu').click()");
-                    assertThat(violations()).as("what axe finds on the menu").isEmpty();
-                    browser.open("02-keep-a-unit-of-work/index.html");
-                    browser.driver.executeScript("localStorage.setItem('database', 'PostgreSQL')");
-                    browser.open("02-keep-a-unit-of-work/index.html");
-                    browser.await("PostgreSQL", () -> !browser.all(".why").isEmpty());
-                    assertThat(violations()).as("what axe finds on the SQL of another database").isEmpty();
-                })));
-    }
-
-    /** Straight from axe: its Java face has no way to leave out the long list of what is right, which takes most of the time. */
-    private static List<?> violations() {
-        browser.driver.executeScript(axe);
-        return (List<?>) browser.driver.executeAsyncScript("""
-                const [wcag, done] = arguments;
-                axe.run({ runOnly: wcag, resultTypes: ['violations'], preload: false, iframes: false }).then(results => done(results.violations.map(
-                  rule => rule.id + ': ' + rule.help + rule.nodes.slice(0, 3).map(node => '\\n  ' + node.html + '\\n    ' + node.failureSummary).join(''))));
-                """, WCAG);
-    }
 
     @Test
     void leads_to_what_is_in_the_folder_of_the_book() throws IOException {
@@ -122,7 +49,7 @@ class EveryPageIT {
     @TestFactory
     Stream<DynamicTest> is_light() {
         return Browser.pages().stream().map(page -> DynamicTest.dynamicTest(page, () -> {
-            browser.reset(1440, "light");
+            begin_with_nothing_remembered();
             // so that the SQL of the other databases counts as well
             browser.driver.executeScript("localStorage.setItem('database', 'SQLite')");
             browser.open(page);
