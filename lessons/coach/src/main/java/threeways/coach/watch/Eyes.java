@@ -21,7 +21,7 @@ import threeways.workbench.course.Lesson;
  */
 final class Eyes {
 
-    /** How often the files are looked at without an event, in milliseconds. */
+    /** How often the files are looked at without an event, in milliseconds, until one has told of a save in time; then it is at each tick. */
     private static final int LOOK = 50;
     /** How long a save may take to settle, in milliseconds: editors write, rename and delete in one breath. */
     private static final int SETTLE = 10;
@@ -69,6 +69,8 @@ final class Eyes {
         Watched seenOf = null;
         Map<Path, String> seen = Map.of();
         WatchService events = null;
+        boolean told = false;
+        boolean toldInTime = false;
         long ticked = System.nanoTime();
         while (true) {
             Watched wanted = watched;
@@ -77,6 +79,7 @@ final class Eyes {
                 seen = wanted.before();
                 close(events);
                 events = events(wanted.folder());
+                toldInTime = false;
             }
             Map<Path, String> now = Scan.of(wanted.folder(), seen);
             if (!now.equals(seen)) {
@@ -87,6 +90,7 @@ final class Eyes {
                     now = Scan.of(wanted.folder(), settled);
                 }
                 seen = now;
+                toldInTime = told;
                 listener.saved();
                 // a folder may be new
                 register(wanted.folder(), events);
@@ -95,7 +99,7 @@ final class Eyes {
                 ticked = System.nanoTime();
                 listener.ticked();
             }
-            await(events);
+            told = await(events, toldInTime ? TICK : LOOK);
         }
     }
 
@@ -134,21 +138,24 @@ final class Eyes {
         }
     }
 
-    /** Waits for an event, and no longer than until the next look. */
-    private static void await(WatchService events) {
+    /** Waits for an event, and no longer than some milliseconds. Returns whether one came. */
+    private static boolean await(WatchService events, int millis) {
         if (events == null) {
-            pause(LOOK);
-            return;
+            pause(millis);
+            return false;
         }
         try {
-            WatchKey event = events.poll(LOOK, TimeUnit.MILLISECONDS);
+            WatchKey event = events.poll(millis, TimeUnit.MILLISECONDS);
+            boolean came = event != null;
             while (event != null) {
                 event.pollEvents();
                 event.reset();
                 event = events.poll();
             }
+            return came;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+            return false;
         }
     }
 

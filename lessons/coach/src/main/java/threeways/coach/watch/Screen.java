@@ -16,6 +16,8 @@ final class Screen {
 
     private static final String RESET = "\u001b[0m";
 
+    private static final String END_OF_LINK = "\u001b]8;;\u001b\\";
+
     private final Terminal terminal;
     private int skipped;
     private int pageRows;
@@ -99,7 +101,7 @@ final class Screen {
 
     /** A text that leads to a file, where the terminal knows how. */
     String link(String text, Path file) {
-        return terminal.hasLinks() ? "\u001b]8;;" + file.toUri() + "\u001b\\" + text + "\u001b]8;;\u001b\\" : text;
+        return terminal.hasLinks() ? "\u001b]8;;" + file.toUri() + "\u001b\\" + text + END_OF_LINK : text;
     }
 
     /** How many columns a text takes. */
@@ -109,32 +111,63 @@ final class Screen {
 
     /** The beginning of a text that takes no more columns than there are; codes take none. */
     static String cut(String text, int columns) {
-        return folded(text, columns).get(0);
+        return pieces(text, List.of(new Span(0, Math.min(columns, width(text)))), 0).get(0);
     }
 
-    /** A text in pieces that take no more columns than there are. A colour goes on from one piece to the next. */
+    /**
+     * A text in pieces that take no more columns than there are: between words, where that leaves no piece half empty. The next pieces begin as far
+     * in as the text does. A colour and a link go on from one piece to the next.
+     */
     static List<String> folded(String text, int columns) {
-        List<String> pieces = new ArrayList<>();
-        StringBuilder piece = new StringBuilder();
-        String colour = "";
-        int used = 0;
-        Matcher code = CODE.matcher(text);
-        for (int at = 0; at < text.length();) {
-            if (code.region(at, text.length()).lookingAt()) {
-                piece.append(code.group());
-                colour = code.group().endsWith("m") ? code.group() : colour;
-                at = code.end();
-                continue;
+        String plain = CODE.matcher(text).replaceAll("");
+        int indent = plain.length() - plain.stripLeading().length();
+        indent = indent > columns / 2 ? 0 : indent;
+        List<Span> spans = new ArrayList<>();
+        int from = 0;
+        for (int room = columns; plain.length() - from > room; room = columns - indent) {
+            int space = plain.lastIndexOf(' ', from + room);
+            int to = space > from + room / 2 ? space : from + room;
+            spans.add(new Span(from, to));
+            from = to;
+            while (from < plain.length() && plain.charAt(from) == ' ') {
+                from++;
             }
-            if (used == columns) {
-                pieces.add(piece.append(colour.isEmpty() ? "" : RESET).toString());
-                piece = new StringBuilder(colour.equals(RESET) ? "" : colour);
-                used = 0;
-            }
-            piece.append(text.charAt(at++));
-            used++;
         }
-        pieces.add(piece.toString());
+        if (spans.isEmpty() || from < plain.length()) {
+            spans.add(new Span(from, plain.length()));
+        }
+        return pieces(text, spans, indent);
+    }
+
+    /** Some characters of a text, counted without its codes. */
+    private record Span(int from, int to) {
+    }
+
+    private static List<String> pieces(String text, List<Span> spans, int indent) {
+        List<String> pieces = new ArrayList<>();
+        String colour = "";
+        String link = "";
+        Matcher code = CODE.matcher(text);
+        int at = 0;
+        int column = 0;
+        for (Span span : spans) {
+            StringBuilder piece = new StringBuilder(" ".repeat(pieces.isEmpty() ? 0 : indent)).append(link).append(colour);
+            while (at < text.length() && (column < span.to() || code.region(at, text.length()).lookingAt())) {
+                if (code.region(at, text.length()).lookingAt()) {
+                    if (code.group().endsWith("m")) {
+                        colour = code.group().equals(RESET) ? "" : code.group();
+                    } else {
+                        link = code.group().equals(END_OF_LINK) ? "" : code.group();
+                    }
+                    piece.append(code.group());
+                    at = code.end();
+                } else {
+                    piece.append(column++ < span.from() ? "" : text.charAt(at));
+                    at++;
+                }
+            }
+            pieces.add(piece.append(colour.isEmpty() ? "" : RESET).append(link.isEmpty() ? "" : END_OF_LINK).toString());
+        }
         return pieces;
     }
 }
