@@ -21,8 +21,10 @@ import threeways.workbench.course.Lesson;
  */
 final class Eyes {
 
-    /** How often the files are looked at without an event, in milliseconds, until one has told of a save in time; then it is at each tick. */
+    /** How often the files are looked at without an event, in milliseconds, while somebody works; otherwise it is at each tick. */
     private static final int LOOK = 50;
+    /** Nobody works when there has been no save for as long as this, in milliseconds. */
+    private static final int PAUSE = 60_000;
     /** How long a save may take to settle, in milliseconds: editors write, rename and delete in one breath. */
     private static final int SETTLE = 10;
     /** How often there is a tick, in milliseconds. */
@@ -69,9 +71,8 @@ final class Eyes {
         Watched seenOf = null;
         Map<Path, String> seen = Map.of();
         WatchService events = null;
-        boolean told = false;
-        boolean toldInTime = false;
         long ticked = System.nanoTime();
+        long saved = ticked;
         while (true) {
             Watched wanted = watched;
             if (wanted != seenOf) {
@@ -79,7 +80,7 @@ final class Eyes {
                 seen = wanted.before();
                 close(events);
                 events = events(wanted.folder());
-                toldInTime = false;
+                saved = System.nanoTime();
             }
             Map<Path, String> now = Scan.of(wanted.folder(), seen);
             if (!now.equals(seen)) {
@@ -90,7 +91,7 @@ final class Eyes {
                     now = Scan.of(wanted.folder(), settled);
                 }
                 seen = now;
-                toldInTime = told;
+                saved = System.nanoTime();
                 listener.saved();
                 // a folder may be new
                 register(wanted.folder(), events);
@@ -99,7 +100,7 @@ final class Eyes {
                 ticked = System.nanoTime();
                 listener.ticked();
             }
-            told = await(events, toldInTime ? TICK : LOOK);
+            await(events, System.nanoTime() - saved > TimeUnit.MILLISECONDS.toNanos(PAUSE) ? TICK : LOOK);
         }
     }
 
@@ -138,24 +139,21 @@ final class Eyes {
         }
     }
 
-    /** Waits for an event, and no longer than some milliseconds. Returns whether one came. */
-    private static boolean await(WatchService events, int millis) {
+    /** Waits for an event, and no longer than some milliseconds. */
+    private static void await(WatchService events, int millis) {
         if (events == null) {
             pause(millis);
-            return false;
+            return;
         }
         try {
             WatchKey event = events.poll(millis, TimeUnit.MILLISECONDS);
-            boolean came = event != null;
             while (event != null) {
                 event.pollEvents();
                 event.reset();
                 event = events.poll();
             }
-            return came;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return false;
         }
     }
 

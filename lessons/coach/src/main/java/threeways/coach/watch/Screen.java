@@ -120,13 +120,13 @@ final class Screen {
      */
     static List<String> folded(String text, int columns) {
         String plain = CODE.matcher(text).replaceAll("");
-        int indent = plain.length() - plain.stripLeading().length();
-        indent = indent > columns / 2 ? 0 : indent;
+        int blank = plain.length() - plain.stripLeading().length();
+        int indent = blank > columns / 2 ? 0 : blank;
         List<Span> spans = new ArrayList<>();
         int from = 0;
         for (int room = columns; plain.length() - from > room; room = columns - indent) {
             int space = plain.lastIndexOf(' ', from + room);
-            int to = space > from + room / 2 ? space : from + room;
+            int to = space > Math.max(from + room / 2, blank) ? space : from + room;
             spans.add(new Span(from, to));
             from = to;
             while (from < plain.length() && plain.charAt(from) == ' ') {
