@@ -21,9 +21,9 @@ import threeways.workbench.course.Lesson;
  */
 final class Eyes {
 
-    /** How often the files are looked at without an event, in milliseconds, while somebody works; otherwise it is at each tick. */
+    /** How often the files are looked at without an event, in milliseconds, while the learner works; in a pause it is at each tick. */
     private static final int LOOK = 50;
-    /** Nobody works when there has been no save for as long as this, in milliseconds. */
+    /** A pause begins as long as this after the last save, in milliseconds. */
     private static final int PAUSE = 60_000;
     /** How long a save may take to settle, in milliseconds: editors write, rename and delete in one breath. */
     private static final int SETTLE = 10;
