@@ -20,7 +20,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.engine.reporting.ReportEntry;
@@ -45,8 +44,6 @@ public final class Worker {
 
     /** The screen of the coach shows as much of this as fits, and turns pages. */
     private static final int MOST_LINES = 200;
-    /** What is a long wait for a request, in seconds: the learner reads. */
-    private static final int LONG = 15;
 
     private final Path top;
     private final Path work;
@@ -73,18 +70,8 @@ public final class Worker {
         reader.setDaemon(true);
         reader.start();
         while (true) {
-            worker.serve(worker.next());
+            worker.serve(worker.requests.take());
         }
-    }
-
-    /** Waits for a request. Once while it waits long, it gives memory back. */
-    private Request next() throws InterruptedException {
-        Request next = requests.poll(LONG, TimeUnit.SECONDS);
-        if (next == null) {
-            System.gc();
-            next = requests.take();
-        }
-        return next;
     }
 
     private void listen() {
