@@ -209,8 +209,8 @@ final class GradedData {
     }
 
     /**
-     * Reads the rows that a statement is about to meet: of a few in each check. A write may be kept from
-     * what another transaction has committed since, so the rows are read again; a query meets what the one before it met.
+     * Reads the rows that a statement is about to meet: of a few in each check. A write may be kept from what another transaction has committed since, so
+     * the rows are read again; a query meets what the one before it met.
      */
     private void meets(SqlLog log, String text, Connection connection) {
         try {

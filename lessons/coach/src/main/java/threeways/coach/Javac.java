@@ -102,15 +102,15 @@ public final class Javac implements AutoCloseable {
     }
 
     private void lookIn(Collection<Path> classes, Path output) {
+        List<Path> folders = Stream.concat(Stream.of(output), classes.stream()).distinct().toList();
         try {
-            Files.createDirectories(output);
-            for (Path folder : classes) {
+            for (Path folder : folders) {
                 // one that is missing the file manager takes for missing ever after
                 Files.createDirectories(folder);
             }
             files.setLocationFromPaths(StandardLocation.CLASS_OUTPUT, List.of(output));
             files.setLocationFromPaths(StandardLocation.CLASS_PATH,
-                    Stream.concat(Stream.concat(Stream.of(output), classes.stream()), JavaSource.libraries().stream()).distinct().toList());
+                    Stream.concat(folders.stream(), JavaSource.libraries().stream()).distinct().toList());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

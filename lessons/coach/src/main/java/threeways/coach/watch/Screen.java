@@ -152,7 +152,7 @@ final class Screen {
         int column = 0;
         for (Span span : spans) {
             StringBuilder piece = new StringBuilder(" ".repeat(pieces.isEmpty() ? 0 : indent)).append(link).append(colour);
-            while (at < text.length() && (column < span.to() || code.region(at, text.length()).lookingAt())) {
+            while (at < text.length()) {
                 if (code.region(at, text.length()).lookingAt()) {
                     if (code.group().endsWith("m")) {
                         colour = code.group().equals(RESET) ? "" : code.group();
@@ -161,10 +161,16 @@ final class Screen {
                     }
                     piece.append(code.group());
                     at = code.end();
-                } else {
-                    piece.append(column++ < span.from() ? "" : text.charAt(at));
-                    at++;
+                    continue;
                 }
+                if (column == span.to()) {
+                    break;
+                }
+                if (column >= span.from()) {
+                    piece.append(text.charAt(at));
+                }
+                column++;
+                at++;
             }
             pieces.add(piece.append(colour.isEmpty() ? "" : RESET).append(link.isEmpty() ? "" : END_OF_LINK).toString());
         }
