@@ -1,10 +1,7 @@
 package threeways.coach;
 
 import java.io.IOException;
-import java.net.MalformedURLException;
-import java.net.URL;
-import java.net.URLClassLoader;
-import java.nio.file.Files;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -51,20 +48,32 @@ public record Trial(Lesson lesson, Path sources, List<Path> classes, Map<String,
 
     /** The same, but ends between two checks as soon as nobody needs more; the rest is told as not run. */
     public void of(List<String> testClasses, LessonRun run, BooleanSupplier nobodyNeedsMore) {
+        of(testClasses, run, nobodyNeedsMore, loader());
+    }
+
+    /** The same in a class loader that is here already; it is closed afterwards. */
+    public void of(List<String> testClasses, LessonRun run, BooleanSupplier nobodyNeedsMore, LessonLoader in) {
         StopBetweenChecks.when(nobodyNeedsMore);
+        try (in) {
+            within(in, () -> launcher().execute(request(in, testClasses), run));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } finally {
+            StopBetweenChecks.when(() -> false);
+        }
+    }
+
+    /** Does something as this trial's tests do it: they find the sources on trial, and the classes that they don't name themselves. */
+    public void within(ClassLoader loader, Runnable work) {
         Thread thread = Thread.currentThread();
         ClassLoader before = thread.getContextClassLoader();
         Map<String, String> properties = Map.of("basedir", lesson.folder().toString(), "answers", sources.toString());
         Map<String, String> replaced = new TreeMap<>();
         properties.forEach((name, value) -> replaced.put(name, String.valueOf(System.setProperty(name, value))));
-        try (URLClassLoader loader = loader(LOADER + lesson.name(),
-                Stream.concat(classes.stream(), Stream.of(desk().resources(), lesson.givenResources(), lesson.testResources())).toList())) {
+        try {
             thread.setContextClassLoader(loader);
-            launcher().execute(request(loader, testClasses), run);
-        } catch (IOException | ClassNotFoundException e) {
-            throw new IllegalStateException(e);
+            work.run();
         } finally {
-            StopBetweenChecks.when(() -> false);
             thread.setContextClassLoader(before);
             replaced.forEach((name, value) -> {
                 if (value.equals("null")) {
@@ -76,11 +85,17 @@ public record Trial(Lesson lesson, Path sources, List<Path> classes, Map<String,
         }
     }
 
-    private LauncherDiscoveryRequest request(ClassLoader loader, List<String> testClasses) throws ClassNotFoundException {
+    /** A new class loader for this trial. */
+    public LessonLoader loader() {
+        return new LessonLoader(LOADER + lesson.name(),
+                Stream.concat(classes.stream(), Stream.of(desk().resources(), lesson.givenResources(), lesson.testResources())).toList());
+    }
+
+    private LauncherDiscoveryRequest request(LessonLoader loader, List<String> testClasses) {
         LauncherDiscoveryRequestBuilder request = LauncherDiscoveryRequestBuilder.request().configurationParameters(parameters)
                 .configurationParameter(StopBetweenChecks.ASKED_FOR, "true");
         for (String name : testClasses) {
-            request.selectors(DiscoverySelectors.selectClass(Class.forName(name, false, loader)));
+            request.selectors(DiscoverySelectors.selectClass(loader.get(name)));
         }
         return request.build();
     }
@@ -89,18 +104,5 @@ public record Trial(Lesson lesson, Path sources, List<Path> classes, Map<String,
     private static Launcher launcher() {
         return LauncherFactory.create(LauncherConfig.builder().enableTestExecutionListenerAutoRegistration(false)
                 .enableLauncherSessionListenerAutoRegistration(false).build());
-    }
-
-    static URLClassLoader loader(String name, List<Path> folders) {
-        return new URLClassLoader(name, folders.stream().filter(Files::isDirectory).map(Trial::url).toArray(URL[]::new),
-                Trial.class.getClassLoader());
-    }
-
-    private static URL url(Path folder) {
-        try {
-            return folder.toUri().toURL();
-        } catch (MalformedURLException e) {
-            throw new IllegalArgumentException(e);
-        }
     }
 }

@@ -1,7 +1,6 @@
 package threeways.coach;
 
 import java.io.IOException;
-import java.net.URLClassLoader;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -108,7 +107,7 @@ public final class Workshop implements AutoCloseable {
             throw new IllegalStateException(sources + " doesn't compile: " + String.join("\n", errors));
         }
         Map<String, List<String>> faces = new TreeMap<>();
-        try (URLClassLoader loader = Trial.loader("faces", List.of(classes))) {
+        try (LessonLoader loader = new LessonLoader("faces", List.of(classes))) {
             for (Path file : Tree.javaFiles(sources)) {
                 String className = sources.relativize(file).toString().replaceAll("[/\\\\]", ".").replaceFirst("\\.java$", "");
                 if (!className.endsWith("package-info")) {

@@ -130,6 +130,7 @@ class BlogWorldExtension implements BeforeEachCallback, BeforeTestExecutionCallb
 
     /** Those of the whole run. */
     static SessionFactories factories(ExtensionContext context) {
-        return context.getRoot().getStore(OURS).getOrComputeIfAbsent(SessionFactories.class);
+        return context.getRoot().getStore(OURS).getOrComputeIfAbsent(SessionFactories.class, once -> FactoryAhead.take(),
+                SessionFactories.class);
     }
 }

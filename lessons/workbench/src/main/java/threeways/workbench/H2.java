@@ -11,7 +11,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -30,6 +33,14 @@ final class H2 implements Database {
     private static final String SETTINGS = ";DB_CLOSE_DELAY=-1;DATABASE_TO_LOWER=TRUE;CASE_INSENSITIVE_IDENTIFIERS=TRUE";
 
     private static final Map<Contents, Template> TEMPLATES = new ConcurrentHashMap<>();
+
+    /** It outlives each lesson's class loader, so it has none of them. */
+    private static final ExecutorService COPYING = Executors.newSingleThreadExecutor(work -> {
+        Thread thread = new Thread(null, work, "workbench-copies", 0, false);
+        thread.setContextClassLoader(H2.class.getClassLoader());
+        thread.setDaemon(true);
+        return thread;
+    });
 
     @Override
     public String name() {
@@ -79,6 +90,8 @@ final class H2 implements Database {
         private final Map<String, String> settings;
         /** To make a copy takes about as long as a small check, and most checks change nothing. */
         private final AtomicReference<Copy> untouched = new AtomicReference<>();
+        /** The next one, which is made beside the check that has the last one. */
+        private final AtomicReference<CompletableFuture<Copy>> next = new AtomicReference<>(CompletableFuture.completedFuture(null));
 
         Template(Contents contents) {
             String url = "jdbc:h2:mem:template-" + contents.rows() + "-" + UUID.randomUUID() + SETTINGS;
@@ -119,7 +132,20 @@ final class H2 implements Database {
 
         Place copy() throws SQLException {
             Copy left = untouched.getAndSet(null);
-            return left != null ? left : make();
+            if (left != null) {
+                return left;
+            }
+            Copy made = next.getAndSet(CompletableFuture.supplyAsync(this::makeAhead, COPYING)).join();
+            return made != null ? made : make();
+        }
+
+        /** Null if it fails: the check that needs the copy tries again, and tells why. */
+        private Copy makeAhead() {
+            try {
+                return make();
+            } catch (SQLException e) {
+                return null;
+            }
         }
 
         private Copy make() throws SQLException {

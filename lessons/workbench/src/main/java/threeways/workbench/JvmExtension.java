@@ -17,7 +17,7 @@ import org.junit.jupiter.api.extension.ReflectiveInvocationContext;
 class JvmExtension implements BeforeEachCallback, AfterEachCallback, InvocationInterceptor {
 
     /** The default locale, and those of its two categories, which can be set by themselves. */
-    private record Locales(Locale all, Locale display, Locale format) {
+    record Locales(Locale all, Locale display, Locale format) {
 
         /**
          * A test speaks English, whatever the machine does. On a Turkish one, where the capital of i isn't I, jOOQ 3.19 finds no

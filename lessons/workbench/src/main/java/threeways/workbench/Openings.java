@@ -30,9 +30,6 @@ final class Openings {
 
     private static final String HIBERNATE = "org.hibernate.";
 
-    /** Beyond it no answer is at work. */
-    private static final String RUNNER = "org.junit.jupiter.engine.";
-
     /** A setting of a connection, as the test left it and as it is now. */
     private record Setting(Object before, Object now, StackTraceElement line) {
 
@@ -114,9 +111,9 @@ final class Openings {
         settings.values().forEach(ofOne -> ofOne.replaceAll((what, setting) -> new Setting(setting.now(), setting.now(), null)));
     }
 
-    synchronized void taken(Connection connection) {
-        if (!SqlLog.isOnTheStack(OF_A_SESSION)) {
-            openedNow().ifPresent(opened -> connections.put(connection, opened));
+    synchronized void taken(Connection connection, CallStack by) {
+        if (!by.leadsThrough(OF_A_SESSION)) {
+            opened(by).ifPresent(opened -> connections.put(connection, opened));
         }
     }
 
@@ -139,7 +136,7 @@ final class Openings {
     }
 
     synchronized void made(Statement statement) {
-        openedNow().ifPresent(opened -> statements.put(statement, opened));
+        opened(CallStack.now()).ifPresent(opened -> statements.put(statement, opened));
     }
 
     synchronized void closed(Statement statement) {
@@ -157,7 +154,7 @@ final class Openings {
 
     /** A setting is about to be changed, or not. */
     synchronized void beforeSetting(Connection connection, String method) {
-        if (Settable.by(method).isPresent() && SqlLog.isOnTheStack(LENDING)) {
+        if (Settable.by(method).isPresent() && CallStack.now().leadsThrough(LENDING)) {
             lentBySessions.add(connection);
         }
         Settable.by(method)
@@ -174,9 +171,10 @@ final class Openings {
     /** A setting has been changed; where the test does it, that is how it is to stay. */
     synchronized void afterSetting(Connection connection, String method, Object[] values) {
         Settable.by(method)
-                .ifPresent(what -> settings.getOrDefault(connection, Map.of()).computeIfPresent(what, (same, setting) -> lineOfTheAnswer()
-                        .map(line -> new Setting(setting.before(), values[0], line))
-                        .orElseGet(() -> new Setting(values[0], values[0], null))));
+                .ifPresent(what -> settings.getOrDefault(connection, Map.of()).computeIfPresent(what,
+                        (same, setting) -> CallStack.now().lineOfTheAnswer()
+                                .map(line -> new Setting(setting.before(), values[0], line))
+                                .orElseGet(() -> new Setting(values[0], values[0], null))));
     }
 
     /**
@@ -187,7 +185,7 @@ final class Openings {
         Setting autoCommit = settings.getOrDefault(connection, Map.of()).get(Settable.AUTO_COMMIT);
         if (endOfTheCallersTransaction == null && autoCommit != null && !autoCommit.isChanged()
                 && Boolean.FALSE.equals(autoCommit.now())) {
-            lineOfTheAnswer().ifPresent(line -> endOfTheCallersTransaction = new Leftover(
+            CallStack.now().lineOfTheAnswer().ifPresent(line -> endOfTheCallersTransaction = new Leftover(
                     "The caller had begun a transaction, and a %s was sent at %s. ".formatted(method, at(line))
                             + (method.equals("commit")
                                     ? "The caller can't take it back any more. Leave out commit(), and jOOQ's transaction(…) and Hibernate's "
@@ -278,26 +276,16 @@ final class Openings {
         return line.getFileName() + ":" + line.getLineNumber();
     }
 
-    /** What the answer opens now; empty where the test acts by itself. */
-    private static Optional<Opened> openedNow() {
-        return lineOfTheAnswer().map(line -> new Opened(line, libraryNow()));
+    /** What the answer opens; empty where the test acts by itself. */
+    private static Optional<Opened> opened(CallStack by) {
+        return by.lineOfTheAnswer().map(line -> new Opened(line, library(by.calledByTheLesson())));
     }
 
-    /** The library that the innermost line of a lesson has called; one that lends a connection leaves it to the line. */
-    private static String libraryNow() {
-        List<String> called = StackWalker.getInstance().walk(frames -> frames.map(StackWalker.StackFrame::getClassName)
-                .takeWhile(name -> !LearnersCode.isOfALesson(name)).toList());
+    /** The library among these classes; one that lends a connection leaves it to the line. */
+    private static String library(List<String> called) {
         return called.isEmpty() || called.get(called.size() - 1).endsWith("ConnectionProvider")
                 ? ""
                 : Stream.of(JOOQ, HIBERNATE).filter(library -> called.stream().anyMatch(name -> name.startsWith(library))).findFirst()
                         .orElse("");
-    }
-
-    /** The innermost line of the answer that is on the stack now; empty where the test acts by itself. */
-    static Optional<StackTraceElement> lineOfTheAnswer() {
-        Desk desk = Desk.current();
-        return StackWalker.getInstance().walk(frames -> frames.takeWhile(frame -> !frame.getClassName().startsWith(RUNNER))
-                .filter(frame -> LearnersCode.isOfALesson(frame.getClassName()))
-                .map(StackWalker.StackFrame::toStackTraceElement).filter(frame -> LearnersCode.isOnTheDesk(frame, desk)).findFirst());
     }
 }

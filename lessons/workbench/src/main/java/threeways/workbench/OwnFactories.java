@@ -17,7 +17,7 @@ public final class OwnFactories implements Integrator {
 
     @Override
     public void integrate(Metadata metadata, BootstrapContext context, SessionFactoryImplementor factory) {
-        Openings.lineOfTheAnswer().ifPresent(line -> OPEN.put(factory, line));
+        CallStack.now().lineOfTheAnswer().ifPresent(line -> OPEN.put(factory, line));
     }
 
     @Override

@@ -90,7 +90,7 @@ final class SessionFactories implements ExtensionContext.Store.CloseableResource
 
         private static final Set<OpenSession> ALL = ConcurrentHashMap.newKeySet();
 
-        private final transient Optional<StackTraceElement> line = Openings.lineOfTheAnswer();
+        private final transient Optional<StackTraceElement> line = CallStack.now().lineOfTheAnswer();
 
         public OpenSession() {
             ALL.add(this);

@@ -1,5 +1,6 @@
 package threeways.workbench;
 
+import java.lang.reflect.Method;
 import java.sql.BatchUpdateException;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -21,6 +22,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import net.ttddyy.dsproxy.ConnectionInfo;
 import net.ttddyy.dsproxy.ExecutionInfo;
 import net.ttddyy.dsproxy.QueryInfo;
 import net.ttddyy.dsproxy.listener.MethodExecutionContext;
@@ -28,6 +30,7 @@ import net.ttddyy.dsproxy.listener.MethodExecutionListener;
 import net.ttddyy.dsproxy.listener.QueryExecutionListener;
 import net.ttddyy.dsproxy.proxy.ParameterSetOperation;
 import net.ttddyy.dsproxy.proxy.ProxyConfig;
+import net.ttddyy.dsproxy.proxy.SimpleResultSetProxyLogic;
 import net.ttddyy.dsproxy.support.ProxyDataSourceBuilder;
 import org.assertj.core.api.AssertProvider;
 import org.hibernate.SessionEventListener;
@@ -144,7 +147,8 @@ public final class SqlLog implements AssertProvider<SqlLogAssert> {
     SqlLog(Class<?> testClass) {
         this.testClass = testClass;
         Listener listener = new Listener();
-        proxyConfig = ProxyDataSourceBuilder.create().listener(listener).methodListener(listener).proxyResultSet().build().getProxyConfig();
+        proxyConfig = ProxyDataSourceBuilder.create().listener(listener).methodListener(listener)
+                .proxyResultSet((rows, connection, config) -> new RowsRead(rows, connection, config)).build().getProxyConfig();
     }
 
     /** Every statement in the order of sending, those that failed among them; a batch counts as one. */
@@ -564,44 +568,17 @@ public final class SqlLog implements AssertProvider<SqlLogAssert> {
         return SqlText.listing(statements(), SqlText.LISTING_WIDTH);
     }
 
-    /** The line of the lesson that is on the stack now: the learner's where there is one, a test's otherwise. */
-    private Optional<StackTraceElement> lineOnTheStack() {
-        List<StackWalker.StackFrame> ofLesson = StackWalker.getInstance()
-                .walk(frames -> frames.filter(frame -> LearnersCode.isOfALesson(frame.getClassName())).toList());
-        return ofLesson.stream().filter(frame -> !frame.getClassName().startsWith(testClass.getName())).findFirst()
-                .or(() -> ofLesson.stream().findFirst())
-                .map(StackWalker.StackFrame::toStackTraceElement);
-    }
-
-    /** The same as words, such as {@code BlogsOfAYear.java:27}; empty if there is none. */
-    private String placeOnTheStack() {
-        return lineOnTheStack().map(frame -> frame.getFileName() + ":" + frame.getLineNumber()).orElse("");
-    }
-
-    static boolean isOnTheStack(String className) {
-        return !onTheStack(List.of(className)).isEmpty();
-    }
-
-    /** Which of these names begin that of a class on the stack. */
-    private static Set<String> onTheStack(List<String> classNames) {
-        Set<String> found = new HashSet<>();
-        return StackWalker.getInstance().walk(frames -> {
-            frames.takeWhile(frame -> found.size() < classNames.size()).map(StackWalker.StackFrame::getClassName)
-                    .forEach(name -> classNames.stream().filter(name::startsWith).forEach(found::add));
-            return found;
-        });
+    /** The line of the lesson that led here, such as {@code BlogsOfAYear.java:27}; empty if there is none. */
+    private String place(CallStack by) {
+        return by.lineBeyond(testClass).map(Openings::at).orElse("");
     }
 
     /** What the check reads now for the first time; what the answer reads is not late. */
-    private static SqlStatement.Late late(Set<String> through) {
-        SqlStatement.Late late = through.contains(REFERENCE)
+    private static SqlStatement.Late late(CallStack by) {
+        SqlStatement.Late late = by.leadsThrough(REFERENCE)
                 ? SqlStatement.Late.OBJECT
-                : through.contains(LAZY_LIST) ? SqlStatement.Late.LIST : SqlStatement.Late.NOTHING;
-        return late != SqlStatement.Late.NOTHING && StackWalker.getInstance()
-                .walk(frames -> frames.anyMatch(frame -> LearnersCode.isOfALesson(frame.getClassName())
-                        && LearnersCode.isOnTheDesk(frame.toStackTraceElement(), Desk.current())))
-                                ? SqlStatement.Late.NOTHING
-                                : late;
+                : by.leadsThrough(LAZY_LIST) ? SqlStatement.Late.LIST : SqlStatement.Late.NOTHING;
+        return late != SqlStatement.Late.NOTHING && by.lineOfTheAnswer().isPresent() ? SqlStatement.Late.NOTHING : late;
     }
 
     private static boolean isAutoCommit(Statement statement) {
@@ -645,11 +622,11 @@ public final class SqlLog implements AssertProvider<SqlLogAssert> {
     private synchronized void connectionCalled(Connection connection, String method, Object result, Transaction whose) {
         switch (method) {
             case "commit" -> {
-                commits.add(new Ended(placeOnTheStack(), whose));
+                commits.add(new Ended(place(CallStack.now()), whose));
                 fateOfWrites = Fate.KEPT;
             }
             case "rollback" -> {
-                rollbacks.add(new Ended(placeOnTheStack(), whose));
+                rollbacks.add(new Ended(place(CallStack.now()), whose));
                 fateOfWrites = fateOfWrites == Fate.OPEN ? Fate.ROLLED_BACK : fateOfWrites;
             }
             case "close" -> openConnections.remove(connection);
@@ -748,15 +725,16 @@ public final class SqlLog implements AssertProvider<SqlLogAssert> {
         }
 
         private void record(ExecutionInfo execution, List<QueryInfo> queries, boolean successful) {
-            StackTraceElement line = lineOnTheStack().orElse(null);
-            Set<String> through = onTheStack(List.of(NATIVE_QUERY, JOOQ, HIBERNATE, REFERENCE, LAZY_LIST));
-            String library = through.contains(JOOQ) ? "jOOQ" : through.contains(HIBERNATE) ? "Hibernate" : null;
-            SqlStatement.Late late = late(through);
+            CallStack by = CallStack.now();
+            StackTraceElement line = by.lineBeyond(testClass).orElse(null);
+            boolean isNative = by.leadsThrough(NATIVE_QUERY);
+            String library = by.leadsThrough(JOOQ) ? "jOOQ" : by.leadsThrough(HIBERNATE) ? "Hibernate" : null;
+            SqlStatement.Late late = late(by);
             List<SqlStatement> sent = new ArrayList<>();
             for (QueryInfo query : queries) {
                 SqlStatement statement = new SqlStatement(query.getQuery(), binds(query), execution.getBatchSize(),
                         execution.getConnectionId(), line, successful);
-                if (through.contains(NATIVE_QUERY)) {
+                if (isNative) {
                     statement.sentAsNativeQuery();
                 }
                 statement.sentBy(library);
@@ -830,8 +808,9 @@ public final class SqlLog implements AssertProvider<SqlLogAssert> {
                 }
                 logs(name).forEach(log -> log.statementCalled(statement, method, call.getResult()));
             } else if (method.equals("getConnection") && call.getResult() instanceof Connection connection) {
-                openings.taken(real(connection, Connection.class));
-                connectionTaken(real(connection, Connection.class), placeOnTheStack(), name);
+                CallStack by = CallStack.now();
+                openings.taken(real(connection, Connection.class), by);
+                connectionTaken(real(connection, Connection.class), place(by), name);
             }
         }
 
@@ -874,7 +853,7 @@ public final class SqlLog implements AssertProvider<SqlLogAssert> {
         private void closing(Connection connection) {
             try {
                 if (!connection.isClosed() && !connection.getAutoCommit()) {
-                    String line = placeOnTheStack();
+                    String line = place(CallStack.now());
                     synchronized (SqlLog.this) {
                         closedWithoutAutocommit.add(line);
                     }
@@ -905,6 +884,30 @@ public final class SqlLog implements AssertProvider<SqlLogAssert> {
                 }
             } catch (SQLException closedMeanwhile) {
                 // a result that its owner has closed by now has told us what it could
+            }
+        }
+    }
+
+    /** Most calls of a result read a column. Nothing is recorded of these, and to tell the listener of each takes longer than to read it. */
+    private final class RowsRead extends SimpleResultSetProxyLogic {
+
+        private final ResultSet rows;
+
+        RowsRead(ResultSet rows, ConnectionInfo connection, ProxyConfig config) {
+            super(rows, connection, config);
+            this.rows = rows;
+        }
+
+        @Override
+        public Object invoke(Object proxy, Method method, Object[] arguments) throws Throwable {
+            if (!method.getName().startsWith("get") || isCommonMethod(method.getName())) {
+                return super.invoke(proxy, method, arguments);
+            }
+            try {
+                return proceedExecution(method, rows, arguments);
+            } catch (SQLException thrown) {
+                passOn(thrown);
+                throw thrown;
             }
         }
     }

@@ -55,6 +55,8 @@ public final class World {
     private final Map<String, Writer> writers = new LinkedHashMap<>();
     /** What the test itself has changed about the tables, so that no answer is told to have done it. */
     private final Set<String> changesOfTheTest = new HashSet<>();
+    /** What is stored in great number beside the rows of the world; null if there is nothing. */
+    private Copies copies;
 
     World(WorldDescription description, SqlLog sql, SessionFactories sessionFactories) {
         this.description = description;
@@ -117,6 +119,20 @@ public final class World {
             }
         } catch (SQLException e) {
             throw new WorldUnavailableError("The world could not be changed: " + e.getMessage(), e);
+        }
+    }
+
+    /** Stores many rows, in the place of those that were stored like that before. */
+    void store(Copies many) {
+        takeCopiesAway();
+        copies = many;
+        many.store(this);
+    }
+
+    void takeCopiesAway() {
+        if (copies != null) {
+            copies.takeAway(this);
+            copies = null;
         }
     }
 

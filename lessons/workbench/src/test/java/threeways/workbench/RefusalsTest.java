@@ -95,13 +95,18 @@ class RefusalsTest {
             assertPlain(catchThrowable(() -> statement.execute(DUPLICATE)), "23505");
             assertPlain(catchThrowable(() -> statement.execute(TOO_LONG)), "22001");
             assertPlain(catchThrowable(() -> connection.prepareStatement("select nothing from nowhere")), "42S02");
+            try (ResultSet rows = statement.executeQuery("select title from blog where id = 7")) {
+                rows.next();
+                assertPlain(catchThrowable(() -> rows.getInt("title")), "22018");
+            }
             statement.addBatch(DUPLICATE);
             statement.addBatch(TOO_LONG);
             Throwable batch = catchThrowable(statement::executeBatch);
             assertThat(batch).isExactlyInstanceOf(BatchUpdateException.class).hasNoCause();
             assertPlain(((SQLException) batch).getNextException(), "23505");
             assertPlain(((SQLException) batch).getNextException().getNextException(), "22001");
-            assertThat(sql.statements()).extracting(SqlStatement::successful).containsOnly(false);
+            assertThat(sql.statements()).extracting(SqlStatement::successful).containsExactly(false, false, false, false, true, false,
+                    false);
 
             sql.refuse(Step.EXECUTE);
             assertThat(catchThrowable(() -> statement.execute(DUPLICATE))).isInstanceOf(SqlLog.Refused.class);

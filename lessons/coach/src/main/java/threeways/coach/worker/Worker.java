@@ -28,6 +28,7 @@ import org.junit.platform.engine.support.descriptor.MethodSource;
 import org.junit.platform.launcher.TestIdentifier;
 import threeways.coach.CompileError;
 import threeways.coach.Javac;
+import threeways.coach.LessonLoader;
 import threeways.coach.Trial;
 import threeways.workbench.SqlLog;
 import threeways.workbench.course.Lesson;
@@ -53,6 +54,7 @@ public final class Worker {
     private final Javac javac = new Javac();
     private final Map<Path, Build> builds = new HashMap<>();
     private final Printed printed = new Printed();
+    private final Ahead ahead = new Ahead();
 
     private Worker(Path top, Path work) {
         this.top = top;
@@ -96,6 +98,7 @@ public final class Worker {
     private void serve(Request request) {
         Set<Thread> before = Threads.now();
         Threads.Found running = Threads.Found.NOTHING;
+        Trial next = null;
         if (!isOutdated(request)) {
             Lesson lesson = Lesson.in(top, request.lesson());
             Path sources = request.ours() ? lesson.answers() : lesson.stubs();
@@ -107,6 +110,7 @@ public final class Worker {
                     events.send(new Event.Refused(request.id(), errors));
                 } else {
                     running = run(request, lesson, sources, build, before);
+                    next = lesson.testClasses().contains(request.first()) ? trial(lesson, sources, build) : null;
                 }
             } catch (UncheckedIOException e) {
                 builds.remove(sources);
@@ -114,6 +118,9 @@ public final class Worker {
             }
         }
         events.send(new Event.Over(request.id(), isOutdated(request), running.places(), running.started()));
+        if (next != null && running.places().isEmpty() && requests.isEmpty()) {
+            ahead.prepare(next, request.first());
+        }
     }
 
     /** The exceptions of files tell the file, and by their class alone what is the matter with it. */
@@ -128,23 +135,27 @@ public final class Worker {
     private Threads.Found run(Request request, Lesson lesson, Path sources, Build build, Set<Thread> before) {
         List<String> rest = new ArrayList<>(lesson.testClasses());
         rest.removeAll(request.without());
-        Trial trial = new Trial(lesson, sources, build.folders(), Map.of(SqlLog.PUBLISHED, "true"));
+        Trial trial = trial(lesson, sources, build);
         if (rest.remove(request.first())) {
-            tell(request, lesson, sources, trial, List.of(request.first()));
+            tell(request, trial, List.of(request.first()), ahead.loader(trial));
             Threads.Found running = Threads.ofTheLesson(trial.desk(), before);
             if (!running.places().isEmpty()) {
                 return running;
             }
         }
         if (!rest.isEmpty() && !isOutdated(request)) {
-            tell(request, lesson, sources, trial, rest);
+            tell(request, trial, rest, trial.loader());
         }
         return Threads.ofTheLesson(trial.desk(), before);
     }
 
-    private void tell(Request request, Lesson lesson, Path sources, Trial trial, List<String> testClasses) {
+    private static Trial trial(Lesson lesson, Path sources, Build build) {
+        return new Trial(lesson, sources, build.folders(), Map.of(SqlLog.PUBLISHED, "true"));
+    }
+
+    private void tell(Request request, Trial trial, List<String> testClasses, LessonLoader loader) {
         printed.take();
-        trial.of(testClasses, new Listener(request, trial), () -> isOutdated(request));
+        trial.of(testClasses, new Listener(request, trial), () -> isOutdated(request), loader);
     }
 
     /** Tells of an exercise as soon as its last check has ended: what the run clears away behind it comes later. */

@@ -1,0 +1,56 @@
+package threeways.coach.worker;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Map;
+import java.util.Optional;
+import threeways.coach.LessonLoader;
+import threeways.coach.Trial;
+import threeways.workbench.FactoryAhead;
+
+/** What the next run of an exercise needs whatever the answer says, made while the learner reads or types. */
+final class Ahead {
+
+    private Trial trial;
+    private LessonLoader loader;
+    private Map<String, Integer> madeOf;
+
+    /** Loads a test class and the classes that it maps, and builds its session factory. */
+    void prepare(Trial next, String testClass) {
+        giveUp();
+        trial = next;
+        loader = next.loader();
+        try {
+            next.within(loader, () -> FactoryAhead.buildFor(loader.get(testClass)));
+            madeOf = loader.contents();
+        } catch (RuntimeException | LinkageError e) {
+            // the run meets the same, and says so
+            giveUp();
+        }
+    }
+
+    /** The class loader for a run; one of its own if a class was compiled anew that the prepared one has loaded, such as a mapped class that is the answer. */
+    LessonLoader loader(Trial now) {
+        if (loader == null || !now.equals(trial) || !loader.contents().equals(madeOf)) {
+            giveUp();
+            return now.loader();
+        }
+        return take().orElseThrow();
+    }
+
+    private Optional<LessonLoader> take() {
+        Optional<LessonLoader> taken = Optional.ofNullable(loader);
+        loader = null;
+        return taken;
+    }
+
+    private void giveUp() {
+        take().ifPresent(unused -> {
+            try {
+                unused.close();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+    }
+}
