@@ -38,6 +38,8 @@ class SaveBenchmark {
 
     /** The target for the median of every exercise, in milliseconds. */
     private static final long TARGET = 250;
+    /** How long {@code mvn -v} took on the machine for which the target was set, in milliseconds: a machine that takes longer for that is slower. */
+    private static final double YARDSTICK = 260;
 
     Path top;
 
@@ -92,7 +94,7 @@ class SaveBenchmark {
                 "%nFrom save to verdict, %d saves after %d to warm up; CPU seconds are the coach's and its worker's, the rest of the "
                         + "lesson included%n%n",
                 SAVES, WARM_UP);
-        System.out.printf("%-7s%10s%10s%10s%10s%12s%12s%12s%8s%n", "lesson", "median s", "target", "min", "p90", "CPU s/save",
+        System.out.printf("%-7s%10s%10s%10s%10s%10s%12s%12s%12s%8s%n", "lesson", "median s", "target", "machine", "min", "p90", "CPU s/save",
                 "1st verdict",
                 "mvn test", "ratio");
         for (Task subject : subjects()) {
@@ -119,8 +121,8 @@ class SaveBenchmark {
             }
             Files.writeString(desk(subject), stub);
             Collections.sort(waits);
-            System.out.printf("%-7s%10.3f%10.3f%10.3f%10.3f%12.2f%12.2f%12.2f%8.2f%n", shortName(subject),
-                    median(waits) / 1000.0, TARGET / 1000.0, waits.get(0) / 1000.0, waits.get(waits.size() * 9 / 10) / 1000.0,
+            System.out.printf("%-7s%10.3f%10.3f%10.2f%10.3f%10.3f%12.2f%12.2f%12.2f%8.2f%n", shortName(subject),
+                    median(waits) / 1000.0, TARGET / 1000.0, machine() / YARDSTICK, waits.get(0) / 1000.0, waits.get(waits.size() * 9 / 10) / 1000.0,
                     cpu.toMillis() / 1000.0 / SAVES, median(coach) / 1000.0, median(maven) / 1000.0,
                     median(coach) / median(maven));
         }
@@ -236,6 +238,15 @@ class SaveBenchmark {
                     .mapToLong(Long::parseLong).findFirst().orElseThrow(() -> new IllegalStateException(text)));
         }
         return least;
+    }
+
+    /** How long {@code mvn -v} takes now, in milliseconds. */
+    private double machine() throws IOException, InterruptedException {
+        List<Long> times = new ArrayList<>();
+        for (int i = 0; i < 7; i++) {
+            times.add(maven("mvn", "-v"));
+        }
+        return median(times);
     }
 
     /** Runs Maven, and returns how long it took in milliseconds. */
