@@ -1,11 +1,10 @@
 package threeways.fetchtogether;
 
 import static java.util.Comparator.comparing;
-import static java.util.stream.Collectors.mapping;
-import static java.util.stream.Collectors.partitioningBy;
 import static java.util.stream.Collectors.toList;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
+import static threeways.blog.db.Tables.ENTRY;
 import static threeways.blog.db.Tables.PERMALINK;
 
 import java.time.LocalDate;
@@ -18,6 +17,7 @@ import java.util.stream.IntStream;
 import org.hibernate.Hibernate;
 import org.hibernate.Session;
 import org.hibernate.SessionFactory;
+import org.jooq.Record2;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Order;
@@ -306,10 +306,12 @@ class Exercise2ExportTest {
         if (came.isEmpty() || came.stream().anyMatch(entry -> entry.getWrittenOn().getYear() != year)) {
             return;
         }
-        Rows rows = world.rows();
-        Map<Boolean, List<String>> ofTheYear = blogs.stream().flatMap(blog -> rows.entriesOf(blog.getId()).stream())
-                .collect(partitioningBy(entry -> entry.writtenOn().getYear() == year, mapping(Rows.Entry::headline, toList())));
-        List<String> missing = ofTheYear.get(true).size() == came.size() ? ofTheYear.get(false) : List.of();
+        Map<Boolean, List<String>> ofTheYear = world.ask(ctx -> ctx.select(ENTRY.HEADLINE, ENTRY.WRITTEN_ON).from(ENTRY)
+                .where(ENTRY.BLOG_ID.in(blogs.stream().map(Blog::getId).toList()))
+                .fetchGroups(entry -> entry.value2().getYear() == year, Record2::value1));
+        List<String> missing = ofTheYear.getOrDefault(true, List.of()).size() == came.size()
+                ? ofTheYear.getOrDefault(false, List.of())
+                : List.of();
         assertThat(missing)
                 .as("The lists of blogs of %d lack just the entries that were written in another year. Choose blogs by their own date, and put no "
                         + "condition on the entries that you fetch. Missing:", year)

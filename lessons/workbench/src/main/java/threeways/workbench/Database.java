@@ -87,6 +87,11 @@ public interface Database {
             return Set.of();
         }
 
+        /** What the place was made from, if nothing at all has changed since then; empty where the database doesn't tell that without a look at its rows. */
+        default Optional<Object> asMade() throws SQLException {
+            return Optional.empty();
+        }
+
         /** What differs from how the place was made (tables that are gone or new, settings of the database), as sentences. */
         List<String> changes() throws SQLException;
 

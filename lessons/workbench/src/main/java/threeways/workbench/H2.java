@@ -202,8 +202,17 @@ final class H2 implements Database {
             }
         }
 
-        private synchronized boolean isUntouched() throws SQLException {
-            if (engine.getSessions(false).length > 0 || !Counted.by(engine).equals(asItWas)) {
+        private boolean isUntouched() throws SQLException {
+            return engine.getSessions(false).length == 0 && isAsMade();
+        }
+
+        @Override
+        public Optional<Object> asMade() throws SQLException {
+            return isAsMade() ? Optional.of(template) : Optional.empty();
+        }
+
+        private synchronized boolean isAsMade() throws SQLException {
+            if (!Counted.by(engine).equals(asItWas)) {
                 return false;
             }
             try (Connection connection = source.getConnection()) {

@@ -40,13 +40,13 @@ public final class Rows {
 
     Rows(List<Author> authors, List<Blog> blogs, List<Entry> entries, List<Tag> tags, List<EntryTag> entryTags,
             List<Permalink> permalinks, List<Visit> visits) {
-        this.authors = authors;
-        this.blogs = blogs;
-        this.entries = entries;
-        this.tags = tags;
-        this.entryTags = entryTags;
-        this.permalinks = permalinks;
-        this.visits = visits;
+        this.authors = List.copyOf(authors);
+        this.blogs = List.copyOf(blogs);
+        this.entries = List.copyOf(entries);
+        this.tags = List.copyOf(tags);
+        this.entryTags = List.copyOf(entryTags);
+        this.permalinks = List.copyOf(permalinks);
+        this.visits = List.copyOf(visits);
         authorsById = new Groups<>(authors, Author::id);
         blogsById = new Groups<>(blogs, Blog::id);
         blogsByAuthor = new Groups<>(blogs, Blog::authorId);

@@ -94,4 +94,59 @@ class UntouchedWorldTest {
         world.close();
         assertThatThrownBy(kept::getConnection).isInstanceOf(SQLException.class);
     }
+
+    @Test
+    void gives_its_rows_without_reading_them_again() {
+        World world = fresh();
+        try {
+            assertThat(world.rows()).isSameAs(world.rows());
+        } finally {
+            world.close();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"insert into tag (id, name) values (99, 'new')", "update blog set title = 'x' where id = 1",
+            "delete from visit", "truncate table visit"})
+    void reads_its_rows_again_after(String change) throws SQLException {
+        World world = fresh();
+        Rows before = world.rows();
+        try (Connection connection = world.dataSource().getConnection(); Statement statement = connection.createStatement()) {
+            statement.execute(change);
+            assertThat(world.rows()).usingRecursiveComparison().isNotEqualTo(before);
+        } finally {
+            world.closeAtOnce(false);
+        }
+    }
+
+    @Test
+    void reads_its_rows_again_when_another_transaction_ends() throws SQLException {
+        World world = fresh();
+        int before = world.rows().visits().size();
+        try (Connection connection = world.dataSource().getConnection(); Statement statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            statement.execute("delete from visit");
+            assertThat(world.rows().visits()).as("before the commit").hasSize(before);
+            connection.commit();
+            assertThat(world.rows().visits()).as("after it").isEmpty();
+        } finally {
+            world.closeAtOnce(false);
+        }
+    }
+
+    @Test
+    void has_no_rows_after_a_shutdown() throws SQLException {
+        World world = fresh();
+        world.rows();
+        try (Connection connection = world.dataSource().getConnection(); Statement statement = connection.createStatement()) {
+            statement.execute("shutdown");
+        } catch (SQLException afterAShutdown) {
+            // closing fails then
+        }
+        try {
+            assertThatThrownBy(world::rows).hasMessageContaining("not found");
+        } finally {
+            world.closeAtOnce(false);
+        }
+    }
 }

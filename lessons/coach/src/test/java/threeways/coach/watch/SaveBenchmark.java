@@ -94,7 +94,8 @@ class SaveBenchmark {
                 "%nFrom save to verdict, %d saves after %d to warm up; CPU seconds are the coach's and its worker's, the rest of the "
                         + "lesson included%n%n",
                 SAVES, WARM_UP);
-        System.out.printf("%-7s%10s%10s%10s%10s%10s%12s%12s%12s%8s%n", "lesson", "median s", "target", "machine", "min", "p90", "CPU s/save",
+        System.out.printf("%-7s%10s%10s%10s%10s%10s%12s%12s%12s%8s%n", "lesson", "median s", "target", "machine", "min", "p90",
+                "CPU s/save",
                 "1st verdict",
                 "mvn test", "ratio");
         for (Task subject : subjects()) {
@@ -122,7 +123,8 @@ class SaveBenchmark {
             Files.writeString(desk(subject), stub);
             Collections.sort(waits);
             System.out.printf("%-7s%10.3f%10.3f%10.2f%10.3f%10.3f%12.2f%12.2f%12.2f%8.2f%n", shortName(subject),
-                    median(waits) / 1000.0, TARGET / 1000.0, machine() / YARDSTICK, waits.get(0) / 1000.0, waits.get(waits.size() * 9 / 10) / 1000.0,
+                    median(waits) / 1000.0, TARGET / 1000.0, machine() / YARDSTICK, waits.get(0) / 1000.0,
+                    waits.get(waits.size() * 9 / 10) / 1000.0,
                     cpu.toMillis() / 1000.0 / SAVES, median(coach) / 1000.0, median(maven) / 1000.0,
                     median(coach) / median(maven));
         }
