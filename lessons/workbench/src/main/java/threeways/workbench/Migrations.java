@@ -91,7 +91,12 @@ public final class Migrations {
     public static List<String> rows(String name, SQLDialect dialect) {
         return ROWS.computeIfAbsent(name + " " + dialect, once -> name.equals(GENERATED)
                 ? GeneratedArchive.statements(dialect)
-                : translated(read("/threeways/blog/rows/" + name + ".sql"), dialect));
+                : translated(rowsAsWritten(name), dialect));
+    }
+
+    /** The known or the other rows in H2's SQL, one text of several statements. */
+    static String rowsAsWritten(String name) {
+        return read("/threeways/blog/rows/" + name + ".sql");
     }
 
     /** The number that the next row gets in a world with these rows, beyond all of theirs. */

@@ -31,6 +31,8 @@ final class Quiet {
     static void please() {
         System.setProperty("org.jooq.no-logo", "true");
         System.setProperty("org.jooq.no-tips", "true");
+        // Flyway sets it when it is first used, which would look like an answer's deed
+        System.setProperty("polyglot.engine.WarnInterpreterOnly", "false");
         HELD.forEach(logger -> logger.setLevel(Level.WARNING));
         QUERIES.setFilter(line -> !String.valueOf(line.getMessage()).startsWith("HHH90003004"));
         ASSERTING.setFilter(line -> !String.valueOf(line.getMessage()).startsWith("HHH000099"));

@@ -31,7 +31,7 @@ import threeways.workbench.report.Outcome;
 /** Each test has a world of its own, whatever the one before did to it. */
 class FreshWorldTest {
 
-    /** Flyway sets a system property when it is first used, and we set two for jOOQ. */
+    /** We set properties for jOOQ and for Flyway. */
     @BeforeAll
     static void let_the_libraries_set_properties_of_their_own() {
         OverJdbc.deed = (dataSource, lent) -> lent.close();
