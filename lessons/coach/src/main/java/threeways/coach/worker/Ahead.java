@@ -7,6 +7,7 @@ import java.util.Optional;
 import threeways.coach.LessonLoader;
 import threeways.coach.Trial;
 import threeways.workbench.FactoryAhead;
+import threeways.workbench.WorldUnavailableError;
 
 /** What the next run of an exercise needs whatever the answer says, made while the learner reads or types. */
 final class Ahead {
@@ -23,7 +24,7 @@ final class Ahead {
         try {
             next.within(loader, () -> FactoryAhead.buildFor(loader.get(testClass)));
             madeOf = loader.contents();
-        } catch (RuntimeException | LinkageError e) {
+        } catch (RuntimeException | LinkageError | WorldUnavailableError e) {
             // the run meets the same, and says so
             giveUp();
         }

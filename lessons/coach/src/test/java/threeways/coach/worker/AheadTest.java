@@ -88,6 +88,15 @@ class AheadTest {
         assertThat(loaded(new Trial(lesson, lesson.answers(), build.folders(), Map.of()))).isEmpty();
     }
 
+    @Test
+    void leaves_it_to_the_run_to_tell_of_a_class_that_is_gone() throws IOException {
+        Files.delete(build.folders().get(0).resolve("threeways/x/Thing.class"));
+        ahead.prepare(trial(), CHECKS);
+        ahead.prepare(trial(), "threeways.x.Nothing");
+
+        assertThat(loaded(trial())).isEmpty();
+    }
+
     private void write(String part, String name, String text) throws IOException {
         Path file = lesson.folder().resolve("src/" + part + "/java/threeways/x/" + name + ".java");
         Files.createDirectories(file.getParent());
