@@ -9,7 +9,7 @@ import threeways.workbench.course.Desk;
 
 /**
  * The calls that led here, the innermost first. It ends where JUnit runs the test: beyond that no answer is at work. To walk the stack takes as long as a
- * small statement, so whoever wants to know several things of one moment takes one.
+ * small statement, so a call of JDBC is looked at through one of these, whatever is asked of it.
  */
 final class CallStack {
 
