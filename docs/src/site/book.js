@@ -55,7 +55,10 @@
       if (event.key === 'Escape' && body.classList.contains('menu-open')) { openMenu(false); menu.focus(); }
     });
     const current = one('[aria-current]', stages);
-    if (current && current.offsetTop > stages.clientHeight * .7) stages.scrollTop = current.offsetTop - stages.clientHeight / 2;
+    // In the next frame, when the page is laid out anyway
+    requestAnimationFrame(() => {
+      if (current && current.offsetTop > stages.clientHeight * .7) stages.scrollTop = current.offsetTop - stages.clientHeight / 2;
+    });
   }
 
   // A script, since a file may not read a file
@@ -273,9 +276,11 @@
   all('.lines').forEach(lines => lines.addEventListener('click', event => { if (event.target.matches('i[id]')) location.hash = event.target.id; }));
   // What scrolls by itself must be reachable by keyboard
   function markScrolling() {
-    all('pre, .scroll, .diagram').forEach(box => {
-      box.classList.toggle('sideways', box.scrollWidth > box.clientWidth);
-      if (box.scrollWidth > box.clientWidth) {
+    // Measured before any is marked: each change would have the page laid out again
+    const measured = all('pre, .scroll, .diagram').map(box => [box, box.scrollWidth > box.clientWidth]);
+    measured.forEach(([box, wide]) => {
+      box.classList.toggle('sideways', wide);
+      if (wide) {
         box.tabIndex = 0;
         box.setAttribute('role', 'group');
         box.setAttribute('aria-label', box.matches('pre') ? 'Listing' : box.matches('.diagram') ? 'Picture' : 'Table');
@@ -305,7 +310,7 @@
   }
   if (entries.size) {
     window.addEventListener('scroll', follow, { passive: true });
-    follow();
+    requestAnimationFrame(follow);
   }
 
   // Search: what searches, the index and the engine are fetched when somebody first asks
