@@ -39,7 +39,7 @@ final class WorkerProcess {
      * the machine's memory suggests, and all of it is in use after a few saves. In a smaller part what a check has made outlives it, and fills the rest.
      */
     private static final List<String> FLAGS = List.of("-XX:TieredStopAtLevel=1", "-XX:ReservedCodeCacheSize=128m", "-XX:+UseSerialGC",
-            "-Xmx384m", "-Xmn96m", "-XX:SurvivorRatio=4", "-XX:+ExitOnOutOfMemoryError", TaskPool.FLAG, "-XX:+IgnoreUnrecognizedVMOptions",
+            "-Xmx288m", "-Xmn96m", "-XX:SurvivorRatio=4", "-XX:+ExitOnOutOfMemoryError", TaskPool.FLAG, "-XX:+IgnoreUnrecognizedVMOptions",
             "--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow");
     private static final int LAST_WORDS = 12;
 
