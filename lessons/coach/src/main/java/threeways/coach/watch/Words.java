@@ -216,7 +216,7 @@ final class Words {
     List<String> ended(Event.CheckBegun check, WorkerProcess worker) {
         String words = worker.ranOutOfMemory()
                 ? "Out of memory in the middle of \"" + check.sentence()
-                        + "\": the worker had 384 MB. Does the answer collect without an end?"
+                        + "\": the worker had " + WorkerProcess.HEAP + " MB. Does the answer collect without an end?"
                 : ReportText.suddenEnd(check.sentence()) + " (Exit code " + worker.exitCode() + ".)";
         return ReportText.wrap("    " + words, "    ");
     }

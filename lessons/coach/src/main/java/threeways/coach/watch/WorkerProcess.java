@@ -34,12 +34,16 @@ final class WorkerProcess {
         void ended(WorkerProcess worker);
     }
 
+    /** The worker's heap, in megabytes. */
+    static final int HEAP = 288;
+
     /**
      * Enough for every lesson; an answer that eats more is stopped the sooner. Without a size of its own, the part for new objects is as large as
      * the machine's memory suggests, and all of it is in use after a few saves. In a smaller part what a check has made outlives it, and fills the rest.
      */
     private static final List<String> FLAGS = List.of("-XX:TieredStopAtLevel=1", "-XX:ReservedCodeCacheSize=128m", "-XX:+UseSerialGC",
-            "-Xmx288m", "-Xmn96m", "-XX:SurvivorRatio=4", "-XX:+ExitOnOutOfMemoryError", TaskPool.FLAG, "-XX:+IgnoreUnrecognizedVMOptions",
+            "-Xmx" + HEAP + "m", "-Xmn96m", "-XX:SurvivorRatio=4", "-XX:+ExitOnOutOfMemoryError", TaskPool.FLAG,
+            "-XX:+IgnoreUnrecognizedVMOptions",
             "--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow");
     private static final int LAST_WORDS = 12;
 
