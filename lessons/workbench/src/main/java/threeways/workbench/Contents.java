@@ -56,7 +56,7 @@ public record Contents(String upTo, String location, String rows) {
             return List.of();
         }
         if (dialect == SQLDialect.H2 && hasTheCoursesTables() && !rows.equals(Migrations.GENERATED)) {
-            // as they are written: jOOQ's parser takes half a second to start
+            // as they are written: a run may need jOOQ's parser for nothing else
             return List.of(Migrations.rowsAsWritten(rows));
         }
         List<String> all = Migrations.rows(rows, dialect);

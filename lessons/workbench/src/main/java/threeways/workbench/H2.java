@@ -26,8 +26,8 @@ import org.h2.jdbcx.JdbcDataSource;
 import org.jooq.SQLDialect;
 
 /**
- * H2 in memory. It is migrated once a JVM and for each set of rows, and copied for each world that finds no untouched copy. To start Flyway for that would
- * take longer than the migrations; a test of the workbench shows that it makes the same tables.
+ * H2 in memory. It is migrated once a JVM and for each set of rows, and copied for each world that finds no untouched copy. Flyway isn't started for that,
+ * since lesson 13 alone needs it for more; a test of the workbench shows that it makes the same tables.
  */
 final class H2 implements Database {
 
