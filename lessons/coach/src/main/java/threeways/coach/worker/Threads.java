@@ -61,7 +61,17 @@ final class Threads {
     private static boolean isOfTheLesson(Desk desk, Thread thread, StackTraceElement[] stack) {
         ClassLoader loader = thread.getContextClassLoader();
         return Arrays.stream(stack).anyMatch(frame -> LearnersCode.isOnTheDesk(frame, desk))
-                || loader != null && String.valueOf(loader.getName()).startsWith(Trial.LOADER) && isAPool(stack);
+                || loader != null && String.valueOf(loader.getName()).startsWith(Trial.LOADER) && isAPool(stack)
+                        && !isOfTheJdk(thread);
+    }
+
+    /**
+     * Whether the JDK has started it for itself. The driver of SQLite starts a process when it is loaded, and the thread that has waited for its end stays
+     * for a minute.
+     */
+    private static boolean isOfTheJdk(Thread thread) {
+        ThreadGroup group = thread.getThreadGroup();
+        return group != null && group.getParent() == null;
     }
 
     /** A pool that waits for work shows no line of the answer that made it. */

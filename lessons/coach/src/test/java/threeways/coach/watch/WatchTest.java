@@ -412,6 +412,24 @@ class WatchTest {
     }
 
     @Test
+    @Order(18)
+    void takes_no_thread_of_the_jdk_for_one_of_the_answer() throws IOException {
+        // the thread that waits for the end of processes stays for a minute
+        course.write(TinyCourse.SUM, TinyCourse.sum("""
+                try {
+                    new ProcessBuilder("true").start().waitFor();
+                } catch (Exception e) {
+                    throw new IllegalStateException(e);
+                }
+                return a + b;"""));
+        assertThat(terminal.until("a sum done", "2 checks hold")).doesNotContain("still running");
+        assertThat(terminal.untilQuiet()).doesNotContain("still running");
+
+        course.write(TinyCourse.SUM, TinyCourse.sum("return a - b;"));
+        terminal.until("a sum wrong");
+    }
+
+    @Test
     @Order(19)
     void tells_of_a_wait_for_a_lock() throws IOException {
         terminal.press("n");
