@@ -1,18 +1,17 @@
 package threeways.coach;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.MalformedURLException;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import threeways.workbench.course.Tree;
 
 /** Loads the classes of a lesson from folders, and knows which it has loaded. */
 public final class LessonLoader extends URLClassLoader {
@@ -55,16 +54,8 @@ public final class LessonLoader extends URLClassLoader {
     public Map<String, Integer> contents() {
         return loaded.stream().collect(Collectors.toMap(name -> name, name -> {
             Path file = Path.of(name.replace('.', '/') + ".class");
-            return folders.stream().map(folder -> folder.resolve(file)).filter(Files::isRegularFile).findFirst().map(LessonLoader::hash)
-                    .orElse(0);
+            return folders.stream().map(folder -> folder.resolve(file)).map(Tree::hash).flatMapToInt(OptionalInt::stream)
+                    .findFirst().orElse(0);
         }));
-    }
-
-    private static int hash(Path file) {
-        try {
-            return Arrays.hashCode(Files.readAllBytes(file));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -6,10 +6,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import threeways.workbench.course.Tree;
 
 /**
  * What a lesson's files look like at one moment. Two looks that differ mean a save, whichever way an editor saves: in place, by a rename, or by
@@ -64,14 +64,6 @@ final class Scan {
     private static String stamp(Path file, BasicFileAttributes attributes, String before) {
         String outside = attributes.lastModifiedTime() + " " + attributes.size() + " " + attributes.fileKey() + " ";
         boolean old = System.currentTimeMillis() - attributes.lastModifiedTime().toMillis() > COARSEST_CLOCK;
-        return old && before.startsWith(outside) ? before : outside + contents(file);
-    }
-
-    private static int contents(Path file) {
-        try {
-            return Arrays.hashCode(Files.readAllBytes(file));
-        } catch (IOException goneMeanwhile) {
-            return 0;
-        }
+        return old && before.startsWith(outside) ? before : outside + Tree.hash(file).orElse(0);
     }
 }

@@ -3,7 +3,6 @@ package threeways.coach.worker;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Map;
-import java.util.Optional;
 import threeways.coach.LessonLoader;
 import threeways.coach.Trial;
 import threeways.workbench.FactoryAhead;
@@ -38,22 +37,20 @@ final class Ahead {
             giveUp();
             return now.loader();
         }
-        return take().orElseThrow();
-    }
-
-    private Optional<LessonLoader> take() {
-        Optional<LessonLoader> taken = Optional.ofNullable(loader);
+        LessonLoader prepared = loader;
         loader = null;
-        return taken;
+        return prepared;
     }
 
     private void giveUp() {
-        take().ifPresent(unused -> {
+        LessonLoader unused = loader;
+        loader = null;
+        if (unused != null) {
             try {
                 unused.close();
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
-        });
+        }
     }
 }

@@ -1,11 +1,8 @@
 package threeways.coach.worker;
 
-import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -134,11 +131,8 @@ final class Build {
     private static Map<Path, Integer> contents(Path... folders) {
         Map<Path, Integer> contents = new TreeMap<>();
         for (Path file : Stream.of(folders).flatMap(folder -> Tree.javaFiles(folder).stream()).toList()) {
-            try {
-                contents.put(file, Arrays.hashCode(Files.readAllBytes(file)));
-            } catch (IOException deletedMeanwhile) {
-                // then it is no source
-            }
+            // one that was deleted meanwhile is no source
+            Tree.hash(file).ifPresent(hash -> contents.put(file, hash));
         }
         return contents;
     }

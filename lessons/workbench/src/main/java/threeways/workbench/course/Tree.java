@@ -5,8 +5,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.stream.Stream;
 
 /** Files below a folder. */
@@ -61,6 +63,15 @@ public final class Tree {
             return Files.readAllLines(file);
         } catch (IOException missing) {
             return List.of();
+        }
+    }
+
+    /** A number that tells what a file says from what it said before; empty where it can't be read, as in the midst of a save. */
+    public static OptionalInt hash(Path file) {
+        try {
+            return OptionalInt.of(Arrays.hashCode(Files.readAllBytes(file)));
+        } catch (IOException gone) {
+            return OptionalInt.empty();
         }
     }
 
