@@ -9,9 +9,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
@@ -94,39 +96,58 @@ class SaveBenchmark {
                 "%nFrom save to verdict, %d saves after %d to warm up; CPU seconds are the coach's and its worker's, the rest of the "
                         + "lesson included%n%n",
                 SAVES, WARM_UP);
-        System.out.printf("%-7s%10s%10s%10s%10s%10s%12s%12s%12s%8s%n", "lesson", "median s", "target", "machine", "min", "p90",
-                "CPU s/save",
-                "1st verdict",
-                "mvn test", "ratio");
-        for (Task subject : subjects()) {
-            List<Long> waits = new ArrayList<>();
-            String stub = Files.readString(desk(subject));
-            Duration cpu;
-            try (PseudoTerminal terminal = open(subject)) {
-                for (int i = 0; i < WARM_UP; i++) {
-                    save(subject, i, terminal, true);
+        System.out.printf("%-7s%10s%10s%12s%10s%10s%10s%12s%n", "lesson", "median s", "machine", "by machine", "target", "min", "p90",
+                "CPU s/save");
+        for (List<Task> lesson : subjects().stream().collect(Collectors.groupingBy(Task::lesson, LinkedHashMap::new, Collectors.toList()))
+                .values()) {
+            try (PseudoTerminal terminal = open(lesson.get(0))) {
+                int number = lesson.get(0).number();
+                for (Task subject : lesson) {
+                    goOn(terminal, number, subject);
+                    number = subject.number();
+                    measure(subject, terminal);
                 }
-                Duration before = cpu(terminal);
-                for (int i = 0; i < SAVES; i++) {
-                    waits.add(save(subject, WARM_UP + i, terminal, true));
-                }
-                cpu = cpu(terminal).minus(before);
                 terminal.press("q");
                 terminal.exitCode();
             }
-            List<Long> coach = new ArrayList<>();
-            List<Long> maven = new ArrayList<>();
-            for (int i = 0; i < STARTS; i++) {
-                maven.add(maven("mvn", "-o", "-q", "test", "-pl", "lessons/" + subject.lesson().name()));
-                coach.add(firstVerdict(subject));
+            for (Task subject : lesson) {
+                starts(subject);
             }
-            Files.writeString(desk(subject), stub);
-            Collections.sort(waits);
-            System.out.printf("%-7s%10.3f%10.3f%10.2f%10.3f%10.3f%12.2f%12.2f%12.2f%8.2f%n", shortName(subject),
-                    median(waits) / 1000.0, TARGET / 1000.0, machine() / YARDSTICK, waits.get(0) / 1000.0,
-                    waits.get(waits.size() * 9 / 10) / 1000.0,
-                    cpu.toMillis() / 1000.0 / SAVES, median(coach) / 1000.0, median(maven) / 1000.0,
-                    median(coach) / median(maven));
+        }
+    }
+
+    /** Prints how long saves of one exercise take in a coach that runs. */
+    private void measure(Task subject, PseudoTerminal terminal) throws IOException, InterruptedException {
+        List<Long> waits = new ArrayList<>();
+        List<Long> yardsticks = new ArrayList<>();
+        for (int i = 0; i < WARM_UP; i++) {
+            save(subject, i, terminal, true);
+        }
+        Duration before = cpu(terminal);
+        for (int i = 0; i < SAVES; i++) {
+            waits.add(save(subject, WARM_UP + i, terminal, true));
+            // in turn, since a machine that others use changes its pace within minutes
+            yardsticks.add(maven("mvn", "-v"));
+        }
+        Duration cpu = cpu(terminal).minus(before);
+        double machine = median(yardsticks) / YARDSTICK;
+        Collections.sort(waits);
+        System.out.printf("%-7s%10.3f%10.2f%12.3f%10.3f%10.3f%10.3f%12.2f%n", shortName(subject), median(waits) / 1000.0, machine,
+                median(waits) / 1000.0 / machine, TARGET / 1000.0, waits.get(0) / 1000.0, waits.get(waits.size() * 9 / 10) / 1000.0,
+                cpu.toMillis() / 1000.0 / SAVES);
+    }
+
+    /** Prints how long a first verdict takes, by the coach and by Maven. */
+    private void starts(Task subject) throws IOException, InterruptedException {
+        List<Long> coach = new ArrayList<>();
+        List<Long> maven = new ArrayList<>();
+        for (int i = 0; i < STARTS; i++) {
+            maven.add(maven("mvn", "-o", "-q", "test", "-pl", "lessons/" + subject.lesson().name()));
+            coach.add(firstVerdict(subject));
+        }
+        if (STARTS > 0) {
+            System.out.printf("%-7s first verdict %.2f s, mvn test %.2f s, ratio %.2f%n", shortName(subject), median(coach) / 1000.0,
+                    median(maven) / 1000.0, median(coach) / median(maven));
         }
     }
 
@@ -163,11 +184,15 @@ class SaveBenchmark {
         // with an empty cache the coach looks around first
         Thread.sleep(4000);
         terminal.untilQuiet();
-        for (int i = 1; i < subject.number(); i++) {
+        goOn(terminal, 1, subject);
+        return terminal;
+    }
+
+    private static void goOn(PseudoTerminal terminal, int from, Task subject) throws InterruptedException {
+        for (int i = from; i < subject.number(); i++) {
             terminal.press("n");
         }
         terminal.until("Exercise " + subject.number() + ": ", "[" + subject.number() + " ");
-        return terminal;
     }
 
     /** From the start to the first verdict, in milliseconds. Nothing is remembered from an earlier start. */
@@ -240,15 +265,6 @@ class SaveBenchmark {
                     .mapToLong(Long::parseLong).findFirst().orElseThrow(() -> new IllegalStateException(text)));
         }
         return least;
-    }
-
-    /** How long {@code mvn -v} takes now, in milliseconds. */
-    private double machine() throws IOException, InterruptedException {
-        List<Long> times = new ArrayList<>();
-        for (int i = 0; i < 7; i++) {
-            times.add(maven("mvn", "-v"));
-        }
-        return median(times);
     }
 
     /** Runs Maven, and returns how long it took in milliseconds. */
