@@ -278,7 +278,8 @@ class Exercise5SlugsTest {
         List<String> taken = world.rows().permalinks().stream().map(Rows.Permalink::slug).sorted().toList();
         List<Long> blogs = Stored.someOf(stored.titlesById().keySet(), 6);
         for (int i = 0; i < blogs.size(); i++) {
-            List<String> wanted = new ArrayList<>(taken.subList(i, Math.min(i + 12, taken.size())));
+            // a refused slug takes longer than all else, so one long list stands for many
+            List<String> wanted = new ArrayList<>(taken.subList(i, Math.min(i + (i == 0 ? 12 : 2), taken.size())));
             wanted.addAll(List.of("free-" + i, "as-free-" + i));
 
             String slug = claim(blogs.get(i), wanted, "all but the last two are taken");

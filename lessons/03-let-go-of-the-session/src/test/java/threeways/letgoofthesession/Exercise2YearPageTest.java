@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.StringJoiner;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.hibernate.LazyInitializationException;
 import org.hibernate.SessionFactory;
 import org.junit.jupiter.api.BeforeEach;
@@ -196,7 +197,7 @@ class Exercise2YearPageTest {
                                                 .sorted(comparing(Rows.Entry::writtenOn).thenComparing(Rows.Entry::id))
                                                 .map(entry -> entry.headline() + ", " + entry.rating()).toList())
                                         .toList())
-                        .askedFor(Edges::years)
+                        .askedFor(rows -> everyOther(Edges.years(rows)))
                         .answeredBy(year -> read(page.blogsOf(year)).stream()
                                 .map(blog -> blog.get("title") + " by " + author(blog) + ": " + lines(blog)).toList()));
     }
@@ -246,6 +247,11 @@ class Exercise2YearPageTest {
                 .isInstanceOf(Map.class);
         Object name = ((Map<?, ?>) blog.get("author")).get("name");
         return name == null ? "an author without a name" : name.toString();
+    }
+
+    /** Enough for a second look at the same page. */
+    private static List<Integer> everyOther(List<Integer> years) {
+        return IntStream.range(0, years.size()).filter(i -> i % 2 == 0).mapToObj(years::get).toList();
     }
 
     private static List<?> entries(Map<String, Object> blog) {

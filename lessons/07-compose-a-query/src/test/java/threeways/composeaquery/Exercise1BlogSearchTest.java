@@ -119,7 +119,6 @@ class Exercise1BlogSearchTest {
     @Order(6)
     @OtherRows
     void finds_in_another_archive_too(World world) {
-        assertFindsAsExpected(Expected.combinations(new SearchForm("l", 1999, List.of(50L), "sky")), world);
         assertFindsAsExpected(Expected.combinations(new SearchForm("modem", 2000, List.of(50L, 51L), "cables")), world);
     }
 
@@ -150,6 +149,7 @@ class Exercise1BlogSearchTest {
         assertThat(catchThrowable(() -> search.find(title("5 o'clock"))))
                 .as("A quote in the title part broke the statement: what the visitor typed became SQL. Don't concatenate it; bind it.")
                 .isNull();
+        Rows rows = world.rows();
         for (String part : List.of("%", "_", "!", "\\", "!%", "a%b", "'", "k  t", " tea", "Maps ", " ", "s T", "x?{0}", "?", ":x", "*", "^",
                 "[d]", "#",
                 "~", "")) {
@@ -161,7 +161,7 @@ class Exercise1BlogSearchTest {
                                             + "isBlank or isEmpty."
                                     : "A visitor's % and _ aren't wildcards: use containsIgnoreCase, or escape them and the escape character. "
                                             + "Don't trim or split the text.")
-                    .containsExactlyElementsOf(Expected.found(world, title(part)));
+                    .containsExactlyElementsOf(Expected.hits(rows, title(part)));
         }
     }
 
@@ -171,11 +171,12 @@ class Exercise1BlogSearchTest {
         world.execute("insert into tag (id, name) values (70, ' rail'), (71, 'rail'), (72, 'rail%'), (73, 'Rail')",
                 "insert into entry_tag (entry_id, tag_id) values (12, 70), (13, 71), (18, 72)");
 
+        Rows rows = world.rows();
         for (String name : List.of("rail", " rail", "rail%", "rai", "Rail", "nobody", "", " ")) {
             assertThat(search.find(tag(name)))
                     .as("The tag \"%s\" is compared as a whole: capitals, blanks and %% count. Compare with eq, not with like; don't trim. Only null means "
                             + "that no tag was asked for.", name)
-                    .containsExactlyElementsOf(Expected.found(world, tag(name)));
+                    .containsExactlyElementsOf(Expected.hits(rows, tag(name)));
         }
     }
 
@@ -278,8 +279,9 @@ class Exercise1BlogSearchTest {
     }
 
     private void assertFindsAsExpected(List<SearchForm> forms, World world) {
+        Rows rows = world.rows();
         for (SearchForm form : forms) {
-            String difference = Expected.firstDifference(Expected.found(world, form), search.find(form));
+            String difference = Expected.firstDifference(Expected.hits(rows, form), search.find(form));
             assertThat(difference)
                     .as("Filled in: %s. Join the conditions of the filled fields with and. List each blog once, the newest first, and of one date the higher id "
                             + "first. The first difference is at %s.", form, difference)

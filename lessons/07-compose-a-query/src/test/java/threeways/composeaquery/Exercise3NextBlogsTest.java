@@ -185,7 +185,7 @@ class Exercise3NextBlogsTest {
     @Order(12)
     @GeneratedRows
     void shows_every_blog_of_a_large_archive_exactly_once(World world) {
-        assertPagesAddUp(world, 10, 67);
+        assertPagesAddUp(world, 23, 67);
         Reference.in(world).of("rows of %s", Exercise3NextBlogsTest::pageOf)
                 .shownAs(Expected::hit)
                 .askedFor(Exercise3NextBlogsTest::turns)

@@ -48,17 +48,17 @@ final class Expected {
         return new RatedEntry(entry.id(), entry.headline(), entry.rating());
     }
 
-    /** What is stored now and fits a form. */
-    static List<Hit> found(World world, SearchForm form) {
-        return found(world.rows(), form).stream().map(Expected::hit).toList();
+    /** Those of these rows that fit a form. */
+    static List<Hit> hits(Rows rows, SearchForm form) {
+        return found(rows, form).stream().map(Expected::hit).toList();
     }
 
     static List<Hit> newestFirst(World world) {
-        return found(world, SearchForm.BLANK);
+        return hits(world.rows(), SearchForm.BLANK);
     }
 
-    static List<Hit> tagged(World world, String tag) {
-        return found(world, new SearchForm(null, null, null, tag));
+    static List<Hit> tagged(Rows rows, String tag) {
+        return hits(rows, new SearchForm(null, null, null, tag));
     }
 
     static List<Hit> sorted(World world, String key, String direction) {

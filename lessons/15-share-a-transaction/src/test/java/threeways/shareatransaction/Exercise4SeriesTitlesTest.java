@@ -193,9 +193,10 @@ class Exercise4SeriesTitlesTest {
     @GeneratedRows
     void agrees_with_plain_java_on_a_large_archive() {
         world.execute("update blog set version = 3 where title < 'G'", "update blog set version = 7 where title > 'P'");
-        List<Long> authors = Edges.authorIds(world.rows()).stream()
-                .filter(author -> world.rows().blogsOf(author).stream().allMatch(blog -> blog.title().length() < 60)).toList();
-        long asked = authors.stream().filter(author -> !world.rows().blogsOf(author).isEmpty()).findFirst().orElseThrow();
+        Rows rows = world.rows();
+        List<Long> authors = Edges.authorIds(rows).stream()
+                .filter(author -> rows.blogsOf(author).stream().allMatch(blog -> blog.title().length() < 60)).toList();
+        long asked = authors.stream().filter(author -> !rows.blogsOf(author).isEmpty()).findFirst().orElseThrow();
         putBefore(" Trips ", asked);
         putBefore(" Trips ", asked); // their titles begin with it now
         for (long author : authors.stream().filter(one -> one != asked).limit(5).toList()) {

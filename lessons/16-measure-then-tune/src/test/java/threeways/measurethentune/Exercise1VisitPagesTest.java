@@ -106,20 +106,21 @@ class Exercise1VisitPagesTest {
     @Test
     @Order(4)
     void goes_through_all_visits_once(World world) {
-        Many.visits(world);
+        Many.visitsOfThreeBlogs(world);
         List<Long> ids = new ArrayList<>();
         List<VisitLine> page;
         do {
             long last = ids.isEmpty() ? 0 : ids.get(ids.size() - 1);
-            page = pages.after(last, 2_000);
+            page = pages.after(last, 1_200);
             assertThat(page.size())
-                    .as("Expected a full page of 2,000 visits, or all that are left of 9,007, after visit %d. Compare ids as numbers, and limit to the size as it is.",
+                    .as("Expected a full page of 1,200 visits, or all that are left of 2,707, after visit %d. Compare ids as numbers, and limit to the size as it is.",
                             last)
-                    .isEqualTo(Math.min(2_000, Many.ADDED + 7 - ids.size()));
+                    .isEqualTo(Math.min(1_200, Many.OF_THREE_BLOGS + 7 - ids.size()));
             page.forEach(line -> ids.add(line.id()));
-        } while (!page.isEmpty() && ids.size() < 20_000);
+        } while (!page.isEmpty() && ids.size() < 6_000);
 
-        assertThat(ids).as("Expected each of 9,007 visits once, in the order of ids, page after page of 2,000.").hasSize(Many.ADDED + 7)
+        assertThat(ids).as("Expected each of 2,707 visits once, in the order of ids, page after page of 1,200.")
+                .hasSize(Many.OF_THREE_BLOGS + 7)
                 .isSorted()
                 .doesNotHaveDuplicates();
     }
@@ -136,12 +137,12 @@ class Exercise1VisitPagesTest {
     @Order(6)
     @OnH2
     void costs_the_same_far_behind_on_h2(World world, SqlLog sql) {
-        Many.visits(world);
+        Many.visitsOfThreeBlogs(world);
         sql.clear();
 
-        List<VisitLine> page = pages.after(2_024_000, 10);
+        List<VisitLine> page = pages.after(2_007_200, 10);
 
-        assertThat(page).as("Expected a full page of ten visits, behind 8,000 others.").hasSize(10);
+        assertThat(page).as("Expected a full page of ten visits, behind 2,400 others.").hasSize(10);
         assertThat(sql).sentOneStatement().lookedAtNoMoreThan(12, world);
     }
 

@@ -5,9 +5,6 @@ import threeways.workbench.World;
 /** Many visits, for checks that measure. */
 final class Many {
 
-    /** How many visits {@link #visits} adds. */
-    static final int ADDED = 9_000;
-
     /** How many {@link #visitsOfThreeBlogs} adds: enough for a hundred at a time, and read soon. */
     static final int OF_THREE_BLOGS = 2_700;
 

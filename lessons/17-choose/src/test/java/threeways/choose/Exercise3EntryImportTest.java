@@ -233,7 +233,7 @@ class Exercise3EntryImportTest {
     @Test
     @Order(8)
     void keeps_the_hundreds_before_something_else_goes_wrong(SqlLog sql) {
-        List<Draft> drafts = drafts(300, 6);
+        List<Draft> drafts = drafts(200, 6);
         sql.clear();
         entryImport.addAll(drafts);
         int last = sql.statements().size();
@@ -256,11 +256,11 @@ class Exercise3EntryImportTest {
                             trouble.getSQLState() == null ? " getSQLState() may be null: look before you ask it." : "")
                     .contains(trouble);
             assertThat(stored(6))
-                    .as("The last of three hundreds failed. The two before it must stay stored. Commit each hundred before the next "
+                    .as("The last of two hundreds failed. The one before it must stay stored. Commit each hundred before the next "
                             + "begins.")
-                    .hasSizeGreaterThanOrEqualTo(200);
+                    .hasSizeGreaterThanOrEqualTo(100);
         }
-        for (int number = 1; number <= 15; number++) {
+        for (int number = 1; number <= 10; number++) {
             world.execute("delete from entry where blog_id = 6 and id <> 18");
             AtomicBoolean met = new AtomicBoolean();
             sql.clear();
