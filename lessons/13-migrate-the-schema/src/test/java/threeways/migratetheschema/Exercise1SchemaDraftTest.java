@@ -117,7 +117,7 @@ class Exercise1SchemaDraftTest {
     @Order(5)
     void tells_what_the_database_refuses(DataSource dataSource, SqlLog sql) throws Throwable {
         Refusals.of(sql)
-                .ofConnectionsReachTheCaller(() -> draft.write(dataSource, folder.resolve("refused.sql"), EditedBlog.class, Editor.class));
+                .ofConnectionsReachTheCaller(() -> draft.write(dataSource, folder.resolve("refused.sql"), Editor.class));
     }
 
     private static void apply(List<String> draft, OldArchive archive) {

@@ -67,14 +67,13 @@ class Exercise1ArchiveTest {
     SqlLog sql;
 
     @BeforeEach
-    void open_both(World world, SqlLog sql) {
+    void open_the_archive(World world, SqlLog sql) {
         this.world = world;
         this.sql = sql;
-        open("known");
     }
 
-    private void open(String rows) {
-        close();
+    /** Opens the other database, which takes longer than most checks. */
+    private void openSqlite(String rows) {
         sqlite = OwnDatabase.sqlite(rows);
         MOVING.setDataSource(sqlite.dataSource());
     }
@@ -97,6 +96,7 @@ class Exercise1ArchiveTest {
     @Test
     @Order(1)
     void writes_days_as_jooq_does() {
+        openSqlite("known");
         store(sessionFactoryOnSqlite(), "SQLite", new Blog("By Hibernate", LocalDate.of(1994, 6, 15)));
         sqlite.ask(ctx -> ctx.insertInto(BLOG).set(BLOG.TITLE, "By jOOQ").set(BLOG.PUB_DATE, LocalDate.of(1994, 6, 15)).execute());
 
@@ -113,6 +113,7 @@ class Exercise1ArchiveTest {
     @Test
     @Order(2)
     void finds_on_sqlite_what_is_stored_as_text() {
+        openSqlite("known");
         sameOnSqlite("SQLite has six blogs of 2026, stored as text such as 2026-06-15.", onSqlite(2026), "Fireworks at 23:59 (2026-12-31)",
                 "Tide Tables (2026-09-23)", "Night Trains (2026-06-15)", "under_scores (2026-06-15)", ":x?{0} (2026-03-08)",
                 "Ben's Bread (2026-01-01)");
@@ -121,6 +122,7 @@ class Exercise1ArchiveTest {
     @Test
     @Order(3)
     void finds_what_either_tool_has_written_at_the_edges_of_a_year() {
+        openSqlite("known");
         store(sessionFactoryOnSqlite(), "SQLite", new Blog("h first", LocalDate.of(1994, 1, 1)),
                 new Blog("h last", LocalDate.of(1994, 12, 31)), new Blog("h before", LocalDate.of(1993, 12, 31)),
                 new Blog("h after", LocalDate.of(1995, 1, 1)));
@@ -144,7 +146,7 @@ class Exercise1ArchiveTest {
     void finds_the_same_on_the_other_database() {
         same("The course's database (H2 by default) has five blogs of 1999.", here(1999), "Last Light (1999-12-31)",
                 "Floppy (1999-08-11)", "Modem Songs (1999-06-01)", "Zeppelin Notes (1999-06-01)", "First Light (1999-01-01)");
-        open("other");
+        openSqlite("other");
         assertThat(onSqlite(1999)).as("SQLite has the same rows as H2 now, so the answers must be equal.").isEqualTo(here(1999));
         sameOnSqlite("SQLite has one blog of 1998.", onSqlite(1998), "One More Day (1998-12-31)");
         store(factoryHere(), "the course's database (H2 by default)", new Blog("Written here", LocalDate.of(1994, 6, 15)));
@@ -190,7 +192,7 @@ class Exercise1ArchiveTest {
     @GeneratedRows
     void finds_as_many_on_sqlite_in_a_large_archive() {
         Rows rows = world.rows();
-        open("generated");
+        openSqlite("generated");
         for (int year : Edges.years(rows)) {
             List<String> expected = rows.blogs().stream().filter(blog -> blog.year() == year).map(blog -> blog.pubDate().toString())
                     .sorted(comparing(String::toString).reversed()).toList();
@@ -208,6 +210,7 @@ class Exercise1ArchiveTest {
         archive.ofYear(2026);
         Refusals.of(sql).reachTheCaller(() -> archive.ofYear(2026));
 
+        openSqlite("known");
         sqlite.execute("alter table blog rename to moved");
         Throwable thrown = catchThrowable(() -> onSqlite(2026));
         assertThat(thrown)
