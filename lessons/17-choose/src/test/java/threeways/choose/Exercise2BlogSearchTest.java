@@ -8,8 +8,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import javax.sql.DataSource;
 import org.hibernate.SessionFactory;
@@ -282,8 +284,10 @@ class Exercise2BlogSearchTest {
     /** A blog on whose day there is another one with a lower id, which doesn't fit the form. */
     private static Optional<Hit> afterOneOfThatDay(Rows rows, SearchForm form) {
         Set<Hit> fit = Set.copyOf(Expected.found(rows, form));
-        return fit.stream().sorted(comparing(Hit::id)).filter(hit -> rows.blogs().stream().map(Expected::hit)
-                .anyMatch(other -> other.pubDate().equals(hit.pubDate()) && other.id() < hit.id() && !fit.contains(other))).findFirst();
+        Map<LocalDate, Long> lowestOfTheOthers = rows.blogs().stream().map(Expected::hit).filter(hit -> !fit.contains(hit))
+                .collect(Collectors.toMap(Hit::pubDate, Hit::id, Math::min));
+        return fit.stream().sorted(comparing(Hit::id))
+                .filter(hit -> lowestOfTheOthers.getOrDefault(hit.pubDate(), Long.MAX_VALUE) < hit.id()).findFirst();
     }
 
     private static SearchForm title(String part) {

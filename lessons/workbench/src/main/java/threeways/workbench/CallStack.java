@@ -15,8 +15,12 @@ final class CallStack {
 
     private static final String RUNNER = "org.junit.jupiter.engine.";
 
-    /** With a depth from the start the walk takes two steps instead of five. */
-    private static final StackWalker WALKER = StackWalker.getInstance(Set.of(StackWalker.Option.RETAIN_CLASS_REFERENCE), 48);
+    /**
+     * With a depth from the start the walk takes two steps instead of five. To leave out the frames of reflection takes a look at each class, and they are
+     * nobody's.
+     */
+    private static final StackWalker WALKER = StackWalker
+            .getInstance(Set.of(StackWalker.Option.RETAIN_CLASS_REFERENCE, StackWalker.Option.SHOW_REFLECT_FRAMES), 48);
 
     /** Whether a class of a lesson is the learner's; for each it takes a look at the disk. */
     private static final ClassValue<AtomicReference<Boolean>> IS_THE_LEARNERS = new ClassValue<>() {
