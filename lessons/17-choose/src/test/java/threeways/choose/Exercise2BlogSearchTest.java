@@ -227,7 +227,8 @@ class Exercise2BlogSearchTest {
     @Test
     @Order(10)
     void sends_two_statements_and_reads_one_page(SqlLog sql) {
-        for (SearchForm form : Expected.combinations(new SearchForm("ight Tr", 2026, List.of(1L, 31337L), "travel"))) {
+        List<SearchForm> forms = Expected.combinations(new SearchForm("ight Tr", 2026, List.of(1L, 31337L), "travel"));
+        for (SearchForm form : forms) {
             sql.clear();
             ResultPage found = search.find(form, new Hit(4711, "Later", LocalDate.of(2026, 12, 30)), 2);
             List<SqlStatement> sent = sql.statements();
@@ -240,7 +241,9 @@ class Exercise2BlogSearchTest {
                     .as("The page has %d blogs, so at most %d rows may come back with the total. More came: let the database limit the "
                             + "page and count. Filled in: %s.", found.hits().size(), found.hits().size() + 2, form)
                     .isLessThanOrEqualTo(found.hits().size() + 2);
-            search.find(form, new Hit(4711, "Later", LocalDate.of(2026, 12, 30)), 7373);
+            if (forms.indexOf(form) % 3 == 0) { // none, all, and each field with another one
+                search.find(form, new Hit(4711, "Later", LocalDate.of(2026, 12, 30)), 7373);
+            }
             assertThat(sql).as("Filled in: " + form).bound("ight", "%ight", 31337, 4711, "travel", 7373, 2026, "2025-", "2027-");
         }
     }

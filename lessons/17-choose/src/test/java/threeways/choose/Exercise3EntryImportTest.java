@@ -339,8 +339,8 @@ class Exercise3EntryImportTest {
     @Order(10)
     @OnH2
     void passes_on_what_the_database_refuses(SqlLog sql, World world) throws Throwable {
-        Refusals.of(sql).storeNothingIn(world).reachTheCaller(() -> entryImport.addAll(drafts(60, 6)));
-        Refusals.of(sql).reachTheCaller(() -> entryImport.addAll(drafts(120, 6)));
+        Refusals.of(sql).storeNothingIn(world).reachTheCaller(() -> entryImport.addAll(drafts(8, 6)));
+        Refusals.of(sql).reachTheCaller(() -> entryImport.addAll(drafts(101, 6)));
     }
 
     /** What the import returns, if it bears bad drafts. */

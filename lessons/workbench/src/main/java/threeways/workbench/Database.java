@@ -92,6 +92,11 @@ public interface Database {
             return Optional.empty();
         }
 
+        /** What stays equal as long as no transaction that has changed rows has ended; empty where the database doesn't tell. */
+        default Optional<Object> stateOfRows() throws SQLException {
+            return Optional.empty();
+        }
+
         /** What differs from how the place was made (tables that are gone or new, settings of the database), as sentences. */
         List<String> changes() throws SQLException;
 

@@ -196,6 +196,10 @@ final class H2 implements Database {
             Counted plus(Counted more) {
                 return new Counted(changesOfTables + more.changesOfTables, changesOfRows + more.changesOfRows);
             }
+
+            Counted minus(Counted less) {
+                return new Counted(changesOfTables - less.changesOfTables, changesOfRows - less.changesOfRows);
+            }
         }
 
         private boolean isUntouched() throws SQLException {
@@ -207,12 +211,19 @@ final class H2 implements Database {
             return isAsMade() ? Optional.of(template) : Optional.empty();
         }
 
+        /** A transaction counts when it ends: what it has changed before that, no other one sees. */
+        @Override
+        public synchronized Optional<Object> stateOfRows() throws SQLException {
+            return isTheSame() ? Optional.of(Counted.by(engine).minus(asItWas)) : Optional.empty();
+        }
+
         private synchronized boolean isAsMade() throws SQLException {
-            if (!Counted.by(engine).equals(asItWas)) {
-                return false;
-            }
+            return Counted.by(engine).equals(asItWas) && isTheSame();
+        }
+
+        /** An answer may have shut it down: then there is a new one of the same name. */
+        private boolean isTheSame() throws SQLException {
             try (Connection connection = source.getConnection()) {
-                // an answer may have shut it down: then this is a new one of the same name
                 return session(connection).getDatabase() == engine;
             }
         }

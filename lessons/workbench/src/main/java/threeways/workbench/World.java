@@ -41,6 +41,9 @@ public final class World {
     /** Where an answer comes that has kept the data source of an earlier world. */
     private static final JdbcDataSource NOWHERE = new JdbcDataSource();
 
+    private record RowsOfAState(Object state, Rows rows) {
+    }
+
     /** The rows of worlds that nothing has changed, by what these were made from. */
     private static final Map<Object, Rows> AS_MADE = new ConcurrentHashMap<>();
 
@@ -58,6 +61,8 @@ public final class World {
     private final Map<String, Writer> writers = new LinkedHashMap<>();
     /** What the test itself has changed about the tables, so that no answer is told to have done it. */
     private final Set<String> changesOfTheTest = new HashSet<>();
+    /** What was read last, if the database tells whether that is what is stored now. */
+    private volatile RowsOfAState lastRead;
     /** What is stored in great number beside the rows of the world; null if there is nothing. */
     private Copies copies;
 
@@ -143,11 +148,22 @@ public final class World {
     public Rows rows() {
         try {
             // to read a large archive takes as long as some answers
-            return place.asMade().map(origin -> AS_MADE.computeIfAbsent(origin, once -> ask(StoredRows::read)))
-                    .orElseGet(() -> ask(StoredRows::read));
+            Optional<Object> origin = place.asMade();
+            return origin.isPresent() ? AS_MADE.computeIfAbsent(origin.get(), once -> ask(StoredRows::read)) : changedRows();
         } catch (SQLException e) {
             throw couldNotLook(e);
         }
+    }
+
+    private Rows changedRows() throws SQLException {
+        Optional<Object> state = place.stateOfRows();
+        RowsOfAState last = lastRead;
+        if (last != null && state.filter(last.state()::equals).isPresent()) {
+            return last.rows();
+        }
+        Rows now = ask(StoredRows::read);
+        lastRead = state.map(one -> new RowsOfAState(one, now)).orElse(null);
+        return now;
     }
 
     /** The dialect that jOOQ speaks to this database. */

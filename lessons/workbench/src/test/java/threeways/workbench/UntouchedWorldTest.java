@@ -135,6 +135,30 @@ class UntouchedWorldTest {
     }
 
     @Test
+    void reads_its_rows_again_after_each_transaction_that_has_changed_some() throws SQLException {
+        World world = fresh();
+        world.execute("delete from visit");
+        try (Connection connection = world.dataSource().getConnection(); Statement statement = connection.createStatement()) {
+            Rows before = world.rows();
+            assertThat(world.rows()).as("nothing has changed since").isSameAs(before);
+            connection.setAutoCommit(false);
+            statement.execute("update blog set title = 'x' where id = 1");
+            assertThat(world.rows().blogs()).as("before the commit").isEqualTo(before.blogs());
+            connection.commit();
+            Rows after = world.rows();
+            assertThat(after.blog(1).title()).as("after it").isEqualTo("x");
+            statement.execute("update blog set title = 'y' where id = 1");
+            connection.rollback();
+            assertThat(world.rows().blogs()).as("after a rollback").isEqualTo(after.blogs());
+            statement.execute("update blog set title = 'z' where id = 1");
+            statement.execute("alter table tag add column note varchar(9)"); // commits
+            assertThat(world.rows().blog(1).title()).as("after a statement that commits by itself").isEqualTo("z");
+        } finally {
+            world.closeAtOnce(false);
+        }
+    }
+
+    @Test
     void has_no_rows_after_a_shutdown() throws SQLException {
         World world = fresh();
         world.rows();
