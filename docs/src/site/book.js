@@ -245,7 +245,7 @@
   }
   // A narrow page has no room for wide indents
   function markIndents(code) { code.innerHTML = code.innerHTML.replace(/^ {2,}/gm, '<span class="indent">$&</span>'); }
-  function makeReady(figure) {
+  all('figure.code').forEach(figure => {
     const tools = document.createElement('div');
     tools.className = 'tools';
     const tool = name => {
@@ -271,15 +271,7 @@
       say('Copied');
       setTimeout(() => { button.textContent = 'Copy'; }, 1600);
     });
-  }
-  // A few at a time: a phone that is busy with a hundred listings doesn't answer
-  const whenIdle = window.requestIdleCallback || (work => setTimeout(() => work({ timeRemaining: () => 8 }), 1));
-  const figures = all('figure.code');
-  function makeNextReady(idle) {
-    do { if (figures.length) makeReady(figures.shift()); } while (figures.length && idle.timeRemaining() > 4);
-    if (figures.length) whenIdle(makeNextReady); else markScrolling();
-  }
-  whenIdle(makeNextReady);
+  });
   // A line of a file is linked to by its number
   all('.lines').forEach(lines => lines.addEventListener('click', event => { if (event.target.matches('i[id]')) location.hash = event.target.id; }));
   // What scrolls by itself must be reachable by keyboard
