@@ -82,7 +82,8 @@ final class Browser implements AutoCloseable {
     Browser open(String page) {
         driver.get(BOOK.toUri() + page);
         await(page, () -> Boolean.TRUE.equals(driver.executeScript(
-                "return document.readyState === 'complete' && document.URL.split('#')[0] === arguments[0].split('#')[0]", BOOK.toUri() + page)));
+                "return document.readyState === 'complete' && document.URL.split('#')[0] === arguments[0].split('#')[0]",
+                BOOK.toUri() + page)));
         return this;
     }
 
