@@ -80,10 +80,10 @@ final class Browser implements AutoCloseable {
 
     /** Opens a page, and waits until all of it is there: on a busy machine the driver comes back while the page before still stands. */
     Browser open(String page) {
-        driver.get(BOOK.toUri() + page);
+        String address = BOOK.toUri() + page;
+        driver.get(address);
         await(page, () -> Boolean.TRUE.equals(driver.executeScript(
-                "return document.readyState === 'complete' && document.URL.split('#')[0] === arguments[0].split('#')[0]",
-                BOOK.toUri() + page)));
+                "return document.readyState === 'complete' && document.URL.split('#')[0] === arguments[0].split('#')[0]", address)));
         return this;
     }
 

@@ -16,8 +16,8 @@ final class CallStack {
     private static final String RUNNER = "org.junit.jupiter.engine.";
 
     /**
-     * With a depth from the start the walk takes two steps instead of five. To leave out the frames of reflection takes a look at each class, and they are
-     * nobody's.
+     * With a depth from the start the walk takes two steps instead of five. The frames of reflection stay, since leaving them out takes a
+     * look at each class.
      */
     private static final StackWalker WALKER = StackWalker
             .getInstance(Set.of(StackWalker.Option.RETAIN_CLASS_REFERENCE, StackWalker.Option.SHOW_REFLECT_FRAMES), 48);

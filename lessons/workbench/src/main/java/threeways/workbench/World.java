@@ -38,11 +38,12 @@ public final class World {
         T done() throws E;
     }
 
-    /** Where an answer comes that has kept the data source of an earlier world. */
-    private static final JdbcDataSource NOWHERE = new JdbcDataSource();
-
+    /** What was read while the rows were in such a {@linkplain Database.Place#stateOfRows state}. */
     private record RowsOfAState(Object state, Rows rows) {
     }
+
+    /** Where an answer comes that has kept the data source of an earlier world. */
+    private static final JdbcDataSource NOWHERE = new JdbcDataSource();
 
     /** The rows of worlds that nothing has changed, by what these were made from. */
     private static final Map<Object, Rows> AS_MADE = new ConcurrentHashMap<>();

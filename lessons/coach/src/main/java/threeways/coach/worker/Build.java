@@ -131,7 +131,7 @@ final class Build {
     private static Map<Path, Integer> contents(Path... folders) {
         Map<Path, Integer> contents = new TreeMap<>();
         for (Path file : Stream.of(folders).flatMap(folder -> Tree.javaFiles(folder).stream()).toList()) {
-            // one that was deleted meanwhile is no source
+            // a file that has been deleted since it was listed is left out
             Tree.hash(file).ifPresent(hash -> contents.put(file, hash));
         }
         return contents;

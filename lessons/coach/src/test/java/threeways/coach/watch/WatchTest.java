@@ -412,7 +412,7 @@ class WatchTest {
     }
 
     @Test
-    @Order(18)
+    @Order(19)
     void takes_no_thread_of_the_jdk_for_one_of_the_answer() throws IOException {
         // the thread that waits for the end of processes stays for a minute
         course.write(TinyCourse.SUM, TinyCourse.sum("""
@@ -430,7 +430,7 @@ class WatchTest {
     }
 
     @Test
-    @Order(19)
+    @Order(20)
     void tells_of_a_wait_for_a_lock() throws IOException {
         terminal.press("n");
         terminal.until("names not begun");
@@ -451,7 +451,7 @@ class WatchTest {
     }
 
     @Test
-    @Order(20)
+    @Order(21)
     void tells_of_an_answer_that_closes_the_factory() throws IOException {
         terminal.press("l03");
         terminal.until("a count not begun");
@@ -463,7 +463,7 @@ class WatchTest {
     }
 
     @Test
-    @Order(100)
+    @Order(101)
     void leaves_no_process_and_no_class_file_behind() throws Exception {
         terminal.press("q");
         assertThat(terminal.exitCode()).isZero();
