@@ -111,15 +111,15 @@ class Exercise1VisitPagesTest {
         List<VisitLine> page;
         do {
             long last = ids.isEmpty() ? 0 : ids.get(ids.size() - 1);
-            page = pages.after(last, 1_200);
+            page = pages.after(last, 2_000);
             assertThat(page.size())
-                    .as("Expected a full page of 1,200 visits, or all that are left of 2,707, after visit %d. Compare ids as numbers, and limit to the size as it is.",
+                    .as("Expected a full page of 2,000 visits, or all that are left of 2,707, after visit %d. Compare ids as numbers, and limit to the size as it is.",
                             last)
-                    .isEqualTo(Math.min(1_200, Many.OF_THREE_BLOGS + 7 - ids.size()));
+                    .isEqualTo(Math.min(2_000, Many.OF_THREE_BLOGS + 7 - ids.size()));
             page.forEach(line -> ids.add(line.id()));
         } while (!page.isEmpty() && ids.size() < 6_000);
 
-        assertThat(ids).as("Expected each of 2,707 visits once, in the order of ids, page after page of 1,200.")
+        assertThat(ids).as("Expected each of 2,707 visits once, in the order of ids, page after page of 2,000.")
                 .hasSize(Many.OF_THREE_BLOGS + 7)
                 .isSorted()
                 .doesNotHaveDuplicates();

@@ -115,9 +115,9 @@ class Exercise3VisitImportTest {
     @Test
     @Order(5)
     void stores_more_than_a_thousand() {
-        visitImport.addAll(visits(4, 1200));
+        visitImport.addAll(visits(4, 2300));
 
-        assertThat(numberAdded()).as("Expected all of 1,200 visits to be stored. A list may be longer than a thousand.").isEqualTo(1200);
+        assertThat(numberAdded()).as("Expected all of 2,300 visits to be stored. A list may be longer than a thousand.").isEqualTo(2300);
     }
 
     @Test

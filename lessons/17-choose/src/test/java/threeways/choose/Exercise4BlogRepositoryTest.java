@@ -31,9 +31,9 @@ import threeways.workbench.World;
 @BlogWorld(entities = {Blog.class, Entry.class, Tag.class}, connections = 1)
 class Exercise4BlogRepositoryTest {
 
-    /** From 10,000 on; there are ten blogs. */
-    private static final String A_THOUSAND_IDS = "10000 + 100 * (a.id - 1) + 10 * (b.id - 1) + c.id - 1";
-    private static final String OF_TEN_BLOGS = "from blog a cross join blog b cross join blog c";
+    /** 1,120 ids from 10,000 on, of ten blogs and four authors. */
+    private static final String IDS = "10000 + 160 * (a.id - 1) + 16 * (b.id - 1) + 4 * (c.id - 1) + d.id - 1";
+    private static final String OF_BLOGS_AND_AUTHORS = "from blog a cross join blog b cross join author c cross join author d where a.id <= 7";
 
     Session session;
     World world;
@@ -241,19 +241,19 @@ class Exercise4BlogRepositoryTest {
     @Order(9)
     void fills_a_page_of_any_size() {
         world.execute(
-                "insert into entry (id, blog_id, headline, written_on, rating) select " + A_THOUSAND_IDS
-                        + ", 7, 'One of many', date '2026-06-20', 5 " + OF_TEN_BLOGS,
-                "insert into blog (id, title, pub_date) select " + A_THOUSAND_IDS + ", 'Many', date '2020-01-01' " + OF_TEN_BLOGS);
+                "insert into entry (id, blog_id, headline, written_on, rating) select " + IDS
+                        + ", 7, 'One of many', date '2026-06-20', 5 " + OF_BLOGS_AND_AUTHORS,
+                "insert into blog (id, title, pub_date) select " + IDS + ", 'Many', date '2020-01-01' " + OF_BLOGS_AND_AUTHORS);
 
         List<Blog> page = repository.bestFirst(0, 2_000);
 
         assertThat(page.size())
-                .as("A page of 2,000 blogs has all that are stored: ten, and 1,000 more. Take the size as it comes, and set no "
+                .as("A page of 2,000 blogs has all that are stored: ten, and 1,120 more. Take the size as it comes, and set no "
                         + "limit of your own.")
-                .isEqualTo(1_010);
+                .isEqualTo(1_130);
         assertThat(page.stream().filter(blog -> blog.getId() == 7).mapToInt(blog -> blog.getEntries().size()).sum())
-                .as("\"Night Trains\" has three entries, and 1,000 more. Fetch all entries of the page's blogs, without a limit.")
-                .isEqualTo(1_003);
+                .as("\"Night Trains\" has three entries, and 1,120 more. Fetch all entries of the page's blogs, without a limit.")
+                .isEqualTo(1_123);
     }
 
     /** 1,100 rows, each with a number that no other row has. */
