@@ -1,4 +1,4 @@
-// Caught by Exercise1BlogSearchTest.finds_blogs_by_each_field: "upper and lower case count as the same"
+// Caught by Exercise1BlogSearchTest.finds_blogs_by_each_field: "upper and lower case were told apart"
 // Not on sqlite: its like takes upper and lower case for the same
 package threeways.composeaquery;
 

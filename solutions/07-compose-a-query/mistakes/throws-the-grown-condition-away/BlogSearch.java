@@ -1,4 +1,4 @@
-// Caught by Exercise1BlogSearchTest.finds_blogs_by_each_field: "and nothing else"
+// Caught by Exercise1BlogSearchTest.finds_blogs_by_each_field: "assign what and(…) returns"
 package threeways.composeaquery;
 
 import static org.jooq.Records.mapping;

@@ -42,8 +42,8 @@ class Exercise1BlogSearchTest {
     @Order(1)
     void finds_blogs_by_each_field() {
         assertThat(search.find(title("bREAD"))).extracting(Hit::title)
-                .as("The title part \"bREAD\" must find \"Ben's Bread\", and nothing else: upper and lower case count as the same. "
-                        + "Compare in lower case on both sides.")
+                .as("The title part \"bREAD\" must find \"Ben's Bread\" alone. None means that upper and lower case were told apart; two, that a "
+                        + "join repeats it; all, that the condition is lost: assign what and(…) returns.")
                 .containsExactly("Ben's Bread");
         assertThat(search.find(SearchForm.BLANK))
                 .as("After the search for \"bREAD\", a form with four blank fields must find all blogs. Keep no condition in a field of your class: "
