@@ -293,8 +293,8 @@ class Exercise1BlogDeskTest {
         refuses("an entry without a headline", asItWas("New", new Line(12L, null, day(6, 16), 1, Set.of())), before);
 
         Throwable tag = catchThrowable(() -> desk.save(asItWas("New", new Line(12L, "Changed", day(6, 16), 1, Set.of(99L)))));
-        assertThat(tag).as("The form ticks tag 99, which doesn't exist. Nothing was thrown. Insert the tag's id as it is, and let the "
-                + "foreign key refuse it.").isNotNull();
+        assertThat(tag).as("The form ticks tag 99, which doesn't exist, and nothing was thrown. Insert the tag's id as it is, and the "
+                + "foreign key refuses it. In Hibernate, use getReference: find returns null.").isNotNull();
         assertThat(stored.changesSince(before))
                 .as("The form ticks tag 99, which doesn't exist, so nothing of the form may be stored. Roll all "
                         + "statements back.")
