@@ -90,8 +90,8 @@ final class Answers {
         Verdict verdict = Course.isExceptional(mistake)
                 ? Course.workshop(mistake.lesson()).variant(mistake)
                 : Course.workshop(mistake.lesson()).mistake(mistake);
-        assertThat(mistake.caughtBy()).as("solutions/%s must begin with the first check that fails, and words of its message, such as%n"
-                + "// Caught by Exercise2BlogsOfAYearTest.knows_where_a_year_ends: \"of its last\"%nThese are its checks:%n%s", mistake,
+        assertThat(mistake.caughtBy()).as("solutions/%s must begin with the first check that fails, and words of its message:%n"
+                + "// Caught by <test>.<check>: \"<words>\"%nThese are its checks:%n%s", mistake,
                 verdict)
                 .isPresent();
         CaughtBy header = mistake.caughtBy().get();

@@ -2,8 +2,10 @@ package threeways.proof;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import threeways.workbench.course.Lesson;
+import threeways.workbench.course.Tree;
 
 /** What holds for the course as a whole. */
 class CourseTest {
@@ -16,6 +18,14 @@ class CourseTest {
                     .as("The proof of %s is missing. Copy Lesson01Test.java as %s.java, and change the number in it.", lesson, proof)
                     .isRegularFile();
         });
+    }
+
+    @Test
+    void the_first_line_that_contributing_shows_is_that_of_a_stored_mistake() {
+        Path mistake = Course.TOP.resolve("solutions/01-ask-one-question/mistakes/stops-a-day-early/BlogsOfAYear.java");
+
+        assertThat(Tree.lines(Course.TOP.resolve("CONTRIBUTING.adoc"))).as("CONTRIBUTING.adoc shows the first line of %s", mistake)
+                .contains(Tree.lines(mistake).get(0));
     }
 
     @Test

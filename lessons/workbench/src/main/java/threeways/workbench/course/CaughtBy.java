@@ -5,8 +5,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What the first line of a stored mistake says: {@code // Caught by Exercise2BlogsOfAYearTest.knows_where_a_year_ends: "words"}, in a script
- * behind two hyphens.
+ * What the first line of a stored mistake says: {@code // Caught by Exercise1EntryTest.fits_the_table: "words"}, in a script behind two
+ * hyphens.
  *
  * @param exercise
  *            the exercise whose test catches it
