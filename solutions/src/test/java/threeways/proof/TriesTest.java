@@ -62,7 +62,8 @@ class TriesTest {
     private void count(List<Variant> tries) {
         System.out.printf("%nwrong: %d of %d refused; right: %d of %d accepted%n", count("wrong", false), count("wrong"),
                 count("right", true), count("right"));
-        tries.stream().filter(variant -> !tried.containsKey(variant)).forEach(variant -> System.out.println("not tried: " + variant));
+        tries.stream().filter(variant -> !tried.containsKey(variant))
+                .forEach(variant -> System.out.println("not tried, and a failure below says why: " + variant));
     }
 
     private long count(String kind) {
