@@ -233,9 +233,9 @@ class Exercise3EntryImportTest {
     @Test
     @Order(8)
     void keeps_the_hundreds_before_something_else_goes_wrong(SqlLog sql) {
-        List<Draft> drafts = drafts(200, 6);
+        List<Draft> oneMore = drafts(101, 6);
         sql.clear();
-        entryImport.addAll(drafts);
+        entryImport.addAll(oneMore);
         int last = sql.statements().size();
         for (SQLException trouble : List.of(new SQLException("deadlock", "40001"), new SQLException("lost connection", "08006"),
                 new SQLException("no permission", "42501"), new SQLException("a transaction that may only read", "25006"),
@@ -244,7 +244,7 @@ class Exercise3EntryImportTest {
             sql.clear();
             sql.beforeStatement(last, () -> Exercise3EntryImportTest.<RuntimeException>meet(trouble));
 
-            Throwable thrown = catchThrowable(() -> entryImport.addAll(drafts));
+            Throwable thrown = catchThrowable(() -> entryImport.addAll(oneMore));
 
             assertThat(thrown)
                     .as("The last statement failed with SQLState %s (%s), which isn't bad data. The exception must reach the caller. "
@@ -256,10 +256,11 @@ class Exercise3EntryImportTest {
                             trouble.getSQLState() == null ? " getSQLState() may be null: look before you ask it." : "")
                     .contains(trouble);
             assertThat(stored(6))
-                    .as("The last of two hundreds failed. The one before it must stay stored. Commit each hundred before the next "
-                            + "begins.")
+                    .as("The draft after the first hundred failed. The hundred before it must stay stored. Commit each hundred before the "
+                            + "next begins.")
                     .hasSizeGreaterThanOrEqualTo(100);
         }
+        List<Draft> drafts = drafts(200, 6);
         for (int number = 1; number <= 10; number++) {
             world.execute("delete from entry where blog_id = 6 and id <> 18");
             AtomicBoolean met = new AtomicBoolean();

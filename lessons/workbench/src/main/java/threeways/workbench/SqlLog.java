@@ -11,6 +11,7 @@ import java.sql.SQLNonTransientConnectionException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
@@ -21,6 +22,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import net.ttddyy.dsproxy.ConnectionInfo;
 import net.ttddyy.dsproxy.ExecutionInfo;
@@ -81,6 +83,7 @@ public final class SqlLog implements AssertProvider<SqlLogAssert> {
     private final Map<Connection, String> names = new IdentityHashMap<>();
     private final ThreadLocal<String> lastTaken = new ThreadLocal<>();
     private final List<View> views = new CopyOnWriteArrayList<>();
+    private final List<SqlLog> itself = List.of(this);
     private final Openings openings = new Openings();
     private final Class<?> testClass;
     private final ProxyConfig proxyConfig;
@@ -88,6 +91,7 @@ public final class SqlLog implements AssertProvider<SqlLogAssert> {
     private final List<String> closedWithoutAutocommit = new ArrayList<>();
     private final List<Ended> commits = new ArrayList<>();
     private final List<Ended> rollbacks = new ArrayList<>();
+    private final Map<Step, Integer> calls = new EnumMap<>(Step.class);
     private Step refusedStep;
     private int callsUntilRefused;
     private boolean refusesOnce;
@@ -361,6 +365,7 @@ public final class SqlLog implements AssertProvider<SqlLogAssert> {
         rollbacksFail = false;
         refusesOnce = false;
         refusals = 0;
+        calls.clear();
     }
 
     /**
@@ -423,7 +428,13 @@ public final class SqlLog implements AssertProvider<SqlLogAssert> {
         return refusals;
     }
 
+    /** How many calls of this kind there were since {@link #refuseNothing}, or {@link #refuse}. */
+    synchronized int calls(Step step) {
+        return calls.getOrDefault(step, 0);
+    }
+
     private synchronized boolean isRefused(Step step) {
+        calls.merge(step, 1, Integer::sum);
         if (step != refusedStep || refusesOnce && refusals > 0 || --callsUntilRefused > 0) {
             return false;
         }
@@ -680,8 +691,11 @@ public final class SqlLog implements AssertProvider<SqlLogAssert> {
 
         /** This log, and the views that look at a connection. */
         private List<SqlLog> logs(String connection) {
-            return Stream.concat(Stream.of(SqlLog.this),
-                    views.stream().filter(view -> connection != null && view.connections().contains(connection)).map(View::log)).toList();
+            return views.isEmpty()
+                    ? itself
+                    : Stream.concat(itself.stream(),
+                            views.stream().filter(view -> connection != null && view.connections().contains(connection)).map(View::log))
+                            .toList();
         }
 
         @Override
@@ -782,6 +796,9 @@ public final class SqlLog implements AssertProvider<SqlLogAssert> {
             if (call.getThrown() != null) {
                 passOn(call.getThrown());
                 return;
+            }
+            if (method.startsWith("set") && target instanceof Statement) {
+                return; // the values are read when the statement is sent
             }
             if (target instanceof ResultSet rows) {
                 if (method.equals("next") && Boolean.TRUE.equals(call.getResult())) {
@@ -916,8 +933,19 @@ public final class SqlLog implements AssertProvider<SqlLogAssert> {
         return proxied instanceof net.ttddyy.dsproxy.proxy.ProxyJdbcObject proxy ? type.cast(proxy.getTarget()) : proxied;
     }
 
-    private static List<List<Object>> binds(QueryInfo query) {
-        return query.getParametersList().stream().map(SqlLog::bindsOfOne).toList();
+    /** Most checks ask for the values of few statements or of none. What ends with its connection is read at once. */
+    private static Supplier<List<List<Object>>> binds(QueryInfo query) {
+        List<List<ParameterSetOperation>> set = query.getParametersList();
+        Supplier<List<List<Object>>> values = () -> set.stream().map(SqlLog::bindsOfOne).toList();
+        if (set.stream().anyMatch(one -> one.stream().anyMatch(SqlLog::isArray))) {
+            List<List<Object>> now = values.get();
+            return () -> now;
+        }
+        return values;
+    }
+
+    private static boolean isArray(ParameterSetOperation operation) {
+        return operation.getArgs()[1] instanceof java.sql.Array;
     }
 
     /** The values by position; a parameter that was set twice counts with its last value. */

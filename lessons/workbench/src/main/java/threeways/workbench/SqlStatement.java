@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -41,7 +42,8 @@ public final class SqlStatement {
     }
 
     private final String text;
-    private final List<List<Object>> binds;
+    private Supplier<List<List<Object>>> unread;
+    private List<List<Object>> binds;
     private final int batchSize;
     private final String connection;
     private final StackTraceElement sender;
@@ -55,8 +57,14 @@ public final class SqlStatement {
     private Optional<Query> parsed;
 
     SqlStatement(String text, List<List<Object>> binds, int batchSize, String connection, StackTraceElement sender, boolean successful) {
+        this(text, () -> binds, batchSize, connection, sender, successful);
+    }
+
+    /** The same with values that are read when they are asked for. */
+    SqlStatement(String text, Supplier<List<List<Object>>> binds, int batchSize, String connection, StackTraceElement sender,
+            boolean successful) {
         this.text = text;
-        this.binds = Collections.unmodifiableList(new ArrayList<>(binds));
+        unread = binds;
         this.batchSize = batchSize;
         this.connection = connection;
         this.sender = sender;
@@ -81,11 +89,15 @@ public final class SqlStatement {
 
     /** The bind values by position, null for SQL's null; of a batch, those of its first execution. */
     public List<Object> binds() {
-        return binds.isEmpty() ? List.of() : binds.get(0);
+        return batchBinds().isEmpty() ? List.of() : batchBinds().get(0);
     }
 
     /** The bind values of every execution of a batch. */
-    public List<List<Object>> batchBinds() {
+    public synchronized List<List<Object>> batchBinds() {
+        if (binds == null) {
+            binds = Collections.unmodifiableList(new ArrayList<>(unread.get()));
+            unread = null;
+        }
         return binds;
     }
 
