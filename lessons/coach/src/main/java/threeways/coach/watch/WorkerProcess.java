@@ -40,9 +40,11 @@ final class WorkerProcess {
     /**
      * Enough for every lesson; an answer that eats more is stopped the sooner. Without a size of its own, the part for new objects is as large as
      * the machine's memory suggests, and all of it is in use after a few saves. In a smaller part what a check has made outlives it, and fills the rest.
+     * What a collection frees goes back to the system: the worker asks for one when the learner pauses.
      */
     private static final List<String> FLAGS = List.of("-XX:TieredStopAtLevel=1", "-XX:ReservedCodeCacheSize=128m", "-XX:+UseSerialGC",
-            "-Xmx" + HEAP + "m", "-Xmn96m", "-XX:SurvivorRatio=4", "-XX:+ExitOnOutOfMemoryError", TaskPool.FLAG,
+            "-Xms144m", "-Xmx" + HEAP + "m", "-Xmn96m", "-XX:SurvivorRatio=4", "-XX:MinHeapFreeRatio=10", "-XX:MaxHeapFreeRatio=30",
+            "-XX:-ShrinkHeapInSteps", "-XX:TrimNativeHeapInterval=10000", "-XX:+ExitOnOutOfMemoryError", TaskPool.FLAG,
             "-XX:+IgnoreUnrecognizedVMOptions",
             "--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow");
     private static final int LAST_WORDS = 12;

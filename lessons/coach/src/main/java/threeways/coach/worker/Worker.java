@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.engine.reporting.ReportEntry;
@@ -45,6 +46,9 @@ public final class Worker {
 
     /** The screen of the coach shows as much of this as fits, and turns pages. */
     private static final int MOST_LINES = 200;
+
+    /** In seconds: a learner who saves every few seconds waits for no collection. */
+    private static final int PAUSE_BEFORE_SHRINKING = 8;
 
     private final Path top;
     private final Path work;
@@ -72,7 +76,7 @@ public final class Worker {
         reader.setDaemon(true);
         reader.start();
         while (true) {
-            worker.serve(worker.requests.take());
+            worker.serve(worker.next());
         }
     }
 
@@ -89,6 +93,16 @@ public final class Worker {
             // the same as its end
         }
         Runtime.getRuntime().halt(0);
+    }
+
+    /** The next request. While the learner reads and writes, the heap shrinks to what is in use. */
+    private Request next() throws InterruptedException {
+        Request soon = requests.poll(PAUSE_BEFORE_SHRINKING, TimeUnit.SECONDS);
+        if (soon != null) {
+            return soon;
+        }
+        System.gc();
+        return requests.take();
     }
 
     private boolean isOutdated(Request request) {

@@ -20,6 +20,8 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import threeways.workbench.course.Lesson;
 import threeways.workbench.course.Task;
@@ -40,6 +42,8 @@ class SaveBenchmark {
 
     /** The target for the median of every exercise, in milliseconds. */
     private static final long TARGET = 250;
+    /** What both JVMs may take, in megabytes. */
+    private static final long MEMORY = 500;
     /** How long {@code mvn -v} took on the machine for which the target was set, in milliseconds: a machine that takes longer for that is slower. */
     private static final double YARDSTICK = 260;
 
@@ -176,6 +180,26 @@ class SaveBenchmark {
         }
     }
 
+    /** After a first start, when all lessons have been looked at and the learner has read for half a minute. */
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void memory_while_the_learner_reads() throws IOException, InterruptedException {
+        try (PseudoTerminal terminal = open(subjects().get(0))) {
+            Duration before = Duration.ZERO;
+            for (Duration now = cpu(terminal); now.minus(before).toMillis() > 250; now = cpu(terminal)) {
+                before = now;
+                Thread.sleep(5_000);
+            }
+            Thread.sleep(30_000);
+            long worker = residentMegabytes(worker(terminal));
+            long both = worker + residentMegabytes(coach(terminal));
+            System.out.printf("%nMemory while the learner reads: %d MB, %d of them the worker's%n", both, worker);
+            assertThat(both).as("resident memory of both JVMs, in MB").isLessThanOrEqualTo(MEMORY);
+            terminal.press("q");
+            terminal.exitCode();
+        }
+    }
+
     private PseudoTerminal open(Task subject) throws IOException, InterruptedException {
         Files.deleteIfExists(top.resolve(".coach/progress.properties"));
         PseudoTerminal terminal = new PseudoTerminal(top, TinyCourse.environment(),
@@ -244,10 +268,29 @@ class SaveBenchmark {
                 .reduce(Duration.ZERO, Duration::plus);
     }
 
+    /** The coach's JVM has started the worker's, and both may have more arguments than the system tells. */
     private static long worker(PseudoTerminal terminal) {
-        return ProcessHandle.of(terminal.pid()).orElseThrow().descendants()
-                .filter(one -> one.info().commandLine().orElse("").contains("coach.worker.Worker")).mapToLong(ProcessHandle::pid).max()
+        return jvms(terminal).filter(one -> one.parent().filter(SaveBenchmark::isJava).isPresent()).mapToLong(ProcessHandle::pid).max()
                 .orElseThrow();
+    }
+
+    private static long coach(PseudoTerminal terminal) {
+        return jvms(terminal).filter(one -> one.parent().filter(SaveBenchmark::isJava).isEmpty()).mapToLong(ProcessHandle::pid).max()
+                .orElseThrow();
+    }
+
+    private static Stream<ProcessHandle> jvms(PseudoTerminal terminal) {
+        ProcessHandle first = ProcessHandle.of(terminal.pid()).orElseThrow();
+        return Stream.concat(Stream.of(first), first.descendants()).filter(SaveBenchmark::isJava);
+    }
+
+    private static boolean isJava(ProcessHandle process) {
+        return process.info().command().orElse("").endsWith("java");
+    }
+
+    private static long residentMegabytes(long pid) throws IOException {
+        return Files.readAllLines(Path.of("/proc/" + pid + "/status")).stream().filter(line -> line.startsWith("VmRSS:"))
+                .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) / 1024).findFirst().orElseThrow();
     }
 
     /**
