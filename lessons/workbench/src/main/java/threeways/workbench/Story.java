@@ -15,6 +15,7 @@ import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Tells how an answer differs from the reference: what was expected, what came, what is odd about it, and what to do next. */
@@ -160,6 +161,10 @@ final class Story {
         String begin = asked + (changed ? ", asked again after changes: " : ": ");
         if (expected.size() == 1 && came.size() == 1
                 && (isComputed(expected.get(0)) || came.get(0) instanceof Reference.Refusal)) {
+            Optional<String> page = pageDiffers(expectedShown.get(0), came.get(0));
+            if (page.isPresent()) {
+                return begin + page.get();
+            }
             String instead = rowShownAs(came.get(0)).map(Story::named).orElseGet(() -> told(came.get(0)));
             return begin + "expected " + named(expected.get(0))
                     + (came.get(0) instanceof Reference.Refusal ? ", and what came is " + instead + "." : ", and " + instead + " came.")
@@ -563,6 +568,42 @@ final class Story {
     }
 
     /** A count of a leap year that is short of just the blogs of its last day tells why. */
+    /** Of two pages, each a record of a list and a total, what differs first: a list in full would hide it. */
+    private static Optional<String> pageDiffers(Object right, Object wrong) {
+        if (!(right instanceof Record) || wrong == null || right.getClass() != wrong.getClass()) {
+            return Optional.empty();
+        }
+        Object[] expected = values(right);
+        Object[] found = values(wrong);
+        if (expected.length != 2 || !(expected[0] instanceof List<?> rows) || !(expected[1] instanceof Number)
+                || !(found[0] instanceof List<?> others)) {
+            return Optional.empty();
+        }
+        if (!expected[1].equals(found[1])) {
+            return Optional
+                    .of("the total was expected to be %s, and %s came. Count with all conditions that choose rows, and with none that "
+                            .formatted(expected[1], found[1]) + "chooses the page.");
+        }
+        if (rows.size() != others.size()) {
+            return Optional.of(
+                    "the total is right. %s expected on the page, and %d came. Skip and limit by what was asked for, and by nothing else."
+                            .formatted(counted(rows.size()) + (rows.size() == 1 ? " was" : " were"), others.size()));
+        }
+        return IntStream.range(0, rows.size()).filter(at -> !rows.get(at).equals(others.get(at))).boxed().findFirst()
+                .map(at -> "place %d of the page was expected to be %s, and %s came. Sort by all that the Javadoc names, and skip nothing else."
+                        .formatted(at + 1, rows.get(at), others.get(at)));
+    }
+
+    private static Object[] values(Object page) {
+        return Stream.of(page.getClass().getRecordComponents()).map(component -> {
+            try {
+                return component.getAccessor().invoke(page);
+            } catch (ReflectiveOperationException unreadable) {
+                return "";
+            }
+        }).toArray();
+    }
+
     private String aboutTheValue() {
         if (!(came.get(0) instanceof Number number) || !(expectedShown.get(0) instanceof Number right)) {
             return "";

@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.hibernate.SessionFactory;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.SortField;
@@ -257,13 +258,18 @@ class ReferenceTest {
 
     @Test
     @GeneratedRows
-    void an_order_that_relies_on_h2_for_nulls_is_noticed() {
+    void an_order_that_relies_on_h2_for_nulls_is_noticed(SessionFactory factory) {
         Reference<String, Rows.Entry> worstFirst = Reference.in(world).of("all entries, the worst first", Rows::entries)
                 .sortedBy(
                         rows -> comparing((Rows.Entry entry) -> entry.rating() == null ? -1 : entry.rating()).thenComparing(Rows.Entry::id))
                 .shownAs(Rows.Entry::id);
 
         worstFirst.agreesWith(nothing -> entriesBy(ENTRY.RATING.asc().nullsFirst()));
+        assertThat(catchThrowable(() -> worstFirst.agreesWith(nothing -> {
+            // Hibernate is at work too, and sorts nothing
+            factory.inSession(session -> session.createSelectionQuery("select count(*) from Blog", Long.class).getSingleResult());
+            return entriesBy(ENTRY.RATING.asc());
+        }))).hasMessageEndingWith("with nulls first or nulls last.");
         assertThat(catchThrowable(() -> worstFirst.agreesWith(nothing -> entriesBy(ENTRY.RATING.asc()))))
                 .hasMessageEndingWith(
                         "Here nulls sort as the highest values, as in PostgreSQL: say in the query where they go, with nulls first or "
@@ -473,6 +479,41 @@ class ReferenceTest {
         assertThat(catchThrowable(() -> years.agreesWith(nothing -> ctx.select(year(BLOG.PUB_DATE), count()).from(BLOG).where(BLOG.AUTHOR_ID
                 .isNotNull()).groupBy(year(BLOG.PUB_DATE)).orderBy(1).fetch(row -> List.of((long) row.value1(), (long) row.value2())))))
                 .hasMessageContaining("Blogs of each year: Line ");
+    }
+
+    /** A page of titles, and how many there are. */
+    record Page(List<String> titles, int total) {
+    }
+
+    @Test
+    @GeneratedRows
+    void a_page_is_told_by_what_differs_first() {
+        Reference<Integer, Page> pages = Reference.in(world).ofOne("page of %s", (Rows rows, Integer size) -> page(rows, size))
+                .askedFor(rows -> List.of(5, 20));
+        pages.agreesWith(size -> List.of(page(world.rows(), size)));
+        assertThat(told(pages, size -> List.of(new Page(page(world.rows(), size).titles(), size))))
+                .startsWith("Page of 5: the total was expected to be ").contains(", and 5 came. Count with all conditions");
+        assertThat(told(pages, size -> List.of(page(world.rows(), Math.min(size, 10)))))
+                .startsWith("Page of 20: the total is right. 20 rows were expected on the page, and 10 came.");
+        assertThat(
+                told(pages, size -> List.of(new Page(page(world.rows(), size).titles().stream().sorted().toList(), page(world.rows(), size)
+                        .total()))))
+                .startsWith("Page of 5: place 1 of the page was expected to be ");
+    }
+
+    private static Page page(Rows rows, int size) {
+        List<String> titles = rows.blogs().stream().sorted(comparing(Rows.Blog::id).reversed()).map(Rows.Blog::title).toList();
+        return new Page(titles.subList(0, size), titles.size());
+    }
+
+    @Test
+    @GeneratedRows
+    void what_was_right_before_a_change_is_noticed_even_if_something_is_sent() {
+        Map<Integer, List<Headline>> known = new HashMap<>();
+        assertThat(told(blogsOfAYear(), year -> {
+            ctx.selectOne().fetch();
+            return known.computeIfAbsent(year, y -> blogs(year(BLOG.PUB_DATE).eq(y)));
+        })).contains("The same came before the change: ask the database for all of it at each call");
     }
 
     @Test
