@@ -1,7 +1,9 @@
 package threeways.composeaquery;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -14,12 +16,14 @@ import org.junit.jupiter.api.Test;
 import threeways.composeaquery.Expected.Numbered;
 import threeways.workbench.BlogWorld;
 import threeways.workbench.GeneratedRows;
+import threeways.workbench.ManyBlogs;
 import threeways.workbench.OtherRows;
 import threeways.workbench.Reference;
 import threeways.workbench.Refusals;
 import threeways.workbench.Rows;
 import threeways.workbench.SqlLog;
 import threeways.workbench.SqlStatement;
+import threeways.workbench.Thrown;
 import threeways.workbench.World;
 
 @DisplayName("Exercise 5: a page and the total")
@@ -172,13 +176,34 @@ class Exercise5TaggedBlogsTest {
     @Test
     @Order(9)
     void has_no_hits_far_behind_the_last_page() {
-        ResultPage farBehind = tagged.page(null, 1 << 30, 4);
-        assertThat(farBehind.hits())
+        List<ResultPage> farBehind = new ArrayList<>();
+        Throwable thrown = catchThrowable(() -> farBehind.add(tagged.page(null, 1 << 30, 4)));
+
+        assertThat(farBehind).flatExtracting(ResultPage::hits)
                 .as("Page 1,073,741,824 of ten blogs, four to a page, has no hits. page * size is 2^32, and 0 as an int: cast to a long before you "
                         + "multiply.")
                 .isEmpty();
-        assertThat(farBehind.total()).as("The total on page 1,073,741,824 of all blogs: still 10. Count in a query of its own.")
+        assertThat(thrown)
+                .as("Page 1,073,741,824, four to a page, has no hits, which isn't an error. page * size doesn't fit an int: cast to a long before you "
+                        + "multiply. %s", Thrown.told(thrown))
+                .isNull();
+        assertThat(farBehind.get(0).total()).as("The total on page 1,073,741,824 of all blogs: still 10. Count in a query of its own.")
                 .isEqualTo(10);
+    }
+
+    @Test
+    @Order(9)
+    void fills_a_page_of_any_size_and_number(World world) {
+        ManyBlogs.store(world);
+
+        ResultPage all = tagged.page(null, 0, 2_000);
+        assertThat(List.of(all.hits().size(), all.total()))
+                .as("Expected a page of 2,000 blogs to have all that are stored, ten and 1,120 more, and the total to be as many. Take the size as it "
+                        + "comes, and set no limit of your own.")
+                .isEqualTo(List.of(10 + ManyBlogs.NUMBER, 10L + ManyBlogs.NUMBER));
+        assertThat(tagged.page(null, 1_000, 1).hits()).extracting(Hit::id)
+                .as("1,130 blogs are stored. One to a page, page 1,000 has blog 10129. Skip page * size blogs, whichever page is asked for.")
+                .containsExactly(10_129L);
     }
 
     private static ResultPage pageOf(Rows rows, Numbered asked) {
