@@ -1,4 +1,4 @@
-// Caught by Exercise1SchemaDraftTest.replaces_an_older_draft_and_asks_the_database_each_time: "delete it first"
+// Caught by Exercise1SchemaDraftTest.writes_no_statement_if_nothing_is_lacking: "delete it first"
 package threeways.migratetheschema;
 
 import java.nio.file.Path;

@@ -85,7 +85,14 @@ class Exercise1SchemaDraftTest {
     @Order(3)
     void writes_no_statement_if_nothing_is_lacking() throws IOException {
         try (OldArchive asked = OldArchive.withRows("")) {
-            assertThat(written(asked, Editor.class))
+            Path file = folder.resolve("older-draft.sql");
+            Files.writeString(file, "drop table blog;\n");
+            List<String> written = written(file, asked, Editor.class);
+            assertThat(written)
+                    .as("The older draft is still in the file. The table author fits the class Editor, so nothing is lacking, and the file "
+                            + "must be empty. Hibernate appends to a file that is there: delete it first.")
+                    .doesNotContain("drop table blog");
+            assertThat(written)
                     .as("The table author fits the class Editor, so the file must be empty. Let Hibernate write the difference "
                             + "(action update), and not the whole schema (create).")
                     .isEmpty();
@@ -129,7 +136,10 @@ class Exercise1SchemaDraftTest {
     }
 
     private List<String> written(OldArchive asked, Class<?>... entities) throws IOException {
-        Path file = folder.resolve("draft-of-" + System.nanoTime() + ".sql");
+        return written(folder.resolve("draft-of-" + System.nanoTime() + ".sql"), asked, entities);
+    }
+
+    private List<String> written(Path file, OldArchive asked, Class<?>... entities) throws IOException {
         draft.write(asked.dataSource(), file, entities);
         assertThat(file).as(
                 "Expected the draft in the file that was named. There is no such file. Name it in the create-target, and "
