@@ -1,4 +1,4 @@
-// Caught by Exercise3VisitImportTest.stores_all_or_none: "one transaction for all"
+// Caught by Exercise3VisitImportTest.stores_more_than_a_thousand: "one transaction for all"
 package threeways.measurethentune;
 
 import java.util.List;

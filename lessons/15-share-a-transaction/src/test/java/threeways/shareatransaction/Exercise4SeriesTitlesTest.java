@@ -25,6 +25,7 @@ import threeways.workbench.OtherRows;
 import threeways.workbench.Refusals;
 import threeways.workbench.Rows;
 import threeways.workbench.SqlLog;
+import threeways.workbench.SqlStatement;
 import threeways.workbench.Thrown;
 import threeways.workbench.World;
 
@@ -185,6 +186,10 @@ class Exercise4SeriesTitlesTest {
                 .hasSize(1);
         assertThat(sql).leftTheTransactionToTheCaller();
         assertThat(sql).bound("Travel");
+        assertThat(sql.queries())
+                .as("A query has a limit, and blogs beyond it stay as they were loaded. Refresh all blogs of the author, however many the session has "
+                        + "loaded.")
+                .noneMatch(SqlStatement::isLimited);
         session.getTransaction().rollback();
     }
 
