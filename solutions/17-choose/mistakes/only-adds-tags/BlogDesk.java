@@ -1,4 +1,4 @@
-// Caught by Exercise1BlogDeskTest.stores_what_the_form_says: "each with the tags that are ticked"
+// Caught by Exercise1BlogDeskTest.stores_what_the_form_says: "each tag that isn't ticked"
 package threeways.choose;
 
 import static java.util.function.Function.identity;

@@ -24,6 +24,7 @@ import threeways.choose.Expected.Question;
 import threeways.workbench.BlogWorld;
 import threeways.workbench.GeneratedRows;
 import threeways.workbench.HasReceipt;
+import threeways.workbench.ManyBlogs;
 import threeways.workbench.OnH2;
 import threeways.workbench.OtherRows;
 import threeways.workbench.Reference;
@@ -196,11 +197,15 @@ class Exercise2BlogSearchTest {
     @Order(7)
     @OtherRows
     void finds_in_another_archive_too(World world) {
+        world.execute("insert into tag (id, name) values (32, 'skyline')",
+                "insert into blog (id, title, pub_date, author_id) values (170, 'Late Lamp', date '1999-03-01', 50), (171, 'Lanes', date '1999-03-02', 50)",
+                "insert into entry (id, blog_id, headline, written_on) values (230, 170, 'Years on', date '2001-01-01'), (231, 171, 'sky', date '1999-03-03')",
+                "insert into entry_tag (entry_id, tag_id) values (230, 30), (231, 32)");
         Rows stored = world.rows();
         List<SearchForm> forms = Expected.combinations(new SearchForm("l", 1999, List.of(50L), "sky"));
         for (SearchForm form : List.of(forms.get(0), forms.get(1), forms.get(2), forms.get(4), forms.get(8), forms.get(15))) {
-            assertFinds(new Question(form, null, 3), stored, "A blog must fit all fields that were filled in. Join the conditions with "
-                    + "and.");
+            assertFinds(new Question(form, null, 3), stored, "A blog must fit all fields that were filled in; each means the same in "
+                    + "every form. Join the conditions with and.");
             assertFinds(new Question(form, new Hit(131, "Last Light", LocalDate.of(1999, 12, 31)), 3), stored,
                     "Join the conditions of the filled fields with and, go on after the last blog's date and id, and count without last.");
             assertFinds(new Question(form, new Hit(145, "Between", LocalDate.of(1999, 6, 1)), 3), stored,
@@ -255,12 +260,33 @@ class Exercise2BlogSearchTest {
         Refusals.of(sql).reachTheCaller(() -> search.find(FULL, null, 2));
     }
 
+    @Test
+    @Order(10)
+    void fills_a_page_of_any_size(World world) {
+        ManyBlogs.store(world);
+
+        ResultPage found = search.find(SearchForm.BLANK, null, 2_000);
+
+        assertThat(List.of(found.hits().size(), found.total()))
+                .as("Expected a page of 2,000 blogs to have all that are stored, ten and 1,120 more, and the total to be as many. Take the size as it "
+                        + "comes, and set no limit of your own.")
+                .isEqualTo(List.of(10 + ManyBlogs.NUMBER, 10L + ManyBlogs.NUMBER));
+    }
+
     private void assertFinds(SearchForm form, String words, long... ids) {
         ResultPage found = search.find(form, null, 50);
-        assertThat(found.hits()).as("Filled in: %s. %s", form, words).extracting(Hit::id)
+        assertThat(found.hits()).as("Filled in: %s. %s", told(form), words).extracting(Hit::id)
                 .containsExactly(Arrays.stream(ids).boxed().toArray(Long[]::new));
-        assertThat(found.total()).as("Filled in: %s. The total must be the number of blogs on all pages, each counted once.", form)
+        assertThat(found.total()).as("Filled in: %s. The total must be the number of blogs on all pages, each counted once.",
+                told(form))
                 .isEqualTo(ids.length);
+    }
+
+    /** A thousand ids would hide what a message says. */
+    private static String told(SearchForm form) {
+        return form.authors() == null || form.authors().size() < 10
+                ? form.toString()
+                : form.toString().replace(form.authors().toString(), "(%,d ids)".formatted(form.authors().size()));
     }
 
     private void assertFinds(Question question, Rows stored, String words) {
