@@ -297,17 +297,17 @@ class Exercise3EntryImportTest {
     @Test
     @Order(7)
     void takes_few_trips_for_each_hundred(SqlLog sql) {
-        List<Draft> drafts = drafts(1000, 6);
+        List<Draft> drafts = drafts(400, 6);
         drafts.set(150, new Draft(99, "For a blog that doesn't exist", LocalDate.of(2026, 10, 1), 1));
 
         entryImport.addAll(drafts);
 
         int trips = sql.statements().size() + sql.commits() + sql.rollbacks();
         assertThat(trips)
-                .as("1,000 drafts took %d trips with commits and rollbacks instead of at most 50. Send a hundred rows as one batch or "
+                .as("400 drafts took %d trips with commits and rollbacks instead of at most 20. Send a hundred rows as one batch or "
                         + "one insert. An identity column stops Hibernate's own batches.", trips)
-                .isLessThanOrEqualTo(50);
-        assertThat(sql).bound("Entry 417", "Entry 990");
+                .isLessThanOrEqualTo(20);
+        assertThat(sql).bound("Entry 317", "Entry 390");
         assertThat(sql.closedWithoutAutocommit())
                 .as("A connection went back to the pool with autocommit switched off. Set it back to true in a finally block.")
                 .isEmpty();
