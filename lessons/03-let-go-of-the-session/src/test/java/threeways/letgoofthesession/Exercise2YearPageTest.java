@@ -275,7 +275,7 @@ class Exercise2YearPageTest {
         return new HashSet<>(titles).size() < titles.size()
                 ? "A title came twice: a join makes a row for each entry. Group them by blog."
                 : titles.containsAll(List.of("under_scores", ":x?{0}")) && !titles.containsAll(List.of("Fireworks at 23:59", "Ben's Bread"))
-                        ? "\"Fireworks at 23:59\" is of 31 December, \"Ben's Bread\" of 1 January. Both days are in the year: look at its ends."
+                        ? "\"Fireworks at 23:59\" is of 31 December, \"Ben's Bread\" of 1 January: look at the ends of the year."
                         : !titles.containsAll(OF_2026)
                                 ? "One that is missing may have no author or no entries: use left joins."
                                 : titles.size() > OF_2026.size()

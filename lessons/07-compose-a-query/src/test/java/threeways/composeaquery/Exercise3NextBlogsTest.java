@@ -43,7 +43,7 @@ class Exercise3NextBlogsTest {
     void begins_with_the_newest(World world) {
         List<Hit> first = next.after(null, 3);
         assertThat(first).extracting(Hit::title)
-                .as("The first page, with last null and size 3: the three newest blogs are expected, no more and no fewer. %s",
+                .as("The first page, with last null and size 3: exactly the three newest blogs are expected. %s",
                         first.isEmpty()
                                 ? "seek(null, null) finds nothing, since no comparison with null is true; leave the condition out."
                                 : first.size() > 3

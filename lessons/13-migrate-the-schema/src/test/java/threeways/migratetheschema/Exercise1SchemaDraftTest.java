@@ -89,8 +89,8 @@ class Exercise1SchemaDraftTest {
             Files.writeString(file, "drop table blog;\n");
             List<String> written = written(file, asked, Editor.class);
             assertThat(written)
-                    .as("The older draft is still in the file. The table author fits the class Editor, so nothing is lacking, and the file "
-                            + "must be empty. Hibernate appends to a file that is there: delete it first.")
+                    .as("The older draft is still in the file. The table author fits the class Editor, so the file must be empty. Hibernate appends to "
+                            + "a file that is there: delete it first.")
                     .doesNotContain("drop table blog");
             assertThat(written)
                     .as("The table author fits the class Editor, so the file must be empty. Let Hibernate write the difference "

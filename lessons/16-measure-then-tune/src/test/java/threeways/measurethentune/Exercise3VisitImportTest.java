@@ -96,8 +96,8 @@ class Exercise3VisitImportTest {
         visitImport.addAll(visits(131, 120));
 
         assertThat(added())
-                .as("Expected 120 visits of blog 131, the last of them by Reader 119. Fewer are stored if the rest after the last full batch is left "
-                        + "out, or if clear() drops what no flush has sent.")
+                .as("Expected 120 visits of blog 131, the last by Reader 119. Fewer are stored if the rest after the last full batch is left out, or if "
+                        + "clear() drops what wasn't flushed.")
                 .hasSize(120).contains("blog 131: Reader 119, 2028-05-01T13:59:00.005");
     }
 

@@ -82,8 +82,8 @@ class Exercise1BlogDeskTest {
         assertThat(stored.blog(7)).as("Blog 7 must have the title of the form. The old title means that nothing was committed.")
                 .startsWith("Night Trains of Europe, version ");
         assertThat(stored.entriesOf(7))
-                .as("Blog 7 must have the form's entries with their headline, day, rating and tags: one as before, one changed, one new. Delete "
-                        + "\"Breakfast at the border\" and each tag that isn't ticked. A rating of null stays null.")
+                .as("Blog 7 must have the form's entries with headline, day, rating and tags: one as before, one changed, one new. Delete "
+                        + "\"Breakfast at the border\" and each tag that isn't ticked. Null stays null.")
                 .containsExactly("Vienna to Rome, 2026-06-16, 5, [travel]", "The lower berth, 2026-06-19, 4, [weather]",
                         "The dining car, 2026-07-01, null, [baking, travel]");
         assertThat(stored.otherThanTitleAndVersion())
