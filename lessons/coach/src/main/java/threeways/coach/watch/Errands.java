@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import threeways.workbench.course.Lesson;
 import threeways.workbench.course.Task;
-import threeways.workbench.report.ReportText;
 
 /** What is done with files because a key asks for it, and what is said of it. */
 final class Errands {
@@ -69,6 +68,6 @@ final class Errands {
     }
 
     private static List<String> said(String words) {
-        return ReportText.wrap("  " + words, "  ");
+        return List.of("  " + words);
     }
 }

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import threeways.workbench.course.Task;
-import threeways.workbench.report.ReportText;
 
 /** What a lesson's pages say about an exercise, as text for a console. */
 final class PageText {
@@ -48,7 +47,7 @@ final class PageText {
         List<String> lines = new ArrayList<>();
         for (String line : adoc.lines().toList()) {
             if (!line.matches("\\[.*\\]|-{4}|={4}|\\|={3}|\\+")) {
-                lines.addAll(ReportText.wrap("    " + plain(line), "    "));
+                lines.add("    " + plain(line));
             }
         }
         return lines;

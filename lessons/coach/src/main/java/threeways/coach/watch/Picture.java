@@ -2,6 +2,7 @@ package threeways.coach.watch;
 
 import java.util.ArrayList;
 import java.util.List;
+import threeways.coach.CompileError;
 import threeways.coach.worker.Event;
 import threeways.workbench.report.Outcome;
 import threeways.workbench.report.ReportText;
@@ -17,7 +18,7 @@ final class Picture {
      * @param told
      *            the last verdict on the current exercise; null if there is none
      * @param refused
-     *            what the compiler says; empty if it takes all
+     *            what the compiler refuses; empty if it takes all
      * @param note
      *            what is said for once
      * @param doing
@@ -25,7 +26,7 @@ final class Picture {
      * @param slow
      *            for how long a check has been running that the learner waits for, in milliseconds; -1 if they needn't be told
      */
-    record Moment(Event.Told told, List<String> refused, List<String> note, String doing, long slow) {
+    record Moment(Event.Told told, List<CompileError> refused, List<String> note, String doing, long slow) {
 
         boolean isSlow() {
             return slow >= 0;
@@ -51,7 +52,8 @@ final class Picture {
     void show(Moment now) {
         List<String> foot = new ArrayList<>();
         foot.add(words.rule(now.doing()));
-        foot.addAll(now.note());
+        List<String> note = screen.wrapped(now.note());
+        foot.addAll(note);
         List<String> body = new ArrayList<>(body(now));
         if (keys.view() == Keys.View.VERDICT && now.note().isEmpty() && !now.isSlow() && now.refused().isEmpty() && now.told() != null
                 && now.told().outcome() == Outcome.DONE) {
@@ -59,7 +61,7 @@ final class Picture {
         }
         foot.addAll(lines(prompt()));
         if (!terminal.hasScreen()) {
-            body.addAll(now.note());
+            body.addAll(note);
             if (keys.view() != Keys.View.VERDICT) {
                 body.add(prompt());
             }
@@ -100,7 +102,7 @@ final class Picture {
                     : "  Running the next check.");
         }
         if (!now.refused().isEmpty()) {
-            return now.refused();
+            return words.refused(place.current(), now.refused());
         }
         if (now.told() == null) {
             return terminal.hasScreen()

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import threeways.workbench.report.ReportText;
 
 /** Draws on a terminal: a head, a body that may have several pages, and a foot. Where there is no screen, it prints what is new. */
 final class Screen {
@@ -32,6 +33,18 @@ final class Screen {
     /** How many columns its lines take: no more than those of a report, and no more than the window has. */
     int columns() {
         return Math.min(WIDTH, terminal.columns());
+    }
+
+    /** A line of prose in as many as it takes, however wide the window is now. */
+    List<String> wrapped(String line) {
+        return terminal.hasScreen()
+                ? folded(line, columns())
+                : ReportText.wrap(line, " ".repeat(line.length() - line.stripLeading().length()), WIDTH);
+    }
+
+    /** The same for several lines. */
+    List<String> wrapped(List<String> lines) {
+        return lines.stream().flatMap(line -> wrapped(line).stream()).toList();
     }
 
     /** Shows what there is to show. */
@@ -115,8 +128,8 @@ final class Screen {
     }
 
     /**
-     * A text in pieces that take no more columns than there are: between words, where that leaves no piece half empty. The next pieces begin as far
-     * in as the text does. A colour and a link go on from one piece to the next.
+     * A text in pieces that take no more columns than there are: between words, unless that leaves a piece half empty before a word that must be cut
+     * all the same. The next pieces begin as far in as the text does. A colour and a link go on from one piece to the next.
      */
     static List<String> folded(String text, int columns) {
         String plain = CODE.matcher(text).replaceAll("");
@@ -126,7 +139,9 @@ final class Screen {
         int from = 0;
         for (int room = columns; plain.length() - from > room; room = columns - indent) {
             int space = plain.lastIndexOf(' ', from + room);
-            int to = space > Math.max(from + room / 2, blank) ? space : from + room;
+            int end = plain.indexOf(' ', space + 1);
+            boolean fits = (end < 0 ? plain.length() : end) - space - 1 <= columns - indent;
+            int to = space > Math.max(fits ? from : from + room / 2, blank) ? space : from + room;
             spans.add(new Span(from, to));
             from = to;
             while (from < plain.length() && plain.charAt(from) == ' ') {

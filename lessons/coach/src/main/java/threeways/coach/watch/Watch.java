@@ -40,7 +40,7 @@ final class Watch implements Crew.Listener, Eyes.Listener, Keys.Deeds {
     private volatile long touched = System.currentTimeMillis();
     /** The lesson that runs: the current one, or one that is looked at in passing. */
     private Lesson running;
-    private List<String> refused = List.of();
+    private List<CompileError> refused = List.of();
     private List<String> note = List.of();
     /** What is said with the next result, since it is about what leads to it. */
     private List<String> noteToCome = List.of();
@@ -207,7 +207,7 @@ final class Watch implements Crew.Listener, Eyes.Listener, Keys.Deeds {
                 .forEach(progress::open);
         if (!isInPassing()) {
             looking = false;
-            refused = words.refused(place.current(), errors);
+            refused = errors;
             screen.toTheFirstPage();
         }
     }

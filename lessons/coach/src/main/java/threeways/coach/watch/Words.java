@@ -92,7 +92,7 @@ final class Words {
         };
         lines.add("  " + style.bold(task.toString()) + "  " + style.of(told.outcome(), state));
         lines.add("");
-        lines.addAll(told.report());
+        lines.addAll(screen.wrapped(told.report()));
         if (told.outcome() != Outcome.DONE) {
             sql(told, lines);
         }
@@ -110,7 +110,7 @@ final class Words {
         if (!told.report().isEmpty() || !told.printed().isEmpty()) {
             lines.add("");
         }
-        List<String> why = PageText.why(task);
+        List<String> why = screen.wrapped(PageText.why(task));
         if (!why.isEmpty()) {
             lines.add("  " + style.bold("Why it works") + ", as the discussion says of our answer:");
             lines.addAll(why);
@@ -122,7 +122,7 @@ final class Words {
     private void sql(Event.Told told, List<String> lines) {
         if (!told.sql().isEmpty()) {
             lines.add("");
-            told.sql().forEach(line -> lines.add(sql(line)));
+            told.sql().forEach(line -> lines.addAll(screen.wrapped(sql(line))));
         }
     }
 
@@ -149,10 +149,10 @@ final class Words {
         lines.add("  " + style.bold("Not Java yet") + ", so nothing was run. The compiler says:");
         if (ofTheTests) {
             lines.clear();
-            lines.addAll(ReportText.wrap("  " + style.bold("The tests can't use these classes")
+            lines.addAll(screen.wrapped("  " + style.bold("The tests can't use these classes")
                     + ", so nothing was run. Did you delete or rename "
                     + "something, or change a signature? x brings the stub of this exercise back, git restore any other file. The compiler "
-                    + "says:", "  "));
+                    + "says:"));
         }
         for (CompileError error : errors.subList(0, Math.min(MOST_ERRORS, errors.size()))) {
             lines.add("");
@@ -162,7 +162,7 @@ final class Words {
                     : screen.link(style.bold(error.fileName() + ":" + error.line()), file)
                             + (file.startsWith(task.lesson().stubs()) ? about(file) : "")));
             lines.addAll(caret(error));
-            error.sentence().lines().forEach(line -> lines.addAll(ReportText.wrap("    " + line, "    ")));
+            error.sentence().lines().forEach(line -> lines.addAll(screen.wrapped("    " + line)));
         }
         if (errors.size() > MOST_ERRORS) {
             lines.add("");
@@ -180,7 +180,7 @@ final class Words {
         int indent = code.length() - code.stripLeading().length();
         int column = Math.max(0, error.column() - 1 - indent);
         String shown = code.strip().replace('\t', ' ');
-        int room = Screen.WIDTH - 8;
+        int room = Math.max(20, screen.columns() - 8);
         int left = column > room - 10 ? column - room / 2 : 0;
         return List.of("        " + shown.substring(Math.min(left, shown.length()), Math.min(shown.length(), left + room)),
                 "        " + " ".repeat(column - left) + style.of(Outcome.WRONG, "^"));
@@ -218,15 +218,13 @@ final class Words {
                 ? "Out of memory in the middle of \"" + check.sentence()
                         + "\": the worker had " + WorkerProcess.HEAP + " MB. Does the answer collect without an end?"
                 : ReportText.suddenEnd(check.sentence()) + " (Exit code " + worker.exitCode() + ".)";
-        return ReportText.wrap("    " + words, "    ");
+        return List.of("    " + words);
     }
 
     /** What to say if class files can't be written. */
     static List<String> unwritten(Path work, String because) {
-        List<String> lines = new ArrayList<>(ReportText.wrap("  Nothing was run: the coach can't write its class files. The cause:", "  "));
-        lines.addAll(ReportText.wrap("    " + because, "    "));
-        lines.addAll(ReportText.wrap("  Is the disk full, or does another user own " + work.getParent() + "? Then r tries again.", "  "));
-        return lines;
+        return List.of("  Nothing was run: the coach can't write its class files. The cause:", "    " + because,
+                "  Is the disk full, or does another user own " + work.getParent() + "? Then r tries again.");
     }
 
     static List<String> ended(List<String> lastWords) {
@@ -237,10 +235,10 @@ final class Words {
     }
 
     static List<String> running(List<String> where, boolean started) {
-        return ReportText.wrap(started
+        return List.of(started
                 ? "  A thread of the answer is still running (" + String.join(", ", where)
                         + "). It was ended with its worker. End each thread that you start, or wait for it."
-                : "  The check that was cut is still running (" + String.join(", ", where) + "). It was ended with its worker.", "  ");
+                : "  The check that was cut is still running (" + String.join(", ", where) + "). It was ended with its worker.");
     }
 
     List<String> hints(Task task, List<PageText.Hint> hints, int shown) {
@@ -249,7 +247,7 @@ final class Words {
         for (int i = 0; i < shown; i++) {
             lines.add("");
             lines.add("  " + style.bold(hints.get(i).title()) + "  (" + (i + 1) + " of " + hints.size() + ")");
-            lines.addAll(hints.get(i).lines());
+            lines.addAll(screen.wrapped(hints.get(i).lines()));
         }
         lines.add("");
         lines.add(hints.isEmpty()

@@ -31,7 +31,7 @@ public sealed interface Event extends Serializable {
      * @param held
      *            how many of its {@code checks} hold
      * @param report
-     *            what the first open check says, for a console of 80 columns; where all hold, what is to be said beside
+     *            what the first open check says, in lines that aren't wrapped; where all hold, what is to be said beside
      * @param sql
      *            the statements that the first open check sent, or the last one where all hold, as they are shown
      * @param line

@@ -46,6 +46,8 @@ public final class Worker {
 
     /** The screen of the coach shows as much of this as fits, and turns pages. */
     private static final int MOST_LINES = 200;
+    /** The window may be of any width, and of another one a moment later: the screen wraps the lines. */
+    private static final int UNWRAPPED = Integer.MAX_VALUE;
 
     /** In seconds: a learner who saves every few seconds waits for no collection. */
     private static final int PAUSE_BEFORE_SHRINKING = 8;
@@ -178,7 +180,7 @@ public final class Worker {
         if (!isOutdated(request)) {
             Desk desk = trial.desk();
             ReportText report = new ReportText(desk, request.colours() ? Style.ANSI : Style.PLAIN,
-                    trial.classes().toArray(Path[]::new));
+                    UNWRAPPED, trial.classes().toArray(Path[]::new));
             events.send(told(request, exercise, report, desk, listener, words, List.of()));
             // a receipt takes the compiler once more, and that all is well is told before
             List<String> receipt = exercise.outcome() == Outcome.DONE ? report.receipt(exercise) : List.of();
@@ -194,7 +196,7 @@ public final class Worker {
         exercise.firstOpen().ifPresent(check -> lines.addAll(report.told(exercise, check, MOST_LINES)));
         if (exercise.outcome() == Outcome.DONE) {
             exercise.checks().stream().map(Check::leftBehind).filter(left -> !left.isEmpty()).distinct()
-                    .forEach(left -> lines.addAll(ReportText.wrap("  Left behind, and cleared away: " + left + ".", "  ")));
+                    .forEach(left -> lines.add("  Left behind, and cleared away: " + left + "."));
             lines.addAll(receipt);
         }
         List<String> sql = report.sent(exercise.firstOpen().map(Check::sent)

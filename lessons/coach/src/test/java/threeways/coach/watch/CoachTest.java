@@ -97,6 +97,50 @@ class CoachTest {
     }
 
     @Test
+    void fills_the_lines_of_a_verdict_and_of_a_note_at_every_width() throws Exception {
+        course.write(TinyCourse.SUM, TinyCourse.sum("""
+                new Thread(() -> { while (true) Thread.onSpinWait(); }).start();
+                throw new IllegalStateException("%sthe end");""".formatted("one after another, ".repeat(4))));
+        try (PseudoTerminal terminal = new PseudoTerminal(course.top, TinyCourse.environment(), course.coach("01"))) {
+            terminal.until("a sum wrong", "the end", "wait for it.");
+            terminal.untilQuiet();
+            for (int columns : List.of(80, 40, 60, 120)) {
+                terminal.resize(columns, 24, '~');
+                terminal.untilGone("~");
+                String seen = terminal.until("the end", "wait for it.", "q quit");
+                assertThat(overfull(seen, "Expected no exception", "the end", Math.min(80, columns))).as(seen).isEmpty();
+                assertThat(overfull(seen, "A thread of the answer", "wait for it.", Math.min(80, columns))).as(seen).isEmpty();
+            }
+        }
+    }
+
+    /** The lines of a paragraph that are wider than the columns, or end where the next word would have fitted. */
+    private static List<String> overfull(String screen, String beginning, String end, int columns) {
+        List<String> lines = screen.lines().dropWhile(line -> !line.contains(beginning)).toList();
+        List<String> wrong = new ArrayList<>();
+        for (int i = 0; i == 0 || !lines.get(i - 1).contains(end); i++) {
+            String next = lines.get(i).contains(end) ? "-".repeat(columns) : lines.get(i + 1).strip().split(" ")[0];
+            if (lines.get(i).length() > columns || lines.get(i).length() + 1 + next.length() <= columns) {
+                wrong.add(lines.get(i));
+            }
+        }
+        return wrong;
+    }
+
+    @Test
+    void points_at_what_the_compiler_refuses_in_a_window_of_40_columns() throws Exception {
+        course.write(TinyCourse.SUM, TinyCourse.sum("return a + b + a + b + a + b + a + b + a + b + missing;"));
+        try (PseudoTerminal terminal = new PseudoTerminal(course.top, TinyCourse.environment(), course.coach("01"))) {
+            terminal.until("cannot find symbol", "q quit");
+            terminal.resize(40, 24, '~');
+            terminal.untilGone("~");
+            List<String> lines = terminal.until("cannot find symbol", "q quit").lines().toList();
+            int caret = lines.indexOf(lines.stream().filter(line -> line.strip().equals("^")).findFirst().orElseThrow());
+            assertThat(lines.get(caret - 1).indexOf("missing")).as(terminal.screen()).isEqualTo(lines.get(caret).indexOf('^'));
+        }
+    }
+
+    @Test
     void says_that_it_cannot_write_and_where() throws Exception {
         course.write(".coach", "a file in the way");
         try (PseudoTerminal terminal = new PseudoTerminal(course.top, TinyCourse.environment(), course.coach())) {

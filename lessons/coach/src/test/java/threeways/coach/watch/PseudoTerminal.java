@@ -16,16 +16,18 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 
-/** A terminal of 80 columns and 24 rows in which a program runs: keys are pressed, and the screen is read. */
+/** A terminal, at first of 80 columns and 24 rows, in which a program runs: keys are pressed, and the screen is read. */
 final class PseudoTerminal implements AutoCloseable {
 
     static final int COLUMNS = 80;
     static final int ROWS = 24;
+    /** How wide the window can be made. */
+    private static final int MOST_COLUMNS = 120;
     /** How long to wait for words on the screen: a loaded machine is slow, and a test that waits for nothing fails later only. */
     private static final int PATIENCE_SECONDS = 60;
 
     private final PtyProcess process;
-    private final char[][] cells = new char[ROWS][COLUMNS];
+    private final char[][] cells = new char[ROWS][MOST_COLUMNS];
     private final StringBuilder raw = new StringBuilder();
     private int row;
     private int column;
@@ -51,7 +53,7 @@ final class PseudoTerminal implements AutoCloseable {
         }
     }
 
-    /** Makes the window smaller, which leaves rubble on the screen: everywhere this sign. */
+    /** Gives the window another size, which leaves rubble on the screen: everywhere this sign. */
     synchronized void resize(int columns, int rows, char rubble) {
         process.setWinSize(new WinSize(columns, rows));
         for (char[] line : cells) {
@@ -149,12 +151,12 @@ final class PseudoTerminal implements AutoCloseable {
                 if (++row == ROWS) {
                     row--;
                     System.arraycopy(cells, 1, cells, 0, ROWS - 1);
-                    cells[row] = new char[COLUMNS];
+                    cells[row] = new char[MOST_COLUMNS];
                     Arrays.fill(cells[row], ' ');
                 }
             }
             default -> {
-                if (column < COLUMNS) {
+                if (column < MOST_COLUMNS) {
                     cells[row][column++] = one;
                 }
             }
@@ -184,9 +186,9 @@ final class PseudoTerminal implements AutoCloseable {
                     row = 0;
                     column = 0;
                 }
-                case "[K" -> Arrays.fill(cells[row], column, COLUMNS, ' ');
+                case "[K" -> Arrays.fill(cells[row], column, MOST_COLUMNS, ' ');
                 case "[J" -> {
-                    Arrays.fill(cells[row], column, COLUMNS, ' ');
+                    Arrays.fill(cells[row], column, MOST_COLUMNS, ' ');
                     for (int below = row + 1; below < ROWS; below++) {
                         Arrays.fill(cells[below], ' ');
                     }

@@ -22,6 +22,7 @@ class ScreenTest {
         assertThat(Screen.folded("    Sum.of is still blank.", 20)).containsExactly("    Sum.of is still", "    blank.");
         assertThat(Screen.folded("one two", 3)).as("a space where the line is full").containsExactly("one", "two");
         assertThat(Screen.folded("a veryverylongword", 8)).as("a piece half empty").containsExactly("a veryve", "rylongwo", "rd");
+        assertThat(Screen.folded("  in longword it", 10)).as("a word that fits into a line").containsExactly("  in", "  longword", "  it");
         assertThat(Screen.folded("one   ", 4)).as("nothing but spaces left").containsExactly("one ");
         assertThat(Screen.folded("      abcdefgh", 8)).as("too far in").containsExactly("      ab", "cdefgh");
         assertThat(Screen.folded("\u001b[31mone two\u001b[0m", 4)).containsExactly("\u001b[31mone\u001b[0m", "\u001b[31mtwo\u001b[0m");

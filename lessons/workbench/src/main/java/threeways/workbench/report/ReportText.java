@@ -26,15 +26,24 @@ public final class ReportText {
 
     private final Desk desk;
     private final Style style;
+    private final int width;
     private final List<Path> classes;
 
+    /** For a console of 80 columns, with the answers on the class path of this JVM. */
+    public ReportText(Desk desk, Style style) {
+        this(desk, style, WIDTH);
+    }
+
     /**
+     * @param width
+     *            how many columns a line takes at most
      * @param classes
      *            folders of the compiled answers, where they aren't on the class path of this JVM
      */
-    public ReportText(Desk desk, Style style, Path... classes) {
+    public ReportText(Desk desk, Style style, int width, Path... classes) {
         this.desk = desk;
         this.style = style;
+        this.width = width;
         this.classes = List.of(classes);
     }
 
@@ -173,7 +182,7 @@ public final class ReportText {
      * What an open check says about the answer, without the SQL.
      *
      * @param mostLines
-     *            how many lines of the message are shown
+     *            how many lines of the message are shown, of 80 columns each
      */
     public List<String> told(Exercise exercise, Check check, int mostLines) {
         List<String> lines = new ArrayList<>();
@@ -192,7 +201,7 @@ public final class ReportText {
         return lines;
     }
 
-    /** The statements that were sent, at most so many lines of them. */
+    /** The statements that were sent, at most so many lines of 80 columns of them. */
     public List<String> sent(List<String> statements, int mostLines) {
         return shortened(statements, mostLines, 0);
     }
@@ -204,10 +213,9 @@ public final class ReportText {
 
     /** Cuts what is longer than {@code most} lines, and keeps the last {@code end} of them. */
     private List<String> shortened(List<String> text, int most, int end) {
-        List<String> lines = new ArrayList<>();
-        text.forEach(line -> lines.addAll(wrap("    " + printable(line).stripTrailing(), "    ")));
+        List<String> lines = indented(text, WIDTH);
         if (lines.size() <= most) {
-            return lines;
+            return indented(text, width);
         }
         List<String> head = new ArrayList<>(lines.subList(0, most - 1 - end));
         head.add(style.faint("    ... the rest is in target/surefire-reports, and in your IDE's test window"));
@@ -215,17 +223,20 @@ public final class ReportText {
         return head;
     }
 
+    private static List<String> indented(List<String> text, int width) {
+        return text.stream().flatMap(line -> wrap("    " + printable(line).stripTrailing(), "    ", width).stream()).toList();
+    }
+
     /** Without the codes with which a text, be it a row's or an exception's, could move about on the terminal. */
     public static String printable(String line) {
         return line.replaceAll("[\\x00-\\x08\\x0b-\\x1f\\x7f\\x80-\\x9f]", "?");
     }
 
-    /** Breaks a line at spaces; a word that is wider than the console stays whole, since a broken path can't be opened. */
-    public static List<String> wrap(String line, String indent) {
-        return wrap(line, indent, WIDTH);
+    private List<String> wrap(String line, String indent) {
+        return wrap(line, indent, width);
     }
 
-    /** The same for another width. */
+    /** Breaks a line at spaces; a word that is wider than that stays whole, since a broken path can't be opened. */
     public static List<String> wrap(String line, String indent, int width) {
         List<String> lines = new ArrayList<>();
         String rest = line;

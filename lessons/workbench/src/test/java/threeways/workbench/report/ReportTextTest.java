@@ -284,9 +284,9 @@ class ReportTextTest {
 
     @Test
     void lines_are_broken_at_spaces_and_words_stay_whole() {
-        assertThat(ReportText.wrap("x".repeat(79) + " y", "  ")).containsExactly("x".repeat(79), "  y");
-        assertThat(ReportText.wrap("  " + "x".repeat(100) + " y", "  ")).containsExactly("  " + "x".repeat(100), "  y");
-        assertThat(ReportText.wrap("short", "  ")).containsExactly("short");
+        assertThat(ReportText.wrap("x".repeat(79) + " y", "  ", 80)).containsExactly("x".repeat(79), "  y");
+        assertThat(ReportText.wrap("  " + "x".repeat(100) + " y", "  ", 80)).containsExactly("  " + "x".repeat(100), "  y");
+        assertThat(ReportText.wrap("short", "  ", 80)).containsExactly("short");
     }
 
     private void recordOurs() throws IOException {
