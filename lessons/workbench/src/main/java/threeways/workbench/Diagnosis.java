@@ -22,7 +22,7 @@ public final class Diagnosis extends AssertionFailedError {
      * @param lines
      *            a heading with the counts, and the first few statements below it; empty if nothing was sent
      * @param sender
-     *            the line that sent the first of them, null if no frame of a lesson was on the stack
+     *            the line of the answer that sent one first, or else the line of the check that did; null if no frame of a lesson was on the stack
      */
     public record Sent(List<String> lines, StackTraceElement sender) implements Serializable {
 
@@ -55,7 +55,7 @@ public final class Diagnosis extends AssertionFailedError {
         return sent.lines();
     }
 
-    /** The line that sent the first statement, if a lesson did. */
+    /** The line of the answer that sent a statement first, or else that of the check. */
     public Optional<StackTraceElement> sender() {
         return Optional.ofNullable(sent.sender());
     }

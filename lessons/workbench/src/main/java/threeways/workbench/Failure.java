@@ -16,7 +16,7 @@ import threeways.workbench.course.Desk;
 /** Rewrites what a test method threw into what its reader needs: a sentence, the learner's line, the statements that were sent. */
 final class Failure {
 
-    /** How many statements a message shows; eleven alike teach no more than three. */
+    /** How many statements a message shows, and of a batch how many rows; eleven alike teach no more than three. */
     static final int SHOWN = 3;
 
     /** The widest line of SQL in a message, so that a report of 80 columns can indent it. */
@@ -141,7 +141,8 @@ final class Failure {
         };
     }
 
-    private static String at(Throwable thrown) {
+    /** The line of the learner that it came from, behind the words that tell it; empty if there is none. */
+    static String at(Throwable thrown) {
         return LearnersCode.line(thrown).map(frame -> " at " + frame.getFileName() + ":" + frame.getLineNumber()).orElse("");
     }
 
@@ -164,10 +165,13 @@ final class Failure {
                 + (sql.rowsRead() == 1 ? "1 row" : sql.rowsRead() + " rows") + " read"
                 + first.sender().map(line -> ", " + first.sentFrom()).orElse("")
                 + ")");
-        statements.stream().limit(SHOWN).forEach(statement -> SqlText.listing(List.of(statement), WIDTH).lines().forEach(lines::add));
+        statements.stream().limit(SHOWN)
+                .forEach(statement -> SqlText.listing(List.of(statement), WIDTH, SHOWN).lines().forEach(lines::add));
         if (statements.size() > SHOWN) {
             lines.add("-- and " + (statements.size() - SHOWN) + " more");
         }
-        return new Diagnosis.Sent(List.copyOf(lines), first.sender().orElse(null));
+        Desk desk = Desk.current();
+        return new Diagnosis.Sent(List.copyOf(lines), statements.stream().flatMap(statement -> statement.sender().stream()).distinct()
+                .filter(line -> LearnersCode.isOnTheDesk(line, desk)).findFirst().or(first::sender).orElse(null));
     }
 }

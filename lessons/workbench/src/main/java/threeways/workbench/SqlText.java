@@ -34,14 +34,26 @@ final class SqlText {
 
     /** The statements one below the other, each with its bind values as comments. */
     static String listing(List<SqlStatement> statements, int width) {
-        return statements.stream().map(statement -> format(statement.text(), width) + binds(statement, width))
+        return listing(statements, width, Integer.MAX_VALUE);
+    }
+
+    /**
+     * The same.
+     *
+     * @param mostRows
+     *            how many rows of a batch are shown with their values
+     */
+    static String listing(List<SqlStatement> statements, int width, int mostRows) {
+        return statements.stream().map(statement -> format(statement.text(), width) + binds(statement, mostRows))
                 .collect(Collectors.joining("\n\n"));
     }
 
-    private static String binds(SqlStatement statement, int width) {
-        return statement.batchBinds().stream().filter(row -> !row.isEmpty())
+    private static String binds(SqlStatement statement, int mostRows) {
+        List<List<Object>> rows = statement.batchBinds().stream().filter(row -> !row.isEmpty()).toList();
+        return rows.stream().limit(mostRows)
                 .map(row -> "\n-- binds: " + row.stream().map(SqlText::value).collect(Collectors.joining(", ")))
-                .collect(Collectors.joining());
+                .collect(Collectors.joining())
+                + (rows.size() > mostRows ? "\n-- and " + (rows.size() - mostRows) + " more of the batch" : "");
     }
 
     /** A bind value as one reads it: text in quotes, all else bare. */
@@ -77,7 +89,8 @@ final class SqlText {
             }
             String word = token.toLowerCase(Locale.ROOT);
             boolean clause = space && depth == 0
-                    && (CLAUSES.contains(word) && !OPENERS.contains(previous) || word.equals("select") && previous.equals(")")
+                    && (CLAUSES.contains(word) && !OPENERS.contains(previous) && !(word.equals("for") && previous.equals("value"))
+                            || word.equals("select") && previous.equals(")")
                             || merge && CLAUSES_OF_MERGE.contains(word));
             boolean full = space && castUpTo < i
                     && text.length() - lineStart + 1 + lengthUpToABreak(tokens.subList(i, tokens.size())) > width;

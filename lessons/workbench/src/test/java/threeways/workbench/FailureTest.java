@@ -77,6 +77,14 @@ class FailureTest {
     }
 
     @Test
+    void the_line_to_edit_is_one_of_the_answer_even_if_the_check_has_sent_something_before() {
+        Diagnosis told = (Diagnosis) TrialRun.of(Fails.class).check("counts_before_it_asks_the_answer").failure();
+
+        assertThat(told.sender()).hasValueSatisfying(
+                line -> assertThat(line.getLineNumber()).isEqualTo(TrialRun.lineOf(Gossip.class, "executeQuery")));
+    }
+
+    @Test
     void of_a_syntax_error_in_hql_the_tokens_that_would_have_done_are_left_out() {
         assertThat(messageOf("asks_for_a_star")).startsWith("Expected no exception. The answer threw ")
                 .contains("'*'", "[select * from blog]",
@@ -214,6 +222,12 @@ class FailureTest {
 
         @Test
         void sends_four_statements(DataSource dataSource) throws SQLException {
+            assertThat(new Gossip(dataSource).authors()).as("gossip").isEmpty();
+        }
+
+        @Test
+        void counts_before_it_asks_the_answer(DataSource dataSource, DSLContext ctx) throws SQLException {
+            ctx.fetchCount(BLOG);
             assertThat(new Gossip(dataSource).authors()).as("gossip").isEmpty();
         }
 

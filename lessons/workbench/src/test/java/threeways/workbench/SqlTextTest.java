@@ -108,6 +108,21 @@ class SqlTextTest {
     }
 
     @Test
+    void of_a_batch_some_rows_may_do() {
+        SqlStatement statement = new SqlStatement("select 1", List.of(List.of(1), List.of(2), List.of(3), List.of(4)), 4, "1", null, true);
+
+        assertThat(SqlText.listing(List.of(statement), 84, 3))
+                .isEqualTo("select 1\n-- binds: 1\n-- binds: 2\n-- binds: 3\n-- and 1 more of the batch");
+        assertThat(SqlText.listing(List.of(statement), 84, 4)).doesNotContain("more of");
+    }
+
+    @Test
+    void the_next_value_of_a_sequence_stays_on_a_line() {
+        assertThat(format("select next value for visit_seq")).isEqualTo("select next value for visit_seq");
+        assertThat(format("select id from blog for update")).isEqualTo("select id\nfrom blog\nfor update");
+    }
+
+    @Test
     void statements_are_parted_by_an_empty_line() {
         SqlStatement statement = new SqlStatement("select 1 from dual", List.of(), 0, "1", null, true);
 
