@@ -66,7 +66,7 @@ public final class Thrown {
             return "Nothing was thrown.";
         }
         String message = Objects.requireNonNullElse(thrown.getMessage(), "").strip();
-        return "The answer threw " + thrown.getClass().getSimpleName() + (message.isEmpty() ? "." : ": " + message);
+        return "The answer threw " + thrown.getClass().getSimpleName() + Failure.at(thrown) + (message.isEmpty() ? "." : ": " + message);
     }
 
     /**
@@ -93,6 +93,10 @@ public final class Thrown {
         }
         if (thrown instanceof InvalidResultException && message.contains("is not unique")) {
             return Optional.of("A map holds one row for each key, and here several rows have the same one. Fetch a list.");
+        }
+        if (thrown instanceof StackOverflowError) {
+            return Optional.of("A method calls itself, directly or through others, and never stops. If it is a toString, an equals or a "
+                    + "hashCode: two objects that name each other do that.");
         }
         if (thrown instanceof TransactionRequiredException) {
             return Optional.of("A flush, a persist or an update needs a transaction, and none is active. Begin one if the session is "

@@ -180,6 +180,21 @@ class ThrownTest {
     }
 
     @Test
+    void what_a_check_has_caught_is_told_with_the_line_of_the_answer(@TempDir Path lesson) throws IOException {
+        write(lesson.resolve("src/main/java/threeways/some/Finder.java"), "class Finder {", "}");
+        System.setProperty("basedir", lesson.toString());
+        SQLException thrown = new SQLException("no table");
+        thrown.setStackTrace(new StackTraceElement[]{new StackTraceElement("threeways.some.Finder", "newest", "Finder.java", 7)});
+
+        assertThat(Thrown.told(thrown)).isEqualTo("The answer threw SQLException at Finder.java:7: no table");
+    }
+
+    @Test
+    void a_method_that_calls_itself_for_ever_is_named_as_the_cause() {
+        assertThat(Thrown.hint(new StackOverflowError())).hasValueSatisfying(hint -> assertThat(hint).startsWith("A method calls itself"));
+    }
+
+    @Test
     void the_argument_that_a_check_passed_is_named(@TempDir Path lesson) throws IOException {
         write(lesson.resolve("src/main/java/threeways/some/Finder.java"), "class Finder {", "}");
         write(lesson.resolve("src/test/java/threeways/some/FinderTest.java"), "class FinderTest {",
