@@ -216,7 +216,8 @@ final class Words {
     List<String> ended(Event.CheckBegun check, WorkerProcess worker) {
         String words = worker.ranOutOfMemory()
                 ? "Out of memory in the middle of \"" + check.sentence()
-                        + "\": the worker had " + WorkerProcess.HEAP + " MB. Does the answer collect without an end?"
+                        + "\": it may take " + WorkerProcess.HEAP
+                        + " MB. Look for a loop that never ends and adds to a collection or a text, or for a huge array."
                 : ReportText.suddenEnd(check.sentence()) + " (Exit code " + worker.exitCode() + ".)";
         return List.of("    " + words);
     }
@@ -236,9 +237,9 @@ final class Words {
 
     static List<String> running(List<String> where, boolean started) {
         return List.of(started
-                ? "  A thread of the answer is still running (" + String.join(", ", where)
-                        + "). It was ended with its worker. End each thread that you start, or wait for it."
-                : "  The check that was cut is still running (" + String.join(", ", where) + "). It was ended with its worker.");
+                ? "  A thread of the answer was still running (" + String.join(", ", where)
+                        + "), so it was ended with its worker. End each thread that you start, or wait for it."
+                : "  The check that was cut was still running (" + String.join(", ", where) + "), so it was ended with its worker.");
     }
 
     List<String> hints(Task task, List<PageText.Hint> hints, int shown) {
