@@ -75,6 +75,7 @@ class CoachTest {
             terminal.untilQuiet();
             terminal.resize(60, 20, '~');
             terminal.untilGone("~");
+            terminal.untilDrawn(60);
             terminal.until("q quit");
             assertThat(terminal.screen().lines()).as("lines of a window of 60 columns").allMatch(line -> line.length() <= 60);
             assertThat(terminal.screen().lines().skip(20)).as("lines below a window of 20 rows").allMatch(String::isEmpty);
@@ -88,6 +89,7 @@ class CoachTest {
             terminal.untilQuiet();
             terminal.resize(40, 20, '~');
             terminal.untilGone("~");
+            terminal.untilDrawn(40);
             String seen = terminal.until("0 of 4 done", "1 not begun", "2 not begun", "x restart", "q quit");
             assertThat(seen.lines()).as("a rule, which takes one line of the window").filteredOn(line -> line.matches("-+"))
                     .allMatch(line -> line.length() == 40);
@@ -107,6 +109,7 @@ class CoachTest {
             for (int columns : List.of(80, 40, 60, 120)) {
                 terminal.resize(columns, 24, '~');
                 terminal.untilGone("~");
+                terminal.untilDrawn(Math.min(80, columns));
                 String seen = terminal.until("the end", "wait for it.", "q quit");
                 assertThat(overfull(seen, "Expected no exception", "the end", Math.min(80, columns))).as(seen).isEmpty();
                 assertThat(overfull(seen, "A thread of the answer", "wait for it.", Math.min(80, columns))).as(seen).isEmpty();
@@ -134,6 +137,7 @@ class CoachTest {
             terminal.until("cannot find symbol", "q quit");
             terminal.resize(40, 24, '~');
             terminal.untilGone("~");
+            terminal.untilDrawn(40);
             List<String> lines = terminal.until("cannot find symbol", "q quit").lines().toList();
             int caret = lines.indexOf(lines.stream().filter(line -> line.strip().equals("^")).findFirst().orElseThrow());
             assertThat(lines.get(caret - 1).indexOf("missing")).as(terminal.screen()).isEqualTo(lines.get(caret).indexOf('^'));

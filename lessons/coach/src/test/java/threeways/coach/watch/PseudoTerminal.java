@@ -81,6 +81,11 @@ final class PseudoTerminal implements AutoCloseable {
         until("the end of: " + words, seen -> !folded(seen).contains(words));
     }
 
+    /** Waits until a rule from side to side is as wide as this: a busy machine may draw in the old width after the window has another one. */
+    void untilDrawn(int columns) {
+        until("a screen of " + columns + " columns", seen -> seen.lines().anyMatch("-".repeat(columns)::equals));
+    }
+
     /** Waits until nothing runs any more, and returns the screen. */
     String untilQuiet() {
         return until("an end of the run", seen -> !seen.matches("(?s).*\n-- (running|looking).*"));
