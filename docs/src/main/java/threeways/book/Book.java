@@ -85,7 +85,7 @@ public final class Book {
         }
         Path assets = Files.createDirectories(folder.resolve("assets"));
         for (String asset : List.of("book.css", "book.js", "search.js", "icon.svg")) {
-            Files.copy(top.resolve(SITE).resolve(asset), assets.resolve(asset));
+            Files.writeString(assets.resolve(asset), shortened(asset, Files.readString(top.resolve(SITE).resolve(asset))));
         }
         // What the coach has told so far; it goes on telling this book
         Files.write(assets.resolve("progress.js"), Tree.lines(top.resolve(".coach/progress.js")));
@@ -97,6 +97,12 @@ public final class Book {
         }
         Files.writeString(assets.resolve("search-data.js"), search.script());
         Files.writeString(folder.resolve("404.html"), notFound().outerHtml());
+    }
+
+    /** A script or a style without what only we read: a phone shows nothing before it has all of the style. */
+    static String shortened(String asset, String text) {
+        String dense = text.replaceAll("(?m)^\\s*+(?:/\\*(?s:.*?)\\*/|//.*+)", "").replaceAll("(?m)^\\s++", "");
+        return asset.endsWith(".css") ? dense.replaceAll("\\s*+([{};])\\s*+", "$1") : dense;
     }
 
     /** What a server shows for an address that leads nowhere. It may be any address, so this page tells its own links from the top of the site. */

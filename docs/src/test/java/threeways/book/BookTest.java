@@ -213,6 +213,28 @@ class BookTest {
         assertThat(top.resolve("docs/target/book/assets/lunr-LICENSE.txt")).content().contains("Permission is hereby granted");
     }
 
+    @Test
+    void leaves_out_of_scripts_and_styles_what_only_we_read() {
+        assertThat(Book.shortened("book.css", """
+                /* One line, and
+                   another */
+                :root { --a: 1px; }
+
+                @media print {
+                  /* paper */
+                  .b::before { content: "$ "; }
+                }
+                """)).isEqualTo(":root{--a: 1px;}@media print{.b::before{content: \"$ \";}}");
+        assertThat(Book.shortened("book.js", """
+                /* A page */
+                  // A comment
+                  const a = 'http://b'; // stays
+
+                  if (a) { go(); }
+                """)).isEqualTo("const a = 'http://b'; // stays\nif (a) { go(); }\n");
+        assertThat(top.resolve("docs/target/book/assets/book.js")).content().doesNotContainPattern("(?m)^(\\s|//|/\\*)");
+    }
+
     private record Elements(List<Element> parents) {
         List<String> texts(String selector) {
             return parents.stream().flatMap(parent -> parent.select(selector).stream()).map(Element::text).toList();
