@@ -70,6 +70,9 @@
     document.head.append(script);
   });
 
+  // On a narrow page, what is far from the screen isn't laid out (book.css); to measure it would have the browser do so
+  const isLaidOut = element => !element.checkVisibility || element.checkVisibility({ contentVisibilityAuto: true });
+
   // The SQL of another database, which is fetched when one is chosen. Each box is what H2 got, until then and where nothing else is known
   const chooser = one('.database select');
   const counted = n => n === 1 ? '1 statement' : n + ' statements';
@@ -106,7 +109,7 @@
     }
     if (chooser.value !== name) return false; // another one was chosen meanwhile, or none can be
     // What the reader looks at stays where it is
-    const seen = all('article h2, article h3, article p, article figure').find(element => element.getBoundingClientRect().top >= 0);
+    const seen = all('article h2, article h3, article p, article figure').find(element => isLaidOut(element) && element.getBoundingClientRect().top >= 0);
     const before = seen && seen.getBoundingClientRect().top;
     boxes.forEach(box => showSent(box, name));
     if (seen) window.scrollBy({ top: seen.getBoundingClientRect().top - before, behavior: 'instant' });
@@ -198,11 +201,14 @@
     const before = set.getBoundingClientRect().top;
     sets.filter(other => tabsOf(other).some(tab => tab.textContent === name)).forEach(other => show(other, name));
     window.scrollBy({ top: set.getBoundingClientRect().top - before, behavior: 'instant' });
+    markScrolling();
   }
+  const remembered = recent();
   sets.forEach(set => {
     const tabs = tabsOf(set);
     const names = tabs.map(tab => tab.textContent);
-    show(set, recent().find(name => names.includes(name)) || names[0]);
+    show(set, remembered.find(name => names.includes(name)) || names[0]);
+    set.classList.add('ready');
     tabs.forEach((tab, i) => {
       tab.addEventListener('click', () => choose(set, names[i]));
       tab.addEventListener('keydown', event => {
@@ -245,7 +251,7 @@
   }
   // A narrow page has no room for wide indents
   function markIndents(code) { code.innerHTML = code.innerHTML.replace(/^ {2,}/gm, '<span class="indent">$&</span>'); }
-  all('figure.code').forEach(figure => {
+  function makeReady(figure) {
     const tools = document.createElement('div');
     tools.className = 'tools';
     const tool = name => {
@@ -271,15 +277,18 @@
       say('Copied');
       setTimeout(() => { button.textContent = 'Copy'; }, 1600);
     });
-  });
+  }
   // A line of a file is linked to by its number
   all('.lines').forEach(lines => lines.addEventListener('click', event => { if (event.target.matches('i[id]')) location.hash = event.target.id; }));
   // What scrolls by itself must be reachable by keyboard
+  const known = new Set();
   function markScrolling() {
-    // Measured before any is marked: each change would have the page laid out again
-    const measured = all('pre, .scroll, .diagram').map(box => [box, box.scrollWidth > box.clientWidth]);
-    measured.forEach(([box, wide]) => {
-      box.classList.toggle('sideways', wide);
+    // Measured before any is marked: each change would have the page laid out again. What isn't laid out is taken to scroll, until it can be measured
+    const measured = all('pre, .scroll, .diagram').map(box => [box, isLaidOut(box)]).filter(([box, laidOut]) => laidOut || !known.has(box))
+      .map(([box, laidOut]) => [box, laidOut, !laidOut || box.scrollWidth > box.clientWidth]);
+    measured.forEach(([box, laidOut, wide]) => {
+      if (laidOut) box.classList.toggle('sideways', wide);
+      known.add(box);
       if (wide) {
         box.tabIndex = 0;
         box.setAttribute('role', 'group');
@@ -289,14 +298,27 @@
       }
     });
   }
-  new ResizeObserver(markScrolling).observe(one('article'));
+  // A listing is made ready when its section is laid out, for the first time
+  let waiting = all('figure.code');
+  function lookAtSections() {
+    const far = figure => { const section = figure.closest('.sect2, .sect1'); return section && !isLaidOut(section.firstElementChild); };
+    const near = waiting.filter(figure => !far(figure));
+    waiting = waiting.filter(figure => !near.includes(figure));
+    near.forEach(makeReady);
+    markScrolling();
+  }
+  lookAtSections();
+  document.addEventListener('contentvisibilityautostatechange', event => { if (!event.skipped) lookAtSections(); }, true);
+  new ResizeObserver(lookAtSections).observe(one('article'));
 
   // The contents list follows the reader
   const toc = one('.toc');
   const entries = new Map(all('.toc a').map(link => [link.hash.slice(1), link]));
   const headings = Array.from(entries.keys()).map(id => document.getElementById(id));
+  // The section is measured and not the heading in it, which may not be laid out
+  const sections = headings.map(heading => heading.closest('.sect2, .sect1') || heading);
   function follow() {
-    let here = headings.filter(heading => heading.getBoundingClientRect().top < 140).pop();
+    let here = headings.filter((heading, i) => sections[i].getBoundingClientRect().top < 140).pop();
     if (window.innerHeight + window.scrollY >= html.scrollHeight - 4) here = headings[headings.length - 1];
     entries.forEach((link, id) => {
       if (here && here.id === id) link.setAttribute('aria-current', 'true'); else link.removeAttribute('aria-current');
@@ -353,6 +375,8 @@
   }
   const asked = new URLSearchParams(location.search).get('q');
   if (asked) {
+    // To make a listing ready takes away the marks in it
+    waiting.splice(0).forEach(makeReady);
     markHits(shownWords(asked));
     try { history.replaceState(null, '', location.href.replace(/\?[^#]*/, '')); } catch (e) { /* the address keeps the words */ }
   }
