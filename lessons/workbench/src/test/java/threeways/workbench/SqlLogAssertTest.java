@@ -308,11 +308,13 @@ class SqlLogAssertTest {
 
     @Test
     void a_value_that_is_only_the_beginning_of_one_is_not_bound_either(SqlLog sql, Connection connection) throws SQLException {
-        send(connection, "select 1 from blog where pub_date >= date '2026-01-01'", "select 1 from blog where title = 'Ben''s Bread'");
+        send(connection, "select 1 from blog where pub_date >= date '2026-01-01'", "select 1 from blog where title = 'Ben''s Bread'",
+                "select 1 from blog where title like '%ight Tr%'");
 
         assertThat(complaint(sql, it -> it.bound(2026))).startsWith("2026-01-01 stands in the text");
         assertThat(complaint(sql, it -> it.bound("Ben's"))).startsWith("'Ben''s Bread' stands in the text");
-        assertThat(sql).bound(2027, "Bread");
+        assertThat(complaint(sql, it -> it.bound("%ight"))).startsWith("'%ight Tr%' stands in the text");
+        assertThat(sql).bound(2027, "Bread", "ight");
     }
 
     @Test
