@@ -288,8 +288,8 @@ class Exercise1BlogSearchTest {
         for (SearchForm form : forms) {
             String difference = Expected.firstDifference(Expected.hits(rows, form), search.find(form));
             assertThat(difference)
-                    .as("Filled in: %s. Join the conditions with and; each means the same in every form. List each blog once, "
-                            + "sorted by date and id, both descending. The first difference is at %s.", form, difference)
+                    .as("Filled in: %s. Join the conditions of the filled fields with and; each means the same in every form. List each blog once, "
+                            + "sorted by date and id, descending. The first difference is at %s.", form, difference)
                     .isEmpty();
         }
     }

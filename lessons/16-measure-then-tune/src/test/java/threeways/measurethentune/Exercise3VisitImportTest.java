@@ -122,9 +122,12 @@ class Exercise3VisitImportTest {
         visitImport.addAll(visits(4, 2300));
 
         assertThat(numberAdded()).as("Expected all of 2,300 visits to be stored. A list may be longer than a thousand.").isEqualTo(2300);
-        assertThat(sql.commits())
+        // without sequences, Hibernate takes each fifty ids from a table, in a transaction of their own
+        long forIds = sql.statements().stream().filter(statement -> statement.text().startsWith("update visit_seq")).count();
+        long commits = sql.commits() - forIds;
+        assertThat(commits)
                 .as("Expected one transaction for 2,300 visits, and %d commits came. If the database refuses a later visit, those committed before "
-                        + "it stay. Use one transaction for all of them, however long the list is.", sql.commits())
+                        + "it stay. Use one transaction for all of them, however long the list is.", commits)
                 .isLessThanOrEqualTo(1);
     }
 
