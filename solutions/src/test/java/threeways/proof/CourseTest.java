@@ -22,7 +22,7 @@ class CourseTest {
 
     @Test
     void the_first_line_that_contributing_shows_is_that_of_a_stored_mistake() {
-        Path mistake = Course.TOP.resolve("solutions/01-ask-one-question/mistakes/stops-a-day-early/BlogsOfAYear.java");
+        Path mistake = Course.TOP.resolve("solutions/01-ask-one-question/mistakes/groups-all-years/BlogCount.java");
 
         assertThat(Tree.lines(Course.TOP.resolve("CONTRIBUTING.adoc"))).as("CONTRIBUTING.adoc shows the first line of %s", mistake)
                 .contains(Tree.lines(mistake).get(0));
