@@ -43,7 +43,7 @@ final class WorkerProcess {
      * What a collection frees goes back to the system: the worker asks for one when the learner pauses.
      */
     private static final List<String> FLAGS = List.of("-XX:TieredStopAtLevel=1", "-XX:ReservedCodeCacheSize=128m", "-XX:+UseSerialGC",
-            "-Xms144m", "-Xmx" + HEAP + "m", "-Xmn96m", "-XX:SurvivorRatio=4", "-XX:MinHeapFreeRatio=10", "-XX:MaxHeapFreeRatio=30",
+            "-Xms128m", "-Xmx" + HEAP + "m", "-Xmn88m", "-XX:SurvivorRatio=4", "-XX:MinHeapFreeRatio=5", "-XX:MaxHeapFreeRatio=15",
             "-XX:-ShrinkHeapInSteps", "-XX:TrimNativeHeapInterval=10000", "-XX:+ExitOnOutOfMemoryError", TaskPool.FLAG,
             "-XX:+IgnoreUnrecognizedVMOptions",
             "--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow");

@@ -268,20 +268,15 @@ class SaveBenchmark {
                 .reduce(Duration.ZERO, Duration::plus);
     }
 
-    /** The coach's JVM has started the worker's, and both may have more arguments than the system tells. */
+    /** The coach's JVM is the first, and has started the worker's; both may have more arguments than the system tells. */
     private static long worker(PseudoTerminal terminal) {
-        return jvms(terminal).filter(one -> one.parent().filter(SaveBenchmark::isJava).isPresent()).mapToLong(ProcessHandle::pid).max()
+        return ProcessHandle.of(coach(terminal)).orElseThrow().children().filter(SaveBenchmark::isJava).mapToLong(ProcessHandle::pid).max()
                 .orElseThrow();
     }
 
     private static long coach(PseudoTerminal terminal) {
-        return jvms(terminal).filter(one -> one.parent().filter(SaveBenchmark::isJava).isEmpty()).mapToLong(ProcessHandle::pid).max()
-                .orElseThrow();
-    }
-
-    private static Stream<ProcessHandle> jvms(PseudoTerminal terminal) {
         ProcessHandle first = ProcessHandle.of(terminal.pid()).orElseThrow();
-        return Stream.concat(Stream.of(first), first.descendants()).filter(SaveBenchmark::isJava);
+        return Stream.concat(Stream.of(first), first.descendants()).filter(SaveBenchmark::isJava).findFirst().orElseThrow().pid();
     }
 
     private static boolean isJava(ProcessHandle process) {
