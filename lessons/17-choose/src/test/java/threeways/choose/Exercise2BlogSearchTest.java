@@ -1,14 +1,13 @@
 package threeways.choose;
 
-import static java.util.Comparator.comparing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -232,10 +231,11 @@ class Exercise2BlogSearchTest {
     @Test
     @Order(10)
     void sends_two_statements_and_reads_one_page(SqlLog sql) {
-        List<SearchForm> forms = Expected.combinations(new SearchForm("ight Tr", 2026, List.of(1L, 31337L), "travel"));
-        for (SearchForm form : forms) {
+        for (SearchForm form : Expected.combinations(new SearchForm("ight Tr", 2026, List.of(1L, 31337L), "travel"))) {
+            // one blog has such a title: a page of any size reads as many rows, and this size can be looked for
+            int size = form.title() == null ? 2 : 7373;
             sql.clear();
-            ResultPage found = search.find(form, new Hit(4711, "Later", LocalDate.of(2026, 12, 30)), 2);
+            ResultPage found = search.find(form, new Hit(4711, "Later", LocalDate.of(2026, 12, 30)), size);
             List<SqlStatement> sent = sql.statements();
 
             assertThat(sent)
@@ -246,9 +246,6 @@ class Exercise2BlogSearchTest {
                     .as("The page has %d blogs, so at most %d rows may come back with the total. More came: let the database limit the "
                             + "page and count. Filled in: %s.", found.hits().size(), found.hits().size() + 2, form)
                     .isLessThanOrEqualTo(found.hits().size() + 2);
-            if (forms.indexOf(form) % 3 == 0) { // none, all, and each field with another one
-                search.find(form, new Hit(4711, "Later", LocalDate.of(2026, 12, 30)), 7373);
-            }
             assertThat(sql).as("Filled in: " + form).bound("ight", "%ight", 31337, 4711, "travel", 7373, 2026, "2025-", "2027-");
         }
     }
@@ -297,10 +294,11 @@ class Exercise2BlogSearchTest {
     private static List<Question> questions(Rows rows) {
         List<Long> some = rows.authors().stream().map(Rows.Author::id).limit(4).toList();
         List<Hit> all = Expected.found(rows, SearchForm.BLANK);
+        Collection<List<Hit>> days = all.stream().collect(Collectors.groupingBy(Hit::pubDate)).values();
         List<Question> questions = new ArrayList<>();
         for (SearchForm form : Expected.combinations(new SearchForm("a", 2011, some, "travel"))) {
             questions.add(new Question(form, null, 7));
-            afterOneOfThatDay(rows, form).ifPresent(last -> questions.add(new Question(form, last, 7)));
+            afterOneOfThatDay(days, Expected.found(rows, form)).ifPresent(last -> questions.add(new Question(form, last, 7)));
         }
         questions.addAll(List.of(new Question(SearchForm.BLANK, all.get(all.size() / 2), 25),
                 new Question(SearchForm.BLANK, all.get(all.size() - 1), 3), new Question(SearchForm.BLANK, null, 5_000),
@@ -311,12 +309,10 @@ class Exercise2BlogSearchTest {
     }
 
     /** A blog on whose day there is another one with a lower id, which doesn't fit the form. */
-    private static Optional<Hit> afterOneOfThatDay(Rows rows, SearchForm form) {
-        Set<Hit> fit = Set.copyOf(Expected.found(rows, form));
-        Map<LocalDate, Long> lowestOfTheOthers = rows.blogs().stream().map(Expected::hit).filter(hit -> !fit.contains(hit))
-                .collect(Collectors.toMap(Hit::pubDate, Hit::id, Math::min));
-        return fit.stream().sorted(comparing(Hit::id))
-                .filter(hit -> lowestOfTheOthers.getOrDefault(hit.pubDate(), Long.MAX_VALUE) < hit.id()).findFirst();
+    private static Optional<Hit> afterOneOfThatDay(Collection<List<Hit>> days, List<Hit> found) {
+        Set<Hit> fit = Set.copyOf(found);
+        return days.stream().flatMap(day -> day.stream().filter(fit::contains)
+                .filter(hit -> day.stream().anyMatch(other -> other.id() < hit.id() && !fit.contains(other)))).findFirst();
     }
 
     private static SearchForm title(String part) {

@@ -24,7 +24,7 @@ final class Expected {
         }
     }
 
-    private static final Comparator<Rows.Blog> NEWEST_FIRST = comparing(Rows.Blog::pubDate).thenComparing(Rows.Blog::id).reversed();
+    private static final Comparator<Rows.Blog> NEWEST_FIRST = comparing(Rows.Blog::pubDate).thenComparingLong(Rows.Blog::id).reversed();
 
     private Expected() {
     }
@@ -35,9 +35,10 @@ final class Expected {
 
     /** All blogs that fit. */
     static List<Hit> found(Rows rows, SearchForm form) {
+        String part = form.title() == null ? "" : lower(form.title());
         return rows.blogs().stream()
-                .filter(blog -> form.title() == null || lower(blog.title()).contains(lower(form.title())))
                 .filter(blog -> form.year() == null || blog.year() == form.year())
+                .filter(blog -> part.isEmpty() || lower(blog.title()).contains(part))
                 .filter(blog -> form.authors() == null || blog.authorId() != null && form.authors().contains(blog.authorId()))
                 .filter(blog -> form.tag() == null
                         || rows.entriesOf(blog.id()).stream().anyMatch(entry -> rows.tagsOf(entry.id()).contains(form.tag())))
@@ -46,7 +47,7 @@ final class Expected {
 
     static ResultPage page(Rows rows, Question question) {
         List<Hit> all = found(rows, question.form());
-        Comparator<Hit> newestFirst = comparing(Hit::pubDate).thenComparing(Hit::id).reversed();
+        Comparator<Hit> newestFirst = comparing(Hit::pubDate).thenComparingLong(Hit::id).reversed();
         return new ResultPage(all.stream().filter(hit -> question.last() == null || newestFirst.compare(hit, question.last()) > 0)
                 .limit(question.size()).toList(), all.size());
     }

@@ -2,7 +2,9 @@ package threeways.workbench;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.LinkedList;
@@ -86,7 +88,7 @@ public final class Reference<A, R> {
          *            what is asked for, with {@code %s} for the argument: {@code blogs of %s}
          */
         public <A, R> Reference<A, R> of(String question, BiFunction<Rows, A, List<R>> reference) {
-            return new Reference<>(world, question, reference, row -> row, rows -> List.of(), AS_GIVEN, ANY_NUMBER);
+            return new Reference<>(world, question, once(reference), row -> row, rows -> List.of(), AS_GIVEN, ANY_NUMBER);
         }
 
         /** A question without an argument. */
@@ -98,6 +100,18 @@ public final class Reference<A, R> {
         /** A question whose answer is one value, such as a number. */
         public <A, R> Reference<A, R> ofOne(String question, BiFunction<Rows, A, R> reference) {
             return of(question, (rows, argument) -> List.of(reference.apply(rows, argument)));
+        }
+
+        /** The same rows are asked up to four times for one argument, and in a large archive plain Java takes as long as the answer. */
+        private static <A, R> BiFunction<Rows, A, List<R>> once(BiFunction<Rows, A, List<R>> reference) {
+            Map<Rows, Map<A, List<R>>> found = new IdentityHashMap<>();
+            return (rows, argument) -> {
+                Map<A, List<R>> ofTheseRows = found.computeIfAbsent(rows, first -> new HashMap<>());
+                if (!ofTheseRows.containsKey(argument)) { // which may be null
+                    ofTheseRows.put(argument, reference.apply(rows, argument));
+                }
+                return ofTheseRows.get(argument);
+            };
         }
     }
 
@@ -276,18 +290,19 @@ public final class Reference<A, R> {
         private void askAgain(Rows before, Rows after) {
             List<A> changed = new ArrayList<>();
             List<A> onceEmpty = new ArrayList<>();
+            int some = Math.min(ASKED_AGAIN, (came.size() + 1) / 2);
             for (A argument : came.keySet()) {
                 List<Object> then = reference.shown(before, argument);
-                if (!reference.shown(after, argument).equals(then)) {
+                boolean wasEmpty = isNothing(then) && onceEmpty.size() < ONCE_EMPTY;
+                if ((changed.size() < some || wasEmpty) && !reference.shown(after, argument).equals(then)) {
                     changed.add(argument);
-                    if (isNothing(then)) {
+                    if (wasEmpty) {
                         onceEmpty.add(argument);
                     }
                 }
             }
-            int some = Math.min(ASKED_AGAIN, (came.size() + 1) / 2);
             Set<A> again = new LinkedHashSet<>(changed.subList(0, Math.min(changed.size(), some)));
-            again.addAll(onceEmpty.subList(0, Math.min(onceEmpty.size(), ONCE_EMPTY)));
+            again.addAll(onceEmpty);
             if (again.isEmpty()) {
                 throw new IllegalStateException(
                         "The changes of the rows change no answer to \"" + reference.question + "\": ask for other arguments.");
