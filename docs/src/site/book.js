@@ -300,16 +300,25 @@
   }
   // A listing is made ready when its section is laid out, for the first time
   let waiting = all('figure.code');
+  // Those at the top before the page is laid out at all, or it would be laid out twice
+  waiting.splice(0, 5).forEach(makeReady);
   function lookAtSections() {
     const far = figure => { const section = figure.closest('.sect2, .sect1'); return section && !isLaidOut(section.firstElementChild); };
     const near = waiting.filter(figure => !far(figure));
     waiting = waiting.filter(figure => !near.includes(figure));
     near.forEach(makeReady);
-    markScrolling();
+    // Measured when they are laid out anyway
+    requestAnimationFrame(() => setTimeout(markScrolling));
   }
-  lookAtSections();
-  document.addEventListener('contentvisibilityautostatechange', event => { if (!event.skipped) lookAtSections(); }, true);
-  new ResizeObserver(lookAtSections).observe(one('article'));
+  // After the frame in which a section is laid out: the reader sees it first
+  let looking = false;
+  function lookSoon() {
+    if (looking) return;
+    looking = true;
+    setTimeout(() => { looking = false; lookAtSections(); });
+  }
+  document.addEventListener('contentvisibilityautostatechange', event => { if (!event.skipped) lookSoon(); }, true);
+  new ResizeObserver(lookSoon).observe(one('article'));
 
   // The contents list follows the reader
   const toc = one('.toc');
@@ -332,7 +341,7 @@
   }
   if (entries.size) {
     window.addEventListener('scroll', follow, { passive: true });
-    requestAnimationFrame(follow);
+    requestAnimationFrame(() => setTimeout(follow));
   }
 
   // Search: what searches, the index and the engine are fetched when somebody first asks

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.tools.ToolProvider;
 import threeways.workbench.Effort;
@@ -166,14 +167,21 @@ public final class ReportText {
                 .orElse(List.of());
     }
 
-    /** The rows of a table of ours with a column put in front. */
-    private static List<String> beside(List<String> ours, Map<String, Long> figures) {
-        List<String> lines = new ArrayList<>(List.of("    What your answer took, beside ours with each tool:"));
+    /** The rows of a table of ours with a column put in front; where a window has no room for them, each row in words. */
+    private List<String> beside(List<String> ours, Map<String, Long> figures) {
+        List<String> lines = new ArrayList<>(wrap("    What your answer took, beside ours with each tool:", "    "));
+        String[] tools = ours.get(0).split(",");
         for (int number = 0; number < ours.size(); number++) {
             String[] cells = ours.get(number).split(",");
             String yours = number == 0 ? "Yours" : String.valueOf(figures.get(cells[0]));
-            lines.add("    %-32s%9s".formatted(number == 0 ? "" : cells[0], yours)
-                    + Stream.of(cells).skip(1).map("%11s"::formatted).collect(Collectors.joining()));
+            String row = "    %-32s%9s".formatted(number == 0 ? "" : cells[0], yours)
+                    + Stream.of(cells).skip(1).map("%11s"::formatted).collect(Collectors.joining());
+            if (row.length() <= width) {
+                lines.add(row);
+            } else if (number > 0) {
+                lines.addAll(wrap("    " + cells[0] + ": yours " + yours + IntStream.range(1, cells.length)
+                        .mapToObj(tool -> ", " + tools[tool] + " " + cells[tool]).collect(Collectors.joining()), "      "));
+            }
         }
         return lines;
     }

@@ -251,6 +251,29 @@ class ReportTextTest {
     }
 
     @Test
+    void a_receipt_is_told_in_words_where_a_window_has_no_room_for_its_table() throws IOException {
+        recordOurs();
+
+        Exercise shelf = TrialRun.of(SmallLesson.HAS_A_RECEIPT).exercises().get(0);
+
+        assertThat(new ReportText(desk, Style.PLAIN, 40).receipt(shelf)).containsExactly(
+                "    What your answer took, beside ours",
+                "    with each tool:",
+                "    Lines of code: yours 16, Hibernate",
+                "      1, jOOQ 20, Plain SQL 300",
+                "    Names of the libraries: yours 15,",
+                "      Hibernate 2, jOOQ 21, Plain SQL",
+                "      301",
+                "    Statements sent: yours 4, Hibernate",
+                "      3, jOOQ 22, Plain SQL 302",
+                "    Trips with commits and rollbacks:",
+                "      yours 3, Hibernate 4, jOOQ 23,",
+                "      Plain SQL 303",
+                "    Rows read: yours 1, Hibernate 5,",
+                "      jOOQ 24, Plain SQL 2000000304");
+    }
+
+    @Test
     void an_answer_that_is_wrong_or_has_a_hole_shows_no_receipt() throws IOException {
         recordOurs();
 
