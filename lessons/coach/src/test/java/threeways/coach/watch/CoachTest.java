@@ -37,7 +37,7 @@ class CoachTest {
         String line = String.join(" ", course.coach("02").stream().map(word -> "'" + word + "'").toList());
         try (PseudoTerminal terminal = new PseudoTerminal(course.top, TinyCourse.environment("NO_COLOR", "1", "VTE_VERSION", "7200"),
                 List.of("sh", "-c", "stty -g > before; " + line + "; echo ended with $?; stty -g > after"))) {
-            terminal.until("Lesson 02: A word of welcome", "Exercise 1: a greeting not begun", "q quit");
+            terminal.until("Lesson 02: A word of welcome", "Exercise 1: a greeting not begun", "edit Greeting.java:8", "q quit");
             assertThat(terminal.raw()).as("codes of colour").doesNotContainPattern("\u001b\\[[\\d;]+m").as("a link")
                     .contains("\u001b]8;;" + course.top.resolve(TinyCourse.GREETING).toUri() + "\u001b\\Greeting.java:8");
             terminal.press("q");
