@@ -103,7 +103,7 @@ public final class Worker {
         if (soon != null) {
             return soon;
         }
-        System.gc();
+        Heap.shrink();
         return requests.take();
     }
 
