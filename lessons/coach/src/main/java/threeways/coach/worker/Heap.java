@@ -14,8 +14,8 @@ final class Heap {
     /**
      * Gives the memory that is free back to the system, and then takes room for the next answer.
      *
-     * The room is only reserved: the system counts it when it is first written to. Without it the next checks collect all of the heap again and
-     * again, each time as soon as it has grown a little, for .15 to .25 s (measured with {@code -Xlog:gc}, a collection in every third save).
+     * The room is only reserved: the system counts it when it is first written to. Without it a heap that has grown a little is collected as a
+     * whole, again and again and in the midst of a verdict: with {@code -Xlog:gc}, 38 such collections of .15 to .26 s were counted in 60 saves.
      */
     static void shrink() {
         freeRatio(5, 15);
