@@ -1,76 +1,74 @@
 package threeways.workbench;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import threeways.workbench.course.Desk;
 
 /**
- * The calls that led here, the innermost first. It ends where JUnit runs the test: beyond that no answer is at work. To walk the stack takes as long as a
- * small statement, so a call of JDBC is looked at through one of these, whatever is asked of it.
+ * The calls that led here, the innermost first. It ends where JUnit runs the test: beyond that no answer is at work. To read the stack takes as long as a
+ * small statement, so it is read when something is asked of it, and most are never asked: what was opened is closed again, what was sent is as expected.
  */
 final class CallStack {
 
     private static final String RUNNER = "org.junit.jupiter.engine.";
 
-    /**
-     * With a depth from the start the walk takes two steps instead of five. The frames of reflection stay, since leaving them out takes a
-     * look at each class.
-     */
-    private static final StackWalker WALKER = StackWalker
-            .getInstance(Set.of(StackWalker.Option.RETAIN_CLASS_REFERENCE, StackWalker.Option.SHOW_REFLECT_FRAMES), 48);
-
     /** Whether a class of a lesson is the learner's; for each it takes a look at the disk. */
-    private static final ClassValue<AtomicReference<Boolean>> IS_THE_LEARNERS = new ClassValue<>() {
+    private static final Map<Source, Boolean> IS_THE_LEARNERS = new ConcurrentHashMap<>();
 
-        @Override
-        protected AtomicReference<Boolean> computeValue(Class<?> type) {
-            return new AtomicReference<>();
-        }
-    };
+    private record Source(Desk desk, String type, String file) {
+    }
 
-    private final List<StackWalker.StackFrame> frames;
+    /** The JVM notes where an exception was made much sooner than it puts that into words. */
+    private Throwable unread;
+    private List<StackTraceElement> calls;
 
-    private CallStack(List<StackWalker.StackFrame> frames) {
-        this.frames = frames;
+    private CallStack(Throwable madeNow) {
+        unread = madeNow;
     }
 
     static CallStack now() {
-        return new CallStack(WALKER.walk(all -> all.takeWhile(frame -> !frame.getClassName().startsWith(RUNNER)).toList()));
+        return new CallStack(new Throwable());
+    }
+
+    private synchronized Stream<StackTraceElement> calls() {
+        if (calls == null) {
+            calls = Stream.of(unread.getStackTrace()).takeWhile(call -> !call.getClassName().startsWith(RUNNER)).toList();
+            unread = null;
+        }
+        return calls.stream();
     }
 
     /** Whether one of the calls is of a class whose name begins so. */
     boolean leadsThrough(String classes) {
-        return frames.stream().anyMatch(frame -> frame.getClassName().startsWith(classes));
+        return calls().anyMatch(call -> call.getClassName().startsWith(classes));
     }
 
     /** The names of the classes that the innermost line of a lesson has called, the innermost first. */
     List<String> calledByTheLesson() {
-        return frames.stream().map(StackWalker.StackFrame::getClassName).takeWhile(name -> !LearnersCode.isOfALesson(name)).toList();
+        return calls().map(StackTraceElement::getClassName).takeWhile(name -> !LearnersCode.isOfALesson(name)).toList();
     }
 
     /** The innermost line of the answer; empty where the test acts by itself. */
     Optional<StackTraceElement> lineOfTheAnswer() {
-        return ofTheLesson().filter(CallStack::isTheLearners).findFirst().map(StackWalker.StackFrame::toStackTraceElement);
+        return ofTheLesson().filter(CallStack::isTheLearners).findFirst();
     }
 
     /** The innermost line of the lesson that is not the test's; where there is none, the test's. */
     Optional<StackTraceElement> lineBeyond(Class<?> testClass) {
-        return ofTheLesson().filter(frame -> !frame.getClassName().startsWith(testClass.getName())).findFirst()
-                .or(() -> ofTheLesson().findFirst()).map(StackWalker.StackFrame::toStackTraceElement);
+        return ofTheLesson().filter(call -> !call.getClassName().startsWith(testClass.getName())).findFirst()
+                .or(() -> ofTheLesson().findFirst());
     }
 
-    private Stream<StackWalker.StackFrame> ofTheLesson() {
-        return frames.stream().filter(frame -> LearnersCode.isOfALesson(frame.getClassName()));
+    private Stream<StackTraceElement> ofTheLesson() {
+        return calls().filter(call -> LearnersCode.isOfALesson(call.getClassName()));
     }
 
-    private static boolean isTheLearners(StackWalker.StackFrame frame) {
-        AtomicReference<Boolean> known = IS_THE_LEARNERS.get(frame.getDeclaringClass());
-        if (known.get() == null) {
-            known.set(LearnersCode.isOnTheDesk(frame.toStackTraceElement(), Desk.current()));
-        }
-        return known.get();
+    private static boolean isTheLearners(StackTraceElement call) {
+        Desk desk = Desk.current();
+        return IS_THE_LEARNERS.computeIfAbsent(new Source(desk, call.getClassName(), call.getFileName()),
+                once -> LearnersCode.isOnTheDesk(call, desk));
     }
 }

@@ -36,6 +36,19 @@ public interface Database {
      */
     Place place(Contents contents) throws SQLException;
 
+    /**
+     * In which state the rows of a place are.
+     *
+     * @param madeFrom
+     *            what the place was made from
+     * @param whole
+     *            stays equal as long as no transaction that has changed rows has ended
+     * @param tables
+     *            the same for each table alone, by its name, 0 as long as its rows are as they were made; empty if a table may be another one by now
+     */
+    record StateOfRows(Object madeFrom, Object whole, Map<String, Long> tables) {
+    }
+
     /** The same for all tables of the course and rows by their name. */
     default Place place(String rows) throws SQLException {
         return place(Contents.of(rows));
@@ -92,8 +105,8 @@ public interface Database {
             return Optional.empty();
         }
 
-        /** What stays equal as long as no transaction that has changed rows has ended; empty where the database doesn't tell. */
-        default Optional<Object> stateOfRows() throws SQLException {
+        /** In which state the rows are; empty where the database doesn't tell. */
+        default Optional<StateOfRows> stateOfRows() throws SQLException {
             return Optional.empty();
         }
 

@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +24,7 @@ import javax.sql.DataSource;
 import org.h2.engine.SessionLocal;
 import org.h2.jdbc.JdbcConnection;
 import org.h2.jdbcx.JdbcDataSource;
+import org.h2.table.Table;
 import org.jooq.SQLDialect;
 
 /**
@@ -170,6 +172,8 @@ final class H2 implements Database {
         private final org.h2.engine.Database engine;
         /** What setting a timeout counts. */
         private final Counted timeout;
+        /** By table, the number of the last change of its rows, as the engine counts them. */
+        private final Map<Table, Long> rowsAsMade;
         /** As long as the engine has counted no further, nothing has changed. */
         private Counted asItWas;
 
@@ -177,6 +181,8 @@ final class H2 implements Database {
             this.template = template;
             this.source = source;
             engine = session(only).getDatabase();
+            rowsAsMade = engine.getMainSchema().getAllTablesAndViews(session(only)).stream()
+                    .collect(Collectors.toMap(table -> table, Table::getMaxDataModificationId));
             Counted before = Counted.by(engine);
             setTimeout(only);
             asItWas = Counted.by(engine);
@@ -213,8 +219,16 @@ final class H2 implements Database {
 
         /** A transaction counts when it ends: what it has changed before that, no other one sees. */
         @Override
-        public synchronized Optional<Object> stateOfRows() throws SQLException {
-            return isTheSame() ? Optional.of(Counted.by(engine).minus(asItWas)) : Optional.empty();
+        public synchronized Optional<StateOfRows> stateOfRows() throws SQLException {
+            if (!isTheSame()) {
+                return Optional.empty();
+            }
+            Counted since = Counted.by(engine).minus(asItWas);
+            Map<String, Long> tables = new HashMap<>();
+            if (since.changesOfTables == 0) {
+                rowsAsMade.forEach((table, then) -> tables.put(table.getName(), table.getMaxDataModificationId() - then));
+            }
+            return Optional.of(new StateOfRows(template, since, tables));
         }
 
         private synchronized boolean isAsMade() throws SQLException {

@@ -3,6 +3,7 @@ package threeways.workbench;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
@@ -89,11 +90,12 @@ final class Openings {
         }
     }
 
-    private final Map<Connection, Opened> connections = new IdentityHashMap<>();
-    private final Map<Statement, Opened> statements = new IdentityHashMap<>();
+    private final Map<Connection, CallStack> connections = new IdentityHashMap<>();
+    private final Map<Statement, CallStack> statements = new IdentityHashMap<>();
     private final Map<Statement, Boolean> closingThemselves = new IdentityHashMap<>();
     private final Map<Connection, Map<Settable, Setting>> settings = new IdentityHashMap<>();
-    private final Set<Connection> lentBySessions = Collections.newSetFromMap(new IdentityHashMap<>());
+    /** By connection, who has set something about it: a session does before it lends one. */
+    private final Map<Connection, List<CallStack>> setters = new IdentityHashMap<>();
     private final Set<Connection> broken = Collections.newSetFromMap(new IdentityHashMap<>());
     /** The first connection that went back set differently. */
     private Leftover changedAtItsReturn;
@@ -112,15 +114,13 @@ final class Openings {
     }
 
     synchronized void taken(Connection connection, CallStack by) {
-        if (!by.leadsThrough(OF_A_SESSION)) {
-            opened(by).ifPresent(opened -> connections.put(connection, opened));
-        }
+        connections.put(connection, by);
     }
 
     /** A connection that the answer has taken is about to be closed: a pool lends it to the next taker as it is now. */
     synchronized void closing(Connection connection) {
-        if (changedAtItsReturn == null && connections.containsKey(connection) && !broken.contains(connection)) {
-            changedAtItsReturn = changed(connection).map(one -> new Leftover(
+        if (changedAtItsReturn == null && !broken.contains(connection)) {
+            changedAtItsReturn = changed(connection).filter(one -> taken(connection).isPresent()).map(one -> new Leftover(
                     "Expected each connection to go back as it came. Its %s was %s from %s on, and a pool lends it like that. "
                             .formatted(one.getKey().words, one.getValue().now(), at(one.getValue().line()))
                             + (one.getKey() == Settable.AUTO_COMMIT
@@ -136,7 +136,7 @@ final class Openings {
     }
 
     synchronized void made(Statement statement) {
-        opened(CallStack.now()).ifPresent(opened -> statements.put(statement, opened));
+        statements.put(statement, CallStack.now());
     }
 
     synchronized void closed(Statement statement) {
@@ -154,25 +154,26 @@ final class Openings {
 
     /** A setting is about to be changed, or not. */
     synchronized void beforeSetting(Connection connection, String method) {
-        if (Settable.by(method).isPresent() && CallStack.now().leadsThrough(LENDING)) {
-            lentBySessions.add(connection);
-        }
-        Settable.by(method)
-                .ifPresent(what -> settings.computeIfAbsent(connection, once -> new LinkedHashMap<>()).computeIfAbsent(what, once -> {
-                    try {
-                        Object now = what.now(connection);
-                        return new Setting(now, now, null);
-                    } catch (SQLException notTold) {
-                        return null;
-                    }
-                }));
+        Settable.by(method).ifPresent(what -> {
+            setters.computeIfAbsent(connection, once -> new ArrayList<>()).add(CallStack.now());
+            settings.computeIfAbsent(connection, once -> new LinkedHashMap<>()).computeIfAbsent(what, once -> {
+                try {
+                    Object now = what.now(connection);
+                    return new Setting(now, now, null);
+                } catch (SQLException notTold) {
+                    return null;
+                }
+            });
+        });
     }
 
     /** A setting has been changed; where the test does it, that is how it is to stay. */
     synchronized void afterSetting(Connection connection, String method, Object[] values) {
         Settable.by(method)
                 .ifPresent(what -> settings.getOrDefault(connection, Map.of()).computeIfPresent(what,
-                        (same, setting) -> CallStack.now().lineOfTheAnswer()
+                        (same, setting) -> (setting.before().equals(values[0])
+                                ? Optional.<StackTraceElement>empty()
+                                : CallStack.now().lineOfTheAnswer())
                                 .map(line -> new Setting(setting.before(), values[0], line))
                                 .orElseGet(() -> new Setting(values[0], values[0], null))));
     }
@@ -220,7 +221,7 @@ final class Openings {
 
     /** A connection that the answer has left open. */
     synchronized Optional<Leftover> connection() {
-        return connections.values().stream().findFirst()
+        return connections.keySet().stream().flatMap(one -> taken(one).stream()).findFirst()
                 .map(one -> new Leftover("Expected every connection to be closed again. The one taken at " + at(one.line())
                         + (one.library().equals(JOOQ)
                                 ? " is still open: a Cursor or a Stream keeps it until that is closed. Use try-with-resources for it."
@@ -231,7 +232,7 @@ final class Openings {
     /** A statement that the answer has left open. */
     synchronized Optional<Leftover> statement() {
         return statements.entrySet().stream().filter(one -> !(closingThemselves.containsKey(one.getKey()) && isClosed(one.getKey())))
-                .map(Map.Entry::getValue).findFirst()
+                .flatMap(one -> opened(one.getValue()).stream()).findFirst()
                 .map(one -> new Leftover("Expected every statement to be closed again. The one made at " + at(one.line())
                         + " is still open, and so is its result. A pooled connection keeps both: close the "
                         + (one.library().equals(JOOQ)
@@ -261,7 +262,9 @@ final class Openings {
 
     /** The same of a connection that a session has lent the answer; it may have gone back to the pool since then. */
     synchronized Optional<Leftover> settingOfASession() {
-        return lentBySessions.stream().flatMap(lent -> setting(lent).stream()).findFirst();
+        return setters.entrySet().stream().filter(one -> changed(one.getKey()).isPresent())
+                .filter(one -> one.getValue().stream().anyMatch(by -> by.leadsThrough(LENDING)))
+                .flatMap(lent -> setting(lent.getKey()).stream()).findFirst();
     }
 
     private static boolean isClosed(Statement statement) {
@@ -274,6 +277,11 @@ final class Openings {
 
     static String at(StackTraceElement line) {
         return line.getFileName() + ":" + line.getLineNumber();
+    }
+
+    /** A connection that the answer has taken; empty where a session has, which gives it back. */
+    private Optional<Opened> taken(Connection connection) {
+        return Optional.ofNullable(connections.get(connection)).filter(by -> !by.leadsThrough(OF_A_SESSION)).flatMap(Openings::opened);
     }
 
     /** What the answer opens; empty where the test acts by itself. */

@@ -77,7 +77,7 @@ final class SessionFactories implements ExtensionContext.Store.CloseableResource
 
     /** A session that the answer has opened and not closed. */
     static Optional<Leftover> session() {
-        return OpenSession.ALL.stream().flatMap(session -> session.line.stream()).findFirst()
+        return OpenSession.ALL.stream().flatMap(session -> session.by.lineOfTheAnswer().stream()).findFirst()
                 .map(line -> new Leftover("Expected every session to be closed again. The one opened at " + Openings.at(line)
                         + " is still open, with its entities and perhaps a connection. Use inSession or inTransaction of the factory, or "
                         + "try-with-resources.", line));
@@ -90,7 +90,7 @@ final class SessionFactories implements ExtensionContext.Store.CloseableResource
 
         private static final Set<OpenSession> ALL = ConcurrentHashMap.newKeySet();
 
-        private final transient Optional<StackTraceElement> line = CallStack.now().lineOfTheAnswer();
+        private final transient CallStack by = CallStack.now();
 
         public OpenSession() {
             ALL.add(this);

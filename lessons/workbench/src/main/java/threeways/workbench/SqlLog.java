@@ -75,7 +75,7 @@ public final class SqlLog implements AssertProvider<SqlLogAssert> {
     private final Map<Statement, SqlStatement> lastOf = new IdentityHashMap<>();
     /** A result knows its statement as well, but with some drivers' pools it is another object than the one that was used. */
     private final Map<ResultSet, SqlStatement> sentFor = new IdentityHashMap<>();
-    private final Map<Connection, String> openConnections = new IdentityHashMap<>();
+    private final Map<Connection, CallStack> openConnections = new IdentityHashMap<>();
     private final Set<Statement> openStatements = Collections.newSetFromMap(new IdentityHashMap<>());
     private final Set<Statement> closingThemselves = Collections.newSetFromMap(new IdentityHashMap<>());
     private final Map<Integer, Runnable> meanwhile = new HashMap<>();
@@ -88,7 +88,7 @@ public final class SqlLog implements AssertProvider<SqlLogAssert> {
     private final Class<?> testClass;
     private final ProxyConfig proxyConfig;
     private int begun;
-    private final List<String> closedWithoutAutocommit = new ArrayList<>();
+    private final List<CallStack> closedWithoutAutocommit = new ArrayList<>();
     private final List<Ended> commits = new ArrayList<>();
     private final List<Ended> rollbacks = new ArrayList<>();
     private final Map<Step, Integer> calls = new EnumMap<>(Step.class);
@@ -127,8 +127,8 @@ public final class SqlLog implements AssertProvider<SqlLogAssert> {
         CALLERS, ANSWERS, NONE
     }
 
-    /** A transaction was ended by a line such as {@code BlogsOfAYear.java:27}. */
-    private record Ended(String line, Transaction whose) {
+    /** The end of a transaction. */
+    private record Ended(CallStack by, Transaction whose) {
     }
 
     /** What the database says when it was asked to refuse. */
@@ -182,12 +182,12 @@ public final class SqlLog implements AssertProvider<SqlLogAssert> {
 
     /** The lines that asked for the commits, such as {@code BlogsOfAYear.java:27}. */
     synchronized List<String> commitsSentAt() {
-        return commits.stream().map(Ended::line).toList();
+        return places(commits);
     }
 
     /** The lines that asked for the rollbacks. */
     synchronized List<String> rollbacksSentAt() {
-        return rollbacks.stream().map(Ended::line).toList();
+        return places(rollbacks);
     }
 
     /** Whose transaction the first commit was for. */
@@ -207,7 +207,7 @@ public final class SqlLog implements AssertProvider<SqlLogAssert> {
 
     /** The line that took each connection which is still open, such as {@code BlogsOfAYear.java:27}. */
     public synchronized List<String> openConnectionsTakenAt() {
-        return List.copyOf(openConnections.values());
+        return openConnections.values().stream().map(this::place).toList();
     }
 
     /**
@@ -294,7 +294,7 @@ public final class SqlLog implements AssertProvider<SqlLogAssert> {
      * like that.
      */
     public synchronized List<String> closedWithoutAutocommit() {
-        return List.copyOf(closedWithoutAutocommit);
+        return closedWithoutAutocommit.stream().map(this::place).toList();
     }
 
     /**
@@ -584,6 +584,16 @@ public final class SqlLog implements AssertProvider<SqlLogAssert> {
         return by.lineBeyond(testClass).map(Openings::at).orElse("");
     }
 
+    private List<String> places(List<Ended> transactions) {
+        return transactions.stream().map(one -> place(one.by())).toList();
+    }
+
+    /** Who sends the statement that is on its way. */
+    private SqlStatement.Sender sender(CallStack by) {
+        return new SqlStatement.Sender(by.lineBeyond(testClass), by.leadsThrough(NATIVE_QUERY),
+                Optional.ofNullable(by.leadsThrough(JOOQ) ? "jOOQ" : by.leadsThrough(HIBERNATE) ? "Hibernate" : null), late(by));
+    }
+
     /** What the check reads now for the first time; what the answer reads is not late. */
     private static SqlStatement.Late late(CallStack by) {
         SqlStatement.Late late = by.leadsThrough(REFERENCE)
@@ -633,11 +643,11 @@ public final class SqlLog implements AssertProvider<SqlLogAssert> {
     private synchronized void connectionCalled(Connection connection, String method, Object result, Transaction whose) {
         switch (method) {
             case "commit" -> {
-                commits.add(new Ended(place(CallStack.now()), whose));
+                commits.add(new Ended(CallStack.now(), whose));
                 fateOfWrites = Fate.KEPT;
             }
             case "rollback" -> {
-                rollbacks.add(new Ended(place(CallStack.now()), whose));
+                rollbacks.add(new Ended(CallStack.now(), whose));
                 fateOfWrites = fateOfWrites == Fate.OPEN ? Fate.ROLLED_BACK : fateOfWrites;
             }
             case "close" -> openConnections.remove(connection);
@@ -673,7 +683,7 @@ public final class SqlLog implements AssertProvider<SqlLogAssert> {
         this.preparation = preparation;
     }
 
-    private synchronized void connectionTaken(Connection connection, String line, String name) {
+    private synchronized void connectionTaken(Connection connection, CallStack by, String name) {
         try {
             preparation.of(connection);
         } catch (SQLException closedMeanwhile) {
@@ -682,7 +692,7 @@ public final class SqlLog implements AssertProvider<SqlLogAssert> {
         if (settingOfConnections != null) {
             set(connection);
         }
-        openConnections.put(connection, line);
+        openConnections.put(connection, by);
         names.put(connection, name);
         lastTaken.set(name);
     }
@@ -740,19 +750,10 @@ public final class SqlLog implements AssertProvider<SqlLogAssert> {
 
         private void record(ExecutionInfo execution, List<QueryInfo> queries, boolean successful) {
             CallStack by = CallStack.now();
-            StackTraceElement line = by.lineBeyond(testClass).orElse(null);
-            boolean isNative = by.leadsThrough(NATIVE_QUERY);
-            String library = by.leadsThrough(JOOQ) ? "jOOQ" : by.leadsThrough(HIBERNATE) ? "Hibernate" : null;
-            SqlStatement.Late late = late(by);
             List<SqlStatement> sent = new ArrayList<>();
             for (QueryInfo query : queries) {
                 SqlStatement statement = new SqlStatement(query.getQuery(), binds(query), execution.getBatchSize(),
-                        execution.getConnectionId(), line, successful);
-                if (isNative) {
-                    statement.sentAsNativeQuery();
-                }
-                statement.sentBy(library);
-                statement.sentFor(late);
+                        execution.getConnectionId(), () -> sender(by), successful);
                 statement.limitedTo(maxRows(execution.getStatement()));
                 sent.add(statement);
             }
@@ -827,7 +828,7 @@ public final class SqlLog implements AssertProvider<SqlLogAssert> {
             } else if (method.equals("getConnection") && call.getResult() instanceof Connection connection) {
                 CallStack by = CallStack.now();
                 openings.taken(real(connection, Connection.class), by);
-                connectionTaken(real(connection, Connection.class), place(by), name);
+                connectionTaken(real(connection, Connection.class), by, name);
             }
         }
 
@@ -870,9 +871,9 @@ public final class SqlLog implements AssertProvider<SqlLogAssert> {
         private void closing(Connection connection) {
             try {
                 if (!connection.isClosed() && !connection.getAutoCommit()) {
-                    String line = place(CallStack.now());
+                    CallStack by = CallStack.now();
                     synchronized (SqlLog.this) {
-                        closedWithoutAutocommit.add(line);
+                        closedWithoutAutocommit.add(by);
                     }
                 }
             } catch (SQLException broken) {

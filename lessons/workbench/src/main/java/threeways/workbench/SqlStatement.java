@@ -46,29 +46,41 @@ public final class SqlStatement {
     private List<List<Object>> binds;
     private final int batchSize;
     private final String connection;
-    private final StackTraceElement sender;
+    private Supplier<Sender> unknown;
+    private Sender sender;
     private final boolean successful;
     private long rowsRead;
     private int columns;
-    private boolean nativeQuery;
-    private String library;
     private int maxRows;
-    private Late late = Late.NOTHING;
     private Optional<Query> parsed;
 
-    SqlStatement(String text, List<List<Object>> binds, int batchSize, String connection, StackTraceElement sender, boolean successful) {
-        this(text, () -> binds, batchSize, connection, sender, successful);
+    /**
+     * Who has sent it.
+     *
+     * @param line
+     *            of the lesson, as a frame of the stack
+     * @param isNativeQuery
+     *            whether its text was given to Hibernate as it is
+     * @param library
+     *            that handed it to JDBC
+     */
+    record Sender(Optional<StackTraceElement> line, boolean isNativeQuery, Optional<String> library, Late late) {
     }
 
-    /** The same with values that are read when they are asked for. */
-    SqlStatement(String text, Supplier<List<List<Object>>> binds, int batchSize, String connection, StackTraceElement sender,
+    /** A statement whose values and sender are read when they are asked for. */
+    SqlStatement(String text, Supplier<List<List<Object>>> binds, int batchSize, String connection, Supplier<Sender> sender,
             boolean successful) {
         this.text = text;
         unread = binds;
         this.batchSize = batchSize;
         this.connection = connection;
-        this.sender = sender;
+        unknown = sender;
         this.successful = successful;
+    }
+
+    /** One that no test has sent. */
+    SqlStatement(String text, List<List<Object>> binds, int batchSize, String connection) {
+        this(text, () -> binds, batchSize, connection, () -> new Sender(Optional.empty(), false, Optional.empty(), Late.NOTHING), true);
     }
 
     /** The text, as the driver got it. */
@@ -118,7 +130,15 @@ public final class SqlStatement {
 
     /** The same as a frame of the stack. */
     public Optional<StackTraceElement> sender() {
-        return Optional.ofNullable(sender);
+        return whoSentIt().line();
+    }
+
+    private synchronized Sender whoSentIt() {
+        if (sender == null) {
+            sender = unknown.get();
+            unknown = null;
+        }
+        return sender;
     }
 
     /** Whether the database accepted it. */
@@ -138,28 +158,16 @@ public final class SqlStatement {
 
     /** Whether its text was given to Hibernate as a native query, to read or to change something. */
     public boolean isNativeQuery() {
-        return nativeQuery;
+        return whoSentIt().isNativeQuery();
     }
 
     /** The library that handed it to JDBC, by its name; empty if nothing of jOOQ and Hibernate was between. */
     public Optional<String> library() {
-        return Optional.ofNullable(library);
-    }
-
-    void sentBy(String nameOfLibrary) {
-        library = nameOfLibrary;
-    }
-
-    void sentAsNativeQuery() {
-        nativeQuery = true;
-    }
-
-    void sentFor(Late what) {
-        late = what;
+        return whoSentIt().library();
     }
 
     Late late() {
-        return late;
+        return whoSentIt().late();
     }
 
     /** The most rows that JDBC asked the database for; 0 for all. */

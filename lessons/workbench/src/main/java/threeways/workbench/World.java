@@ -39,7 +39,7 @@ public final class World {
     }
 
     /** What was read while the rows were in such a {@linkplain Database.Place#stateOfRows state}. */
-    private record RowsOfAState(Object state, Rows rows) {
+    private record RowsOfAState(Database.StateOfRows state, Rows rows) {
     }
 
     /** Where an answer comes that has kept the data source of an earlier world. */
@@ -157,14 +157,27 @@ public final class World {
     }
 
     private Rows changedRows() throws SQLException {
-        Optional<Object> state = place.stateOfRows();
+        Database.StateOfRows state = place.stateOfRows().orElse(null);
+        if (state == null) {
+            return ask(StoredRows::read);
+        }
         RowsOfAState last = lastRead;
-        if (last != null && state.filter(last.state()::equals).isPresent()) {
+        if (last != null && last.state().equals(state)) {
             return last.rows();
         }
-        Rows now = ask(StoredRows::read);
-        lastRead = state.map(one -> new RowsOfAState(one, now)).orElse(null);
+        Rows now = ask(ctx -> StoredRows.read(ctx, table -> known(table, state, last)));
+        lastRead = new RowsOfAState(state, now);
         return now;
+    }
+
+    /** The rows that were read when this table was in the state that it is in now; null if there are none. */
+    private static Rows known(String table, Database.StateOfRows now, RowsOfAState last) {
+        Long changes = now.tables().get(table);
+        return changes == null
+                ? null
+                : changes == 0
+                        ? AS_MADE.get(now.madeFrom())
+                        : last != null && changes.equals(last.state().tables().get(table)) ? last.rows() : null;
     }
 
     /** The dialect that jOOQ speaks to this database. */

@@ -73,6 +73,6 @@ class QueryPlanTest {
     }
 
     private static QueryPlan plan(World world, String sql, Object... binds) {
-        return world.explain(new SqlStatement(sql, List.of(Arrays.asList(binds)), 0, "1", null, true));
+        return world.explain(new SqlStatement(sql, List.of(Arrays.asList(binds)), 0, "1"));
     }
 }

@@ -129,8 +129,7 @@ class SqlStatementTest {
 
     @Test
     void binds_are_those_of_the_first_execution() {
-        SqlStatement batch = new SqlStatement("delete from blog where id = ?", List.of(List.of(1), List.of(2)), 2, "1",
-                new StackTraceElement("A", "b", "A.java", 3), true);
+        SqlStatement batch = new SqlStatement("delete from blog where id = ?", List.of(List.of(1), List.of(2)), 2, "1");
 
         assertThat(batch.binds()).containsExactly(1);
         assertThat(batch.batchBinds()).containsExactly(List.of(1), List.of(2));
@@ -144,6 +143,6 @@ class SqlStatementTest {
     }
 
     private static SqlStatement statement(String text) {
-        return new SqlStatement(text, List.of(), 0, "1", null, true);
+        return new SqlStatement(text, List.of(), 0, "1");
     }
 }

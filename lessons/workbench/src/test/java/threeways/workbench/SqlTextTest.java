@@ -101,7 +101,7 @@ class SqlTextTest {
     void bind_values_stand_below_as_one_reads_them() {
         List<Object> values = Arrays.asList("O'Hara", 2026, 1.5, null, true, LocalDate.of(2026, 6, 15),
                 java.sql.Date.valueOf("2026-06-16"));
-        SqlStatement statement = new SqlStatement("select 1", List.of(values, List.of(1)), 2, "1", null, true);
+        SqlStatement statement = new SqlStatement("select 1", List.of(values, List.of(1)), 2, "1");
 
         assertThat(SqlText.listing(List.of(statement), 84))
                 .isEqualTo("select 1\n-- binds: 'O''Hara', 2026, 1.5, null, true, 2026-06-15, 2026-06-16\n-- binds: 1");
@@ -109,7 +109,7 @@ class SqlTextTest {
 
     @Test
     void of_a_batch_some_rows_may_do() {
-        SqlStatement statement = new SqlStatement("select 1", List.of(List.of(1), List.of(2), List.of(3), List.of(4)), 4, "1", null, true);
+        SqlStatement statement = new SqlStatement("select 1", List.of(List.of(1), List.of(2), List.of(3), List.of(4)), 4, "1");
 
         assertThat(SqlText.listing(List.of(statement), 84, 3))
                 .isEqualTo("select 1\n-- binds: 1\n-- binds: 2\n-- binds: 3\n-- and 1 more of the batch");
@@ -124,7 +124,7 @@ class SqlTextTest {
 
     @Test
     void statements_are_parted_by_an_empty_line() {
-        SqlStatement statement = new SqlStatement("select 1 from dual", List.of(), 0, "1", null, true);
+        SqlStatement statement = new SqlStatement("select 1 from dual", List.of(), 0, "1");
 
         assertThat(SqlText.listing(List.of(statement, statement), 84)).isEqualTo("select 1\nfrom dual\n\nselect 1\nfrom dual");
         assertThat(SqlText.listing(List.of(), 84)).isEmpty();

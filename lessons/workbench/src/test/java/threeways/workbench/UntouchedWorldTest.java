@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.DisplayName;
@@ -155,6 +156,33 @@ class UntouchedWorldTest {
             assertThat(world.rows().blog(1).title()).as("after a statement that commits by itself").isEqualTo("z");
         } finally {
             world.closeAtOnce(false);
+        }
+    }
+
+    /** Of rows that have changed before, the changed table alone is read, and nothing is missed. */
+    @ParameterizedTest
+    @ValueSource(strings = {"update author set name = 'x' where id = 1", "update blog set version = 9 where id = 1",
+            "update entry set rating = null", "insert into tag (id, name) values (98, 'newer')", "delete from entry_tag",
+            "merge into permalink (id, slug, blog_id) key (id) values (99, 'new', 1)", "truncate table visit"})
+    void reads_the_table_again_that_has_changed(String change) {
+        for (String changeBefore : List.of("select 1", "insert into tag (id, name) values (97, 'new')")) {
+            World world = fresh();
+            try {
+                world.rows();
+                world.execute(changeBefore);
+                Rows before = world.rows();
+                world.execute(change);
+                Rows after = world.rows();
+
+                assertThat(after).usingRecursiveComparison().isNotEqualTo(before);
+                assertThat(after).usingRecursiveComparison().isEqualTo(world.ask(StoredRows::read));
+                assertThat(List.of(after.authors() == before.authors(), after.blogs() == before.blogs(),
+                        after.entries() == before.entries(),
+                        after.tags() == before.tags(), after.entryTags() == before.entryTags(), after.permalinks() == before.permalinks(),
+                        after.visits() == before.visits())).as("one table is read").containsOnlyOnce(false);
+            } finally {
+                world.closeAtOnce(false);
+            }
         }
     }
 

@@ -16,10 +16,24 @@ import java.util.stream.Stream;
  */
 public record Desk(Path lesson, Path sources) {
 
+    /** The last one: it is asked for with each line of a stack. */
+    private static volatile Told lastTold;
+
+    /** What this JVM was told about its lesson, and what comes of it. */
+    private record Told(String basedir, String answers, Desk desk) {
+    }
+
     /** The lesson that this JVM runs: Surefire and most IDEs tell its folder, or start in it. */
     public static Desk current() {
-        Path lesson = Path.of(System.getProperty("basedir", "")).toAbsolutePath().normalize();
-        return new Desk(lesson, lesson.resolve(System.getProperty("answers", "src/main/java")).normalize());
+        String basedir = System.getProperty("basedir", "");
+        String answers = System.getProperty("answers", "src/main/java");
+        Told told = lastTold;
+        if (told == null || !told.basedir().equals(basedir) || !told.answers().equals(answers)) {
+            Path lesson = Path.of(basedir).toAbsolutePath().normalize();
+            told = new Told(basedir, answers, new Desk(lesson, lesson.resolve(answers).normalize()));
+            lastTold = told;
+        }
+        return told.desk();
     }
 
     /** The lesson's number and slug, such as {@code 01-ask-one-question}. */
