@@ -94,7 +94,7 @@ final class Openings {
     private final Map<Statement, CallStack> statements = new IdentityHashMap<>();
     private final Map<Statement, Boolean> closingThemselves = new IdentityHashMap<>();
     private final Map<Connection, Map<Settable, Setting>> settings = new IdentityHashMap<>();
-    /** By connection, who has set something about it: a session does before it lends one. */
+    /** By connection, the calls that have set something about it: a session does so before it lends one. */
     private final Map<Connection, List<CallStack>> setters = new IdentityHashMap<>();
     private final Set<Connection> broken = Collections.newSetFromMap(new IdentityHashMap<>());
     /** The first connection that went back set differently. */

@@ -588,7 +588,7 @@ public final class SqlLog implements AssertProvider<SqlLogAssert> {
         return transactions.stream().map(one -> place(one.by())).toList();
     }
 
-    /** Who sends the statement that is on its way. */
+    /** The line and the library that have sent a statement, as the calls tell that led to it. */
     private SqlStatement.Sender sender(CallStack by) {
         return new SqlStatement.Sender(by.lineBeyond(testClass), by.leadsThrough(NATIVE_QUERY),
                 Optional.ofNullable(by.leadsThrough(JOOQ) ? "jOOQ" : by.leadsThrough(HIBERNATE) ? "Hibernate" : null), late(by));

@@ -55,14 +55,16 @@ public final class SqlStatement {
     private Optional<Query> parsed;
 
     /**
-     * Who has sent it.
+     * What has sent it.
      *
      * @param line
-     *            of the lesson, as a frame of the stack
+     *            the line of the lesson, as a frame of the stack
      * @param isNativeQuery
      *            whether its text was given to Hibernate as it is
      * @param library
-     *            that handed it to JDBC
+     *            the library that handed it to JDBC
+     * @param late
+     *            what the check read with it for the first time
      */
     record Sender(Optional<StackTraceElement> line, boolean isNativeQuery, Optional<String> library, Late late) {
     }
@@ -130,10 +132,10 @@ public final class SqlStatement {
 
     /** The same as a frame of the stack. */
     public Optional<StackTraceElement> sender() {
-        return whoSentIt().line();
+        return sentBy().line();
     }
 
-    private synchronized Sender whoSentIt() {
+    private synchronized Sender sentBy() {
         if (sender == null) {
             sender = unknown.get();
             unknown = null;
@@ -158,16 +160,16 @@ public final class SqlStatement {
 
     /** Whether its text was given to Hibernate as a native query, to read or to change something. */
     public boolean isNativeQuery() {
-        return whoSentIt().isNativeQuery();
+        return sentBy().isNativeQuery();
     }
 
     /** The library that handed it to JDBC, by its name; empty if nothing of jOOQ and Hibernate was between. */
     public Optional<String> library() {
-        return whoSentIt().library();
+        return sentBy().library();
     }
 
     Late late() {
-        return whoSentIt().late();
+        return sentBy().late();
     }
 
     /** The most rows that JDBC asked the database for; 0 for all. */
