@@ -897,7 +897,8 @@ public final class SqlLog implements AssertProvider<SqlLogAssert> {
                 synchronized (SqlLog.this) {
                     SqlStatement statement = sentFor.get(rows);
                     if (statement != null) {
-                        statement.rowRead(rows.getMetaData().getColumnCount());
+                        // H2 describes a result from scratch each time that it is asked
+                        statement.rowRead(statement.rowsRead() == 0 ? rows.getMetaData().getColumnCount() : statement.columns());
                     }
                 }
             } catch (SQLException closedMeanwhile) {
