@@ -66,7 +66,8 @@ final class CallStack {
         return calls().filter(call -> LearnersCode.isOfALesson(call.getClassName()));
     }
 
-    private static boolean isTheLearners(StackTraceElement call) {
+    /** The same as {@link LearnersCode#isOnTheDesk}, without a look at the disk for each line. */
+    static boolean isTheLearners(StackTraceElement call) {
         Desk desk = Desk.current();
         return IS_THE_LEARNERS.computeIfAbsent(new Source(desk, call.getClassName(), call.getFileName()),
                 once -> LearnersCode.isOnTheDesk(call, desk));

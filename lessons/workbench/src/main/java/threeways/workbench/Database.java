@@ -36,6 +36,11 @@ public interface Database {
      */
     Place place(Contents contents) throws SQLException;
 
+    /** The same for all tables of the course and rows by their name. */
+    default Place place(String rows) throws SQLException {
+        return place(Contents.of(rows));
+    }
+
     /**
      * In which state the rows of a place are.
      *
@@ -47,11 +52,6 @@ public interface Database {
      *            the same for each table alone, by its name, 0 as long as its rows are as they were made; empty if a table may be another one by now
      */
     record StateOfRows(Object madeFrom, Object whole, Map<String, Long> tables) {
-    }
-
-    /** The same for all tables of the course and rows by their name. */
-    default Place place(String rows) throws SQLException {
-        return place(Contents.of(rows));
     }
 
     /** A query for the number that this database knows the asking connection by; empty where it doesn't tell who waits for whom. */

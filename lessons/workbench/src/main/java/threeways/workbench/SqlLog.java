@@ -38,7 +38,6 @@ import org.assertj.core.api.AssertProvider;
 import org.hibernate.SessionEventListener;
 import org.hibernate.SharedSessionContract;
 import org.hibernate.engine.spi.SharedSessionContractImplementor;
-import threeways.workbench.course.Desk;
 
 /**
  * What a test method sent to the database, whatever the tool: it is recorded at JDBC, where Hibernate, jOOQ and plain SQL all pass. What was
@@ -620,7 +619,7 @@ public final class SqlLog implements AssertProvider<SqlLogAssert> {
             statements.add(statement);
             everSent = true;
             if (WRITES.contains(statement.kind()) && statement.successful()
-                    && statement.sender().filter(line -> LearnersCode.isOnTheDesk(line, Desk.current())).isPresent()) {
+                    && statement.sender().filter(CallStack::isTheLearners).isPresent()) {
                 fateOfWrites = isAutoCommit(through) ? Fate.KEPT : Fate.OPEN;
             }
             lastOf.put(through, statement);

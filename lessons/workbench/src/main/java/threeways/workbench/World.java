@@ -173,11 +173,13 @@ public final class World {
     /** The rows that were read when this table was in the state that it is in now; null if there are none. */
     private static Rows known(String table, Database.StateOfRows now, RowsOfAState last) {
         Long changes = now.tables().get(table);
-        return changes == null
-                ? null
-                : changes == 0
-                        ? AS_MADE.get(now.madeFrom())
-                        : last != null && changes.equals(last.state().tables().get(table)) ? last.rows() : null;
+        if (changes == null) {
+            return null;
+        }
+        if (changes == 0) {
+            return AS_MADE.get(now.madeFrom());
+        }
+        return last != null && changes.equals(last.state().tables().get(table)) ? last.rows() : null;
     }
 
     /** The dialect that jOOQ speaks to this database. */
