@@ -1,4 +1,4 @@
-// Caught by Exercise4BlogRepositoryTest.counts_what_the_session_has_not_sent_yet: "flush before you go around it"
+// Caught by Exercise4BlogRepositoryTest.counts_what_the_session_has_not_sent_yet: "Flush before the query"
 package threeways.choose;
 
 import static java.util.Comparator.comparing;

@@ -103,7 +103,7 @@ class Exercise1EntryTest {
         SessionFactory factory = mapped(world);
 
         List.of(new Rows.Entry(0, 6, "Neap tide", LocalDate.of(2026, 10, 2), 4),
-                new Rows.Entry(0, 8, " Ebb and FLOW", LocalDate.of(2024, 2, 29), null),
+                new Rows.Entry(0, 8, " Ebb and FLOW of a cafe\u0301", LocalDate.of(2024, 2, 29), null),
                 new Rows.Entry(0, 5, "Ebb ".repeat(50), LocalDate.of(2025, 12, 31), 0),
                 new Rows.Entry(0, 5, "", LocalDate.of(2025, 12, 31), 1),
                 new Rows.Entry(0, 5, "Rated 11", LocalDate.of(2025, 12, 30), 11),

@@ -61,6 +61,12 @@ class Exercise5NamedParametersTest {
                 "select title from blog where title = ? or ? = '' or author_id = ? or title = ?", "text", "text", "author", "text");
         translates(EACH_ONE, "values (:year, :year2, :years, :_y,:Year)", "values (?, ?, ?, ?,?)", "year", "year2", "years", "_y",
                 "Year");
+        PositionalSql first = namedParameters.translate("values (:year, :text)");
+        translates(EACH_ONE, "values (:author)", "values (?)", "author");
+        assertThat(first.names())
+                .as("Two statements were translated, and the second has changed the names of the first. Begin a new list in each call, and not "
+                        + "in a field.")
+                .containsExactly("year", "text");
     }
 
     @Test

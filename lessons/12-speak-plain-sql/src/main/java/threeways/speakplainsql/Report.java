@@ -22,7 +22,7 @@ public class Report {
      * columns before, between and after them. {@code author} is null for a blog without an author.
      *
      * <p>
-     * One statement is sent: the report as it is, with a bind value for each {@code :year}, and no entity is loaded. It is sent by the session,
+     * One statement is sent: the report as it is, with a bind value for each {@code :year}, and no entity is loaded. It is sent over the session's connection,
      * in the caller's transaction if there is one. The transaction stays open, and what the session has loaded stays in it.
      *
      * @param sql

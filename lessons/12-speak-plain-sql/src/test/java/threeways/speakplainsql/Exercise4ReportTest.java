@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.atomic.AtomicReference;
 import org.hibernate.Session;
 import org.hibernate.SessionFactory;
@@ -145,6 +146,13 @@ class Exercise4ReportTest {
                 .as("This report selects b.*, and calls the author AUTHOR, which is the same name in SQL. Read columns by their names, in "
                         + "whichever case they come.")
                 .containsExactly(THE_LAST_FROST);
+
+        Locale.setDefault(Locale.forLanguageTag("tr"));
+        assertThat(List.of(lines(AS_SHE_BEGAN, 2025), lines(AS_SHE_BEGAN.replace("b.title,", "b.title TITLE,"), 2025)))
+                .as("The JVM speaks Turkish here, in which the capital of i is \u0130, so names of columns come out otherwise. Compare them with "
+                        + "equalsIgnoreCase, or convert them with Locale.ROOT.")
+                .containsOnly(List.of(THE_LAST_FROST));
+        Locale.setDefault(Locale.ENGLISH);
 
         world.execute("alter table blog add column subtitle varchar(100) default 'a diary' before title");
         assertThat(lines(WHATEVER_THERE_IS, 2025))

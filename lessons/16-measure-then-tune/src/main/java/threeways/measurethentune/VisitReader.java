@@ -18,7 +18,7 @@ public class VisitReader {
     }
 
     /**
-     * Shows each visit to {@code reader}, in the order of their ids, each once. At no time does the session hold more than {@value #AT_A_TIME} visits,
+     * Shows each visit to {@code reader}, in the order of their ids, each once. Whenever a visit is shown, the session holds no more than {@value #AT_A_TIME} visits,
      * and in the end it holds none. No more than {@value #AT_A_TIME} rows are read ahead of the visit that is shown, and nothing keeps
      * visits that were shown. The database looks at each visit once or twice.
      *

@@ -19,6 +19,7 @@ import threeways.blog.Author;
 import threeways.blog.Blog;
 import threeways.blog.Entry;
 import threeways.workbench.BlogWorld;
+import threeways.workbench.CallersSession;
 import threeways.workbench.OnH2;
 import threeways.workbench.OtherRows;
 import threeways.workbench.Refusals;
@@ -162,6 +163,12 @@ class Exercise4VisitReaderTest {
         assertThat(titleOf7())
                 .as("The caller's new title must be stored at the commit. Change neither the session's flush mode nor the objects in it.")
                 .isEqualTo("Night Trains, revised");
+
+        CallersSession.keepsItsSettings(session, () -> visitReader.forEach(visit -> {
+        }));
+        CallersSession.keepsItsSettings(session, () -> catchThrowable(() -> visitReader.forEach(visit -> {
+            throw new IllegalStateException("enough");
+        })));
     }
 
     @Test

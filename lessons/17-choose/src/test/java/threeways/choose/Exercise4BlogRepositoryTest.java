@@ -15,6 +15,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import threeways.workbench.BlogWorld;
+import threeways.workbench.CallersSession;
 import threeways.workbench.GeneratedRows;
 import threeways.workbench.HasReceipt;
 import threeways.workbench.ManyBlogs;
@@ -139,6 +140,16 @@ class Exercise4BlogRepositoryTest {
         List<String> before = new Stored(world).everything();
         session.beginTransaction();
         session.find(Entry.class, 14L).setRating(9);
+        List<Blog> best = new ArrayList<>();
+        Throwable refused = catchThrowable(() -> best.addAll(repository.bestFirst(0, 1)));
+        assertThat(refused)
+                .as("The pool has one connection, and the caller's transaction holds it. Ask over the session's own connection. %s",
+                        Thrown.told(refused))
+                .isNull();
+        assertThat(best).extracting(Blog::getTitle)
+                .as("In this transaction an entry of \"Ben's Bread\" was rated 9, and nothing else was changed. The session hasn't sent that. "
+                        + "Flush before the query, or name Blog and Entry as what it reads.")
+                .containsExactly("Ben's Bread");
         repository.rename(7, "Day Trains");
         Blog renamed = session.find(Blog.class, 7L);
 
@@ -174,6 +185,7 @@ class Exercise4BlogRepositoryTest {
                 .as("The caller has rolled back, so nothing may be stored. Don't commit in bestFirst, "
                         + "and send nothing over another connection.")
                 .isEmpty();
+        CallersSession.keepsItsSettings(session, () -> repository.bestFirst(0, 3));
     }
 
     @Test

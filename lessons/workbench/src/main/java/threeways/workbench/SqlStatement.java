@@ -235,14 +235,23 @@ public final class SqlStatement {
     private static final Pattern SORTED_UNION = Pattern
             .compile("(?is)\\b(?:union|except|intersect)\\b.*\\border\\s+by\\b(?:[^()]|\\([^()]*\\))*$");
 
+    /** A query that says in each of its rows how many there are, and nothing else: one row tells as much as all of them. */
+    private static final Pattern COUNT_IN_EACH_ROW = Pattern
+            .compile("(?is)\\s*select\\s+count\\(\\*\\)\\s+over\\s*\\(\\s*\\)(\\s+(as\\s+)?\\S+)?\\s+from\\b.*");
+
     /**
      * Whether the query as a whole is cut, by a limit or by JDBC; of a query that aggregates, what it aggregates counts too. False if jOOQ's parser can't
      * read it.
      */
     public boolean isLimited() {
-        return maxRows > 0 || parsed().filter(query -> query instanceof Select<?> select && select.$limit() != null).isPresent()
-                || returnsOneValue() && parsed().stream().flatMap(query -> partsOf(((Select<?>) query).$where(null)).stream())
-                        .anyMatch(part -> part instanceof Select<?> select && select.$limit() != null);
+        boolean counts = COUNT_IN_EACH_ROW.matcher(text).matches();
+        return !counts && (maxRows > 0 || parsed().filter(SqlStatement::hasLimit).isPresent())
+                || (counts || returnsOneValue()) && parsed().map(query -> ((Select<?>) query).$where(null)).stream()
+                        .anyMatch(query -> partsOf(query).stream().anyMatch(part -> part != query && hasLimit(part)));
+    }
+
+    private static boolean hasLimit(QueryPart part) {
+        return part instanceof Select<?> select && select.$limit() != null;
     }
 
     /**

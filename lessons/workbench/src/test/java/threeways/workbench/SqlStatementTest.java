@@ -103,6 +103,10 @@ class SqlStatementTest {
         assertThat(statement("select count(*) from (select id from visit fetch next ? rows only) v").isLimited()).isTrue();
         assertThat(statement("with v as (select id from visit limit 3) select count(*) from v").isLimited()).isTrue();
         assertThat(statement("select count(*) from (select id from visit) v").isLimited()).isFalse();
+        assertThat(statement("select count(*) over () from visit where id > 3 fetch next ? rows only").isLimited()).isFalse();
+        assertThat(statement("select count(*) over () as n from (select id from visit fetch next 9 rows only) v limit 1").isLimited())
+                .isTrue();
+        assertThat(statement("select count(*) over (), id from visit limit 1").isLimited()).isTrue();
         assertThat(statement("select count(*) from visit where id in (select id from blog limit 3)").isLimited()).isFalse();
         assertThat(statement("select id from visit where id in (select id from blog limit 3)").isLimited()).isFalse();
     }

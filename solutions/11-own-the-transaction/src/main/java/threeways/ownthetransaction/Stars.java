@@ -12,7 +12,7 @@ public class Stars {
     }
 
     /**
-     * Adds stars to the rating of the entry, and commits. An entry that nobody has rated (null) counts as 0, and the sum may be more than 5. Other
+     * Adds stars to the rating of the entry, and commits. An entry that nobody has rated (null) counts as 0, and the sum may be more than 5, never more than an int. Other
      * writers change the same rating before, between and after our statements, any number of times. No star may get lost, neither theirs nor ours, and
      * their writing isn't a reason to throw. What the database refuses for another reason reaches the caller, and nothing is stored then.
      *
