@@ -1,13 +1,12 @@
 package threeways.measurethentune;
 
+import static org.jooq.impl.DSL.count;
 import static threeways.blog.db.Tables.VISIT;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.YearMonth;
 import org.jooq.DSLContext;
-
-import static org.jooq.impl.DSL.count;
 
 public class VisitCount {
 

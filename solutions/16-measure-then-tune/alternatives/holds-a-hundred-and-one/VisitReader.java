@@ -1,5 +1,6 @@
 package threeways.measurethentune;
 
+import java.util.List;
 import java.util.function.Consumer;
 import org.hibernate.Session;
 
@@ -18,7 +19,7 @@ public class VisitReader {
         boolean more = true;
         while (more) {
             // one more than a page tells whether another page follows
-            java.util.List<Visit> page = session.createSelectionQuery("from Visit where id > :last order by id", Visit.class)
+            List<Visit> page = session.createSelectionQuery("from Visit where id > :last order by id", Visit.class)
                     .setParameter("last", last)
                     .setMaxResults(AT_A_TIME + 1)
                     .getResultList();

@@ -140,26 +140,15 @@ class Exercise4BlogRepositoryTest {
         List<String> before = new Stored(world).everything();
         session.beginTransaction();
         session.find(Entry.class, 14L).setRating(9);
-        List<Blog> best = new ArrayList<>();
-        Throwable refused = catchThrowable(() -> best.addAll(repository.bestFirst(0, 1)));
-        assertThat(refused)
-                .as("The pool has one connection, and the caller's transaction holds it. Ask over the session's own connection. %s",
-                        Thrown.told(refused))
-                .isNull();
-        assertThat(best).extracting(Blog::getTitle)
+        assertThat(bestInTheTransaction(1)).extracting(Blog::getTitle)
                 .as("In this transaction an entry of \"Ben's Bread\" was rated 9, and nothing else was changed. The session hasn't sent that. "
                         + "Flush before the query, or name Blog and Entry as what it reads.")
                 .containsExactly("Ben's Bread");
         repository.rename(7, "Day Trains");
         Blog renamed = session.find(Blog.class, 7L);
 
-        List<Blog> page = new ArrayList<>();
-        Throwable thrown = catchThrowable(() -> page.addAll(repository.bestFirst(0, 3)));
+        List<Blog> page = bestInTheTransaction(3);
 
-        assertThat(thrown)
-                .as("The pool has one connection, and the caller's transaction holds it. Ask over the session's own connection. %s",
-                        Thrown.told(thrown))
-                .isNull();
         assertThat(page).extracting(Blog::getTitle)
                 .as("In this transaction an entry of \"Ben's Bread\" was rated 9, and \"Night Trains\" was renamed. The session hasn't "
                         + "sent that. Let its query flush, or flush before you go around it.")
@@ -186,6 +175,16 @@ class Exercise4BlogRepositoryTest {
                         + "and send nothing over another connection.")
                 .isEmpty();
         CallersSession.keepsItsSettings(session, () -> repository.bestFirst(0, 3));
+    }
+
+    private List<Blog> bestInTheTransaction(int size) {
+        List<Blog> page = new ArrayList<>();
+        Throwable thrown = catchThrowable(() -> page.addAll(repository.bestFirst(0, size)));
+        assertThat(thrown)
+                .as("The pool has one connection, and the caller's transaction holds it. Ask over the session's own connection. %s",
+                        Thrown.told(thrown))
+                .isNull();
+        return page;
     }
 
     @Test

@@ -896,7 +896,7 @@ public final class SqlLog implements AssertProvider<SqlLogAssert> {
                 synchronized (SqlLog.this) {
                     SqlStatement statement = sentFor.get(rows);
                     if (statement != null) {
-                        // H2 describes a result from scratch each time that it is asked
+                        // all rows of a result have the same columns, and a driver may take its time to describe them
                         statement.rowRead(statement.rowsRead() == 0 ? rows.getMetaData().getColumnCount() : statement.columns());
                     }
                 }

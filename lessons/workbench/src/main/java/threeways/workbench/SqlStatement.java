@@ -244,7 +244,7 @@ public final class SqlStatement {
      * read it.
      */
     public boolean isLimited() {
-        boolean counts = COUNT_IN_EACH_ROW.matcher(text).matches();
+        boolean counts = COUNT_IN_EACH_ROW.matcher(text).matches() && !UNION.matcher(text).find();
         return !counts && (maxRows > 0 || parsed().filter(SqlStatement::hasLimit).isPresent())
                 || (counts || returnsOneValue()) && parsed().map(query -> ((Select<?>) query).$where(null)).stream()
                         .anyMatch(query -> partsOf(query).stream().anyMatch(part -> part != query && hasLimit(part)));

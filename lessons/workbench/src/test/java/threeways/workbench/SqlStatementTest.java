@@ -107,6 +107,7 @@ class SqlStatementTest {
         assertThat(statement("select count(*) over () as n from (select id from visit fetch next 9 rows only) v limit 1").isLimited())
                 .isTrue();
         assertThat(statement("select count(*) over (), id from visit limit 1").isLimited()).isTrue();
+        assertThat(statement("select count(*) over () from visit union all select id from blog limit 1").isLimited()).isTrue();
         assertThat(statement("select count(*) from visit where id in (select id from blog limit 3)").isLimited()).isFalse();
         assertThat(statement("select id from visit where id in (select id from blog limit 3)").isLimited()).isFalse();
     }
