@@ -1,4 +1,4 @@
-// Caught by Exercise1OverviewTest.sends_at_most_three_statements_however_many_blogs: "in batches of 1500, for 246 blogs as for 2,046"
+// Caught by Exercise1OverviewTest.sends_at_most_three_statements_however_many_blogs: "and neither is a list of ids that is cut into pieces"
 package threeways.fetchtogether;
 
 import java.util.List;

@@ -103,6 +103,10 @@ class Exercise3DiagnosisTest {
                     .as("%s, as the next exception of an SQLException that isn't a BatchUpdateException. Expected %s: each SQLException has "
                             + "getNextException().", one, one.cause())
                     .isEqualTo(one.cause());
+            assertThat(diagnosed(one.toString(), new SQLException("the pool has tried", collected)))
+                    .as("%s, as the next exception of an SQLException that is the cause of another one. Expected %s: ask getNextException() of each "
+                            + "SQLException on the way, not only of the outermost.", one, one.cause())
+                    .isEqualTo(one.cause());
         }
     }
 

@@ -31,6 +31,9 @@ final class Openings {
 
     private static final String HIBERNATE = "org.hibernate.";
 
+    /** Those that may take a connection, be it through a class of the answer's that provides it. */
+    private static final List<String> LIBRARIES = List.of(JOOQ, HIBERNATE, "org.flywaydb.");
+
     /** A setting of a connection, as the test left it and as it is now. */
     private record Setting(Object before, Object now, StackTraceElement line) {
 
@@ -221,7 +224,17 @@ final class Openings {
 
     /** A connection that the answer has left open. */
     synchronized Optional<Leftover> connection() {
-        return connections.keySet().stream().flatMap(one -> taken(one).stream()).findFirst()
+        return connection(connections.keySet().stream());
+    }
+
+    /** The same of those connections alone that the answer has taken itself, and no library for it. */
+    synchronized Optional<Leftover> connectionOfItsOwn() {
+        return connection(connections.entrySet().stream().filter(one -> LIBRARIES.stream().noneMatch(one.getValue()::leadsThrough))
+                .map(Map.Entry::getKey));
+    }
+
+    private Optional<Leftover> connection(Stream<Connection> open) {
+        return open.flatMap(one -> taken(one).stream()).findFirst()
                 .map(one -> new Leftover("Expected every connection to be closed again. The one taken at " + at(one.line())
                         + (one.library().equals(JOOQ)
                                 ? " is still open: a Cursor or a Stream keeps it until that is closed. Use try-with-resources for it."

@@ -860,6 +860,7 @@ public final class SqlLog implements AssertProvider<SqlLogAssert> {
         private static Optional<Step> step(Object target, String method) {
             return Optional.ofNullable(switch (method) {
                 case "getConnection" -> target instanceof Statement ? null : Step.CONNECT;
+                case "getMetaData" -> target instanceof Connection ? Step.DESCRIBE : null;
                 case "createStatement", "prepareStatement", "prepareCall" -> Step.PREPARE;
                 case "next" -> Step.READ;
                 case "commit" -> Step.COMMIT;

@@ -5,6 +5,8 @@ public enum Step {
 
     /** A connection is asked for. */
     CONNECT("it was asked for a connection"),
+    /** A connection is asked what the database is, and what it has: {@code getMetaData()}. */
+    DESCRIBE("it was asked for its metadata"),
     /** A statement is made or prepared. */
     PREPARE("a statement was prepared"),
     /** A statement is sent. */

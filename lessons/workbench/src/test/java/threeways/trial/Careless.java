@@ -199,6 +199,12 @@ public final class Careless {
         connection.close();
     }
 
+    public static void keepsItIfItCannotTell(DataSource dataSource) throws SQLException {
+        Connection connection = dataSource.getConnection();
+        connection.getMetaData();
+        connection.close();
+    }
+
     /** As a list does that grows without an end, without the wait for it. */
     public static void takeAllMemory() {
         throw new OutOfMemoryError("Java heap space");

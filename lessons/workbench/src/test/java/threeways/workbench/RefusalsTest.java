@@ -292,6 +292,26 @@ class RefusalsTest {
     }
 
     @Test
+    void what_an_answer_has_taken_itself_must_be_closed_whatever_fails_later(DataSource dataSource, SqlLog sql) throws Throwable {
+        Refusals.of(sql).ofConnectionsReachTheCaller(() -> {
+            try (Connection own = dataSource.getConnection()) {
+                ask(dataSource);
+            }
+        });
+
+        assertThatThrownBy(() -> Refusals.of(sql).ofConnectionsReachTheCaller(() -> Careless.keepsItIfItFails(dataSource)))
+                .hasMessageStartingWith(
+                        "The database refused when a statement was prepared. Expected every connection to be closed again.");
+    }
+
+    @Test
+    void so_it_is_if_the_database_does_not_tell_what_it_has(DataSource dataSource, SqlLog sql) {
+        assertThatThrownBy(() -> Refusals.of(sql).ofConnectionsReachTheCaller(() -> Careless.keepsItIfItCannotTell(dataSource)))
+                .hasMessageStartingWith(
+                        "The database refused when it was asked for its metadata. Expected every connection to be closed again.");
+    }
+
+    @Test
     void closing_can_fail_and_what_was_opened_before_must_be_closed_all_the_same(DataSource dataSource, SqlLog sql) throws Throwable {
         Refusals.of(sql).ofClosingLeaveNothingOpen(() -> ask(dataSource));
         Refusals.of(sql).ofClosingLeaveNothingOpen(() -> new Archive(dataSource).titles(6, 7));
@@ -312,6 +332,7 @@ class RefusalsTest {
 
     private static void ask(DataSource dataSource) throws SQLException {
         try (Connection connection = dataSource.getConnection()) {
+            connection.getMetaData();
             connection.setAutoCommit(false);
             try (Statement statement = connection.createStatement(); ResultSet rows = statement.executeQuery("select 1")) {
                 rows.next();

@@ -1,3 +1,4 @@
+// Caught by Exercise5BlogWatchTest.notices_what_is_changed_after_it: "Setters don't tell it of a newer one"
 package threeways.letgoofthesession;
 
 import jakarta.persistence.EntityNotFoundException;
