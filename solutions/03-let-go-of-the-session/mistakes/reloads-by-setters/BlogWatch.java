@@ -1,4 +1,4 @@
-// Caught by Exercise5BlogWatchTest.notices_what_is_changed_after_it: "Setters don't tell it of a newer one"
+// Caught by Exercise5BlogWatchTest.notices_what_is_changed_after_it: "Setters leave the session comparing"
 package threeways.letgoofthesession;
 
 import jakarta.persistence.EntityNotFoundException;

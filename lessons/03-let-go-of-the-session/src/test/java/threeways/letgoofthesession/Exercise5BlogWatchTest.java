@@ -260,9 +260,8 @@ class Exercise5BlogWatchTest {
         blog.setTitle("Night Trains");
         session.getTransaction().commit();
         assertThat(stored.blog(7))
-                .as("The session had loaded \"Night Trains\", another writer stored \"Sleepers\", and after reload the caller set \"Night Trains\" "
-                        + "again and committed: expected that title in the table. A commit writes what differs from the row that the session has "
-                        + "read last. Setters don't tell it of a newer one: refresh the blog.")
+                .as("After reload the caller set the title back to \"Night Trains\", as it was loaded first, and committed: it must be stored. "
+                        + "Setters leave the session comparing with what it loaded: refresh the blog.")
                 .startsWith("Night Trains");
     }
 

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -18,6 +20,9 @@ public final class Refusals {
 
     /** The first call of a kind may be looked after, and the second or third not. */
     private static final int CALLS = 3;
+
+    /** Held here, since a logger without a reference forgets its level. */
+    private static final Logger OF_HIBERNATE = Logger.getLogger("org.hibernate");
 
     /** What is asked of an answer. */
     @FunctionalInterface
@@ -128,15 +133,21 @@ public final class Refusals {
     private record Asked(int refused, Throwable thrown) {
     }
 
-    /** Asks, and lets the database answer again afterwards; what an answer throws that was refused nothing is thrown. */
+    /**
+     * Asks, and lets the database answer again afterwards; what an answer throws that was refused nothing is thrown. Hibernate warns of a refused
+     * connection with its whole stack, which would bury what a learner is to read, and says nothing meanwhile.
+     */
     private Asked ask(Question question) throws Throwable {
         Throwable thrown = null;
         int refused;
+        Level before = OF_HIBERNATE.getLevel();
+        OF_HIBERNATE.setLevel(Level.OFF);
         try {
             question.ask();
         } catch (Throwable e) {
             thrown = e;
         } finally {
+            OF_HIBERNATE.setLevel(before);
             refused = sql.refusals();
             sql.refuseNothing();
         }
