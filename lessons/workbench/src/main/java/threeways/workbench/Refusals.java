@@ -71,7 +71,7 @@ public final class Refusals {
         verifyAsked(made.values().stream().mapToInt(Integer::intValue).sum());
         for (Step step : Step.values()) {
             if (step == Step.DESCRIBE) {
-                continue; // Hibernate and jOOQ do without, or ask when they like
+                continue; // only ofConnectionsReachTheCaller refuses it: when a library asks is no choice of the answer's
             }
             if (step == Step.EXECUTE && Databases.asked().equals("postgresql")) {
                 continue; // Hibernate 7.4's find returns null there for a SELECT that was refused inside a transaction, and no answer can help it
@@ -84,7 +84,7 @@ public final class Refusals {
 
     /**
      * Verifies the same of connections alone, and accepts any exception: for answers that let a library connect which forgets the cause, or leaves
-     * something open by itself if it is refused later. If it is, a connection that the answer has taken without the library must be closed all the same,
+     * something open by itself if it is refused later. After a later refusal, a connection that the answer has taken without the library must be closed all the same,
      * whatever is thrown. The question is asked up to seven times.
      *
      * @throws Throwable

@@ -12,7 +12,10 @@ import java.sql.SQLDataException;
 import java.sql.SQLException;
 import java.sql.SQLIntegrityConstraintViolationException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import javax.sql.DataSource;
 import org.hibernate.Session;
 import org.hibernate.SessionFactory;
@@ -309,6 +312,21 @@ class RefusalsTest {
         assertThatThrownBy(() -> Refusals.of(sql).ofConnectionsReachTheCaller(() -> Careless.keepsItIfItCannotTell(dataSource)))
                 .hasMessageStartingWith(
                         "The database refused when it was asked for its metadata. Expected every connection to be closed again.");
+    }
+
+    @Test
+    void hibernate_says_nothing_while_the_database_refuses_and_then_as_much_as_before(DataSource dataSource, SqlLog sql) throws Throwable {
+        Logger ofHibernate = Logger.getLogger("org.hibernate");
+        Level before = ofHibernate.getLevel();
+        List<Boolean> warned = new ArrayList<>();
+
+        Refusals.of(sql).ofConnectionsReachTheCaller(() -> {
+            warned.add(ofHibernate.isLoggable(Level.WARNING));
+            ask(dataSource);
+        });
+
+        assertThat(warned).isNotEmpty().containsOnly(false);
+        assertThat(ofHibernate.getLevel()).isEqualTo(before);
     }
 
     @Test
