@@ -30,9 +30,9 @@ public class Retry {
      * whose SQLState begins with 40 (a deadlock, or a transaction that can't be serialized).
      *
      * <p>
-     * Whatever else is thrown isn't a conflict, errors included, and checked exceptions that the work throws without declaring them: the transaction is
-     * rolled back, and the exception reaches the caller at once, as it is. If the rollback fails too, its exception is added to the first one as a suppressed one. The session is closed then too, and its connection is
-     * back in the pool.
+     * Whatever else is thrown isn't a conflict, an {@code Error} or a checked exception that the work doesn't declare among it: the transaction is
+     * rolled back, and what was thrown reaches the caller at once, as it is. If the rollback fails too, its exception is added to the first one as a
+     * suppressed one. The session is closed then too, and its connection is back in the pool.
      */
     public <T> T call(Function<Session, T> work) {
         return todo();

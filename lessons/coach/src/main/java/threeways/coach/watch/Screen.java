@@ -100,11 +100,14 @@ final class Screen {
     /** Line after line, so nothing is told twice. */
     private void print(List<String> head, List<String> body) {
         String text = String.join(System.lineSeparator(), body).strip();
-        if (!text.isEmpty() && !text.equals(printed)) {
-            printed = text;
-            terminal.print(System.lineSeparator() + String.join(System.lineSeparator(), head) + System.lineSeparator()
-                    + String.join(System.lineSeparator(), body) + System.lineSeparator());
+        if (text.isEmpty() || text.equals(printed)) {
+            return;
         }
+        boolean more = !printed.isEmpty() && text.startsWith(printed + System.lineSeparator());
+        List<String> lines = new ArrayList<>(more ? List.of() : head);
+        lines.addAll(more ? text.substring(printed.length()).lines().skip(1).toList() : body);
+        printed = text;
+        terminal.print(System.lineSeparator() + String.join(System.lineSeparator(), lines) + System.lineSeparator());
     }
 
     /** Says a last word below all that was shown. */

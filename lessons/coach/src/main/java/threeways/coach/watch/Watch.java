@@ -13,6 +13,7 @@ import threeways.workbench.course.Desk;
 import threeways.workbench.course.Lesson;
 import threeways.workbench.course.Task;
 import threeways.workbench.report.Outcome;
+import threeways.workbench.report.ReportText;
 import threeways.workbench.report.Style;
 
 /** The watch over one exercise at a time. All that happens (a key, a save, a word of a worker) goes through one queue, one after the other. */
@@ -260,7 +261,26 @@ final class Watch implements Crew.Listener, Eyes.Listener, Keys.Deeds {
             goOnLooking();
         } else {
             looking = false;
+            tellOfEditedTests();
         }
+    }
+
+    /** Asks git beside the watch: a verdict doesn't wait for it. */
+    private void tellOfEditedTests() {
+        Task task = place.current();
+        if (refused.isEmpty() && progress.isDone(task)) {
+            return;
+        }
+        start("coach-edited", () -> {
+            List<String> edited = task.lesson().edited();
+            if (!edited.isEmpty()) {
+                queue.add(() -> {
+                    if (place.current().equals(task) && note.isEmpty()) {
+                        note = List.of(ReportText.edited(task.lesson().folder(), edited));
+                    }
+                });
+            }
+        });
     }
 
     /** At the start: past what is done already. */

@@ -243,6 +243,7 @@ class CoachTest {
 
     @Test
     void prints_plain_lines_and_needs_no_keys_where_there_is_no_terminal() throws Exception {
+        String test = "lessons/01-add-two/src/test/java/threeways/addtwo/Exercise1SumTest.java";
         Path log = course.top.resolve("log");
         Process coach = start(Map.of(), log);
         coach.getOutputStream().close();
@@ -250,6 +251,9 @@ class CoachTest {
 
         course.write(TinyCourse.SUM, TinyCourse.sum("return a * b;"));
         await(log, "[2 and 3]");
+        course.write(test, course.read(test) + "// mine\n");
+        await(log, "Exercise1SumTest.java differs from what was published");
+        assertThat(log).content().containsOnlyOnce("[2 and 3]");
         course.write(TinyCourse.SUM, TinyCourse.sum("return a +* b;"));
         await(log, "illegal start of expression");
         course.write(TinyCourse.SUM, TinyCourse.sum("return a + b;"));

@@ -113,6 +113,24 @@ class WatchTest {
     }
 
     @Test
+    @Order(2)
+    void tells_of_an_edited_test_until_it_is_as_it_was() throws IOException, InterruptedException {
+        String test = "lessons/01-add-two/src/test/java/threeways/addtwo/Exercise1SumTest.java";
+        String ours = course.read(test);
+        course.write(TinyCourse.SUM, TinyCourse.sum("return a * b;"));
+        course.write(test, ours.replace("isEqualTo(5)", "isEqualTo(7)"));
+        try {
+            terminal.until("Exercise 1: a sum wrong", "7", "Note: Exercise1SumTest.java differs from what was published",
+                    "git restore src/test");
+        } finally {
+            course.write(test, ours);
+        }
+        terminal.until("expected: 5");
+        terminal.untilQuiet();
+        assertThat(terminal.screen()).doesNotContain("differs from what was published");
+    }
+
+    @Test
     @Order(3)
     void stays_with_a_success_says_why_it_works_and_waits() throws IOException, InterruptedException {
         course.write(TinyCourse.SUM, TinyCourse.sum("return a + b;"));

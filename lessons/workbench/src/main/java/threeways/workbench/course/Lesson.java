@@ -1,5 +1,6 @@
 package threeways.workbench.course;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
@@ -105,6 +106,14 @@ public record Lesson(Path folder, Path solutions) {
     /** What the tests find on their class path beside classes: the listings of SQL. */
     public Path testResources() {
         return folder.resolve("src/test/resources");
+    }
+
+    /** The names of tests and given classes that differ from what was last committed; none where there is no git. */
+    public List<String> edited() {
+        return Git.ask(folder, "--no-optional-locks", "status", "--porcelain", "--", "src/test", "src/given")
+                .map(text -> new String(text, StandardCharsets.UTF_8))
+                .stream().flatMap(String::lines).filter(line -> line.startsWith(" M") || line.startsWith(" D") || line.startsWith("M"))
+                .map(line -> line.replaceFirst("^..\\s+(.*/)?", "")).toList();
     }
 
     /** The test classes, by full name, in the order of their names. */

@@ -4,11 +4,9 @@ import threeways.workbench.course.Desk;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.platform.launcher.TestIdentifier;
 import org.junit.platform.launcher.TestPlan;
-import threeways.workbench.course.Git;
 import threeways.workbench.course.Lesson;
 
 /**
@@ -41,7 +39,10 @@ public final class ConsoleReport extends LessonRun {
         List<Exercise> exercises = exercises();
         if (exercises.stream().anyMatch(exercise -> exercise.number() > 0 || exercise.testClass().endsWith(".ExamplesTest"))) {
             LeftOut leftOut = LeftOut.of(Lesson.at(Desk.current().lesson()), this::planned);
-            String text = new ReportText(Desk.current(), Style.ofThisConsole()).of(exercises, leftOut, editedTests(exercises));
+            // nobody should puzzle over a check that was changed by accident
+            boolean allDone = exercises.stream().allMatch(exercise -> exercise.outcome() == Outcome.DONE);
+            List<String> edited = allDone ? List.of() : Lesson.at(Desk.current().lesson()).edited();
+            String text = new ReportText(Desk.current(), Style.ofThisConsole()).of(exercises, leftOut, edited);
             List<String> places = threads.places(Desk.current());
             if (!places.isEmpty()) {
                 text += String.format("  A thread of the answer still runs, at %s. End each thread that you start, or wait for%n  it.%n",
@@ -59,16 +60,5 @@ public final class ConsoleReport extends LessonRun {
             PrintStream console = new PrintStream(new FileOutputStream(FileDescriptor.err), true);
             console.printf("%n%s%n", ReportText.suddenEnd(running));
         }
-    }
-
-    /** The tests and given classes that differ from what was published: nobody should puzzle over a check that was changed by accident. */
-    private static List<String> editedTests(List<Exercise> exercises) {
-        boolean allDone = exercises.stream().allMatch(exercise -> exercise.outcome() == Outcome.DONE);
-        return allDone
-                ? List.of()
-                : Git.ask(Desk.current().lesson(), "status", "--porcelain", "--", "src/test", "src/given")
-                        .map(text -> new String(text, StandardCharsets.UTF_8)).stream().flatMap(String::lines)
-                        .filter(line -> line.startsWith(" M") || line.startsWith(" D") || line.startsWith("M"))
-                        .map(line -> line.replaceFirst("^..\\s+(.*/)?", "")).toList();
     }
 }

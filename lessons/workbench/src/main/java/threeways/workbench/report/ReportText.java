@@ -96,13 +96,25 @@ public final class ReportText {
             lines.add("  A lesson starts red. Ignore Maven's own lines below: they only repeat that.");
         }
         if (!editedTests.isEmpty()) {
-            lines.addAll(wrap("  Note: " + String.join(", ", editedTests) + (editedTests.size() == 1 ? " differs" : " differ")
-                    + " from what was published; `git restore "
-                    + (Files.isDirectory(desk.lesson().resolve("src/given")) ? "src/test src/given" : "src/test")
-                    + "` in the lesson's folder brings ours back.", "  "));
+            lines.addAll(wrap(edited(desk.lesson(), editedTests), "  "));
         }
         lines.add("");
         return String.join(System.lineSeparator(), lines) + System.lineSeparator();
+    }
+
+    /**
+     * What to say of tests and given classes that were edited.
+     *
+     * @param lesson
+     *            the lesson's folder
+     * @param files
+     *            their names, at least one
+     */
+    public static String edited(Path lesson, List<String> files) {
+        return "  Note: " + String.join(", ", files) + (files.size() == 1 ? " differs" : " differ")
+                + " from what was published; `git restore "
+                + (Files.isDirectory(lesson.resolve("src/given")) ? "src/test src/given" : "src/test")
+                + "` in the lesson's folder brings ours back.";
     }
 
     private String title() {
