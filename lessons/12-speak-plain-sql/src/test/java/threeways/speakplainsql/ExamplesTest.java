@@ -23,10 +23,13 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import javax.sql.DataSource;
 import org.hibernate.InstantiationException;
 import org.hibernate.QueryParameterException;
 import org.hibernate.Session;
 import org.hibernate.SessionFactory;
+import org.hibernate.cfg.AvailableSettings;
+import org.hibernate.cfg.Configuration;
 import org.hibernate.exception.DataException;
 import org.hibernate.exception.SQLGrammarException;
 import org.hibernate.loader.NonUniqueDiscoveredSqlAliasException;
@@ -48,6 +51,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import threeways.blog.Author;
 import threeways.blog.Blog;
 import threeways.blog.Entry;
 import threeways.blog.Headline;
@@ -628,6 +632,23 @@ class ExamplesTest {
         session.createNativeQuery("select count(*) from entry", Long.class).getSingleResult();
         assertThat(sql.statements()).as("this one wasn't told, so everything is flushed").hasSize(4);
         session.getTransaction().rollback();
+    }
+
+    /** For a native query whose tables it isn't told, Hibernate 7.4.5 asks its factory whether it was made through Jakarta Persistence. */
+    @Test
+    @OnH2(because = "the factory finds the dialect by itself")
+    void in_a_factory_made_by_a_configuration_a_native_query_flushes_nothing_unless_it_is_told_what_it_is_about(DataSource dataSource) {
+        Configuration configuration = new Configuration().addAnnotatedClasses(Author.class, Blog.class, Entry.class);
+        configuration.getProperties().put(AvailableSettings.JAKARTA_NON_JTA_DATASOURCE, dataSource);
+        try (SessionFactory factory = configuration.buildSessionFactory(); Session session = factory.openSession()) {
+            session.beginTransaction();
+            session.find(Blog.class, 6L).setTitle("Tide Tables, revised");
+            NativeQuery<String> query = session.createNativeQuery("select title from blog where id = 6", String.class);
+
+            assertThat(query.getSingleResult()).isEqualTo("Tide Tables");
+            assertThat(query.addSynchronizedEntityClass(Blog.class).getSingleResult()).isEqualTo("Tide Tables, revised");
+            session.getTransaction().rollback();
+        }
     }
 
     @Test

@@ -26,8 +26,8 @@ public class TagMerger {
      *
      * <p>
      * If one of the two tags doesn't exist, or if one of the statements fails, an exception is thrown, and the statements of this merge are undone.
-     * What the caller has done before in the same transaction is kept: sent or not: they may catch the exception, go on, and commit. A tag that is merged into
-     * itself stays as it is. Whatever is thrown on the way reaches the caller, as it is or as a cause.
+     * What the caller has done before in the same transaction is kept, sent or not: they may catch the exception, go on, and commit. A tag that is
+     * merged into itself stays as it is. Whatever is thrown on the way reaches the caller, as it is or as a cause.
      */
     public void merge(String from, String into) {
         todo();

@@ -18,8 +18,8 @@ public class BlogsByTag {
      * sorts text. Each blog comes once, however many of its entries have the tag. The list is empty if no tag is called exactly that.
      *
      * <p>
-     * One query is sent, the tag is a bind value, and the database returns one row for each blog. The blogs are entities of the session: if one
-     * was loaded before, the same object is returned, and a change to one is written at commit. Changes to blogs that the session hasn't flushed
+     * One native query is sent, the tag is a bind value, and the database returns one row for each blog. The blogs are entities of the session: if
+     * one was loaded before, the same object is returned, and a change to one is written at commit. Changes to blogs that the session hasn't flushed
      * yet are taken into account. The caller's transaction, if there is one, stays open.
      */
     public List<Blog> find(String tag) {
