@@ -17,8 +17,8 @@ import threeways.workbench.ListingFile;
 import threeways.workbench.course.Json;
 
 /**
- * What the other databases got where H2 got the SQL of a page, for a browser that is asked to show it. It stands in a script of its own beside the page,
- * so that a reader of H2's SQL doesn't load it.
+ * What the other databases got where H2 got the SQL of a page, for a browser that is asked to show it. It stands in a script of its own beside the
+ * page, so that a reader of H2's SQL doesn't load it.
  */
 final class Elsewhere {
 

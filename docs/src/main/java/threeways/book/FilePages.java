@@ -12,7 +12,9 @@ import threeways.workbench.course.Lesson;
 import threeways.workbench.course.Task;
 import threeways.workbench.course.Tree;
 
-/** Pages that show a file of the repository, line by line, so that a link to a stub, a test or an answer leads somewhere where there is only the book. */
+/**
+ * Pages that show a file of the repository, line by line, so that a link to a stub, a test or an answer leads somewhere where there is only the book.
+ */
 final class FilePages {
 
     /** What a file is, by where it lies; the first that fits. */

@@ -8,8 +8,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A listing as its page has it, between two lines of {@code ----}. Asciidoctor's HTML shows the text and no longer says which file it came from.
- * Nor can an extension of Asciidoctor ask: a block knows where it begins on the page, and an include processor takes the place of Asciidoctor's own, with
+ * A listing as its page has it, between two lines of {@code ----}. Asciidoctor's HTML shows the text and no longer says which file it came from. Nor
+ * can an extension of Asciidoctor ask: a block knows where it begins on the page, and an include processor takes the place of Asciidoctor's own, with
  * its tags and all (Asciidoctor's manual, "Map Source Location of Blocks"; issue 903 of AsciidoctorJ).
  *
  * @param line

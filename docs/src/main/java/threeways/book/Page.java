@@ -124,8 +124,8 @@ record Page(Path source, List<String> lines, Document html) {
     }
 
     /**
-     * The file that a link of this page means. Asciidoctor has turned {@code ../06-x/README.adoc} into {@code ../06-x/README.html}, which is nowhere in
-     * the repository; it goes back to its source here.
+     * The file that a link of this page means. Asciidoctor has turned {@code ../06-x/README.adoc} into {@code ../06-x/README.html}, which is nowhere
+     * in the repository; it goes back to its source here.
      */
     Path target(URI link) {
         if (link.getPath().isEmpty()) {

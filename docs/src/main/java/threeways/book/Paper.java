@@ -14,8 +14,8 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
 /**
- * The finished book as one page of HTML, for a browser to print: a cover, the contents, the stages as parts and the pages as chapters. What leads from
- * page to page leads from place to place in it. Files, mistakes and discussions are left out, since one reads them beside their code.
+ * The finished book as one page of HTML, for a browser to print: a cover, the contents, the stages as parts and the pages as chapters. What leads
+ * from page to page leads from place to place in it. Files, mistakes and discussions are left out, since one reads them beside their code.
  */
 final class Paper {
 

@@ -22,8 +22,8 @@ public class Authors {
     /**
      * One author takes over all blogs of another, and one blog gets a new title on the occasion.
      * <ul>
-     * <li>All blogs of {@code from} belong to {@code to} afterwards, and {@code blog} has the new title: in the table, after the caller's commit,
-     * and in the object that is returned.
+     * <li>All blogs of {@code from} belong to {@code to} afterwards, and {@code blog} has the new title: in the table,
+     * after the caller's commit, and in the object that is returned.
      * <li>{@code blog} may be the work of a third author, or of none. Then only its title changes.
      * <li>However many blogs there are: at most five statements, and at most two of them UPDATEs.
      * <li>What the caller has changed in the session and not flushed yet isn't lost.

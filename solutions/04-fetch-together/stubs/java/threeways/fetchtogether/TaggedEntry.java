@@ -15,12 +15,12 @@ import java.util.Collection;
 import java.util.List;
 
 /**
- * An entry and its tags. The public methods and the protected constructor keep their signatures; the fields, their annotations and the bodies
- * are yours. An entity that you add must be nested in this class.
+ * An entry and its tags. The public methods and the protected constructor keep their signatures; the fields, their
+ * annotations and the bodies are yours. An entity that you add must be nested in this class.
  *
  * <p>
- * The entry's tags are fetched when they are needed, and not with the entry. A tag that is taken off is taken off this entry alone, and
- * neither that nor deleting the entry deletes the tag.
+ * The entry's tags are fetched when they are needed, and not with the entry. A tag that is taken off is taken off this
+ * entry alone, and neither that nor deleting the entry deletes the tag.
  */
 @Entity
 @Table(name = "entry")
@@ -52,7 +52,10 @@ public class TaggedEntry {
         return tags;
     }
 
-    /** Puts a tag on the entry. When the transaction commits, one row is inserted and none is deleted. A tag that it has is not added again. */
+    /**
+     * Puts a tag on the entry. When the transaction commits, one row is inserted and none is deleted. A tag that it has
+     * is not added again.
+     */
     public void tag(Tag tag) {
         if (!tags.contains(tag)) {
             tags.add(tag);
@@ -60,9 +63,9 @@ public class TaggedEntry {
     }
 
     /**
-     * Takes the tag with this name off the entry, and returns whether it had one. When the transaction commits, one row of {@code entry_tag} is
-     * deleted, and none is inserted, however many tags the entry has. Names are compared as they are: "Travel" is not "travel". If the entry has
-     * no tag of that name, nothing is written.
+     * Takes the tag with this name off the entry, and returns whether it had one. When the transaction commits, one row
+     * of {@code entry_tag} is deleted, and none is inserted, however many tags the entry has. Names are compared as
+     * they are: "Travel" is not "travel". If the entry has no tag of that name, nothing is written.
      */
     public boolean untag(String name) {
         return todo();

@@ -16,12 +16,13 @@ public class BlogsOfAYear {
     }
 
     /**
-     * Returns a headline for each blog that was published in {@code year}, newest first; blogs with the same date are sorted by title. Two
-     * blogs of equal title and date are two headlines.
+     * Returns a headline for each blog that was published in {@code year}, newest first; blogs with the same date are
+     * sorted by title. Two blogs of equal title and date are two headlines.
      *
      * <p>
-     * One statement asks for them, without a limit: the database chooses and sorts, and no column but title and day is read. The SQL is
-     * the same for every year. {@code ctx} keeps its settings, nothing is committed, and what the database refuses reaches the caller.
+     * One statement asks for them, without a limit: the database chooses and sorts, and no column but title and day is
+     * read. The SQL is the same for every year. {@code ctx} keeps its settings, nothing is committed, and what the
+     * database refuses reaches the caller.
      */
     public List<Headline> newestFirst(int year) {
         return todo();

@@ -11,13 +11,13 @@ import org.jooq.DSLContext;
 import threeways.blog.Headline;
 
 /**
- * Four lists of blogs. Each method was written once, with one slip, and the compiler refused it. Correct the slips with the generated tables
- * and columns, and don't silence the compiler: no cast in Java or SQL, no raw type, no {@code @SuppressWarnings}, and neither SQL nor the name
- * of a column in a string.
+ * Four lists of blogs. Each method was written once, with one slip, and the compiler refused it. Correct the slips with
+ * the generated tables and columns, and don't silence the compiler: no cast in Java or SQL, no raw type, no
+ * {@code @SuppressWarnings}, and neither SQL nor the name of a column in a string.
  *
  * <p>
- * Each list is one statement without a limit, in which the database chooses and sorts. Two blogs that are equal in what a list shows are
- * listed twice. What the database refuses reaches the caller.
+ * Each list is one statement without a limit, in which the database chooses and sorts. Two blogs that are equal in what
+ * a list shows are listed twice. What the database refuses reaches the caller.
  */
 public class Catalogue {
 
@@ -27,7 +27,10 @@ public class Catalogue {
         this.ctx = ctx;
     }
 
-    /** Returns the titles of the blogs published on {@code day}, sorted by title. The day is sent to the database as a date. */
+    /**
+     * Returns the titles of the blogs published on {@code day}, sorted by title. The day is sent to the database as a
+     * date.
+     */
     public List<String> publishedOn(LocalDate day) {
         // return ctx.select(BLOG.TITLE)
         //         .from(BLOG)
@@ -38,8 +41,8 @@ public class Catalogue {
     }
 
     /**
-     * Returns the titles of the blogs whose author has exactly this name, sorted by title: those of all authors of the name, and an empty
-     * list if there is none.
+     * Returns the titles of the blogs whose author has exactly this name, sorted by title: those of all authors of the
+     * name, and an empty list if there is none.
      */
     public List<String> writtenBy(String author) {
         // return ctx.select(BLOG.TITLE)
@@ -51,7 +54,10 @@ public class Catalogue {
         return todo();
     }
 
-    /** Returns the titles of the blogs published on {@code day} or later, newest first; blogs with the same date are sorted by title. */
+    /**
+     * Returns the titles of the blogs published on {@code day} or later, newest first; blogs with the same date are
+     * sorted by title.
+     */
     public List<String> since(LocalDate day) {
         // return ctx.select(BLOG.TITLE)
         //         .where(BLOG.PUB_DATE.ge(day))

@@ -14,9 +14,9 @@ public class Entries {
     }
 
     /**
-     * Stores the draft as a new entry of its blog, and returns the id that the database generated. The values are stored as they are: a rating
-     * that is null stays null. One statement does both. If the database refuses it, for instance because there is no such blog, its exception reaches
-     * the caller.
+     * Stores the draft as a new entry of its blog, and returns the id that the database generated. The values are
+     * stored as they are: a rating that is null stays null. One statement does both. If the database refuses it, for
+     * instance because there is no such blog, its exception reaches the caller.
      */
     public long add(Draft draft) {
         return todo();

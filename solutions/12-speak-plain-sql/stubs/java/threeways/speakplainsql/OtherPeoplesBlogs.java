@@ -9,7 +9,10 @@ import threeways.blog.Headline;
 /** Finds what the other authors have published. */
 public class OtherPeoplesBlogs {
 
-    /** Chi's query, with the named parameters {@code :author} and {@code :year}. She looks for it in the database's log, so it is sent unchanged. */
+    /**
+     * Chi's query, with the named parameters {@code :author} and {@code :year}. She looks for it in the database's log,
+     * so it is sent unchanged.
+     */
     static final String CHIS_QUERY = """
             select title, pub_date from blog
             where author_id is distinct from :author
@@ -24,13 +27,13 @@ public class OtherPeoplesBlogs {
     }
 
     /**
-     * Runs Chi's query and returns a headline for each of its rows, in their order: the blogs of {@code year} and of the year before, without
-     * those of {@code author}.
+     * Runs Chi's query and returns a headline for each of its rows, in their order: the blogs of {@code year} and of
+     * the year before, without those of {@code author}.
      *
      * <p>
-     * One statement is sent: Chi's query, with a question mark in place of each named parameter, to which a number is bound. Nothing else in it
-     * changes. Upper and lower case, white space, quotes around names, brackets, and casts around the question marks don't matter. If the caller has
-     * begun a transaction, it stays open.
+     * One statement is sent: Chi's query, with a question mark in place of each named parameter, to which a number is
+     * bound. Nothing else in it changes. Upper and lower case, white space, quotes around names, brackets, and casts
+     * around the question marks don't matter. If the caller has begun a transaction, it stays open.
      *
      * @param author
      *            the id of the author whose blogs are left out; if no author has it, none are

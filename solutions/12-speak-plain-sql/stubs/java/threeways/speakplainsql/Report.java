@@ -18,16 +18,18 @@ public class Report {
      * Runs a report and returns a line for each of its rows, in their order.
      *
      * <p>
-     * Each report has the columns {@code title}, {@code author} and {@code pub_date}, in any order, in upper or lower case, and with any other
-     * columns before, between and after them. {@code author} is null for a blog without an author.
+     * Each report has the columns {@code title}, {@code author} and {@code pub_date}, in any order, in upper or lower
+     * case, and with any other columns before, between and after them. {@code author} is null for a blog without an
+     * author.
      *
      * <p>
-     * One statement is sent: the report as it is, with a bind value for each {@code :year}, and no entity is loaded. It is sent over the session's
-     * connection, in the caller's transaction if there is one. The transaction stays open, and what the session has loaded stays in it.
+     * One statement is sent: the report as it is, with a bind value for each {@code :year}, and no entity is loaded. It
+     * is sent over the session's connection, in the caller's transaction if there is one. The transaction stays open,
+     * and what the session has loaded stays in it.
      *
      * @param sql
-     *            a query in SQL, in which {@code :year} stands once or more than once; in quotes or in a comment it is text. The
-     *            query may begin with {@code select} or {@code with}
+     *            a query in SQL, in which {@code :year} stands once or more than once; in quotes or in a comment it is
+     *            text. The query may begin with {@code select} or {@code with}
      * @param year
      *            the value for {@code :year}
      */

@@ -18,13 +18,15 @@ public class VisitReader {
     }
 
     /**
-     * Shows each visit to {@code reader}, in the order of their ids, each once. Whenever a visit is shown, the session holds no more than
-     * {@value #AT_A_TIME} visits, and in the end it holds none. No more than {@value #AT_A_TIME} rows are read ahead of the visit that is shown, and
-     * nothing keeps visits that were shown. The database looks at each visit once or twice.
+     * Shows each visit to {@code reader}, in the order of their ids, each once. Whenever a visit is shown, the session
+     * holds no more than {@value #AT_A_TIME} visits, and in the end it holds none. No more than {@value #AT_A_TIME}
+     * rows are read ahead of the visit that is shown, and nothing keeps visits that were shown. The database looks at
+     * each visit once or twice.
      *
      * <p>
-     * The session is the caller's, and so is its transaction. What else is in it stays: an object that the caller has loaded, and changed without
-     * sending that yet, is stored at the caller's commit. The session's settings stay, too. If {@code reader} throws, that very exception reaches the caller, and nothing stays open.
+     * The session is the caller's, and so is its transaction. What else is in it stays: an object that the caller has
+     * loaded, and changed without sending that yet, is stored at the caller's commit. The session's settings stay, too.
+     * If {@code reader} throws, that very exception reaches the caller, and nothing stays open.
      */
     public void forEach(Consumer<Visit> reader) {
         todo();

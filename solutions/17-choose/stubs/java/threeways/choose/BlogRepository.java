@@ -8,8 +8,8 @@ import org.hibernate.Session;
 import org.jooq.SQLDialect;
 
 /**
- * Card 4: a repository in HQL that works, and one method whose requirement has changed. The other methods stay as they are, and send the same SQL as
- * before.
+ * Card 4: a repository in HQL that works, and one method whose requirement has changed. The other methods stay as they
+ * are, and send the same SQL as before.
  */
 public class BlogRepository {
 
@@ -45,20 +45,22 @@ public class BlogRepository {
     }
 
     /**
-     * Fetches a page of blogs with their entries, the best first. A blog is as good as its best rating. Blogs in which no entry has a rating, or which
-     * have no entries, come last. Blogs that are equally good come newest first, and those of one day by id, the higher first. Pages are counted from 0;
-     * after the last page they are empty.
+     * Fetches a page of blogs with their entries, the best first. A blog is as good as its best rating. Blogs in which
+     * no entry has a rating, or which have no entries, come last. Blogs that are equally good come newest first, and
+     * those of one day by id, the higher first. Pages are counted from 0; after the last page they are empty.
      *
      * <p>
-     * Last year this method was {@code newestFirst} with another sort. A sort beyond the blog is one of the limits that lesson 05 measured: Hibernate
-     * reads the whole archive then, and cuts in memory. Replace the method, with any tool.
+     * Last year this method was {@code newestFirst} with another sort. A sort beyond the blog is one of the limits that
+     * lesson 05 measured: Hibernate reads the whole archive then, and cuts in memory. Replace the method, with any
+     * tool.
      *
      * <p>
-     * The blogs are objects of the session, as {@link #newestFirst} returns them: each with all of its entries fetched, sorted by day and id. In a
-     * transaction, what was changed in the session counts, even if the session hasn't sent it yet. What the session has loaded stays loaded. At most two
-     * queries are sent, over the session's own connection, since the pool has no second one. Neither of them returns rows of blogs that aren't on the
-     * page. Values, ids among them, are bound. The method is called in a transaction or outside of one, and doesn't begin or end any. What the database
-     * refuses reaches the caller, as it is or as a cause.
+     * The blogs are objects of the session, as {@link #newestFirst} returns them: each with all of its entries fetched,
+     * sorted by day and id. In a transaction, what was changed in the session counts, even if the session hasn't sent
+     * it yet. What the session has loaded stays loaded. At most two queries are sent, over the session's own
+     * connection, since the pool has no second one. Neither of them returns rows of blogs that aren't on the page.
+     * Values, ids among them, are bound. The method is called in a transaction or outside of one, and doesn't begin or
+     * end any. What the database refuses reaches the caller, as it is or as a cause.
      */
     public List<Blog> bestFirst(int page, int size) {
         return todo();

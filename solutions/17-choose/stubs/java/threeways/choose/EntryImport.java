@@ -24,17 +24,18 @@ public class EntryImport {
     }
 
     /**
-     * Stores the drafts as new entries, a hundred at a time: the first {@value #TOGETHER} together, then the next, and at the end what is left. Each
-     * hundred is one transaction. If the database refuses one of its drafts for its data, none of the hundred is stored, and the import goes on with the
-     * next hundred. Refused for its data is what violates a constraint (SQLState 23…) or doesn't fit its column (SQLState 22…).
+     * Stores the drafts as new entries, a hundred at a time: the first {@value #TOGETHER} together, then the next, and
+     * at the end what is left. Each hundred is one transaction. If the database refuses one of its drafts for its data,
+     * none of the hundred is stored, and the import goes on with the next hundred. Refused for its data is what
+     * violates a constraint (SQLState 23…) or doesn't fit its column (SQLState 22…).
      *
      * <p>
-     * If something else goes wrong, a lost connection for example, the exception reaches the caller, as it is or as a cause. The hundred that it
-     * happened in isn't stored then; those before it are.
+     * If something else goes wrong, a lost connection for example, the exception reaches the caller, as it is or as a
+     * cause. The hundred that it happened in isn't stored then; those before it are.
      *
      * <p>
-     * Values are bound. For each hundred at most five trips to the database, the commit or rollback included; a batch is one trip, and so is an
-     * insert of many rows.
+     * Values are bound. For each hundred at most five trips to the database, the commit or rollback included; a batch
+     * is one trip, and so is an insert of many rows.
      *
      * @param drafts
      *            the drafts in their order; an empty list stores nothing

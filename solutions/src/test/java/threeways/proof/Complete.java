@@ -23,6 +23,7 @@ import threeways.workbench.course.Variant;
 final class Complete {
 
     private static final Pattern JAVADOC = Pattern.compile("(?s)/\\*\\*.*?\\*/");
+    private static final int JAVADOC_WIDTH = 120;
     private static final Pattern INCLUDE = Pattern.compile("(?m)^include::([^\\[{]+)\\[(?:.*?tags?=([\\w-]+))?.*?]");
     private static final Pattern TAG = Pattern.compile("(?:tag)::([\\w-]+)\\[]");
 
@@ -100,6 +101,13 @@ final class Complete {
     }
 
     static void given(Lesson lesson) {
+        for (Path file : Stream.of(lesson.stubs(), lesson.given()).flatMap(folder -> Tree.javaFiles(folder).stream()).toList()) {
+            assertThat(JAVADOC.matcher(Course.read(file)).results().flatMap(comment -> comment.group().lines())
+                    .filter(line -> line.length() > JAVADOC_WIDTH))
+                    .as("Learners read %s beside their own code. Break these lines of its Javadoc, here and in our answer: %d columns.",
+                            Course.TOP.relativize(file), JAVADOC_WIDTH)
+                    .isEmpty();
+        }
         for (Path stub : Tree.javaFiles(lesson.stubs())) {
             Path answer = lesson.answers().resolve(lesson.stubs().relativize(stub).toString());
             if (Course.read(stub).equals(Course.read(answer))) {

@@ -42,7 +42,9 @@ public class Blog {
     protected Blog() {
     }
 
-    /** A new object with the fields of the form, as a mapping library would fill it. It has no author and no entries. */
+    /**
+     * A new object with the fields of the form, as a mapping library would fill it. It has no author and no entries.
+     */
     public static Blog of(BlogForm form) {
         Blog blog = new Blog();
         blog.id = form.id();

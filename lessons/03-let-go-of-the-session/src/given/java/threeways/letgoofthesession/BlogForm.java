@@ -3,7 +3,8 @@ package threeways.letgoofthesession;
 import java.time.LocalDate;
 
 /**
- * What a browser sends when a blog has been edited. The form shows two fields of the blog; its author and its entries are not on it.
+ * What a browser sends when a blog has been edited. The form shows two fields of the blog; its author and its entries
+ * are not on it.
  *
  * @param id
  *            the blog that was edited

@@ -17,8 +17,9 @@ import java.util.stream.Collectors;
 import org.hibernate.proxy.HibernateProxy;
 
 /**
- * A small JSON writer. Like the big ones, it knows nothing of sessions: it reads every component of a record and calls every public getter of
- * any other object, and goes on with what it gets. An object that leads back to itself is left out there.
+ * A small JSON writer. Like the big ones, it knows nothing of sessions: it reads every component of a record and calls
+ * every public getter of any other object, and goes on with what it gets. An object that leads back to itself is left
+ * out there.
  */
 public final class Json {
 
@@ -35,8 +36,8 @@ public final class Json {
     }
 
     /**
-     * Reads the value and all that can be reached from it: objects become maps, collections become lists, and numbers, truth values and null
-     * stay. Everything else becomes text.
+     * Reads the value and all that can be reached from it: objects become maps, collections become lists, and numbers,
+     * truth values and null stay. Everything else becomes text.
      *
      * @throws RuntimeException
      *             whatever a getter throws

@@ -15,14 +15,14 @@ public class Overview {
     }
 
     /**
-     * Returns a line for each blog that was published in {@code year}, the newest first; blogs with the same date are sorted by id. The
-     * headlines of a line are sorted by the day on which the entry was written; entries with the same day are sorted by id. A blog without
-     * entries has a line with an empty list. For a year without blogs the list is empty.
+     * Returns a line for each blog that was published in {@code year}, the newest first; blogs with the same date are
+     * sorted by id. The headlines of a line are sorted by the day on which the entry was written; entries with the same
+     * day are sorted by id. A blog without entries has a line with an empty list. For a year without blogs the list is
+     * empty.
      *
      * <p>
-     * At most three statements are sent, however many blogs there are. Only blogs of that year and their entries are read, and no
-     * permalinks.
-     * If the database refuses, its exception reaches the caller, as it is or as a cause.
+     * At most three statements are sent, however many blogs there are. Only blogs of that year and their entries are
+     * read, and no permalinks. If the database refuses, its exception reaches the caller, as it is or as a cause.
      */
     public List<OverviewLine> ofYear(int year) {
         return todo();

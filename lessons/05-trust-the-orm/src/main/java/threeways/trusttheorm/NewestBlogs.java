@@ -16,13 +16,14 @@ public class NewestBlogs {
     }
 
     /**
-     * Returns the newest blog of each year, the newest year first: exactly one for each year in which a blog was published. If several blogs
-     * share the last date of a year, take the one whose title comes first in the order of the database. If they share the title as well, take
-     * any one of them.
+     * Returns the newest blog of each year, the newest year first: exactly one for each year in which a blog was
+     * published. If several blogs share the last date of a year, take the one whose title comes first in the order of
+     * the database. If they share the title as well, take any one of them.
      *
      * <p>
-     * Send one query, in HQL or with Criteria. It returns one row for each year; the headlines may be sorted in the query or in Java. It runs in
-     * the given session: changes that the caller hasn't committed yet count, and the session keeps what it has loaded.
+     * Send one query, in HQL or with Criteria. It returns one row for each year; the headlines may be sorted in the
+     * query or in Java. It runs in the given session: changes that the caller hasn't committed yet count, and the
+     * session keeps what it has loaded.
      */
     public List<Headline> ofEachYear() {
         return todo();

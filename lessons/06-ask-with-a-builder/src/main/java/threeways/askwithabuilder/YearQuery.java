@@ -27,11 +27,12 @@ public class YearQuery {
     }
 
     /**
-     * Returns the query of exercise 1 (title and day of each blog published in {@code year}, newest first; blogs with the same date are sorted
-     * by title), as jOOQ renders it for {@code dialect}.
+     * Returns the query of exercise 1 (title and day of each blog published in {@code year}, newest first; blogs with
+     * the same date are sorted by title), as jOOQ renders it for {@code dialect}.
      *
      * <p>
-     * Nothing is sent, and no connection is taken. The dialect of {@code ctx} doesn't change, not even for a moment, since others use it too.
+     * Nothing is sent, and no connection is taken. The dialect of {@code ctx} doesn't change, not even for a moment,
+     * since others use it too.
      */
     public Draft writtenFor(SQLDialect dialect, int year) {
         return todo();

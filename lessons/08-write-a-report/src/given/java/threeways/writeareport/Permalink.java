@@ -9,7 +9,10 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import threeways.blog.Blog;
 
-/** An address that leads to a blog: {@code tides} to "Tide Tables". A blog may have several, or none. Nothing to fill in here. */
+/**
+ * An address that leads to a blog: {@code tides} to "Tide Tables". A blog may have several, or none. Nothing to fill in
+ * here.
+ */
 // tag::map-a-permalink[]
 @Entity
 @Table(name = "permalink")

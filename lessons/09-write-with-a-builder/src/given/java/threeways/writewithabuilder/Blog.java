@@ -74,7 +74,10 @@ public class Blog {
         return version;
     }
 
-    /** Its entries in the order of writing. What is taken out of the list is deleted, what is put in by {@link #add} is inserted. */
+    /**
+     * Its entries in the order of writing. What is taken out of the list is deleted, what is put in by {@link #add} is
+     * inserted.
+     */
     public List<Entry> getEntries() {
         return entries;
     }

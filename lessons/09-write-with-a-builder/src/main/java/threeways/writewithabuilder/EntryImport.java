@@ -15,9 +15,10 @@ public class EntryImport {
     }
 
     /**
-     * Stores all drafts as new entries, with their values as they are. If the database refuses one of them, none is stored, and its exception
-     * reaches the caller, as it is or as a cause. Five hundred drafts take at most five trips to the database, and a batch is one trip. All values
-     * are bind values. An empty list is not an error, and the list itself isn't changed. Other writers may store entries at the same time.
+     * Stores all drafts as new entries, with their values as they are. If the database refuses one of them, none is
+     * stored, and its exception reaches the caller, as it is or as a cause. Five hundred drafts take at most five trips
+     * to the database, and a batch is one trip. All values are bind values. An empty list is not an error, and the list
+     * itself isn't changed. Other writers may store entries at the same time.
      */
     public void addAll(List<Draft> drafts) {
         todo();

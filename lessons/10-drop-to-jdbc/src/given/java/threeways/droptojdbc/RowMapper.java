@@ -3,7 +3,9 @@ package threeways.droptojdbc;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 
-/** Makes an object of the row that a result stands on; the caller of {@link Rows} brings it. Nothing to fill in here. */
+/**
+ * Makes an object of the row that a result stands on; the caller of {@link Rows} brings it. Nothing to fill in here.
+ */
 @FunctionalInterface
 public interface RowMapper<T> {
 

@@ -17,9 +17,9 @@ public class BlogsByTitle {
     }
 
     /**
-     * Finds the blogs with exactly this title, the oldest first; none if no blog has it. A title may have any characters, and is compared as
-     * it was typed. One statement is sent over JDBC, the title is bound, and the database filters and sorts. Everything that was opened is
-     * closed, even if the database refuses or a close fails.
+     * Finds the blogs with exactly this title, the oldest first; none if no blog has it. A title may have any
+     * characters, and is compared as it was typed. One statement is sent over JDBC, the title is bound, and the
+     * database filters and sorts. Everything that was opened is closed, even if the database refuses or a close fails.
      *
      * @throws SQLException
      *             if the database refuses: its exception reaches the caller. It has no reason to refuse a title

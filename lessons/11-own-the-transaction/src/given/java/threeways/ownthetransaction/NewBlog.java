@@ -3,7 +3,8 @@ package threeways.ownthetransaction;
 import java.time.LocalDate;
 
 /**
- * A blog as another archive has sent it, with its first entry. Nothing is checked yet: a title, a day or a headline may be missing (null).
+ * A blog as another archive has sent it, with its first entry. Nothing is checked yet: a title, a day or a headline may
+ * be missing (null).
  *
  * @param title
  *            the title of the blog

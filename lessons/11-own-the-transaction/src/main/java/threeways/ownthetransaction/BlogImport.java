@@ -15,15 +15,17 @@ public class BlogImport {
     }
 
     /**
-     * Stores each blog together with its first entry, and skips what the database refuses for its data: what violates a constraint (SQLState 23…) or
-     * doesn't fit its column (SQLState 22…). If it refuses the blog or its entry, neither of the two is stored, and the import goes on with the next.
-     * New blogs have no author, and their first entries no rating.
+     * Stores each blog together with its first entry, and skips what the database refuses for its data: what violates a
+     * constraint (SQLState 23…) or doesn't fit its column (SQLState 22…). If it refuses the blog or its entry, neither
+     * of the two is stored, and the import goes on with the next. New blogs have no author, and their first entries no
+     * rating.
      *
      * <p>
-     * The whole import is one transaction, with one commit: others see nothing of it before its end. If something else goes wrong, a lost
-     * connection for example, that exception reaches the caller, as it is or as a cause, and nothing of the import is stored. This must hold on each
-     * database, among them PostgreSQL, where a failed statement ends the use of the transaction (SQLState 25P02) until it is rolled back to a
-     * savepoint. Which tool sends the statements is up to you; {@code ctx.connection(…)} lends you the JDBC connection, and gets it back as it came,
+     * The whole import is one transaction, with one commit: others see nothing of it before its end. If something else
+     * goes wrong, a lost connection for example, that exception reaches the caller, as it is or as a cause, and nothing
+     * of the import is stored. This must hold on each database, among them PostgreSQL, where a failed statement ends
+     * the use of the transaction (SQLState 25P02) until it is rolled back to a savepoint. Which tool sends the
+     * statements is up to you; {@code ctx.connection(…)} lends you the JDBC connection, and gets it back as it came,
      * after a failure too.
      *
      * @return the blogs that were skipped, in their order

@@ -19,20 +19,22 @@ public class Retry {
     }
 
     /**
-     * Calls {@code work} with a session in a transaction, commits, and returns what the work returned, null included. The work doesn't begin or end
-     * the transaction itself.
+     * Calls {@code work} with a session in a transaction, commits, and returns what the work returned, null included.
+     * The work doesn't begin or end the transaction itself.
      *
      * <p>
-     * If it fails because of a conflict with another writer, in the work or in the commit, the transaction is rolled back and the whole is tried
-     * again, with a new session and a new transaction, {@value #ATTEMPTS} times in all. The session before is closed by then; the pool may have one
-     * connection only. After the last attempt its exception reaches the caller. A conflict is a failure with one of these among its causes, or as
-     * itself: an {@code OptimisticLockException} of Jakarta Persistence, a {@code StaleStateException} of Hibernate, or an {@code SQLException}
-     * whose SQLState begins with 40 (a deadlock, or a transaction that can't be serialized).
+     * If it fails because of a conflict with another writer, in the work or in the commit, the transaction is rolled
+     * back and the whole is tried again, with a new session and a new transaction, {@value #ATTEMPTS} times in all. The
+     * session before is closed by then; the pool may have one connection only. After the last attempt its exception
+     * reaches the caller. A conflict is a failure with one of these among its causes, or as itself: an
+     * {@code OptimisticLockException} of Jakarta Persistence, a {@code StaleStateException} of Hibernate, or an
+     * {@code SQLException} whose SQLState begins with 40 (a deadlock, or a transaction that can't be serialized).
      *
      * <p>
-     * Whatever else is thrown isn't a conflict, an {@code Error} or a checked exception that the work doesn't declare among it: the transaction is
-     * rolled back, and what was thrown reaches the caller at once, as it is. If the rollback fails too, its exception is added to the first one as a
-     * suppressed one. The session is closed then too, and its connection is back in the pool.
+     * Whatever else is thrown isn't a conflict, an {@code Error} or a checked exception that the work doesn't declare
+     * among it: the transaction is rolled back, and what was thrown reaches the caller at once, as it is. If the
+     * rollback fails too, its exception is added to the first one as a suppressed one. The session is closed then too,
+     * and its connection is back in the pool.
      */
     public <T> T call(Function<Session, T> work) {
         return todo();

@@ -6,7 +6,10 @@ import java.util.List;
 import org.hibernate.Session;
 import threeways.blog.Blog;
 
-/** Finds blogs by the tags of their entries. Tags are in the tables {@code tag} and {@code entry_tag}, for which there are no entities. */
+/**
+ * Finds blogs by the tags of their entries. Tags are in the tables {@code tag} and {@code entry_tag}, for which there
+ * are no entities.
+ */
 public class BlogsByTag {
 
     private final Session session;
@@ -16,13 +19,15 @@ public class BlogsByTag {
     }
 
     /**
-     * Finds the blogs with at least one entry tagged {@code tag}, oldest first; blogs with the same date are sorted by title, as the database
-     * sorts text. Each blog comes once, however many of its entries have the tag. The list is empty if no tag is called exactly that.
+     * Finds the blogs with at least one entry tagged {@code tag}, oldest first; blogs with the same date are sorted by
+     * title, as the database sorts text. Each blog comes once, however many of its entries have the tag. The list is
+     * empty if no tag is called exactly that.
      *
      * <p>
-     * One native query is sent, the tag is a bind value, and the database returns one row for each blog. The blogs are entities of the session: if
-     * one was loaded before, the same object is returned, and a change to one is written at commit. Changes to blogs that the session hasn't flushed
-     * yet are taken into account. The caller's transaction, if there is one, stays open.
+     * One native query is sent, the tag is a bind value, and the database returns one row for each blog. The blogs are
+     * entities of the session: if one was loaded before, the same object is returned, and a change to one is written at
+     * commit. Changes to blogs that the session hasn't flushed yet are taken into account. The caller's transaction, if
+     * there is one, stays open.
      */
     public List<Blog> find(String tag) {
         return todo();

@@ -8,12 +8,14 @@ import org.jooq.Field;
 public class Likeness {
 
     /**
-     * Returns an expression whose value is the likeness of {@code text} and {@code typed}, as H2's function {@code difference(a, b)} computes
-     * it: from 0, not alike, to 4, the same sound in English; null if {@code text} is null. jOOQ has no method for this function.
+     * Returns an expression whose value is the likeness of {@code text} and {@code typed}, as H2's function
+     * {@code difference(a, b)} computes it: from 0, not alike, to 4, the same sound in English; null if {@code text} is
+     * null. jOOQ has no method for this function.
      *
      * <p>
-     * The expression can be used wherever jOOQ takes a field: selected, compared, sorted by, and inside other expressions. It has no alias. jOOQ
-     * renders {@code text} for the dialect of the query, and {@code typed} is a bind value, exactly as it was typed.
+     * The expression can be used wherever jOOQ takes a field: selected, compared, sorted by, and inside other
+     * expressions. It has no alias. jOOQ renders {@code text} for the dialect of the query, and {@code typed} is a bind
+     * value, exactly as it was typed.
      *
      * @param text
      *            a column of any table, or any other expression of type String

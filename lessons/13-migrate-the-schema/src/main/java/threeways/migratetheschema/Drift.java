@@ -15,14 +15,15 @@ public class Drift {
     }
 
     /**
-     * Compares the tables of {@link threeways.blog.db.DefaultSchema#DEFAULT_SCHEMA} with the tables of the same name in the database's schema
-     * public, column by column, and tells the differences, sorted by table, then by column, then by the order of {@link Difference.Kind}. A database
-     * that fits gives an empty list.
+     * Compares the tables of {@link threeways.blog.db.DefaultSchema#DEFAULT_SCHEMA} with the tables of the same name in
+     * the database's schema public, column by column, and tells the differences, sorted by table, then by column, then
+     * by the order of {@link Difference.Kind}. A database that fits gives an empty list.
      *
      * <p>
-     * Of a column that is missing on one side, nothing else is told. If a whole table is missing, each of its columns is. Tables that the classes
-     * don't know, types, defaults, indexes and foreign keys are left out. Lengths are compared if the classes have a text. A unique constraint of the
-     * classes (primary keys aside) that the database lacks, under whatever name, is told for its column; each of ours has one column.
+     * Of a column that is missing on one side, nothing else is told. If a whole table is missing, each of its columns
+     * is. Tables that the classes don't know, types, defaults, indexes and foreign keys are left out. Lengths are
+     * compared if the classes have a text. A unique constraint of the classes (primary keys aside) that the database
+     * lacks, under whatever name, is told for its column; each of ours has one column.
      *
      * <p>
      * Each call looks at the database again, and what the database refuses reaches the caller.

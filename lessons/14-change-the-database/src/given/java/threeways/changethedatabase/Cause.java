@@ -12,7 +12,9 @@ public enum Cause {
     /** A column that must have a value got null. */
     NULL,
 
-    /** Another transaction was in the way, and the database has ended this one: a deadlock, or what can't be serialized. */
+    /**
+     * Another transaction was in the way, and the database has ended this one: a deadlock, or what can't be serialized.
+     */
     CONFLICT,
 
     /** All the rest: a check constraint, a value that is too long, a lost connection, an exception of another kind. */

@@ -7,7 +7,10 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.LocalDate;
 
-/** A blog whose row counts its changes: each UPDATE that Hibernate sends asks for the version that it has read, and stores the next one. */
+/**
+ * A blog whose row counts its changes: each UPDATE that Hibernate sends asks for the version that it has read, and
+ * stores the next one.
+ */
 @Entity
 @Table(name = "blog")
 public class VersionedBlog {

@@ -72,7 +72,10 @@ public class Blog {
         return version;
     }
 
-    /** Its entries, sorted by day and id. What is removed from the list is deleted, what is put in by {@link #add} is inserted. */
+    /**
+     * Its entries, sorted by day and id. What is removed from the list is deleted, what is put in by {@link #add} is
+     * inserted.
+     */
     public List<Entry> getEntries() {
         return entries;
     }

@@ -6,7 +6,8 @@ import java.util.Objects;
 import java.util.Set;
 
 /**
- * A blog with its entries and their tags, as a visitor sends it back: not what was done to it, but what it must be. Finished.
+ * A blog with its entries and their tags, as a visitor sends it back: not what was done to it, but what it must be.
+ * Finished.
  *
  * @param blogId
  *            the blog that was edited

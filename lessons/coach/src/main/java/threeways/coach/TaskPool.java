@@ -15,8 +15,8 @@ import javax.tools.JavaFileObject;
 import threeways.workbench.course.Tree;
 
 /**
- * The compiler's own pool of tasks, which keeps what it has read of the libraries for the next task: half of what it takes to compile a short
- * source. It lies in a package that the JDK keeps to itself, so it is there only in a JVM that was started with {@link #FLAG}.
+ * The compiler's own pool of tasks, which keeps what it has read of the libraries for the next task: half of what it takes to compile a short source.
+ * It lies in a package that the JDK keeps to itself, so it is there only in a JVM that was started with {@link #FLAG}.
  */
 public final class TaskPool {
 
@@ -51,7 +51,10 @@ public final class TaskPool {
         }
     }
 
-    /** Whether the pool can be trusted with a source: it remembers a declared record without its accessors, and the compiler of JDK 17 fails on the next. */
+    /**
+     * Whether the pool can be trusted with a source: it remembers a declared record without its accessors, and the compiler of JDK 17 fails on the
+     * next.
+     */
     static boolean takes(Path source) {
         return Tree.lines(source).stream().noneMatch(line -> line.matches(".*\\brecord\\s+[\\w$]+\\s*[<(].*"));
     }

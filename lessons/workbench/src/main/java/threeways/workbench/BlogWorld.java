@@ -12,11 +12,11 @@ import threeways.blog.Blog;
 import threeways.blog.Entry;
 
 /**
- * On a test class: each test gets a migrated and seeded database without a trace of another test, and asks for what it needs by the type of a parameter:
- * {@code SessionFactory}, {@code Session} (or {@code EntityManager}), {@code StatelessSession}, {@code DSLContext}, {@code DataSource},
+ * On a test class: each test gets a migrated and seeded database without a trace of another test, and asks for what it needs by the type of a
+ * parameter: {@code SessionFactory}, {@code Session} (or {@code EntityManager}), {@code StatelessSession}, {@code DSLContext}, {@code DataSource},
  * {@code Connection}, {@link SqlLog}, {@link World}. Two parameters of one type are two objects, each with a connection of its own, except for
- * {@code World}, {@code SqlLog}, {@code SessionFactory} and {@code DataSource}, of which there is one; the first session that a method before the test
- * gets is the first that the test gets. Whatever an answer leaves behind is gone before the next test, and is told.
+ * {@code World}, {@code SqlLog}, {@code SessionFactory} and {@code DataSource}, of which there is one; the first session that a method before the
+ * test gets is the first that the test gets. Whatever an answer leaves behind is gone before the next test, and is told.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
@@ -29,8 +29,8 @@ public @interface BlogWorld {
     Class<?>[] entities() default {Author.class, Blog.class, Entry.class};
 
     /**
-     * How many connections the {@code DataSource} lends at a time; who asks for one more gets an {@code SQLException} after a second. 0
-     * stands for as many as are asked for.
+     * How many connections the {@code DataSource} lends at a time; who asks for one more gets an {@code SQLException} after a second. 0 stands for as
+     * many as are asked for.
      */
     int connections() default 0;
 

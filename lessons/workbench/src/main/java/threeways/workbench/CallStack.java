@@ -8,8 +8,9 @@ import java.util.stream.Stream;
 import threeways.workbench.course.Desk;
 
 /**
- * The calls that led here, the innermost first. It ends where JUnit runs the test: beyond that no answer is at work. To read the stack takes as long as a
- * small statement, so it is read when something is asked of it, and most are never asked: what was opened is closed again, what was sent is as expected.
+ * The calls that led here, the innermost first. It ends where JUnit runs the test: beyond that no answer is at work. To read the stack takes as long
+ * as a small statement, so it is read when something is asked of it, and most are never asked: what was opened is closed again, what was sent is as
+ * expected.
  */
 final class CallStack {
 

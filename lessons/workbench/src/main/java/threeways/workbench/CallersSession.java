@@ -18,8 +18,9 @@ public final class CallersSession {
     }
 
     /**
-     * Begins a transaction, loads a blog, changes it and asks. Then verifies that the transaction is still the caller's to end, and that the session still
-     * knows the blog. Asks once more when the change is written, since a session without changes is no less the caller's. In the end all is rolled back.
+     * Begins a transaction, loads a blog, changes it and asks. Then verifies that the transaction is still the caller's to end, and that the session
+     * still knows the blog. Asks once more when the change is written, since a session without changes is no less the caller's. In the end all is
+     * rolled back.
      *
      * @param change
      *            what the caller does with the blog; it isn't flushed unless it says so
@@ -87,8 +88,8 @@ public final class CallersSession {
     }
 
     /**
-     * Lets the caller change an entry in a transaction, and asks something that has nothing to do with entries. A query of the session writes only what it
-     * could miss, so the entry must still wait. A native query may write it: Hibernate doesn't know which tables such a query reads.
+     * Lets the caller change an entry in a transaction, and asks something that has nothing to do with entries. A query of the session writes only
+     * what it could miss, so the entry must still wait. A native query may write it: Hibernate doesn't know which tables such a query reads.
      *
      * @param question
      *            asks the answer
@@ -140,7 +141,8 @@ public final class CallersSession {
     }
 
     /**
-     * Lets a caller act in a transaction and commit it, in a session that flushes at the commit alone: no query and no UPDATE in HQL sends what is pending.
+     * Lets a caller act in a transaction and commit it, in a session that flushes at the commit alone: no query and no UPDATE in HQL sends what is
+     * pending.
      *
      * @param transaction
      *            changes something, and calls the answer

@@ -5,17 +5,17 @@ import java.util.stream.Stream;
 import org.jooq.SQLDialect;
 
 /**
- * What lies in a database when a world begins: its tables, by the migrations that made them, and its rows. Two worlds with equal contents are copies of
- * one template.
+ * What lies in a database when a world begins: its tables, by the migrations that made them, and its rows. Two worlds with equal contents are copies
+ * of one template.
  *
  * @param upTo
  *            the version of the course's last migration that has run, such as {@code 2}; {@code 0} for none of them, empty for all
  * @param location
- *            a folder on the class path whose migrations have run after those of the course, such as {@code threeways/migratetheschema/old}; empty for
- *            none
+ *            a folder on the class path whose migrations have run after those of the course, such as {@code threeways/migratetheschema/old}; empty
+ *            for none
  * @param rows
- *            {@code known} for the rows that the pages speak of, {@code other} for the hidden ones, {@code generated} for the large archive, {@code none} for empty tables. Rows for tables that
- *            the migrations haven't made are left out.
+ *            {@code known} for the rows that the pages speak of, {@code other} for the hidden ones, {@code generated} for the large archive,
+ *            {@code none} for empty tables. Rows for tables that the migrations haven't made are left out.
  */
 public record Contents(String upTo, String location, String rows) {
 

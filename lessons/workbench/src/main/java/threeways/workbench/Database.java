@@ -12,8 +12,8 @@ import javax.sql.DataSource;
 import org.jooq.SQLDialect;
 
 /**
- * A database that worlds are made in, such as H2 or PostgreSQL. One is chosen for a JVM, by {@code -Dworld.database}; a server behind it starts
- * with the first world and ends with the JVM.
+ * A database that worlds are made in, such as H2 or PostgreSQL. One is chosen for a JVM, by {@code -Dworld.database}; a server behind it starts with
+ * the first world and ends with the JVM.
  */
 public interface Database {
 
@@ -70,8 +70,8 @@ public interface Database {
     }
 
     /**
-     * A query for the number that the next row of a table gets, from a database that names the connections that wait for a row, and not those that wait
-     * for a key; empty from others.
+     * A query for the number that the next row of a table gets, from a database that names the connections that wait for a row, and not those that
+     * wait for a key; empty from others.
      */
     default Optional<String> nextNumberOf(String table) {
         return Optional.empty();
@@ -100,7 +100,10 @@ public interface Database {
             return Set.of();
         }
 
-        /** What the place was made from, if nothing at all has changed since then; empty where the database doesn't tell that without a look at its rows. */
+        /**
+         * What the place was made from, if nothing at all has changed since then; empty where the database doesn't tell that without a look at its
+         * rows.
+         */
         default Optional<Object> asMade() throws SQLException {
             return Optional.empty();
         }

@@ -19,8 +19,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * About twenty arguments for a question, chosen from the rows with a fixed seed: ordinary ones first, and then those at the edges, where
- * answers go wrong.
+ * About twenty arguments for a question, chosen from the rows with a fixed seed: ordinary ones first, and then those at the edges, where answers go
+ * wrong.
  */
 public final class Edges {
 
@@ -54,7 +54,10 @@ public final class Edges {
         return List.copyOf(edges);
     }
 
-    /** Titles: of one blog, of several, of none; those that differ in case, blanks or their last letter, hold wildcards, quotes or SQL, are quoted as in a book, too long for the column or in another Unicode form, and the empty one. */
+    /**
+     * Titles: of one blog, of several, of none; those that differ in case, blanks or their last letter, hold wildcards, quotes or SQL, are quoted as
+     * in a book, too long for the column or in another Unicode form, and the empty one.
+     */
     public static List<String> titles(Rows rows) {
         return Stream.concat(texts(rows.blogs().stream().map(Rows.Blog::title).toList()).stream(),
                 lookingTheSame(rows).stream().map(Rows.Blog::title)).distinct().toList();
@@ -103,8 +106,8 @@ public final class Edges {
     }
 
     /**
-     * One that is longer than any column, and one whose accents are characters of their own. The first doesn't begin like a stored one of full length: on
-     * H2, jOOQ casts what it binds to the length of the column.
+     * One that is longer than any column, and one whose accents are characters of their own. The first doesn't begin like a stored one of full
+     * length: on H2, jOOQ casts what it binds to the length of the column.
      */
     private static Stream<String> inOtherForms(List<String> stored) {
         return Stream.concat(Stream.of(TOO_LONG),

@@ -4,8 +4,8 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
- * Builds a session factory before the checks that ask for it, for a program that runs them again and again and has time in between. To build it
- * takes longer than most checks.
+ * Builds a session factory before the checks that ask for it, for a program that runs them again and again and has time in between. To build it takes
+ * longer than most checks.
  */
 public final class FactoryAhead {
 
@@ -15,8 +15,8 @@ public final class FactoryAhead {
     }
 
     /**
-     * Builds the session factory of a test class. The next run has it if it runs this very class, and closes it otherwise. What Hibernate throws is left to the
-     * check, which builds it again.
+     * Builds the session factory of a test class. The next run has it if it runs this very class, and closes it otherwise. What Hibernate throws is
+     * left to the check, which builds it again.
      */
     public static void buildFor(Class<?> testClass) {
         Optional.ofNullable(testClass.getAnnotation(BlogWorld.class)).map(stated -> WorldDescription.of(stated, "known"))

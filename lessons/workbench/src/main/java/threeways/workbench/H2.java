@@ -28,8 +28,8 @@ import org.h2.table.Table;
 import org.jooq.SQLDialect;
 
 /**
- * H2 in memory. It is migrated once a JVM and for each set of rows, and copied for each world that finds no untouched copy. Flyway isn't started for that,
- * since lesson 13 alone needs it for more; a test of the workbench shows that it makes the same tables.
+ * H2 in memory. It is migrated once a JVM and for each set of rows, and copied for each world that finds no untouched copy. Flyway isn't started for
+ * that, since lesson 13 alone needs it for more; a test of the workbench shows that it makes the same tables.
  */
 final class H2 implements Database {
 
@@ -162,8 +162,8 @@ final class H2 implements Database {
     }
 
     /**
-     * One database in memory. The first question to its information schema builds all tables of that schema, which takes longer than most checks; so the
-     * engine itself is asked, as long as it knows the answer.
+     * One database in memory. The first question to its information schema builds all tables of that schema, which takes longer than most checks; so
+     * the engine itself is asked, as long as it knows the answer.
      */
     private static final class Copy implements Place {
 
@@ -190,8 +190,8 @@ final class H2 implements Database {
         }
 
         /**
-         * How many changes the engine has counted: each statement that changes a table or a setting, each transaction that changes rows, and the first
-         * number that a sequence gives.
+         * How many changes the engine has counted: each statement that changes a table or a setting, each transaction that changes rows, and the
+         * first number that a sequence gives.
          */
         private record Counted(long changesOfTables, long changesOfRows) {
 

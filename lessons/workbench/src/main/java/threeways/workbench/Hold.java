@@ -4,7 +4,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /**
- * A place between two statements at which the threads that come there are held, such as {@link Writer} on a thread of its own, until the test lets them go on.
+ * A place between two statements at which the threads that come there are held, such as {@link Writer} on a thread of its own, until the test lets
+ * them go on.
  */
 public final class Hold {
 

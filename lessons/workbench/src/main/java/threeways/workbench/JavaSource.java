@@ -78,8 +78,8 @@ public final class JavaSource {
     }
 
     /**
-     * What the compiler says, errors and warnings, such as {@code Catalogue.java:31: found raw type: Field}; empty for "fine". To analyze costs most, so
-     * {@link #overrulings} are looked for on the way: ask for remarks first.
+     * What the compiler says, errors and warnings, such as {@code Catalogue.java:31: found raw type: Field}; empty for "fine". To analyze costs most,
+     * so {@link #overrulings} are looked for on the way: ask for remarks first.
      */
     public List<String> remarks(String... options) {
         DiagnosticCollector<JavaFileObject> told = new DiagnosticCollector<>();

@@ -18,8 +18,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * A listing of SQL that a page shows, under {@code src/test/resources}: what H2 got. What another database got is kept in a file of the same name
- * in the folder {@code elsewhere} beside it, if it is something else.
+ * A listing of SQL that a page shows, under {@code src/test/resources}: what H2 got. What another database got is kept in a file of the same name in
+ * the folder {@code elsewhere} beside it, if it is something else.
  *
  * @param name
  *            the file's name
@@ -35,8 +35,8 @@ public record ListingFile(String name, Class<?> testClass) {
     public static final String ELSEWHERE = "elsewhere";
 
     /**
-     * What differs from the statements that were sent, and what to do; empty if nothing does. On H2 the file itself is compared; on another database its
-     * part of the file elsewhere is, if there is one. With {@code -Dsql.write=true} the file is written.
+     * What differs from the statements that were sent, and what to do; empty if nothing does. On H2 the file itself is compared; on another database
+     * its part of the file elsewhere is, if there is one. With {@code -Dsql.write=true} the file is written.
      */
     Optional<String> compareWith(String sent) {
         if (!Databases.asked().equals("h2")) {

@@ -13,7 +13,8 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.platform.commons.support.AnnotationSupport;
 
 /**
- * On a test that one of the databases makes an exception of: there it is left out, and the report doesn't miss it. A test carries one for each reason.
+ * On a test that one of the databases makes an exception of: there it is left out, and the report doesn't miss it. A test carries one for each
+ * reason.
  */
 @Target({ElementType.TYPE, ElementType.METHOD})
 @Retention(RetentionPolicy.RUNTIME)

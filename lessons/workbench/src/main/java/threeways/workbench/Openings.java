@@ -16,8 +16,8 @@ import java.util.stream.Stream;
 import threeways.workbench.course.Desk;
 
 /**
- * What an answer has opened and not closed, and which settings of a connection it has changed, each with the line that did so. What the test itself opens
- * isn't in it, and neither is the connection of a session, which the session gives back.
+ * What an answer has opened and not closed, and which settings of a connection it has changed, each with the line that did so. What the test itself
+ * opens isn't in it, and neither is the connection of a session, which the session gives back.
  */
 final class Openings {
 
@@ -182,8 +182,8 @@ final class Openings {
     }
 
     /**
-     * A transaction was ended, by {@code commit} or {@code rollback}. Auto-commit is off meanwhile; where the answer has switched it off, the transaction is
-     * its own.
+     * A transaction was ended, by {@code commit} or {@code rollback}. Auto-commit is off meanwhile; where the answer has switched it off, the
+     * transaction is its own.
      */
     synchronized void ended(Connection connection, String method) {
         Setting autoCommit = settings.getOrDefault(connection, Map.of()).get(Settable.AUTO_COMMIT);

@@ -224,9 +224,9 @@ public final class Reference<A, R> {
     }
 
     /**
-     * Asks, lets another writer change the rows, and asks again; then lets so many rows fit that a limit shows, and asks once more. On H2, nulls sort as in
-     * PostgreSQL at first. Several questions are asked before and after the same change, which takes less time than one after the other. The many rows stay stored until the
-     * next reference: to take them away takes as long as to store them, and this is the last that most checks ask.
+     * Asks, lets another writer change the rows, and asks again; then lets so many rows fit that a limit shows, and asks once more. On H2, nulls sort
+     * as in PostgreSQL at first. Several questions are asked before and after the same change, which takes less time than one after the other. The
+     * many rows stay stored until the next reference: to take them away takes as long as to store them, and this is the last that most checks ask.
      *
      * @throws AssertionError
      *             at the first difference, or if an answer throws
@@ -250,8 +250,8 @@ public final class Reference<A, R> {
     }
 
     /**
-     * Asks once more when so many rows fit that a limit of an answer's own shows. The rows that fit one question are kept for all others that they fit
-     * too.
+     * Asks once more when so many rows fit that a limit of an answer's own shows. The rows that fit one question are kept for all others that they
+     * fit too.
      */
     private static void askForMany(World world, Rows rows, List<Answered<?, ?>> questions) {
         while (!questions.isEmpty()) {

@@ -48,18 +48,18 @@ public final class Refusals {
     }
 
     /**
-     * The same for an answer that stores all or nothing: after a refusal the world has the rows that it had before. Each question must store something
-     * new, since a row that is there already changes nothing.
+     * The same for an answer that stores all or nothing: after a refusal the world has the rows that it had before. Each question must store
+     * something new, since a row that is there already changes nothing.
      */
     public Refusals storeNothingIn(World world) {
         return new Refusals(sql, world);
     }
 
     /**
-     * Verifies that the answer throws what the database said, as it is or as a cause, at whichever step the database refuses, and that no connection and
-     * no statement stays open then and each connection goes back as it came. On PostgreSQL the execution isn't refused. From the step on the database
-     * refuses until the question has ended. Each call is refused alone as well, the commit among them: an answer that asks once more hides it. The
-     * question is asked up to 32 times, at first and at last without a refusal, and must bear that.
+     * Verifies that the answer throws what the database said, as it is or as a cause, at whichever step the database refuses, and that no connection
+     * and no statement stays open then and each connection goes back as it came. On PostgreSQL the execution isn't refused. From the step on the
+     * database refuses until the question has ended. Each call is refused alone as well, the commit among them: an answer that asks once more hides
+     * it. The question is asked up to 32 times, at first and at last without a refusal, and must bear that.
      *
      * @throws Throwable
      *             what the answer threw by itself
@@ -84,8 +84,8 @@ public final class Refusals {
 
     /**
      * Verifies the same of connections alone, and accepts any exception: for answers that let a library connect which forgets the cause, or leaves
-     * something open by itself if it is refused later. After a later refusal, a connection that the answer has taken without the library must be closed all the same,
-     * whatever is thrown. The question is asked up to seven times.
+     * something open by itself if it is refused later. After a later refusal, a connection that the answer has taken without the library must be
+     * closed all the same, whatever is thrown. The question is asked up to seven times.
      *
      * @throws Throwable
      *             what the answer threw by itself
@@ -102,8 +102,8 @@ public final class Refusals {
     }
 
     /**
-     * Verifies that no connection and no statement stays open if a result or a statement throws when it is closed: what was opened before must be closed all
-     * the same. For answers that call JDBC themselves. The question is asked twice.
+     * Verifies that no connection and no statement stays open if a result or a statement throws when it is closed: what was opened before must be
+     * closed all the same. For answers that call JDBC themselves. The question is asked twice.
      *
      * @throws Throwable
      *             what the answer threw by itself

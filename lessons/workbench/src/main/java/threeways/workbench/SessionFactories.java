@@ -14,8 +14,8 @@ import org.hibernate.jpa.HibernatePersistenceConfiguration;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
- * The session factories of a run, one for each set of entities and settings, and another such for writers beside the answer: building one takes longer than most tests, and it holds no rows. Each looks at
- * the world of the test that runs now.
+ * The session factories of a run, one for each set of entities and settings, and another such for writers beside the answer: building one takes
+ * longer than most tests, and it holds no rows. Each looks at the world of the test that runs now.
  */
 final class SessionFactories implements ExtensionContext.Store.CloseableResource, AutoCloseable {
 

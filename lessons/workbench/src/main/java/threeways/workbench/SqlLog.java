@@ -40,8 +40,8 @@ import org.hibernate.SharedSessionContract;
 import org.hibernate.engine.spi.SharedSessionContractImplementor;
 
 /**
- * What a test method sent to the database, whatever the tool: it is recorded at JDBC, where Hibernate, jOOQ and plain SQL all pass. What was
- * sent before the test method began (schema, rows, Hibernate's start) is not in it.
+ * What a test method sent to the database, whatever the tool: it is recorded at JDBC, where Hibernate, jOOQ and plain SQL all pass. What was sent
+ * before the test method began (schema, rows, Hibernate's start) is not in it.
  *
  * <p>
  * {@code assertThat(sql)} of AssertJ gives a {@link SqlLogAssert}.
@@ -57,7 +57,9 @@ public final class SqlLog implements AssertProvider<SqlLogAssert> {
     /** The class of Hibernate's that loads what a reference stands for, when it is read. */
     private static final String REFERENCE = "org.hibernate.proxy.pojo.bytebuddy.ByteBuddyInterceptor";
 
-    /** How the collections of Hibernate begin that load their elements when they are read; what is fetched eagerly passes none of their own methods. */
+    /**
+     * How the collections of Hibernate begin that load their elements when they are read; what is fetched eagerly passes none of their own methods.
+     */
     private static final String LAZY_LIST = "org.hibernate.collection.spi.Persistent";
 
     private static final String JOOQ = "org.jooq.";
@@ -210,8 +212,8 @@ public final class SqlLog implements AssertProvider<SqlLogAssert> {
     }
 
     /**
-     * How many statements were made since the test method began and not closed, on connections that are still open or not. One that was told
-     * to close on completion has done so by itself if its result was closed.
+     * How many statements were made since the test method began and not closed, on connections that are still open or not. One that was told to close
+     * on completion has done so by itself if its result was closed.
      */
     public synchronized int openStatements() {
         return (int) openStatements.stream().filter(statement -> !(closingThemselves.contains(statement) && isClosed(statement))).count();
@@ -233,16 +235,16 @@ public final class SqlLog implements AssertProvider<SqlLogAssert> {
 
     /**
      * Lets something happen once, right before statement {@code number} is sent, counted from 1 and from the last {@link #clear()}: what another
-     * writer does in the gap between two statements of an answer. It runs in the answer's thread, so the answer waits for it, and nothing is left
-     * to luck. What it sends over {@link World#connect()} isn't recorded.
+     * writer does in the gap between two statements of an answer. It runs in the answer's thread, so the answer waits for it, and nothing is left to
+     * luck. What it sends over {@link World#connect()} isn't recorded.
      */
     public synchronized void beforeStatement(int number, Runnable action) {
         meanwhile.put(number, action);
     }
 
     /**
-     * Holds the thread that sends statement {@code number}, counted as in {@link #beforeStatement}, until the test releases the hold; at most five seconds. That
-     * must be another thread than the test's own.
+     * Holds the thread that sends statement {@code number}, counted as in {@link #beforeStatement}, until the test releases the hold; at most five
+     * seconds. That must be another thread than the test's own.
      */
     public synchronized Hold holdBefore(int number) {
         Hold hold = new Hold("statement " + number);
@@ -289,8 +291,8 @@ public final class SqlLog implements AssertProvider<SqlLogAssert> {
     }
 
     /**
-     * The lines that closed a connection whose autocommit mode was switched off, such as {@code EntryMoves.java:27}: a pool lends it to others
-     * like that.
+     * The lines that closed a connection whose autocommit mode was switched off, such as {@code EntryMoves.java:27}: a pool lends it to others like
+     * that.
      */
     public synchronized List<String> closedWithoutAutocommit() {
         return closedWithoutAutocommit.stream().map(this::place).toList();
@@ -308,8 +310,8 @@ public final class SqlLog implements AssertProvider<SqlLogAssert> {
     }
 
     /**
-     * Makes the database refuse a single call, as {@link #refuse(Step, int)} does, and answer all after it: an exception that was swallowed isn't thrown
-     * again by the next statement.
+     * Makes the database refuse a single call, as {@link #refuse(Step, int)} does, and answer all after it: an exception that was swallowed isn't
+     * thrown again by the next statement.
      */
     public synchronized void refuseOnce(Step step, int number) {
         refuse(step, number);
@@ -322,16 +324,16 @@ public final class SqlLog implements AssertProvider<SqlLogAssert> {
     }
 
     /**
-     * Lets each rollback fail from now on, until {@link #refuseNothing} or {@link #clear}: what goes wrong while an answer cleans up. It is carried out
-     * before it fails, so that nothing stays behind, and it doesn't count as a refusal.
+     * Lets each rollback fail from now on, until {@link #refuseNothing} or {@link #clear}: what goes wrong while an answer cleans up. It is carried
+     * out before it fails, so that nothing stays behind, and it doesn't count as a refusal.
      */
     public synchronized void letRollbacksFail() {
         rollbacksFail = true;
     }
 
     /**
-     * Lets each call of {@code close} on a {@code ResultSet}, or on a {@code Statement}, fail from now on, until {@link #refuseNothing} or {@link #clear}. It is
-     * carried out before it fails, so what stays open is what the answer doesn't close any more, and it counts as a refusal.
+     * Lets each call of {@code close} on a {@code ResultSet}, or on a {@code Statement}, fail from now on, until {@link #refuseNothing} or
+     * {@link #clear}. It is carried out before it fails, so what stays open is what the answer doesn't close any more, and it counts as a refusal.
      */
     synchronized void letClosingFail(Class<? extends AutoCloseable> of) {
         refuseNothing();
@@ -368,8 +370,8 @@ public final class SqlLog implements AssertProvider<SqlLogAssert> {
     }
 
     /**
-     * Lets each database end a transaction as PostgreSQL does: once a statement has failed in it, it refuses every
-     * further one with SQLState 25P02, until a rollback, be it to a savepoint. Holds until {@link #clear}.
+     * Lets each database end a transaction as PostgreSQL does: once a statement has failed in it, it refuses every further one with SQLState 25P02,
+     * until a rollback, be it to a savepoint. Holds until {@link #clear}.
      */
     public synchronized void endTransactionsAtAFailure() {
         failuresEndTransactions = true;
@@ -391,9 +393,9 @@ public final class SqlLog implements AssertProvider<SqlLogAssert> {
     }
 
     /**
-     * Lets each database throw what PostgreSQL's driver throws: a plain {@code SQLException} with the message, the SQLState and the vendor code that it had,
-     * and none of JDBC's subclasses that tell a violated constraint from other failures. A batch still fails with a {@code BatchUpdateException}. Holds until
-     * {@link #clear}.
+     * Lets each database throw what PostgreSQL's driver throws: a plain {@code SQLException} with the message, the SQLState and the vendor code that
+     * it had, and none of JDBC's subclasses that tell a violated constraint from other failures. A batch still fails with a
+     * {@code BatchUpdateException}. Holds until {@link #clear}.
      */
     public synchronized void throwPlainExceptions() {
         exceptionsArePlain = true;

@@ -25,8 +25,8 @@ import org.hibernate.SessionFactory;
 import org.hibernate.stat.Statistics;
 
 /**
- * What a lesson says about the statements that were sent. A failure says what was seen and what it means; the statements themselves are shown
- * below every failure of a test, so no message here repeats them.
+ * What a lesson says about the statements that were sent. A failure says what was seen and what it means; the statements themselves are shown below
+ * every failure of a test, so no message here repeats them.
  */
 public final class SqlLogAssert extends AbstractAssert<SqlLogAssert, SqlLog> {
 
@@ -192,8 +192,8 @@ public final class SqlLogAssert extends AbstractAssert<SqlLogAssert, SqlLog> {
     }
 
     /**
-     * Verifies that no more rows were fetched than {@code returned}: the database filters, and what is thrown away in Java has come over the
-     * wire for nothing.
+     * Verifies that no more rows were fetched than {@code returned}: the database filters, and what is thrown away in Java has come over the wire for
+     * nothing.
      */
     public SqlLogAssert readNoMoreThan(int returned) {
         long read = actual.rowsRead();
@@ -221,8 +221,8 @@ public final class SqlLogAssert extends AbstractAssert<SqlLogAssert, SqlLog> {
     }
 
     /**
-     * Verifies that the database has no more than {@code rows} rows to hand over for each query, even if the answer stopped reading earlier. The queries run
-     * once more for it.
+     * Verifies that the database has no more than {@code rows} rows to hand over for each query, even if the answer stopped reading earlier. The
+     * queries run once more for it.
      */
     public SqlLogAssert handedOverNoMoreThan(int rows, World world) {
         for (SqlStatement query : actual.queries()) {
@@ -286,7 +286,9 @@ public final class SqlLogAssert extends AbstractAssert<SqlLogAssert, SqlLog> {
         return this;
     }
 
-    /** The values of a column that change places if a query sorts by it as well, after all else: its {@code order by} doesn't put them in an order. */
+    /**
+     * The values of a column that change places if a query sorts by it as well, after all else: its {@code order by} doesn't put them in an order.
+     */
     private static List<String> leftOpen(SqlStatement query, World world, int index) {
         List<List<String>> up = columns(query, world, ", %d asc".formatted(index + 1));
         List<List<String>> down = columns(query, world, ", %d desc".formatted(index + 1));
@@ -319,8 +321,7 @@ public final class SqlLogAssert extends AbstractAssert<SqlLogAssert, SqlLog> {
     }
 
     /**
-     * Verifies that all statements have one text: what differs from call to call travels beside it, however well it may be hidden in a longer
-     * value.
+     * Verifies that all statements have one text: what differs from call to call travels beside it, however well it may be hidden in a longer value.
      */
     public SqlLogAssert sentOneText() {
         List<String> texts = actual.statements().stream().map(SqlStatement::text).distinct().toList();
@@ -369,8 +370,8 @@ public final class SqlLogAssert extends AbstractAssert<SqlLogAssert, SqlLog> {
     }
 
     /**
-     * Verifies that the database itself looked at no more than {@code rows} rows for each query: what it leaves out doesn't come over the wire,
-     * but it was looked at all the same. The queries run once more for it.
+     * Verifies that the database itself looked at no more than {@code rows} rows for each query: what it leaves out doesn't come over the wire, but
+     * it was looked at all the same. The queries run once more for it.
      */
     public SqlLogAssert lookedAtNoMoreThan(int rows, World world) {
         verifyAsked();
@@ -424,8 +425,8 @@ public final class SqlLogAssert extends AbstractAssert<SqlLogAssert, SqlLog> {
     }
 
     /**
-     * Verifies {@link #writtenByHibernate}, and that no piece of SQL came in through {@code sql('…')}, a side door of HQL's; that of Criteria
-     * leaves no trace.
+     * Verifies {@link #writtenByHibernate}, and that no piece of SQL came in through {@code sql('…')}, a side door of HQL's; that of Criteria leaves
+     * no trace.
      */
     public SqlLogAssert writtenByHibernateAlone(SessionFactory factory) {
         writtenByHibernate(factory);
@@ -493,8 +494,8 @@ public final class SqlLogAssert extends AbstractAssert<SqlLogAssert, SqlLog> {
     }
 
     /**
-     * Verifies that the statements are those of {@code file}, a listing under {@code src/test/resources}: their texts and bind values; line
-     * breaks don't count. With {@code -Dsql.write=true} the file is written instead.
+     * Verifies that the statements are those of {@code file}, a listing under {@code src/test/resources}: their texts and bind values; line breaks
+     * don't count. With {@code -Dsql.write=true} the file is written instead.
      */
     public SqlLogAssert matches(String file) {
         new ListingFile(file, actual.testClass()).compareWith(actual.toString()).ifPresent(difference -> {
@@ -504,8 +505,8 @@ public final class SqlLogAssert extends AbstractAssert<SqlLogAssert, SqlLog> {
     }
 
     /**
-     * Verifies that the statements are those that {@code file} shows for one of the databases: what stands there between the line {@code -- PostgreSQL},
-     * for example, and the line of the next database. With {@code -Dsql.write=true} that part of the file is written instead.
+     * Verifies that the statements are those that {@code file} shows for one of the databases: what stands there between the line
+     * {@code -- PostgreSQL}, for example, and the line of the next database. With {@code -Dsql.write=true} that part of the file is written instead.
      */
     public SqlLogAssert matches(String file, String database) {
         new ListingFile(file, actual.testClass()).comparePartWith(database, actual.toString()).ifPresent(difference -> {

@@ -221,8 +221,8 @@ public final class SqlStatement {
     }
 
     /**
-     * Whether the query, or one inside it, has a condition on its rows: a {@code where}, a {@code having}, a {@code qualify}, or the {@code on}
-     * of an inner join; true where jOOQ's parser can't read it: nobody is blamed on a guess.
+     * Whether the query, or one inside it, has a condition on its rows: a {@code where}, a {@code having}, a {@code qualify}, or the {@code on} of an
+     * inner join; true where jOOQ's parser can't read it: nobody is blamed on a guess.
      */
     public boolean hasCondition() {
         return parsed().isEmpty()
@@ -240,8 +240,8 @@ public final class SqlStatement {
             .compile("(?is)\\s*select\\s+count\\(\\*\\)\\s+over\\s*\\(\\s*\\)(\\s+(as\\s+)?\\S+)?\\s+from\\b.*");
 
     /**
-     * Whether the query as a whole is cut, by a limit or by JDBC; of a query that aggregates, what it aggregates counts too. False if jOOQ's parser can't
-     * read it.
+     * Whether the query as a whole is cut, by a limit or by JDBC; of a query that aggregates, what it aggregates counts too. False if jOOQ's parser
+     * can't read it.
      */
     public boolean isLimited() {
         boolean counts = COUNT_IN_EACH_ROW.matcher(text).matches() && !UNION.matcher(text).find();
@@ -255,8 +255,8 @@ public final class SqlStatement {
     }
 
     /**
-     * Whether the query counts, adds up or takes a maximum over all its rows, without groups: it has one row, which needs no order. False if it gathers
-     * values, whose order does matter, and if jOOQ's parser can't read it.
+     * Whether the query counts, adds up or takes a maximum over all its rows, without groups: it has one row, which needs no order. False if it
+     * gathers values, whose order does matter, and if jOOQ's parser can't read it.
      */
     public boolean returnsOneValue() {
         return !UNION.matcher(text).find() && parsed().filter(query -> query instanceof Select<?> select && select.$groupBy().isEmpty()

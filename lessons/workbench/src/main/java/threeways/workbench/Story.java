@@ -309,8 +309,8 @@ final class Story {
     }
 
     /**
-     * What each of these rows has, and none that came, now or before; of what came before, days say nothing unless they were asked for by year.
-     * A row that was asked for by its text is odd by its text.
+     * What each of these rows has, and none that came, now or before; of what came before, days say nothing unless they were asked for by year. A row
+     * that was asked for by its text is odd by its text.
      */
     private List<Oddity> odditiesOf(List<Object> missing) {
         List<Object> right = found(missing);

@@ -99,8 +99,8 @@ public final class World {
     }
 
     /**
-     * How the database goes about a query that was sent, with the values that were bound then. It runs once more, unrecorded. H2 alone is asked
-     * here: each database has plans of its own kind.
+     * How the database goes about a query that was sent, with the values that were bound then. It runs once more, unrecorded. H2 alone is asked here:
+     * each database has plans of its own kind.
      */
     public QueryPlan explain(SqlStatement query) {
         try (Connection connection = connect()) {
@@ -111,8 +111,8 @@ public final class World {
     }
 
     /**
-     * Changes the rows for a test's own purpose, one statement after the other; it is not recorded. The statements are written for H2, and
-     * translated where another database needs other words.
+     * Changes the rows for a test's own purpose, one statement after the other; it is not recorded. The statements are written for H2, and translated
+     * where another database needs other words.
      */
     public void execute(String... statements) {
         boolean changesTables = Stream.of(statements).anyMatch(sql -> sql.matches("(?is)\\s*(alter|create|drop)\\b.*"));
@@ -188,8 +188,8 @@ public final class World {
     }
 
     /**
-     * A session factory on this world for the given entities. It is built on first use and kept for the tests to come; nobody but the
-     * workbench closes it.
+     * A session factory on this world for the given entities. It is built on first use and kept for the tests to come; nobody but the workbench
+     * closes it.
      *
      * @throws RuntimeException
      *             whatever Hibernate throws when it can't accept the mapping
@@ -226,8 +226,8 @@ public final class World {
     }
 
     /**
-     * Does something as a program in another time zone does it: the JVM's default zone is set, and each connection that is taken meanwhile gets the same
-     * one, since H2 takes it from the JVM once, when that starts. Other databases are asked in the zone of the machine.
+     * Does something as a program in another time zone does it: the JVM's default zone is set, and each connection that is taken meanwhile gets the
+     * same one, since H2 takes it from the JVM once, when that starts. Other databases are asked in the zone of the machine.
      *
      * @return what {@code work} returns
      * @throws AssertionError
@@ -295,8 +295,8 @@ public final class World {
     }
 
     /**
-     * Tells from now on whether a connection waits for another one, which has inserted a key into this table and not committed it yet. H2 doesn't name the
-     * connection that waits, but it numbers a row before it looks whether the key is free.
+     * Tells from now on whether a connection waits for another one, which has inserted a key into this table and not committed it yet. H2 doesn't
+     * name the connection that waits, but it numbers a row before it looks whether the key is free.
      */
     public BooleanSupplier waitForAKeyOf(String table) {
         return database.nextNumberOf(table).<BooleanSupplier>map(query -> {
@@ -380,8 +380,8 @@ public final class World {
     }
 
     /**
-     * A connection that the answer has opened past all that it was lent, and not closed; empty where the database doesn't tell. Writers must have been closed
-     * before, and afterwards a pool lends no more.
+     * A connection that the answer has opened past all that it was lent, and not closed; empty where the database doesn't tell. Writers must have
+     * been closed before, and afterwards a pool lends no more.
      */
     Optional<Leftover> connectionOfItsOwn() {
         disposeOfThePool();

@@ -226,8 +226,8 @@ public final class Writer implements AutoCloseable {
     }
 
     /**
-     * Deletes a blog before the first statement of a call for it, then another one before the second statement of such a call, and so on, until a call has
-     * fewer statements. The outcome is verified if the blog was deleted before the call committed anything.
+     * Deletes a blog before the first statement of a call for it, then another one before the second statement of such a call, and so on, until a
+     * call has fewer statements. The outcome is verified if the blog was deleted before the call committed anything.
      *
      * @param answers
      *            the log of the answer

@@ -9,8 +9,8 @@ import jakarta.persistence.Table;
 import java.time.LocalDate;
 
 /**
- * An entry of a blog. Make it an entity: each object is a row of the table {@code entry}, each field is a column, read and stored unchanged, and
- * the database gives the id.
+ * An entry of a blog. Make it an entity: each object is a row of the table {@code entry}, each field is a column, read
+ * and stored unchanged, and the database gives the id.
  */
 @Entity
 @Table(name = "entry")

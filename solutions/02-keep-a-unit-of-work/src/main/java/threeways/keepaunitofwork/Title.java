@@ -1,8 +1,8 @@
 package threeways.keepaunitofwork;
 
 /**
- * A blog's title as a class of its own. Hibernate reads and writes it through {@link TitleConverter}, for the entity {@link Post}; both are
- * finished and stay as they are.
+ * A blog's title as a class of its own. Hibernate reads and writes it through {@link TitleConverter}, for the entity
+ * {@link Post}; both are finished and stay as they are.
  *
  * <p>
  * As the class stands, a program that only reads ten posts sends ten UPDATEs. Change this class so that

@@ -6,7 +6,9 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 
-/** An author of blogs: an entity with two methods that look at another one. Either of the two objects may be a proxy. */
+/**
+ * An author of blogs: an entity with two methods that look at another one. Either of the two objects may be a proxy.
+ */
 @Entity
 @Table(name = "author")
 public class BlogAuthor {
@@ -33,20 +35,22 @@ public class BlogAuthor {
     }
 
     /**
-     * Tells if the other author has the same name, letter by letter. {@code null} has no name, so the answer is {@code false}. An
-     * author is its own namesake.
+     * Tells if the other author has the same name, letter by letter. {@code null} has no name, so the answer is
+     * {@code false}. An author is its own namesake.
      *
      * <p>
-     * If the other one hasn't been loaded yet, it is loaded now, with one statement. If it can't be loaded any more, because its session has
-     * ended, Hibernate's {@link org.hibernate.LazyInitializationException} reaches the caller: the answer can't be known then.
+     * If the other one hasn't been loaded yet, it is loaded now, with one statement. If it can't be loaded any more,
+     * because its session has ended, Hibernate's {@link org.hibernate.LazyInitializationException} reaches the caller:
+     * the answer can't be known then.
      */
     public boolean isNamesakeOf(BlogAuthor other) {
         return other != null && name.equals(other.getName());
     }
 
     /**
-     * Takes the name of the other author, which must not be null; {@link #getName()} returns it from then on, and the other one keeps it, too.
-     * The other one is loaded as in {@link #isNamesakeOf}, or the same exception reaches the caller and this author keeps its name.
+     * Takes the name of the other author, which must not be null; {@link #getName()} returns it from then on, and the
+     * other one keeps it, too. The other one is loaded as in {@link #isNamesakeOf}, or the same exception reaches the
+     * caller and this author keeps its name.
      */
     public void takeNameOf(BlogAuthor other) {
         name = other.getName();

@@ -17,9 +17,10 @@ public class BusyMonths {
      * Counts the blogs of each month of {@code year}, January first. A month without blogs is left out.
      *
      * <p>
-     * Send one query, in HQL or with Criteria. It returns one row for each month; the records may be sorted in the query or in Java. The
-     * database finds the year by its index on {@code pub_date}, so it doesn't look at blogs of other years, however many there are. The query
-     * runs in the given session: changes that the caller hasn't committed yet count, and the session keeps what it has loaded.
+     * Send one query, in HQL or with Criteria. It returns one row for each month; the records may be sorted in the
+     * query or in Java. The database finds the year by its index on {@code pub_date}, so it doesn't look at blogs of
+     * other years, however many there are. The query runs in the given session: changes that the caller hasn't
+     * committed yet count, and the session keeps what it has loaded.
      */
     public List<MonthInNumbers> of(int year) {
         return session.createSelectionQuery("""

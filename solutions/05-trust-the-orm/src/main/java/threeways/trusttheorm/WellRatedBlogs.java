@@ -4,7 +4,10 @@ import java.util.List;
 import org.hibernate.Session;
 import threeways.blog.Blog;
 
-/** A page with a headline, "4 blogs that somebody liked", above the list of these blogs. The number and the list must agree. */
+/**
+ * A page with a headline, "4 blogs that somebody liked", above the list of these blogs. The number and the list must
+ * agree.
+ */
 public class WellRatedBlogs {
 
     private final Session session;
@@ -25,8 +28,8 @@ public class WellRatedBlogs {
      * Counts the blogs that {@link #list} finds for the same rating.
      *
      * <p>
-     * Send one query, in HQL or with Criteria. It returns one row with one number and loads no entity. It runs in the given session: changes
-     * that the caller hasn't committed yet count, and the session keeps what it has loaded.
+     * Send one query, in HQL or with Criteria. It returns one row with one number and loads no entity. It runs in the
+     * given session: changes that the caller hasn't committed yet count, and the session keeps what it has loaded.
      */
     public long count(int atLeast) {
         return session.createSelectionQuery("""

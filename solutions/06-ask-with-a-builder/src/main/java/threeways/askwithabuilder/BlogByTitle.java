@@ -8,11 +8,12 @@ import org.jooq.DSLContext;
 import threeways.blog.Headline;
 
 /**
- * Finds a blog by its title. The methods differ in what they do if no blog has the title, or if several have it. A title is compared as it is:
- * capitals and blanks count, and an empty title is a title.
+ * Finds a blog by its title. The methods differ in what they do if no blog has the title, or if several have it. A
+ * title is compared as it is: capitals and blanks count, and an empty title is a title.
  *
  * <p>
- * Each call sends one statement, in which the database searches, and the title is a bind value. What the database refuses reaches the caller.
+ * Each call sends one statement, in which the database searches, and the title is a bind value. What the database
+ * refuses reaches the caller.
  */
 public class BlogByTitle {
 
@@ -51,8 +52,8 @@ public class BlogByTitle {
     }
 
     /**
-     * Returns the newest of the blogs with this title, and any one of them if several share the newest day; empty if there is none. One row is
-     * read, however many blogs have the title.
+     * Returns the newest of the blogs with this title, and any one of them if several share the newest day; empty if
+     * there is none. One row is read, however many blogs have the title.
      */
     public Optional<Headline> newest(String title) {
         return ctx.select(BLOG.TITLE, BLOG.PUB_DATE)

@@ -16,12 +16,13 @@ public class NextBlogs {
     }
 
     /**
-     * Returns the next blogs, the newest first, and of two blogs with the same date the one with the higher id first: at most {@code size} of them,
-     * which is at least 1. After the last blog the list is empty.
+     * Returns the next blogs, the newest first, and of two blogs with the same date the one with the higher id first:
+     * at most {@code size} of them, which is at least 1. After the last blog the list is empty.
      *
      * <p>
-     * Other writers publish, change and delete blogs between two calls, and may have changed or deleted {@code last}. Nevertheless a visitor who goes
-     * on from page to page sees each blog that was there unchanged all the time exactly once.
+     * Other writers publish, change and delete blogs between two calls, and may have changed or deleted {@code last}.
+     * Nevertheless a visitor who goes on from page to page sees each blog that was there unchanged all the time exactly
+     * once.
      *
      * <p>
      * One statement is sent, and at most {@code size + 1} rows come back. The values of {@code last} are bound.

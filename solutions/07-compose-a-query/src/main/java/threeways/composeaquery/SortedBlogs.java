@@ -9,7 +9,10 @@ import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.SortOrder;
 
-/** The list of all blogs, sorted by the column that a visitor clicks on. Key and direction arrive in the address of the page, as text. */
+/**
+ * The list of all blogs, sorted by the column that a visitor clicks on. Key and direction arrive in the address of the
+ * page, as text.
+ */
 public class SortedBlogs {
 
     private final DSLContext ctx;
@@ -19,17 +22,17 @@ public class SortedBlogs {
     }
 
     /**
-     * Returns all blogs, sorted by {@code key}, in one statement; the database sorts. If two blogs are equal in what the key sorts by, the one with
-     * the higher id comes first, in both directions.
+     * Returns all blogs, sorted by {@code key}, in one statement; the database sorts. If two blogs are equal in what
+     * the key sorts by, the one with the higher id comes first, in both directions.
      *
      * @param key
-     *            {@code "title"}, {@code "date"} (the day of publication) or {@code "author"} (the author's name; blogs without an author come last, in
-     *            both directions)
+     *            {@code "title"}, {@code "date"} (the day of publication) or {@code "author"} (the author's name; blogs
+     *            without an author come last, in both directions)
      * @param direction
      *            {@code "asc"} for upwards or {@code "desc"} for downwards
      * @throws IllegalArgumentException
-     *             if key or direction is anything else, such as the name of another column, or one of these with capitals or blanks; nothing is sent
-     *             then. For null it may be a {@code NullPointerException} instead.
+     *             if key or direction is anything else, such as the name of another column, or one of these with
+     *             capitals or blanks; nothing is sent then. For null it may be a {@code NullPointerException} instead.
      */
     public List<Hit> by(String key, String direction) {
         return ctx.select(BLOG.ID, BLOG.TITLE, BLOG.PUB_DATE)

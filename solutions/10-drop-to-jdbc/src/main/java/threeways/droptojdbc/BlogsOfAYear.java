@@ -20,9 +20,9 @@ public class BlogsOfAYear {
     }
 
     /**
-     * Finds the blogs that were published in {@code year}, the newest first; blogs with the same date are sorted by title. One statement is
-     * sent over JDBC, and the database filters and sorts. The year is bound, as a number or as dates and not as text. Everything that was
-     * opened is closed, even if the database refuses or a close fails.
+     * Finds the blogs that were published in {@code year}, the newest first; blogs with the same date are sorted by
+     * title. One statement is sent over JDBC, and the database filters and sorts. The year is bound, as a number or as
+     * dates and not as text. Everything that was opened is closed, even if the database refuses or a close fails.
      *
      * @throws SQLException
      *             if the database refuses: its exception reaches the caller

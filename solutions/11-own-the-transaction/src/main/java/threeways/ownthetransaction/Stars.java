@@ -12,9 +12,10 @@ public class Stars {
     }
 
     /**
-     * Adds stars to the rating of the entry, and commits. An entry without a rating (null) counts as 0. The sum may be more than 5, and always fits an
-     * int. Other writers change the same rating before, between and after our statements, any number of times. No star may get lost, neither theirs nor
-     * ours, and their writing isn't a reason to throw. What the database refuses for another reason reaches the caller, and nothing is stored then.
+     * Adds stars to the rating of the entry, and commits. An entry without a rating (null) counts as 0. The sum may be
+     * more than 5, and always fits an int. Other writers change the same rating before, between and after our
+     * statements, any number of times. No star may get lost, neither theirs nor ours, and their writing isn't a reason
+     * to throw. What the database refuses for another reason reaches the caller, and nothing is stored then.
      *
      * @return the rating that this call has stored, without what others add to it later
      * @throws RuntimeException

@@ -14,13 +14,15 @@ public class SoundAlikes {
     }
 
     /**
-     * Finds the blogs whose title sounds like {@code typed}: those for which H2's function {@code difference(title, typed)} returns 3 or 4. Blogs
-     * for which it returns 4 come first; blogs that are equally alike are sorted by title, as the database sorts text, and blogs with the same
-     * title by id. Each blog comes once, with all its entries fetched, also if it has none.
+     * Finds the blogs whose title sounds like {@code typed}: those for which H2's function
+     * {@code difference(title, typed)} returns 3 or 4. Blogs for which it returns 4 come first; blogs that are equally
+     * alike are sorted by title, as the database sorts text, and blogs with the same title by id. Each blog comes once,
+     * with all its entries fetched, also if it has none.
      *
      * <p>
-     * One query is sent. It is written in HQL or with Criteria, only {@code difference} is SQL, and {@code typed} is a bind value, exactly as it
-     * was typed. The session keeps what it has loaded and changed, and the caller's transaction, if there is one, stays open.
+     * One query is sent. It is written in HQL or with Criteria, only {@code difference} is SQL, and {@code typed} is a
+     * bind value, exactly as it was typed. The session keeps what it has loaded and changed, and the caller's
+     * transaction, if there is one, stays open.
      */
     public List<Blog> of(String typed) {
         return session.createSelectionQuery("""

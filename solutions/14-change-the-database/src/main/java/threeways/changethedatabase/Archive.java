@@ -16,21 +16,22 @@ public class Archive {
     }
 
     /**
-     * Tells Hibernate what it must know so that it reads and writes days as jOOQ does, which hands them over as text on SQLite:
-     * {@code 2026-06-15}. The classes {@code Author}, {@code Blog} and {@code Entry} and the way to the database are in the
-     * configuration already; the database is H2 or SQLite, and the same settings must do for both. It builds nothing and
-     * leaves the tables as they are.
+     * Tells Hibernate what it must know so that it reads and writes days as jOOQ does, which hands them over as text on
+     * SQLite: {@code 2026-06-15}. The classes {@code Author}, {@code Blog} and {@code Entry} and the way to the
+     * database are in the configuration already; the database is H2 or SQLite, and the same settings must do for both.
+     * It builds nothing and leaves the tables as they are.
      */
     public static void configure(HibernatePersistenceConfiguration configuration) {
         configuration.property("hibernate.type.java_time_use_direct_jdbc", true);
     }
 
     /**
-     * The blogs whose day is in {@code year}, newest first; blogs of the same day are sorted by title, as the database sorts it. Empty if there
-     * are none. The rows are the same on H2 and on SQLite, whichever tool has written them.
+     * The blogs whose day is in {@code year}, newest first; blogs of the same day are sorted by title, as the database
+     * sorts it. Empty if there are none. The rows are the same on H2 and on SQLite, whichever tool has written them.
      *
      * <p>
-     * One SELECT, in which the database chooses and sorts, in a session of its own. What the database refuses reaches the caller.
+     * One SELECT, in which the database chooses and sorts, in a session of its own. What the database refuses reaches
+     * the caller.
      *
      * @param year
      *            from 1 to 9998

@@ -21,12 +21,12 @@ public class TitleExport {
     }
 
     /**
-     * Finds the titles of the blogs of a year, newest first, blogs with the same date sorted by title, and those with the same title too by id. The
-     * database filters and sorts.
+     * Finds the titles of the blogs of a year, newest first, blogs with the same date sorted by title, and those with
+     * the same title too by id. The database filters and sorts.
      *
      * <p>
-     * The stream can be used when this method has returned, at any time, wholly, in part or not at all, and the caller needn't close it. When the method
-     * returns, the connection is back in the pool, and no session is open.
+     * The stream can be used when this method has returned, at any time, wholly, in part or not at all, and the caller
+     * needn't close it. When the method returns, the connection is back in the pool, and no session is open.
      */
     public Stream<String> titlesOf(int year) {
         List<String> titles = sessionFactory.fromTransaction(session -> session.doReturningWork(connection -> DSL.using(connection, dialect)

@@ -8,8 +8,8 @@ import java.time.YearMonth;
 import org.jooq.DSLContext;
 
 /**
- * Counts visits. The column holds the archive's own time, whatever zone the program runs in: bind a LocalDateTime, and convert nothing. What jOOQ
- * makes of a midnight that the clocks of a zone skip is left to it.
+ * Counts visits. The column holds the archive's own time, whatever zone the program runs in: bind a LocalDateTime, and
+ * convert nothing. What jOOQ makes of a midnight that the clocks of a zone skip is left to it.
  */
 public class VisitCount {
 
@@ -20,8 +20,8 @@ public class VisitCount {
     }
 
     /**
-     * Counts the visits of a day: from its first instant, which belongs to it, to that of the next day, which doesn't. The database counts, with
-     * one statement, and finds the visits by the index on visited_at.
+     * Counts the visits of a day: from its first instant, which belongs to it, to that of the next day, which doesn't.
+     * The database counts, with one statement, and finds the visits by the index on visited_at.
      */
     public int on(LocalDate day) {
         return between(day.atStartOfDay(), day.plusDays(1).atStartOfDay());

@@ -24,8 +24,8 @@ import threeways.workbench.course.Task;
 import threeways.workbench.report.Outcome;
 
 /**
- * What each exercise came to when it last ran. The file is a cache: an entry counts only for the very sources that it came from, and without it
- * the tests run once more.
+ * What each exercise came to when it last ran. The file is a cache: an entry counts only for the very sources that it came from, and without it the
+ * tests run once more.
  */
 final class Progress {
 
@@ -124,8 +124,8 @@ final class Progress {
     }
 
     /**
-     * Writes for the book how many exercises of each lesson were done when they last ran: beside the cache, from where the next book takes it, and into
-     * the book that is there. It is a script, since a page that was opened as a file can read nothing else.
+     * Writes for the book how many exercises of each lesson were done when they last ran: beside the cache, from where the next book takes it, and
+     * into the book that is there. It is a script, since a page that was opened as a file can read nothing else.
      */
     private void tellTheBook() throws IOException {
         String script = course.entrySet().stream().map(lesson -> "%s: [%d, %d]".formatted(Json.quoted(lesson.getKey().name()),

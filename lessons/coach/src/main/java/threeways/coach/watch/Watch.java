@@ -19,7 +19,9 @@ import threeways.workbench.report.Style;
 /** The watch over one exercise at a time. All that happens (a key, a save, a word of a worker) goes through one queue, one after the other. */
 final class Watch implements Crew.Listener, Eyes.Listener, Keys.Deeds {
 
-    /** After how long without a key or a save the coach looks whether other lessons have changed, in milliseconds, and how long until it looks again. */
+    /**
+     * After how long without a key or a save the coach looks whether other lessons have changed, in milliseconds, and how long until it looks again.
+     */
     private static final int IDLE = 3000;
     private static final int IDLE_AGAIN = 30_000;
 

@@ -38,8 +38,8 @@ final class WorkerProcess {
     static final int HEAP = 288;
 
     /**
-     * Enough for every lesson; an answer that eats more is stopped the sooner. Without a size of its own, the part for new objects is as large as
-     * the machine's memory suggests, and all of it is in use after a few saves. In a smaller part what a check has made outlives it, and fills the rest.
+     * Enough for every lesson; an answer that eats more is stopped the sooner. Without a size of its own, the part for new objects is as large as the
+     * machine's memory suggests, and all of it is in use after a few saves. In a smaller part what a check has made outlives it, and fills the rest.
      * The rest grows as it needs. The worker gives back what is free when the learner pauses.
      */
     private static final List<String> FLAGS = List.of("-XX:TieredStopAtLevel=1", "-XX:ReservedCodeCacheSize=128m", "-XX:+UseSerialGC",

@@ -30,7 +30,8 @@ final class Ahead {
     }
 
     /**
-     * The class loader for a run. It gets one of its own if a class has changed that the prepared one has loaded, such as a mapped class that is the answer.
+     * The class loader for a run. It gets one of its own if a class has changed that the prepared one has loaded, such as a mapped class that is the
+     * answer.
      */
     LessonLoader loader(Trial now) {
         if (loader == null || !now.equals(trial) || !loader.contents().equals(madeOf)) {

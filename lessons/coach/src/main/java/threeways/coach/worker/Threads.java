@@ -66,8 +66,8 @@ final class Threads {
     }
 
     /**
-     * Whether the JDK has started it for itself. The driver of SQLite starts a process when it is loaded, and the thread that has waited for its end stays
-     * for a minute.
+     * Whether the JDK has started it for itself. The driver of SQLite starts a process when it is loaded, and the thread that has waited for its end
+     * stays for a minute.
      */
     private static boolean isOfTheJdk(Thread thread) {
         ThreadGroup group = thread.getThreadGroup();
