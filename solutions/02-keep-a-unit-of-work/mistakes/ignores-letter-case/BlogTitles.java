@@ -1,4 +1,4 @@
-// Caught by Exercise1BlogTitlesTest.stores_a_title_exactly_as_it_was_given: "Letter case and spaces count"
+// Caught by Exercise1BlogTitlesTest.stores_a_title_exactly_as_it_was_given: "Letter case, spaces and accents count"
 package threeways.keepaunitofwork;
 
 import java.util.NoSuchElementException;

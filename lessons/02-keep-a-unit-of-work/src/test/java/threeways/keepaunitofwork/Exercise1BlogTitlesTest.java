@@ -69,12 +69,12 @@ class Exercise1BlogTitlesTest {
     @Test
     @Order(3)
     void stores_a_title_exactly_as_it_was_given() {
-        for (String title : List.of("NIGHT TRAINS", "night trains", " night trains ", "Ben's :x?{0} 100%_\\", "")) {
+        for (String title : List.of("NIGHT TRAINS", "night trains", " night trains ", "Ben's cafe\u0301 :x?{0} 100%_\\", "")) {
             titles.rename(7, title);
 
             assertThat(stored.title(7))
-                    .as("rename(7, \"%s\") must store the title exactly as it was given. Letter case and spaces count: compare with "
-                            + "equals, don't trim, and bind the title if you write HQL or SQL.", title)
+                    .as("rename(7, \"%s\") must store the title exactly as it was given. Letter case, spaces and accents count: compare with "
+                            + "equals, don't trim or normalize, and bind the title if you write HQL or SQL.", title)
                     .isEqualTo(title);
         }
     }

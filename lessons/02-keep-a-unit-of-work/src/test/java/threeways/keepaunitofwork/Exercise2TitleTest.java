@@ -88,7 +88,8 @@ class Exercise2TitleTest {
     @Test
     @Order(4)
     void the_same_text_is_not_stored_again(SessionFactory factory, SqlLog sql) {
-        factory.inTransaction(session -> session.find(Post.class, 7L).setTitle(new Title("Night Trains")));
+        // H2 may give back the String of the source, and so no other object
+        factory.inTransaction(session -> session.find(Post.class, 7L).setTitle(new Title(new String("Night Trains"))));
 
         assertThat(updates(sql))
                 .as("Post 7, \"Night Trains\", got new Title(\"Night Trains\"): expected no UPDATE, since another object of the same "

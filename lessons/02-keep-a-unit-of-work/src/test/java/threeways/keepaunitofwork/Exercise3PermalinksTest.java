@@ -133,13 +133,13 @@ class Exercise3PermalinksTest {
     @OtherRows
     void reissues_in_another_archive_too() {
         reissue("zeppelins", 131);
-        long odd = reissue("ben's :x?{0} 100%_", 140);
+        long odd = reissue("ben's cafe\u0301 :x?{0} 100%_", 140);
         long zeppelinsAgain = reissue("zeppelins", 140);
 
         assertThat(stored.permalinks())
-                .as("In another archive \"zeppelins\" was reissued twice and \"ben's :x?{0} 100%_\" once: expected one row for each, "
+                .as("In another archive \"zeppelins\" was reissued twice and \"ben's cafe\u0301 :x?{0} 100%_\" once: expected one row for each, "
                         + "with the returned id. If one is missing, you deleted by the blog: delete by the slug alone.")
-                .containsExactlyInAnyOrder(odd + " /ben's :x?{0} 100%_ to blog 140", zeppelinsAgain + " /zeppelins to blog 140");
+                .containsExactlyInAnyOrder(odd + " /ben's cafe\u0301 :x?{0} 100%_ to blog 140", zeppelinsAgain + " /zeppelins to blog 140");
     }
 
     @Test

@@ -138,7 +138,7 @@ class Exercise1BlogDeskTest {
     }
 
     @ParameterizedTest(name = "stores \"{0}\" as it was typed")
-    @ValueSource(strings = {"  Night  Trains ", "night TRAINS", "", "Ada's 100% :x?{0} \\ under_scores"})
+    @ValueSource(strings = {"  Night  Trains ", "night TRAINS", "", "Ada's 100% cafe\u0301 :x?{0} \\ under_scores"})
     @Order(6)
     void stores_a_title_as_it_was_typed(String typed) {
         try {

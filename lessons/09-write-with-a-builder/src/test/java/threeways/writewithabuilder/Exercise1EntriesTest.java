@@ -116,7 +116,7 @@ class Exercise1EntriesTest {
         Rows before = world.rows();
         sql.clear();
 
-        entries.add(new Draft(6, "Ben's :x?{0} tide", DAY, 4));
+        entries.add(new Draft(6, "Ben's cafe\u0301 :x?{0} tide", DAY, 4));
 
         assertThat(sql)
                 .as("Expected one statement that stores the row and returns its id. Ask for nothing before it, and for no id afterwards.")
@@ -125,7 +125,7 @@ class Exercise1EntriesTest {
         assertThat(archive.changesSince(before))
                 .as("Expected the headline letter by letter. Its apostrophe, colon, question mark and braces mean something to SQL or to jOOQ: "
                         + "bind it, and change nothing.")
-                .containsExactly("new: entry of blog 6, \"Ben's :x?{0} tide\", 2026-10-03, rating 4");
+                .containsExactly("new: entry of blog 6, \"Ben's cafe\u0301 :x?{0} tide\", 2026-10-03, rating 4");
     }
 
     @Test

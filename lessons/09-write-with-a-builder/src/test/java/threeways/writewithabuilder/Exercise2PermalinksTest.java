@@ -88,9 +88,9 @@ class Exercise2PermalinksTest {
         Rows before = world.rows();
 
         permalinks.point("zeppelins", 131);
-        permalinks.point("ben's :x?{0}", 140);
+        permalinks.point("ben's cafe\u0301 :x?{0}", 140);
 
-        String[] expected = {"gone: permalink \"zeppelins\" to blog 140", "new: permalink \"ben's :x?{0}\" to blog 140",
+        String[] expected = {"gone: permalink \"zeppelins\" to blog 140", "new: permalink \"ben's cafe\u0301 :x?{0}\" to blog 140",
                 "new: permalink \"zeppelins\" to blog 131"};
         List<String> changes = archive.changesSince(before);
         assertThat(changes)

@@ -45,14 +45,14 @@ class Exercise4EntryImportTest {
 
         entryImport.addAll(List.of(
                 new Draft(4, "Where the river was", FIRST_DAY, 5),
-                new Draft(4, "Ben's :x?{0} map", FIRST_DAY.plusDays(1), null),
+                new Draft(4, "Ben's cafe\u0301 :x?{0} map", FIRST_DAY.plusDays(1), null),
                 new Draft(10, "A coast, redrawn", FIRST_DAY, 0),
                 new Draft(10, "A coast, redrawn", FIRST_DAY, 0)));
 
         List<String> changes = archive.changesSince(before);
         String[] expected = {"new: entry of blog 10, \"A coast, redrawn\", 2027-02-01, rating 0",
                 "new: entry of blog 10, \"A coast, redrawn\", 2027-02-01, rating 0",
-                "new: entry of blog 4, \"Ben's :x?{0} map\", 2027-02-02, rating null",
+                "new: entry of blog 4, \"Ben's cafe\u0301 :x?{0} map\", 2027-02-02, rating null",
                 "new: entry of blog 4, \"Where the river was\", 2027-02-01, rating 5"};
         assertThat(changes)
                 .as("Expected a new entry for each of four drafts, two of which are equal, with its own values.%s%s Store every draft, and each "

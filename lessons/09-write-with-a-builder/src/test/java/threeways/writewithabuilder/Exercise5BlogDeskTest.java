@@ -366,7 +366,7 @@ class Exercise5BlogDeskTest {
     @Order(10)
     void stores_text_and_days_unchanged(Road road, World world) {
         for (String zone : Archive.ZONES) {
-            String text = zone.equals(Archive.ZONES.get(0)) ? " Ben's :x?{0}  TRAINS, 50% _off_ " : "";
+            String text = zone.equals(Archive.ZONES.get(0)) ? " Ben's cafe\u0301 :x?{0}  TRAINS, 50% _off_ " : "";
             Rows before = world.rows();
             BlogForm form = new BlogForm(7, archive.version(7), text, List.of(
                     new Line(12L, text, day(6, 17), 5), new Line(null, text, day(6, 18), 1)));

@@ -25,7 +25,7 @@ class Exercise1EntryMovesTest {
     /** What an int doesn't see of an id. */
     static final long BEYOND_INT = 1L << 32;
 
-    static final String NOTE = "Moved to Tide Tables: :x?{0} isn't here";
+    static final String NOTE = "Moved to Tide Tables: cafe\u0301 :x?{0} isn't here";
 
     EntryMoves moves;
     DataSource dataSource;

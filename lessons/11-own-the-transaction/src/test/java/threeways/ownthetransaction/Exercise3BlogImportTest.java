@@ -34,7 +34,7 @@ class Exercise3BlogImportTest {
     static final LocalDate MAY_FIRST = LocalDate.of(2028, 5, 1);
     static final NewBlog KITES = new NewBlog("Kites", MAY_FIRST, "Wind from the west");
     static final NewBlog WITHOUT_HEADLINE = new NewBlog("Silent Letters", MAY_FIRST.plusDays(1), null);
-    static final NewBlog HARBOURS = new NewBlog("Ben's :x?{0} Harbours", MAY_FIRST.plusDays(2), "Low water");
+    static final NewBlog HARBOURS = new NewBlog("Ben's cafe\u0301 :x?{0} Harbours", MAY_FIRST.plusDays(2), "Low water");
     static final NewBlog WITHOUT_TITLE = new NewBlog(null, MAY_FIRST.plusDays(3), "An entry without a blog");
     static final NewBlog SECOND_KITES = new NewBlog("Kites", MAY_FIRST, "Wind from the west");
 
@@ -61,7 +61,7 @@ class Exercise3BlogImportTest {
         assertThat(imported()).as(
                 "Both blogs must be stored, each with its entry on the same day, without a rating. If nothing is there, nothing was sent or committed.")
                 .containsExactlyInAnyOrder("Kites, 2028-05-01: Wind from the west, 2028-05-01, null",
-                        "Ben's :x?{0} Harbours, 2028-05-03: Low water, 2028-05-03, null");
+                        "Ben's cafe\u0301 :x?{0} Harbours, 2028-05-03: Low water, 2028-05-03, null");
         assertThat(skipped).as("No blog was refused, so the list of the skipped ones must be empty.").isEmpty();
         for (String zone : List.of("America/New_York", "Pacific/Auckland")) {
             world.inZone(zone, () -> blogImport.addAll(List.of(new NewBlog(zone, MAY_FIRST.plusDays(9), "Low water"))));
@@ -98,7 +98,7 @@ class Exercise3BlogImportTest {
                         + "ended at a bad one: go on with the next.")
                 .containsExactlyInAnyOrder("Kites, 2028-05-01: Wind from the west, 2028-05-01, null",
                         "Kites, 2028-05-01: Wind from the west, 2028-05-01, null",
-                        "Ben's :x?{0} Harbours, 2028-05-03: Low water, 2028-05-03, null");
+                        "Ben's cafe\u0301 :x?{0} Harbours, 2028-05-03: Low water, 2028-05-03, null");
         assertThat(skipped)
                 .as("The blogs without a headline, without a title and without a day must come back, in this order. Bind what is "
                         + "missing as null, and put nothing in its place.")
@@ -306,7 +306,7 @@ class Exercise3BlogImportTest {
                             + "for the id that it gave (returningResult, getGeneratedKeys), and not the table for its highest.",
                             number)
                     .containsExactlyInAnyOrder("Kites, 2028-05-01: Wind from the west, 2028-05-01, null",
-                            "Ben's :x?{0} Harbours, 2028-05-03: Low water, 2028-05-03, null");
+                            "Ben's cafe\u0301 :x?{0} Harbours, 2028-05-03: Low water, 2028-05-03, null");
             if (!other.came()) {
                 return;
             }

@@ -54,7 +54,7 @@ class Exercise3VisitImportTest {
     @Test
     @Order(1)
     void stores_what_has_come() {
-        List<NewVisit> visits = List.of(new NewVisit(4, "Ira's :x?{0}", NOON.plusDays(1)), new NewVisit(7, "Ira", NOON),
+        List<NewVisit> visits = List.of(new NewVisit(4, "Ira's cafe\u0301 :x?{0}", NOON.plusDays(1)), new NewVisit(7, "Ira", NOON),
                 new NewVisit(7, null, NOON), new NewVisit(7, " ", NOON), new NewVisit(7, " Ira ", NOON), new NewVisit(7, "Ira", NOON));
         List<NewVisit> handedOver = new ArrayList<>(visits);
 
@@ -62,7 +62,7 @@ class Exercise3VisitImportTest {
         assertThat(thrown)
                 .as("Expected six visits to be stored, and an exception came. %s %s",
                         Thrown.causes(thrown).anyMatch(SQLException.class::isInstance)
-                                ? "One reader is called \"Ira's :x?{0}\": bind values, and don't concatenate them into the SQL."
+                                ? "One reader is called \"Ira's cafe\u0301 :x?{0}\": bind values, and don't concatenate them into the SQL."
                                 : "The database has refused nothing: go by what the exception says.",
                         Thrown.told(thrown))
                 .isNull();
@@ -73,7 +73,7 @@ class Exercise3VisitImportTest {
                                 ? "None is stored: commit, and flush what is left after the last full batch too."
                                 : "Change nothing, and leave nothing out.")
                 .containsExactlyInAnyOrder(
-                        "blog 4: Ira's :x?{0}, 2028-05-02T12:00:00.005", "blog 7: Ira, 2028-05-01T12:00:00.005",
+                        "blog 4: Ira's cafe\u0301 :x?{0}, 2028-05-02T12:00:00.005", "blog 7: Ira, 2028-05-01T12:00:00.005",
                         "blog 7: null, 2028-05-01T12:00:00.005", "blog 7:  , 2028-05-01T12:00:00.005",
                         "blog 7:  Ira , 2028-05-01T12:00:00.005",
                         "blog 7: Ira, 2028-05-01T12:00:00.005");

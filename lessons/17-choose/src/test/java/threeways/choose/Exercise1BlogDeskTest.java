@@ -324,15 +324,16 @@ class Exercise1BlogDeskTest {
     @Test
     @Order(11)
     void takes_every_character_as_it_was_typed(SqlLog sql) {
-        desk.save(new BlogForm(7, 0, " Ben's :x?{0}  trains", List.of(
-                new Line(12L, " Ben's :x?{0}  night", day(6, 16), 5, Set.of()), new Line(null, " Day%_\\", day(6, 17), 1, Set.of()))));
+        desk.save(new BlogForm(7, 0, " Ben's cafe\u0301 :x?{0}  trains", List.of(
+                new Line(12L, " Ben's cafe\u0301 :x?{0}  night", day(6, 16), 5, Set.of()),
+                new Line(null, " Day%_\\", day(6, 17), 1, Set.of()))));
 
         assertThat(stored.blog(7))
                 .as("The title begins with a blank and holds characters that mean something to SQL. Bind it as it was typed.")
-                .startsWith(" Ben's :x?{0}  trains, version ");
+                .startsWith(" Ben's cafe\u0301 :x?{0}  trains, version ");
         assertThat(stored.entriesOf(7))
                 .as("The headlines begin with a blank and hold characters that mean something to SQL. Bind them as they were typed.")
-                .containsExactlyInAnyOrder(" Ben's :x?{0}  night, 2026-06-16, 5, []", " Day%_\\, 2026-06-17, 1, []");
+                .containsExactlyInAnyOrder(" Ben's cafe\u0301 :x?{0}  night, 2026-06-16, 5, []", " Day%_\\, 2026-06-17, 1, []");
     }
 
     @Test

@@ -316,7 +316,7 @@ class Exercise3EntryImportTest {
     @Test
     @Order(9)
     void takes_every_character_as_it_was_typed() {
-        List<Draft> drafts = List.of(new Draft(6, "Ben's :x?{0}", LocalDate.of(2026, 10, 1), 0),
+        List<Draft> drafts = List.of(new Draft(6, "Ben's cafe\u0301 :x?{0}", LocalDate.of(2026, 10, 1), 0),
                 new Draft(6, " Day%_\\ ", LocalDate.of(2024, 2, 29), null), new Draft(6, " Day%_\\ ", LocalDate.of(2024, 2, 29), null));
 
         entryImport.addAll(drafts);

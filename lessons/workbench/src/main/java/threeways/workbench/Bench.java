@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.hibernate.Session;
 import org.hibernate.SharedSessionContract;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
@@ -19,6 +20,7 @@ final class Bench {
     Bench(World world, SqlLog sql) {
         this.world = world;
         this.sql = sql;
+        sql.sessionsAreLentBy(() -> lent(Session.class));
     }
 
     /** That of a test; null if its world couldn't be built. */

@@ -3,6 +3,7 @@ package threeways.workbench;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Collection;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.hibernate.CacheMode;
@@ -170,31 +171,47 @@ public final class CallersSession {
      *            asks the answer
      */
     public static void keepsItsSettings(Session session, Runnable question) {
-        session.setHibernateFlushMode(FlushMode.COMMIT);
-        session.setCacheMode(CacheMode.GET);
         session.setDefaultReadOnly(true);
+        setUnusual(session);
         try {
             question.run();
 
-            Stream.of(changed("flush mode", FlushMode.COMMIT, session.getHibernateFlushMode()),
-                    changed("cache mode", CacheMode.GET, session.getCacheMode()),
-                    changed("default for read-only", true, session.isDefaultReadOnly()))
-                    .filter(words -> !words.isEmpty()).findFirst().ifPresent(words -> {
+            Stream.of(changedSetting(session), changed("default for read-only", true, session.isDefaultReadOnly()))
+                    .flatMap(Optional::stream)
+                    .findFirst().ifPresent(words -> {
                         throw new AssertionError(words);
                     });
         } finally {
             if (session.isOpen()) {
-                session.setHibernateFlushMode(FlushMode.AUTO);
-                session.setCacheMode(CacheMode.NORMAL);
+                setUsual(session);
                 session.setDefaultReadOnly(false);
             }
         }
     }
 
-    private static String changed(String setting, Object before, Object now) {
+    /** Gives a session another flush mode and another cache mode than it was opened with. */
+    static void setUnusual(Session session) {
+        session.setHibernateFlushMode(FlushMode.COMMIT);
+        session.setCacheMode(CacheMode.GET);
+    }
+
+    /** Sets back what {@link #setUnusual} has set. */
+    static void setUsual(Session session) {
+        session.setHibernateFlushMode(FlushMode.AUTO);
+        session.setCacheMode(CacheMode.NORMAL);
+    }
+
+    /** What to say if a session hasn't kept what {@link #setUnusual} has set. */
+    static Optional<String> changedSetting(Session session) {
+        return changed("flush mode", FlushMode.COMMIT, session.getHibernateFlushMode())
+                .or(() -> changed("cache mode", CacheMode.GET, session.getCacheMode()));
+    }
+
+    private static Optional<String> changed(String setting, Object before, Object now) {
         return before.equals(now)
-                ? ""
-                : "The caller had set the %s of this session to %s, and it is %s now. Set it for your query alone, or set back in finally what it "
-                        .formatted(setting, before, now) + "was before.";
+                ? Optional.empty()
+                : Optional.of(
+                        "The caller had set the %s of this session to %s, and it is %s now. Set it for your query alone, or set it back in "
+                                .formatted(setting, before, now) + "finally.");
     }
 }

@@ -12,6 +12,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.hibernate.Session;
 
 /**
  * Lets an answer meet a database that refuses, at each step in turn: what the database says must reach the caller, and nothing may stay open.
@@ -57,9 +58,10 @@ public final class Refusals {
 
     /**
      * Verifies that the answer throws what the database said, as it is or as a cause, at whichever step the database refuses, and that no connection
-     * and no statement stays open then and each connection goes back as it came. On PostgreSQL the execution isn't refused. From the step on the
-     * database refuses until the question has ended. Each call is refused alone as well, the commit among them: an answer that asks once more hides
-     * it. The question is asked up to 32 times, at first and at last without a refusal, and must bear that.
+     * and no statement stays open then, each connection goes back as it came, and the caller's session keeps its settings. On PostgreSQL the
+     * execution isn't refused. From the step on the database refuses until the question has ended. Each call is refused alone as well, the commit
+     * among them: an answer that asks once more hides it. The question is asked up to 32 times, at first and at last without a refusal, and must bear
+     * that.
      *
      * @throws Throwable
      *             what the answer threw by itself
@@ -129,8 +131,10 @@ public final class Refusals {
      *            how many calls the database has refused meanwhile
      * @param thrown
      *            what the answer has thrown; null if it returned
+     * @param changed
+     *            a setting of the caller's session that it has changed, in words
      */
-    private record Asked(int refused, Throwable thrown) {
+    private record Asked(int refused, Throwable thrown, Optional<String> changed) {
     }
 
     /**
@@ -140,13 +144,19 @@ public final class Refusals {
     private Asked ask(Question question) throws Throwable {
         Throwable thrown = null;
         int refused;
+        Optional<String> changed;
         Level before = OF_HIBERNATE.getLevel();
         OF_HIBERNATE.setLevel(Level.OFF);
+        List<Session> callers = sql.lentSessions().filter(Refusals::isIdle).toList();
+        callers.forEach(CallersSession::setUnusual);
         try {
             question.ask();
         } catch (Throwable e) {
             thrown = e;
         } finally {
+            List<Session> open = callers.stream().filter(Session::isOpen).toList();
+            changed = open.stream().flatMap(session -> CallersSession.changedSetting(session).stream()).findFirst();
+            open.forEach(CallersSession::setUsual);
             OF_HIBERNATE.setLevel(before);
             refused = sql.refusals();
             sql.refuseNothing();
@@ -154,7 +164,12 @@ public final class Refusals {
         if (refused == 0 && thrown != null) {
             throw thrown;
         }
-        return new Asked(refused, thrown);
+        return new Asked(refused, thrown, changed);
+    }
+
+    /** What is pending in a transaction would wait for its commit, if the flush mode were another one. */
+    private static boolean isIdle(Session session) {
+        return session.isOpen() && !session.getTransaction().isActive();
     }
 
     /** How many calls of the step there were to refuse, of {@code most}. */
@@ -170,7 +185,7 @@ public final class Refusals {
             if (asked.refused() == 0) {
                 return number - 1; // there is no such call
             }
-            verify(step, number, once, withCause, asked.refused(), asked.thrown());
+            verify(step, number, once, withCause, asked);
             if (world != null) {
                 Rows after = world.rows();
                 verifyNothingStored(when(step, number, once), before, after);
@@ -180,14 +195,15 @@ public final class Refusals {
         return most;
     }
 
-    private void verify(Step step, int number, boolean once, boolean withCause, int refused, Throwable thrown) {
+    private void verify(Step step, int number, boolean once, boolean withCause, Asked asked) {
         String when = when(step, number, once);
+        Throwable thrown = asked.thrown();
         if (thrown == null) {
             throw new AssertionError(when + ". Nothing was thrown: a catch block swallows it" + (once ? ", or asks again" : "")
                     + ". Pass the exception on, as it is or as a cause.");
         }
-        if (refused >= SqlLog.MOST_REFUSALS) {
-            throw error(when + ", and the answer asked again " + refused
+        if (asked.refused() >= SqlLog.MOST_REFUSALS) {
+            throw error(when + ", and the answer asked again " + asked.refused()
                     + " times. A lost connection doesn't come back: repeat only after a conflict with another writer.", thrown);
         }
         if (withCause && !told(thrown)) {
@@ -195,6 +211,9 @@ public final class Refusals {
                     + System.lineSeparator() + "The caller got: " + thrown, thrown);
         }
         verifyNothingOpen(when);
+        asked.changed().ifPresent(words -> {
+            throw new AssertionError(when + ". " + words);
+        });
     }
 
     private void verifyNothingOpen(String when) {

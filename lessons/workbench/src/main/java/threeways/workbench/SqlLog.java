@@ -35,6 +35,7 @@ import net.ttddyy.dsproxy.proxy.ProxyConfig;
 import net.ttddyy.dsproxy.proxy.SimpleResultSetProxyLogic;
 import net.ttddyy.dsproxy.support.ProxyDataSourceBuilder;
 import org.assertj.core.api.AssertProvider;
+import org.hibernate.Session;
 import org.hibernate.SessionEventListener;
 import org.hibernate.SharedSessionContract;
 import org.hibernate.engine.spi.SharedSessionContractImplementor;
@@ -85,6 +86,7 @@ public final class SqlLog implements AssertProvider<SqlLogAssert> {
     private final ThreadLocal<String> lastTaken = new ThreadLocal<>();
     private final List<View> views = new CopyOnWriteArrayList<>();
     private final List<SqlLog> itself = List.of(this);
+    private volatile Supplier<Stream<Session>> lentSessions = Stream::empty;
     private final Openings openings = new Openings();
     private final Class<?> testClass;
     private final ProxyConfig proxyConfig;
@@ -553,6 +555,15 @@ public final class SqlLog implements AssertProvider<SqlLogAssert> {
                 return false;
             }
         }).toList();
+    }
+
+    /** The sessions that the test was lent, for a look at their settings. */
+    Stream<Session> lentSessions() {
+        return lentSessions.get();
+    }
+
+    void sessionsAreLentBy(Supplier<Stream<Session>> lender) {
+        lentSessions = lender;
     }
 
     /** What the answer has opened; it outlasts {@link #clear()}. */

@@ -56,6 +56,24 @@ public final class Careless {
         }
     }
 
+    /** Right, but for the caller whose flush mode isn't AUTO, and who is refused. */
+    public static void setsTheFlushModeBackIfAllGoesWell(Session session) {
+        FlushMode before = session.getHibernateFlushMode();
+        session.setHibernateFlushMode(FlushMode.AUTO);
+        session.createNativeQuery("select 1", Integer.class).getSingleResult();
+        session.setHibernateFlushMode(before);
+    }
+
+    public static void setsTheFlushModeBack(Session session) {
+        FlushMode before = session.getHibernateFlushMode();
+        session.setHibernateFlushMode(FlushMode.AUTO);
+        try {
+            session.createNativeQuery("select 1", Integer.class).getSingleResult();
+        } finally {
+            session.setHibernateFlushMode(before);
+        }
+    }
+
     public static void keepsTheFirstIfThereIsNoSecond(DataSource dataSource) throws SQLException {
         Connection first = dataSource.getConnection();
         dataSource.getConnection().close();

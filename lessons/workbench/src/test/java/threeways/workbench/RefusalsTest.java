@@ -1,6 +1,7 @@
 package threeways.workbench;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 import static threeways.blog.db.Tables.BLOG;
@@ -17,6 +18,8 @@ import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
+import org.hibernate.CacheMode;
+import org.hibernate.FlushMode;
 import org.hibernate.Session;
 import org.hibernate.SessionFactory;
 import org.hibernate.exception.ConstraintViolationException;
@@ -240,6 +243,27 @@ class RefusalsTest {
                 }
             }
         })).hasMessageStartingWith("The database refused when it was asked for a connection");
+    }
+
+    @Test
+    void the_callers_session_keeps_its_settings_after_a_refusal_too(Session session, SqlLog sql) throws Throwable {
+        assertThatThrownBy(() -> Refusals.of(sql).reachTheCaller(() -> Careless.setsTheFlushModeBackIfAllGoesWell(session)))
+                .isInstanceOf(AssertionError.class)
+                .hasMessage("The database refused when it was asked for a connection. The caller had set "
+                        + "the flush mode of this session to COMMIT, and it is AUTO now. Set it for your query alone, or set it back in "
+                        + "finally.");
+        assertThat(session.getHibernateFlushMode()).isEqualTo(FlushMode.AUTO);
+        assertThat(session.getCacheMode()).isEqualTo(CacheMode.NORMAL);
+
+        Refusals.of(sql).reachTheCaller(() -> Careless.setsTheFlushModeBack(session));
+
+        session.beginTransaction();
+        session.find(Blog.class, 6L).setTitle("Tides");
+        assertThatCode(() -> Refusals.of(sql).reachTheCaller(() -> {
+            assertThat(session.getHibernateFlushMode()).as("in a transaction its changes aren't held back").isEqualTo(FlushMode.AUTO);
+            session.createNativeQuery("select 1", Integer.class).getSingleResult();
+        })).doesNotThrowAnyException();
+        session.getTransaction().rollback();
     }
 
     @Test
