@@ -1,4 +1,4 @@
-// Caught by Exercise1OverviewTest.sends_at_most_three_statements_however_many_blogs: "in batches of 4000, for 246 blogs as for 6,246"
+// Caught by Exercise1OverviewTest.sends_at_most_three_statements_however_many_blogs: "in batches of 4,000, for 246 blogs as for 6,246"
 package threeways.fetchtogether;
 
 import java.util.List;

@@ -112,12 +112,18 @@ class Exercise5TaggedBlogsTest {
     @Order(6)
     void counts_again_when_it_is_asked_again(World world) {
         tagged.page("weather", 0, 3);
+        tagged.page("weather", 99, 3);
         world.execute("insert into entry_tag (entry_id, tag_id) values (12, 3), (11, 3)");
 
         assertThat(tagged.page("weather", 0, 2))
                 .as("Since the last call two entries of \"Night Trains\" got the tag \"weather\". Ask the database again, for the list and for "
                         + "the total.")
                 .isEqualTo(new ResultPage(Expected.tagged(world.rows(), "weather").subList(0, 2), 3));
+        world.execute("delete from entry_tag where entry_id in (12, 11) and tag_id = 3");
+        assertThat(tagged.page("weather", 99, 3).total())
+                .as("The total on page 99, for \"weather\", asked three times: \"Night Trains\" got the tag in between, and has lost it again. "
+                        + "Count for each call, behind the last page too.")
+                .isEqualTo(2);
     }
 
     @Test

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.hibernate.FlushMode;
 import org.hibernate.Hibernate;
 import org.hibernate.Session;
@@ -114,6 +115,10 @@ class Exercise4BlogRepositoryTest {
         assertThat(repository.bestFirst(0, 3)).extracting(Blog::getId).as(
                 "Blogs 7 and 5 have a 5 and are of one day, 15 June 2026, so the higher id comes first. Sort by the id downwards too.")
                 .containsExactly(6L, 7L, 5L);
+        assertThat(Stream.of(1, 2).flatMap(number -> repository.bestFirst(number, 1).stream())).extracting(Blog::getId).as(
+                "Blogs 7 and 5 have a 5 and are of one day, and each is on a page of its own now, 7 first. Sort by the id downwards in the query "
+                        + "that cuts the pages, too.")
+                .containsExactly(7L, 5L);
     }
 
     @Test
