@@ -8,6 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.hibernate.SessionFactory;
 import org.junit.jupiter.api.BeforeEach;
@@ -157,6 +159,16 @@ class Exercise4StarsTest {
     @Order(9)
     void passes_on_what_the_database_refuses() throws Throwable {
         Refusals.of(sql).storeNothingIn(world).reachTheCaller(() -> stars.add(15, 1));
+    }
+
+    @Test
+    @Order(9)
+    void passes_on_what_the_database_refuses_for_entries_without_a_rating() throws Throwable {
+        world.execute("insert into entry (id, blog_id, headline, written_on) values " + IntStream.range(700, 764)
+                .mapToObj(id -> "(" + id + ", 7, 'Not rated yet', date '2026-06-20')").collect(Collectors.joining(", ")));
+        AtomicLong next = new AtomicLong(700);
+
+        Refusals.of(sql).storeNothingIn(world).reachTheCaller(() -> stars.add(next.getAndIncrement(), 1));
     }
 
     private static boolean comparesWithNull(SqlStatement statement) {

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import org.hibernate.FlushMode;
 import org.hibernate.Hibernate;
 import org.hibernate.Session;
@@ -115,10 +117,16 @@ class Exercise4BlogRepositoryTest {
         assertThat(repository.bestFirst(0, 3)).extracting(Blog::getId).as(
                 "Blogs 7 and 5 have a 5 and are of one day, 15 June 2026, so the higher id comes first. Sort by the id downwards too.")
                 .containsExactly(6L, 7L, 5L);
-        assertThat(Stream.of(1, 2).flatMap(number -> repository.bestFirst(number, 1).stream())).extracting(Blog::getId).as(
-                "Blogs 7 and 5 have a 5 and are of one day, and each is on a page of its own now, 7 first. Sort by the id downwards in the query "
-                        + "that cuts the pages, too.")
-                .containsExactly(7L, 5L);
+        List<Long> ids = LongStream.rangeClosed(601, 612).boxed().toList();
+        for (long id : ids) {
+            world.execute("insert into blog (id, title, pub_date) values (" + id + ", 'Ties', date '2026-07-07')",
+                    "insert into entry (id, blog_id, headline, written_on, rating) values (" + id + ", " + id
+                            + ", 'Tied', date '2026-07-08', 9)");
+        }
+        assertThat(IntStream.range(0, 12).boxed().flatMap(number -> repository.bestFirst(number, 1).stream())).extracting(Blog::getId).as(
+                "Twelve blogs of one day have a 9, and each is on a page of its own. Sort by the id downwards in the query that cuts the pages, "
+                        + "too.")
+                .isEqualTo(ids.stream().sorted(Comparator.reverseOrder()).toList());
     }
 
     @Test
