@@ -15,8 +15,8 @@ public class WellRated {
     /**
      * Returns each blog that has at least one entry rated {@code atLeast} or better, once, the newest first; blogs with
      * the same date are sorted by id. An entry that hasn't been rated is not rated 0. The blogs are entities of the
-     * session, and all their entries have been fetched, whatever their rating: those with a low rating, and those that
-     * haven't been rated. Permalinks aren't needed.
+     * session, and all their entries have been fetched, each once and whatever its rating: those with a low rating, and
+     * those that haven't been rated. Permalinks aren't needed.
      *
      * <p>
      * At most two statements are sent, however many blogs there are. Blogs that aren't returned are not read, and

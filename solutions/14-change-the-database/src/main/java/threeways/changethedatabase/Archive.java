@@ -30,8 +30,8 @@ public class Archive {
      * sorts it. Empty if there are none. The rows are the same on H2 and on SQLite, whichever tool has written them.
      *
      * <p>
-     * One SELECT, in which the database chooses and sorts, in a session of its own. What the database refuses reaches
-     * the caller.
+     * One SELECT, in which the database chooses and sorts, in a session of its own, which is closed. What the database
+     * refuses reaches the caller.
      *
      * @param year
      *            from 1 to 9998
