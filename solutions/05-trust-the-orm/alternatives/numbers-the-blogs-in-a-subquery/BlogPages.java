@@ -1,6 +1,5 @@
 package threeways.trusttheorm;
 
-
 import java.util.List;
 import org.hibernate.Session;
 import threeways.blog.Blog;
