@@ -1,4 +1,4 @@
-// Caught by Exercise3WellRatedTest.takes_no_rating_for_no_rating: "null is no number"
+// Caught by Exercise3WellRatedTest.takes_no_rating_for_no_rating: "null isn't a number"
 package threeways.fetchtogether;
 
 import java.util.List;

@@ -1,4 +1,4 @@
-// Caught by Exercise5BusyMonthsTest.finds_the_year_by_the_index_of_h2: "the range has one bound alone"
+// Caught by Exercise5BusyMonthsTest.finds_the_year_by_the_index_of_h2: "the range has only one bound"
 package threeways.trusttheorm;
 
 import java.time.LocalDate;

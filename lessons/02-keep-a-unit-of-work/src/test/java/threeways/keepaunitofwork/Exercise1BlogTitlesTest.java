@@ -108,8 +108,8 @@ class Exercise1BlogTitlesTest {
         Throwable thrown = catchThrowable(() -> titles.rename(99, "Sleepers"));
 
         assertThat(thrown)
-                .as("There is no blog 99: expected a NoSuchElementException from rename(99, \"Sleepers\"), and %s. find returns null then, an UPDATE "
-                        + "counts 0 rows: test for that, and throw it.", Stored.told(thrown))
+                .as("There is no blog 99: expected a NoSuchElementException from rename(99, \"Sleepers\"), and %s. find returns null where there is no row, an "
+                        + "UPDATE counts 0, and getReference doesn't look: test, and throw it.", Stored.told(thrown))
                 .isInstanceOf(NoSuchElementException.class);
         assertThat(stored.blogs())
                 .as("There is no blog 99: expected that rename(99, \"Sleepers\") leaves all blogs as they are, and adds none.")

@@ -137,7 +137,7 @@ class Exercise3PermalinksTest {
         long zeppelinsAgain = reissue("zeppelins", 140);
 
         assertThat(stored.permalinks())
-                .as("In another archive \"zeppelins\" was reissued twice and \"ben's cafe\u0301 :x?{0} 100%_\" once: expected one row for each, "
+                .as("In another archive \"zeppelins\" was reissued twice and \"ben's cafe\u0301 :x?{0} 100%_\" once: expected one row each "
                         + "with the returned id. If one is missing, you deleted by the blog: delete by the slug alone.")
                 .containsExactlyInAnyOrder(odd + " /ben's cafe\u0301 :x?{0} 100%_ to blog 140", zeppelinsAgain + " /zeppelins to blog 140");
     }
@@ -260,7 +260,7 @@ class Exercise3PermalinksTest {
             throw new AssertionError(
                     "reissue(\"%s\", %d) threw %s: the INSERT was refused, because the old row was there. A flush sends "
                             .formatted(slug, blogId, thrown.getClass().getSimpleName())
-                            + "DELETEs last, and persist() needs the id at once. Send the DELETE before you call persist().",
+                            + "DELETEs last, and persist() needs the id at once. Send the DELETE before persist().",
                     thrown);
         }
     }

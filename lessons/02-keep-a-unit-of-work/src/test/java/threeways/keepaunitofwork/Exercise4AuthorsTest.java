@@ -40,8 +40,8 @@ class Exercise4AuthorsTest {
         session.getTransaction().commit();
 
         assertThat(stored.title(7)).as(
-                "Expected the new title of blog 7 in the table after replace(…) and the caller's commit. A later refresh "
-                        + "overwrote an old one, or its object is detached: change a managed object after the refresh.")
+                "Expected blog 7's new title after the caller's commit. A refresh after setTitle puts the old title back, and "
+                        + "a detached object isn't stored: set the title after the refresh, on a managed object.")
                 .isEqualTo("Sleepers");
         assertThat(stored.authorId(7))
                 .as("Ben took over: expected him, author 2, in blog 7's row. A later flush wrote the object with Ada, its old author. Refresh it "

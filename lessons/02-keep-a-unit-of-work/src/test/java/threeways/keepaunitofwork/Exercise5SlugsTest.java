@@ -249,8 +249,8 @@ class Exercise5SlugsTest {
                     : "where no other writer got in between");
             assertThat(thrown)
                     .as("Expected \"%s\" from " + story
-                            + ", and it threw. Your look was out of date: catch the refusal "
-                            + "outside the failed transaction, and try the next slug.", next)
+                            + ", and the call threw. What you read was outdated: catch the refusal "
+                            + "outside the transaction, and try the next slug.", next)
                     .isNull();
             assertThat(claimed).as("Expected the slug that Ben doesn't have from " + story + ". Try the next one if yours is refused.")
                     .isEqualTo(ben.wrote() ? next : first);
@@ -351,8 +351,8 @@ class Exercise5SlugsTest {
                     : "where no other writer got in between");
             assertThat(thrown)
                     .as("Expected \"%s\" from " + story
-                            + ", and it threw. No look sees his row: catch the refusal outside the "
-                            + "failed transaction, and try the next slug.", next)
+                            + ", and the call threw. No query sees his row: catch the refusal outside the "
+                            + "transaction, and try the next slug.", next)
                     .isNull();
             assertThat(claimed.get())
                     .as("Expected the slug that Ben doesn't have from " + story + ". Try the next one if yours is refused.")

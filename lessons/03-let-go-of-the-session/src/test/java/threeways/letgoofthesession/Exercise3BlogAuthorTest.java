@@ -37,7 +37,7 @@ class Exercise3BlogAuthorTest {
         assertThat(namesake).as("Two authors are called Ada: expected true from isNamesakeOf(proxy) for the proxy of the other. %s",
                 Hibernate.isInitialized(proxy)
                         ? "The proxy was loaded, and its fields stay null all the same: call other.getName(), and don't compare classes."
-                        : "Nothing loaded the proxy: its field is null, its class another, and isInitialized says no. Call "
+                        : "The proxy hasn't been loaded: its field is null, and its class another. Call "
                                 + "other.getName(), which loads it.")
                 .isTrue();
     }

@@ -111,7 +111,7 @@ class Exercise4PermalinkTest {
         assertThat(equal).as("The loaded permalink 31 must be equal to a proxy for its row. %s",
                 Hibernate.isInitialized(proxy)
                         ? "The proxy was loaded, and its fields are null even then: read them with getters."
-                        : "Nothing loaded the proxy, whose fields are null: use instanceof and getters, not its class or whether it is loaded.")
+                        : "The proxy hasn't been loaded: its fields are null, and its class is another. Use instanceof and getters.")
                 .isTrue();
         String words = "A proxy for permalink 31 must equal the loaded one too. A final "
                 + "equals isn't passed on by the proxy, and runs on its empty fields.";

@@ -85,8 +85,8 @@ class Exercise2ExportTest {
             Hibernate.initialize(newest.getEntries());
             Hibernate.initialize(newest.getPermalinks());
             assertThat(new Export(another).ofYear(2026))
-                    .as("The caller had read both lists of the newest blog before. The lists of these blogs weren't fetched: if you initialize those "
-                            + "of the first blog, do it for every blog of the list.")
+                    .as("The caller had read both lists of the newest blog before. The lists of the blogs below weren't fetched: if you initialize those "
+                            + "of the first blog, do it for every blog.")
                     .filteredOn(blog -> !Hibernate.isInitialized(blog.getEntries()) || !Hibernate.isInitialized(blog.getPermalinks()))
                     .isEmpty();
         });
@@ -225,7 +225,7 @@ class Exercise2ExportTest {
         export.ofYear(2026);
 
         assertThat(sql.rowsRead())
-                .as("At most 27 rows are needed for the 6 blogs, 7 entries and 2 permalinks of 2026. More were read, of other years: put the year "
+                .as("The 6 blogs, 7 entries and 2 permalinks of 2026 take at most 27 rows, blogs read thrice. More were read: of other years. Put the year "
                         + "into the condition of each statement.")
                 .isLessThanOrEqualTo(3 * 6 + 7 + 2);
     }

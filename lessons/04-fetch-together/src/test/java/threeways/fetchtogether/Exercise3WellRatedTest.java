@@ -112,7 +112,7 @@ class Exercise3WellRatedTest {
         factory.inSession(another -> {
             Hibernate.initialize(another.find(Blog.class, 6L).getEntries());
             assertThat(new WellRated(another).withAllEntries(4))
-                    .as("The caller had read the entries of the newest blog before. The entries of these blogs weren't fetched: if you initialize the "
+                    .as("The caller had read the entries of the newest blog before this call. The entries of the blogs below weren't fetched: if you initialize the "
                             + "list of the first blog, do it for every blog.")
                     .filteredOn(blog -> !Hibernate.isInitialized(blog.getEntries())).isEmpty();
         });
@@ -136,8 +136,8 @@ class Exercise3WellRatedTest {
 
         for (int atLeast : List.of(0, -1, Integer.MIN_VALUE)) {
             assertThat(wellRated.withAllEntries(atLeast))
-                    .as("Blogs with an entry rated %d or better. \"Fireworks at 23:59\" isn't one: its entry has no rating, and null is no number. "
-                            + "Compare the rating itself, without coalesce, and for 0 as for any other.", atLeast)
+                    .as("Blogs with an entry rated %d or better. \"Fireworks at 23:59\" isn't one: its entry has no rating, and null isn't a number. "
+                            + "Compare the rating itself, without coalesce.", atLeast)
                     .extracting(Blog::getTitle).doesNotContain("Fireworks at 23:59");
         }
         assertThat(wellRated.withAllEntries(0))
@@ -221,8 +221,8 @@ class Exercise3WellRatedTest {
         wellRated.withAllEntries(4);
 
         assertThat(sql.rowsRead())
-                .as("At most 18 rows are needed for 3 blogs and their 6 entries. More were read, of blogs without a good rating: let the database "
-                        + "choose the blogs.")
+                .as("3 blogs and their 6 entries take at most 18 rows, if both are read twice. More were read: of blogs without a good rating. Let the "
+                        + "database choose the blogs.")
                 .isLessThanOrEqualTo(2 * 3 + 2 * 6);
     }
 

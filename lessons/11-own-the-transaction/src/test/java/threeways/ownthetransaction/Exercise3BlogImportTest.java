@@ -219,7 +219,7 @@ class Exercise3BlogImportTest {
                 return;
             }
             assertThat(seen.get(0))
-                    .as("Before statement %d of the import, another reader looked and must not see any of it. What they saw was "
+                    .as("Before statement %d of the import, another reader looked, and should have seen nothing of it. What they saw was "
                             + "committed: make one transaction of the whole, and undo a bad blog by a savepoint.", number)
                     .isEqualTo(before);
             world.execute("delete from entry where written_on >= date '2028-05-01'",

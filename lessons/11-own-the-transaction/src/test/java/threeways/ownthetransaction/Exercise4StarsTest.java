@@ -229,7 +229,7 @@ class Exercise4StarsTest {
                 .as(sum + " Yours is missing: nothing was stored. Try again as often as it takes.")
                 .isNotEqualTo(expected - 1);
         assertThat(now)
-                .as(sum + " You stored a sum made from the old one: let the database add, or lock the row while reading.")
+                .as(sum + " You stored a sum made from the old rating: let the database add, or lock the row there.")
                 .isGreaterThanOrEqualTo(expected);
         assertThat(now).as(sum).isEqualTo(expected);
         assertThat(returned)

@@ -224,7 +224,11 @@ class Exercise5RetryTest {
             assertThat(sessions).as("The work failed with %s. That isn't a conflict and would fail again: call the work once.%s", failure,
                     failure == withASuppressedConflict ? " A suppressed exception isn't a cause: follow getCause() alone." : "")
                     .hasSize(1);
-            assertThat(thrown).as("The work failed with %s. That very exception must reach the caller, as it is and not wrapped.", failure)
+            assertThat(thrown)
+                    .as("The work failed with %s. That very exception must reach the caller, %s", failure,
+                            thrown instanceof NullPointerException
+                                    ? "and your answer threw a NullPointerException of its own. An SQLState may be null: test for that first."
+                                    : "as it is and not wrapped.")
                     .isSameAs(failure);
             assertThat(Stored.blogs(world)).as("The work failed with %s after it had renamed a blog: roll that back.", failure)
                     .isEqualTo(before);

@@ -168,7 +168,7 @@ class Exercise2LikenessTest {
 
         titlesThatSoundLike("Oldmaps", ctx);
         assertThat(sql)
-                .as("The SQL differs between \"Bens Bred\" and \"Oldmaps\": what was typed is concatenated or inlined, though escaped. Bind "
+                .as("The SQL differs between \"Bens Bred\" and \"Oldmaps\": what was typed is concatenated or inlined, even if it is escaped. Bind "
                         + "it, so that one SQL serves everything that is typed.")
                 .sentOneText();
 

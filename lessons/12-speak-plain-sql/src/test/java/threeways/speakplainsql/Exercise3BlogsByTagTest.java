@@ -192,7 +192,7 @@ class Exercise3BlogsByTagTest {
 
         found("weather");
         assertThat(sql)
-                .as("The SQL differs between \"travel\" and \"weather\": the tag is concatenated, though escaped. Bind it, so that one SQL "
+                .as("The SQL differs between \"travel\" and \"weather\": the tag is concatenated, even if it is escaped. Bind it, so that one SQL "
                         + "serves every tag.")
                 .sentOneText();
     }

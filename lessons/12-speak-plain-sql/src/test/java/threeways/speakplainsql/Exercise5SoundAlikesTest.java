@@ -197,7 +197,7 @@ class Exercise5SoundAlikesTest {
 
         alike("Bens Bred");
         assertThat(sql)
-                .as("The SQL differs between \"Nite Tranes\" and \"Bens Bred\": what was typed is concatenated or a literal, though escaped. "
+                .as("The SQL differs between \"Nite Tranes\" and \"Bens Bred\": what was typed is concatenated or a literal, even if it is escaped. "
                         + "Bind it in each place, also in the order by.")
                 .sentOneText();
     }

@@ -7,8 +7,8 @@ final class Thrown {
 
     private static final int ENOUGH = 400;
 
-    private static final String NO_TRANSACTION = "session.flush() needs a transaction, and this check asks without one, as a reader may. Leave out the "
-            + "flush: a native query of the session flushes by itself if there is a transaction.";
+    private static final String NO_TRANSACTION = "session.flush() needs a transaction, and this check has begun none, since a caller who only reads needs none. Leave out the "
+            + "flush: a query of the session flushes by itself if there is a transaction.";
 
     private Thrown() {
     }

@@ -163,9 +163,11 @@ class Exercise2BestEntriesTest {
     }
 
     private static void everyRating(OwnDatabase database, String name) {
-        same(name + ", best first, with ratings of 2147483647 and -2147483648.", shown(database, 20, true), "21: 2147483647", "12: 5",
+        same(name + ": best first, with ratings of 2147483647 and -2147483648.", shown(database, 20, true),
+                "21: 2147483647", "12: 5",
                 "18: 5", "13: 4", "15: 3", "17: 2", "19: 1", "14: 0", "20: -2147483648", "10: null", "11: null", "16: null");
-        same(name + ", worst first, with ratings of 2147483647 and -2147483648.", shown(database, 20, false), "20: -2147483648", "14: 0",
+        same(name + ": worst first, with ratings of 2147483647 and -2147483648.", shown(database, 20, false),
+                "20: -2147483648", "14: 0",
                 "19: 1", "17: 2", "15: 3", "13: 4", "12: 5", "18: 5", "21: 2147483647", "10: null", "11: null", "16: null");
     }
 

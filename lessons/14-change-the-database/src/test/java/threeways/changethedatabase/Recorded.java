@@ -95,7 +95,8 @@ record Recorded(String database, String what, Cause cause, Supplier<SQLException
                 case "H2", "PostgreSQL" ->
                     "Decide by the whole SQLState: an SQLState that begins with 23 is an integrity constraint of any "
                             + "kind.";
-                case "SQLite" -> "SQLite tells no SQLState, and code 19 for each constraint: decide by getResultCode().";
+                case "SQLite" ->
+                    "SQLite gives no SQLState, and code 19 for every constraint: decide by getResultCode(), by the constant itself or its name(); toString() is longer.";
                 default -> database + " says 23000 for each constraint: decide by SQLState and vendor code together.";
             };
         };

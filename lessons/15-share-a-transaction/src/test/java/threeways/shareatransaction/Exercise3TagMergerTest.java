@@ -60,7 +60,7 @@ class Exercise3TagMergerTest {
         }
         assertThat(thrown)
                 .as("Merging \"weather\" into \"travel\" must not throw. If entry_tag's primary key is violated, entry 18, with both "
-                        + "tags, got \"travel\" twice: delete \"weather\" first. If a name must be unique, move the entries, don't rename.")
+                        + "tags, got \"travel\" twice: delete its row for \"weather\" first. Don't rename: names are unique.")
                 .isNull();
         session.getTransaction().commit();
         assertThat(title(7))

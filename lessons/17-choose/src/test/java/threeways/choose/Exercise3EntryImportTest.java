@@ -304,8 +304,8 @@ class Exercise3EntryImportTest {
 
         int trips = sql.statements().size() + sql.commits() + sql.rollbacks();
         assertThat(trips)
-                .as("400 drafts took %d trips with commits and rollbacks instead of at most 20. Send a hundred rows as one batch or "
-                        + "one insert. An identity column stops Hibernate's own batches.", trips)
+                .as("400 drafts took %d trips, commits and rollbacks included, instead of at most 20. Send a hundred rows as one batch or "
+                        + "one insert. Hibernate batches neither an identity column nor executeUpdate().", trips)
                 .isLessThanOrEqualTo(20);
         assertThat(sql).bound("Entry 317", "Entry 390");
         assertThat(sql.closedWithoutAutocommit())

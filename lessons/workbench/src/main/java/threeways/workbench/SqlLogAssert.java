@@ -400,7 +400,7 @@ public final class SqlLogAssert extends AbstractAssert<SqlLogAssert, SqlLog> {
         }
         boolean countsAll = query.returnsOneValue() || GROUPED.matcher(query.text()).find();
         if (countsAll && plan.readsAnIndexFromOneSide()) {
-            return "the range has one bound alone. Add the other one on the column itself, as in >= first and < next.";
+            return "the range has only one bound. Add the other one on the column itself, as in >= first and < next.";
         }
         return query.isLimited() || countsAll
                 ? "ask for a narrower range, with a first and a last value, and skip nothing by offset."

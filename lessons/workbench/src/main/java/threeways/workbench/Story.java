@@ -26,7 +26,7 @@ final class Story {
 
     private static final int LONGEST = 40;
 
-    private static final String CAPITALS_FIRST = "In the database's order capitals come before small letters. Sort without lower and upper, and not again in Java.";
+    private static final String CAPITALS_FIRST = "In the database's order capitals come before small letters. Sort without lower() and upper(), and not again in Java.";
 
     /** What an oddity is about: two of one kind don't compete for the cause. */
     private enum Kind {

@@ -334,7 +334,7 @@ class SqlLogAssertTest {
         sql.clear();
         ctx.selectCount().from(BLOG).where(BLOG.PUB_DATE.ge(LocalDate.of(2026, 12, 1))).fetch();
         assertThat(complaint(sql, it -> it.lookedAtNoMoreThan(1, world)))
-                .contains("read too much of it: the range has one bound alone. Add the other one on the column itself, ");
+                .contains("read too much of it: the range has only one bound. Add the other one on the column itself, ");
 
         sql.clear();
         send(connection, "select count(*) from blog where pub_date >= date '2026-03-01' and pub_date < date '2026-12-01'");
@@ -345,7 +345,7 @@ class SqlLogAssertTest {
         send(connection, "select extract(month from b.pub_date), count(*) from blog b where b.pub_date < date '2026-12-01' "
                 + "group by extract(month from b.pub_date)");
         assertThat(complaint(sql, it -> it.lookedAtNoMoreThan(1, world))).as("extract names a column, and no second table")
-                .contains("the range has one bound alone.");
+                .contains("the range has only one bound.");
 
         sql.clear();
         send(connection, "select b.title from blog b join blog c on b.id = c.id where c.pub_date >= date '2026-12-01'");
