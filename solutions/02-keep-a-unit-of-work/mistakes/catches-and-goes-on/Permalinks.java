@@ -1,4 +1,4 @@
-// Caught by Exercise3PermalinksTest.gives_the_slug_to_another_blog: "before you call persist()"
+// Caught by Exercise3PermalinksTest.gives_the_slug_to_another_blog: "before persist()"
 package threeways.keepaunitofwork;
 
 import org.hibernate.SessionFactory;

@@ -1,4 +1,4 @@
-// Caught by Exercise1BlogTitlesTest.tells_that_there_is_no_such_blog: "test for that, and throw it"
+// Caught by Exercise1BlogTitlesTest.tells_that_there_is_no_such_blog: "test, and throw it"
 package threeways.keepaunitofwork;
 
 import org.hibernate.SessionFactory;

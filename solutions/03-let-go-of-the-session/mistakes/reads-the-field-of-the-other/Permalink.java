@@ -1,4 +1,4 @@
-// Caught by Exercise4PermalinkTest.equals_a_proxy_and_is_equaled_by_it: "not its class or whether it is loaded"
+// Caught by Exercise4PermalinkTest.equals_a_proxy_and_is_equaled_by_it: "and its class is another. Use instanceof and getters"
 package threeways.letgoofthesession;
 
 import jakarta.persistence.Column;

@@ -1,4 +1,4 @@
-// Caught by Exercise4StarsTest.keeps_the_stars_of_another_writer_for_an_entry_without_a_rating: "You stored a sum made from the old one"
+// Caught by Exercise4StarsTest.keeps_the_stars_of_another_writer_for_an_entry_without_a_rating: "You stored a sum made from the old rating"
 package threeways.ownthetransaction;
 
 import org.hibernate.SessionFactory;

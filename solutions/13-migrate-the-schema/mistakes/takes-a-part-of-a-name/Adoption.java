@@ -1,4 +1,4 @@
-// Caught by Exercise2AdoptionTest.is_not_misled_by_names_that_are_alike: "guest_blog has another name, and backup.blog"
+// Caught by Exercise2AdoptionTest.is_not_misled_by_names_that_are_alike: "guest_blog and blogroll have other names, and backup.blog"
 package threeways.migratetheschema;
 
 import java.sql.Connection;

@@ -1,4 +1,4 @@
-// Caught by Exercise3EntryImportTest.takes_few_trips_for_each_hundred: "An identity column"
+// Caught by Exercise3EntryImportTest.takes_few_trips_for_each_hundred: "neither an identity column nor executeUpdate()"
 package threeways.choose;
 
 import java.util.ArrayList;

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.hibernate.SessionFactory;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -111,6 +112,12 @@ class Exercise2TitleTest {
                 .as("Two equal titles must have one hash code, or a HashSet looks in the wrong place. Override hashCode() together with equals, and "
                         + "compute it from the text alone.")
                 .isEqualTo(same.hashCode());
+        Set<Title> titles = new HashSet<>(Set.of(title));
+        IntStream.range(0, 500).forEach(number -> new Title("Title " + number).equals(title));
+        assertThat(titles.contains(new Title("Night Trains")))
+                .as("Expected that a HashSet finds a title by another one of the same text after 500 other titles were made, too. Keep nothing from "
+                        + "title to title.")
+                .isTrue();
         assertThat(new HashSet<>(Set.of(title)).contains(same))
                 .as("Expected that a HashSet finds a title by another one of the same text. Look at equals and hashCode.")
                 .isTrue();

@@ -155,6 +155,12 @@ class Exercise5BlogWatchTest {
                 .isEqualTo(Optional.of("Sleepers"));
         world.execute("update blog set title = ' sleepers ' where id = 7");
         assertThat(watch.titleNow(7)).as("The title of blog 7 as it is stored, with its blanks.").isEqualTo(Optional.of(" sleepers "));
+        for (String blank : List.of(" ", "")) {
+            world.execute("update blog set title = '" + blank + "' where id = 7");
+            assertThat(watch.titleNow(7))
+                    .as("Blog 7 is stored, and its title is \"%s\". An empty Optional says that no such blog is stored.", blank)
+                    .isEqualTo(Optional.of(blank));
+        }
     }
 
     @Test

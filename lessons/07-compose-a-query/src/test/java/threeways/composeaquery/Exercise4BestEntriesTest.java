@@ -192,6 +192,11 @@ class Exercise4BestEntriesTest {
                 .as("The first page of 1 entry needs 1 row, or 2 to see that there are more. Limit the query in the database.")
                 .isLessThanOrEqualTo(2);
         assertThat(sql).handedOverNoMoreThan(2, world);
+        sql.clear();
+        best.after(null, 4);
+        assertThat(sql.rowsRead())
+                .as("The first page of 4 entries needs 4 rows, or 5 to see that there are more. Limit the whole query, and not each of its parts alone.")
+                .isLessThanOrEqualTo(5);
     }
 
     /** What is wrong with the page that has two entries without a rating, and what to do. */

@@ -93,6 +93,10 @@ class Exercise1EntryMovesTest {
         assertThat(moved.get()).as("There is no entry 99, so nothing was moved, and the method must return false.").isFalse();
         assertThat(Stored.entries(world)).as("There is no entry 99, so nothing may be written. A note alone belongs to no move.")
                 .isEqualTo(before);
+        assertThat(catchThrowable(() -> moved.set(moves.move(99, 999, NOTE))))
+                .as("There is neither an entry 99 nor a blog 999, so nothing moves and nothing fails: return false. Look for no blog before.")
+                .isNull();
+        assertThat(moved.get()).as("There is neither an entry 99 nor a blog 999, so return false.").isFalse();
         assertThat(catchThrowable(() -> moved.set(moves.move(BEYOND_INT + 12, 6, NOTE)))).isNull();
         assertThat(moved.get())
                 .as("There is no entry 4294967308, so return false. An int cuts that id to 12, and entry 12 would be moved: ids are long, so "
@@ -199,7 +203,7 @@ class Exercise1EntryMovesTest {
         assertThat(sql.commits()).as("The move must end in one commit, sent by your code. %s",
                 sql.commits() == 0 ? "None was sent: in autocommit mode each statement is a transaction of its own." : "")
                 .isEqualTo(1);
-        assertThat(sql).bound(NOTE, "Moved");
+        assertThat(sql).bound(NOTE, "Moved", "2026-06-16");
     }
 
     @Test

@@ -193,15 +193,16 @@ class Exercise2AdoptionTest {
     @Order(8)
     void is_not_misled_by_names_that_are_alike() {
         try (OldArchive archive = OldArchive.empty()) {
-            archive.execute(AUTHOR, "create table guest_blog (id int primary key)", "create schema backup",
+            archive.execute(AUTHOR, "create table guest_blog (id int primary key)", "create table blogroll (id int primary key)",
+                    "create schema backup",
                     "create table backup.blog (id int primary key)");
 
-            migrate(archive, "a database with author, guest_blog and backup.blog", "1",
-                    "Look for exact names in the schema public: guest_blog has another name, and backup.blog lies in another schema.",
-                    "Only author is ours, so the baseline belongs at 1: guest_blog has another name, and backup.blog lies in another schema.");
+            migrate(archive, "a database with author, guest_blog, blogroll and backup.blog", "1",
+                    "Look for exact names in the schema public: guest_blog and blogroll have other names, and backup.blog lies in another schema.",
+                    "Only author is ours, so the baseline belongs at 1: guest_blog and blogroll have other names, and backup.blog lies in another schema.");
 
             assertThat(history(archive))
-                    .as("Only author was ours: guest_blog has another name, and backup.blog lies in another schema. Expected a "
+                    .as("Only author was ours: guest_blog and blogroll have other names, and backup.blog lies in another schema. Expected a "
                             + "baseline at 1, then V2 and V3 as applied. Look for exact names in the schema public.")
                     .containsExactly("1 BASELINE", "2 SQL", "3 SQL");
         }

@@ -127,6 +127,13 @@ class Exercise1VisitPagesTest {
                 .hasSize(Many.OF_THREE_BLOGS + 7)
                 .isSorted()
                 .doesNotHaveDuplicates();
+        long last = ids.get(ids.size() - 1);
+        world.execute("insert into visit (id, blog_id, reader, visited_at) values (" + (last + 2)
+                + ", 7, 'Una', timestamp '2026-07-01 12:00:00')");
+        assertThat(pages.after(last, 3))
+                .as("Blog 7 was visited since the last page was shown. Ask the database at each call, behind the "
+                        + "end, too.")
+                .hasSize(1);
     }
 
     @Test

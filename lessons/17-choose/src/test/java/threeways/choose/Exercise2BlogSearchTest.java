@@ -60,6 +60,10 @@ class Exercise2BlogSearchTest {
                 9, 6, 7, 5, 8, 3);
         assertFinds(authors(2L, 4L), "Authors 2 and 4 wrote four blogs. Ask for author_id in the list. The blog titled \":x?{0}\" (8), "
                 + "which has no author, isn't theirs.", 1, 6, 3, 2);
+        assertFinds(authors(2L, 4L, 2L),
+                "Authors 2 and 4 wrote four blogs, and 2 stands in the list twice. Each blog must be listed and counted "
+                        + "once: ask for author_id in the list, and join no list.",
+                1, 6, 3, 2);
         assertFinds(tag("weather"), "Two blogs have an entry with the tag \"weather\". Go from the blog over its entries and entry_tag "
                 + "to the name of the tag.", 6, 2);
         world.execute("insert into blog (id, title, pub_date) values (92, 'Day 366', date '2012-12-31')");
@@ -126,6 +130,12 @@ class Exercise2BlogSearchTest {
                 .as("Six blogs of 2026 are stored, since another writer added one after the first page. Count again on every page, and keep no "
                         + "total.")
                 .isEqualTo(6);
+        Hit last = search.find(year(2026), null, 3).hits().get(2);
+        world.execute("update blog set pub_date = date '2026-01-02' where id = 6");
+        assertThat(search.find(year(2026), last, 3).hits()).extracting(Hit::id)
+                .as("Another writer has moved blog 6, the last of the page, from 23 September to 2 January. Go on after the date that was shown, "
+                        + "which is in last.")
+                .startsWith(5L, 8L);
     }
 
     @Test

@@ -95,8 +95,8 @@ final class Failure {
             Matcher limit = LIMIT.matcher(String.valueOf(thrown.getMessage()));
             // JUnit spells the unit as Turkish has it where that is the default
             return "Cut after " + (limit.find() ? limit.group(1).replace('\u0131', 'i') : "its time") + whereItStood(thrown)
-                    + ". Look for a loop that never ends, or a wait for a lock or a connection that isn't given back. On a busy machine it may "
-                    + "be neither: run it again.";
+                    + ". Look for a loop that never ends, a subquery executed for each row, or a wait for a lock or a connection. On a busy machine, "
+                    + "run it again.";
         }
         String message = Thrown.message(thrown, shown);
         String end = Stream.of(Optional.of(message).filter(text -> !text.isEmpty()), hint,

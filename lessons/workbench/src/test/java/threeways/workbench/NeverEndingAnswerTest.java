@@ -47,7 +47,9 @@ class NeverEndingAnswerTest {
         Check cut = trial.check("loops");
         assertThat(cut.outcome()).isEqualTo(Outcome.WRONG);
         assertThat(cut.message()).startsWith(CUT)
-                .contains(". Look for a loop that never ends, or a wait for a lock or a connection that isn't given back.", "run it again");
+                .contains(
+                        ". Look for a loop that never ends, a subquery executed for each row, or a wait for a lock or a connection.",
+                        "run it again");
         assertThat(lineOf(cut)).isBetween(TrialRun.lineOf(Endless.class, "void loop()"), TrialRun.lineOf(Endless.class, "void await()"));
         assertThat(trial.check("comes_next").outcome()).isEqualTo(Outcome.NOT_RUN);
         assertThat(trial.skipped()).isEqualTo(Map.of("comes next", "an earlier check of this exercise never ended"));
