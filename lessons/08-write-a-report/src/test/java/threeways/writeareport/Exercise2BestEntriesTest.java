@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jooq.Attachable;
 import org.jooq.DSLContext;
 import org.jooq.Record4;
 import org.jooq.ResultQuery;
@@ -178,6 +179,19 @@ class Exercise2BestEntriesTest {
                         + "\"Night Trains\" now. Expected the present ratings.")
                 .contains("blog 7: The upper berth, 4");
         assertThat(sql).as("Expected one query, whose rows are the list.").sentOneStatement().readNoMoreThan(best.size());
+    }
+
+    @Test
+    @Order(9)
+    void writes_a_query_of_its_own_for_each_context() {
+        ResultQuery<Record4<Integer, Long, String, Integer>> query = bestEntries.query();
+
+        new BestEntries(DSL.using(SQLDialect.POSTGRES)).query();
+
+        assertThat(((Attachable) query).configuration())
+                .as("Another list was made meanwhile, over another context. The first query would be sent there now: write a query at each call, and keep "
+                        + "none in a static field.")
+                .isIn(null, ctx.configuration());
     }
 
     @Test

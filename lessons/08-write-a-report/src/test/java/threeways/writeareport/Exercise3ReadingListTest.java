@@ -22,6 +22,7 @@ import threeways.workbench.Rows;
 import threeways.workbench.SqlLog;
 import threeways.workbench.SqlStatement;
 import threeways.workbench.World;
+import threeways.workbench.Writer;
 
 @DisplayName("Exercise 3: blogs with their entries with their tags")
 @BlogWorld
@@ -175,6 +176,27 @@ class Exercise3ReadingListTest {
                 .as("Expected at most 80 rows, ample for the year's 36 blogs and 7 entries. Other years have 200 entries with a tag each: choose the year "
                         + "in the database, for entries and tags as well.")
                 .isLessThanOrEqualTo(80);
+    }
+
+    @Test
+    @Order(9)
+    void bears_a_blog_that_is_published_in_between(World world, SqlLog sql) {
+        Writer other = world.writer("Ben");
+        sql.beforeStatement(2, () -> {
+            other.send("insert into blog (id, title, pub_date) values (?, 'Just Now', date '2026-12-01')", 70L);
+            other.send("insert into entry (id, blog_id, headline, written_on) values (71, ?, 'Hot', date '2026-12-02')", 70L);
+        });
+
+        try {
+            assertThat(readingList.of(2026))
+                    .as("Ben published a blog with an entry after your first statement. Expected the blogs that were there before, with or without his.")
+                    .extracting(BlogToRead::id).contains(9L, 6L, 5L, 7L, 8L, 3L);
+        } catch (RuntimeException e) {
+            throw new AssertionError(
+                    "Ben published a blog with an entry after your first statement, and your answer threw an exception. Test "
+                            + "whether you have the blog of a row before you add to it.",
+                    e);
+        }
     }
 
     @Test
