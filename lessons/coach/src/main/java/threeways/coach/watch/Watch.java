@@ -47,6 +47,8 @@ final class Watch implements Crew.Listener, Eyes.Listener, Keys.Deeds {
     private List<String> note = List.of();
     /** What is said with the next result, since it is about what leads to it. */
     private List<String> noteToCome = List.of();
+    /** The current lesson's tests and given classes that aren't as they were published. */
+    private List<String> edited = List.of();
     private String sources = "";
     private boolean looking;
     /** Whether a check has run for so long that its seconds are shown, until there is a verdict: the one before is about other code. */
@@ -151,6 +153,7 @@ final class Watch implements Crew.Listener, Eyes.Listener, Keys.Deeds {
         eyes.turnTo(place.current().lesson());
         note = noteToCome;
         noteToCome = List.of();
+        lookForEditedTests(place.current().lesson());
         run(place.current().lesson(), place.current().testClass());
     }
 
@@ -267,22 +270,19 @@ final class Watch implements Crew.Listener, Eyes.Listener, Keys.Deeds {
         }
     }
 
-    /** Asks git beside the watch: a verdict doesn't wait for it. */
-    private void tellOfEditedTests() {
-        Task task = place.current();
-        if (refused.isEmpty() && progress.isDone(task)) {
-            return;
-        }
+    /** Asks git beside the checks, which take longer: no verdict waits for it. */
+    private void lookForEditedTests(Lesson lesson) {
+        edited = List.of();
         start("coach-edited", () -> {
-            List<String> edited = task.lesson().edited();
-            if (!edited.isEmpty()) {
-                queue.add(() -> {
-                    if (place.current().equals(task) && note.isEmpty()) {
-                        note = List.of(ReportText.edited(task.lesson().folder(), edited));
-                    }
-                });
-            }
+            List<String> files = lesson.edited();
+            queue.add(() -> edited = files);
         });
+    }
+
+    private void tellOfEditedTests() {
+        if (!edited.isEmpty() && note.isEmpty() && (!refused.isEmpty() || !progress.isDone(place.current()))) {
+            note = List.of(ReportText.edited(place.current().lesson().folder(), edited));
+        }
     }
 
     /** At the start: past what is done already. */
