@@ -18,8 +18,8 @@ public class Permalinks {
 
     /**
      * Gives a slug to another blog. A permalink is never changed, because its id stands in the logs of the web server:
-     * the row with this slug is deleted, and a new row with the same slug and a new id is inserted for the blog. If
-     * there is no such row, the new one is inserted all the same.
+     * the row with this slug is deleted, and a new row with the same slug and a new id is inserted for the blog. If no
+     * row has the slug, the new one is inserted anyway.
      * <ul>
      * <li>Both happen in one transaction of the method's own. When the method returns, it is committed and everything
      * is closed.

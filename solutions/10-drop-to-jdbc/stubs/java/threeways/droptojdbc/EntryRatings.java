@@ -16,10 +16,10 @@ public class EntryRatings {
     }
 
     /**
-     * Finds all entries of the blog with this id, sorted by their own ids, each with its rating: null if nobody has
-     * rated the entry, 0 if somebody has given it zero. An id that no blog has finds none. One statement is sent over
-     * JDBC, the id is bound, and the database filters and sorts. Everything that was opened is closed, even if the
-     * database refuses or a close fails.
+     * Finds all entries of the blog with this id, sorted by their own ids, each with its rating: null if the entry
+     * hasn't been rated, 0 if it was rated zero. An id that no blog has finds none. One statement is sent over JDBC,
+     * the id is bound, and the database filters and sorts. Everything that was opened is closed, even if the database
+     * refuses or a close fails.
      *
      * @throws SQLException
      *             if the database refuses: its exception reaches the caller

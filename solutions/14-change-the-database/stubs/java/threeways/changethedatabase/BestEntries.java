@@ -16,8 +16,8 @@ public class BestEntries {
 
     /**
      * The first entries by rating, at most {@code most} of them: the highest rating first if {@code bestFirst}, else
-     * the lowest. Entries that nobody has rated come last in both directions. A rating of 0 is a rating, and so is one
-     * below 0. Entries with the same rating, or with none, are sorted by id. Empty if {@code most} is 0.
+     * the lowest. Entries without a rating come last in both directions. A rating of 0 is a rating, and so is one below
+     * 0. Entries with the same rating, or with none, are sorted by id. Empty if {@code most} is 0.
      *
      * <p>
      * One SELECT, in which the database sorts and cuts; it is H2, with either setting of {@code DEFAULT_NULL_ORDERING},

@@ -225,7 +225,7 @@ class Exercise2ExportTest {
         export.ofYear(2026);
 
         assertThat(sql.rowsRead())
-                .as("The 6 blogs, 7 entries and 2 permalinks of 2026 take at most 27 rows, blogs read thrice. More were read: of other years. Put the year "
+                .as("The 6 blogs, 7 entries and 2 permalinks of 2026 take at most 27 rows, with blogs in three queries. Rows of other years came, too. Put the year "
                         + "into the condition of each statement.")
                 .isLessThanOrEqualTo(3 * 6 + 7 + 2);
     }

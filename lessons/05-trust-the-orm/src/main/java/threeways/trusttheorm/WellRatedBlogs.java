@@ -7,7 +7,7 @@ import org.hibernate.Session;
 import threeways.blog.Blog;
 
 /**
- * A page with a headline, "4 blogs that somebody liked", above the list of these blogs. The number and the list must
+ * A page with a headline, "4 blogs that a reader liked", above the list of these blogs. The number and the list must
  * agree.
  */
 public class WellRatedBlogs {

@@ -204,7 +204,7 @@ class Exercise3BlogPagesTest {
     @Test
     @Order(9)
     @GeneratedRows
-    @Timeout(60) // an answer may number the blogs in a subquery, which H2 executes anew for each row: 20 s for 1,427 blogs
+    @Timeout(60) // an answer may number the blogs in a subquery, which H2 executes again for each row: 20 s for 1,427 blogs
     void agrees_with_plain_java_for_pages_of_any_size_and_after_changes(World world, Session session) {
         Reference.in(world)
                 .of("blogs of %s", (Rows rows, Page page) -> sorted(rows).stream().skip((long) page.number() * page.size())

@@ -100,12 +100,7 @@ class Exercise5BlogNumbersInHqlTest {
         assertThat(lineOf(6, "\"Tide Tables\"")).as(
                 "\"Tide Tables\" has two entries, both titled \"Spring tide\", and three permalinks. Count ids, which differ, and not headlines.")
                 .isEqualTo(new BlogInNumbers(6, "Tide Tables", 2, 10, 3));
-        world.execute("insert into entry (id, blog_id, headline, written_on, rating) values (42, 6, 'Neap tide', date '2026-10-02', 0), "
-                + "(43, 6, 'Low water', date '2026-10-03', null)");
-        assertThat(lineOf(6, "\"Tide Tables\"").stars())
-                .as("\"Tide Tables\" got an entry rated 0 and one without a rating: expected 10 stars still. An id and a rating in one number may "
-                        + "equal another entry's: use a subquery.")
-                .isEqualTo(10);
+        Reports.keepsTenStars(world, () -> lineOf(6, "\"Tide Tables\"").stars());
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -74,6 +75,21 @@ final class Reports {
                 ? "5 means that equal ratings were taken for one, as by sum(distinct rating). "
                 : stars == 30 ? "30 means that its three permalinks multiply the sum. " : "")
                 + "Add up the entries in a subquery of their own, without distinct.";
+    }
+
+    /**
+     * Adds two entries to "Tide Tables", one rated 0 and one without a rating, and verifies that its ten stars stay ten.
+     *
+     * @param stars
+     *            asks the answer for them
+     */
+    static void keepsTenStars(World world, LongSupplier stars) {
+        world.execute("insert into entry (id, blog_id, headline, written_on, rating) values (42, 6, 'Neap tide', date '2026-10-02', 0), "
+                + "(43, 6, 'Low water', date '2026-10-03', null)");
+        assertThat(stars.getAsLong())
+                .as("\"Tide Tables\" got an entry rated 0 and one without a rating: expected 10 stars still. An id and a rating in one number may "
+                        + "equal another entry's: use a subquery.")
+                .isEqualTo(10);
     }
 
     /** The report on all blogs, added up in Java. */

@@ -6,8 +6,8 @@ package threeways.migratetheschema;
  * @param table
  *            the table's name, as the classes have it: in lower case
  * @param column
- *            the column's name, as the classes or the database have it: in lower case, as long as nobody puts capitals
- *            into quotes
+ *            the column's name, as the classes or the database have it: in lower case, unless capitals are put into
+ *            quotes
  * @param kind
  *            in what it differs
  */

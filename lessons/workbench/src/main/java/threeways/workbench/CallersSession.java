@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import org.hibernate.CacheMode;
 import org.hibernate.FlushMode;
 import org.hibernate.Session;
@@ -176,11 +175,9 @@ public final class CallersSession {
         try {
             question.run();
 
-            Stream.of(changedSetting(session), changed("default for read-only", true, session.isDefaultReadOnly()))
-                    .flatMap(Optional::stream)
-                    .findFirst().ifPresent(words -> {
-                        throw new AssertionError(words);
-                    });
+            changedSetting(session).or(() -> changed("default for read-only", true, session.isDefaultReadOnly())).ifPresent(words -> {
+                throw new AssertionError(words);
+            });
         } finally {
             if (session.isOpen()) {
                 setUsual(session);

@@ -73,7 +73,7 @@ public final class Refusals {
         verifyAsked(made.values().stream().mapToInt(Integer::intValue).sum());
         for (Step step : Step.values()) {
             if (step == Step.DESCRIBE) {
-                continue; // only ofConnectionsReachTheCaller refuses it: when a library asks is no choice of the answer's
+                continue; // only ofConnectionsReachTheCaller refuses it: a library chooses when to ask, and not the answer
             }
             if (step == Step.EXECUTE && Databases.asked().equals("postgresql")) {
                 continue; // Hibernate 7.4's find returns null there for a SELECT that was refused inside a transaction, and no answer can help it

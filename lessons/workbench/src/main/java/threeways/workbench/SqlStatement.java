@@ -222,7 +222,7 @@ public final class SqlStatement {
 
     /**
      * Whether the query, or one inside it, has a condition on its rows: a {@code where}, a {@code having}, a {@code qualify}, or the {@code on} of an
-     * inner join; true where jOOQ's parser can't read it: nobody is blamed on a guess.
+     * inner join; true where jOOQ's parser can't read it: a guess isn't a reason to refuse an answer.
      */
     public boolean hasCondition() {
         return parsed().isEmpty()

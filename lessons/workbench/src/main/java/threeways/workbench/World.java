@@ -188,8 +188,7 @@ public final class World {
     }
 
     /**
-     * A session factory on this world for the given entities. It is built on first use and kept for the tests to come; nobody but the workbench
-     * closes it.
+     * A session factory on this world for the given entities. It is built on first use and kept for the tests to come; the workbench closes it.
      *
      * @throws RuntimeException
      *             whatever Hibernate throws when it can't accept the mapping

@@ -34,9 +34,9 @@ public class BestEntries {
      * <li>its rating.
      * </ol>
      * The best entry of a blog is the one with the highest rating. If several have that rating, it is the one that was
-     * written first; if they were written on the same day, it is the one with the lowest id. An entry that nobody has
-     * rated is never the best, and a blog without a rated entry isn't in the list. Rows are sorted by place, and rows
-     * of the same place by the id of the blog.
+     * written first; if they were written on the same day, it is the one with the lowest id. An entry without a rating
+     * is never the best, and a blog without a rated entry isn't in the list. Rows are sorted by place, and rows of the
+     * same place by the id of the blog.
      */
     public ResultQuery<Record4<Integer, Long, String, Integer>> query() {
         Field<Integer> turn = rowNumber()

@@ -275,7 +275,7 @@ final class Watch implements Crew.Listener, Eyes.Listener, Keys.Deeds {
         edited = List.of();
         start("coach-edited", () -> {
             List<String> files = lesson.edited();
-            queue.add(() -> edited = files);
+            queue.add(() -> edited = place.isIn(lesson) ? files : edited);
         });
     }
 

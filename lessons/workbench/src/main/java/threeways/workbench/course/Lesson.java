@@ -108,7 +108,7 @@ public record Lesson(Path folder, Path solutions) {
         return folder.resolve("src/test/resources");
     }
 
-    /** The names of tests and given classes that differ from what was last committed; none where there is no git. */
+    /** The names of tests and given classes that differ from what was last committed; empty if git can't tell. */
     public List<String> edited() {
         return Git.ask(folder, "--no-optional-locks", "status", "--porcelain", "--", "src/test", "src/given")
                 .map(text -> new String(text, StandardCharsets.UTF_8))

@@ -39,7 +39,7 @@ public final class ConsoleReport extends LessonRun {
         List<Exercise> exercises = exercises();
         if (exercises.stream().anyMatch(exercise -> exercise.number() > 0 || exercise.testClass().endsWith(".ExamplesTest"))) {
             LeftOut leftOut = LeftOut.of(Lesson.at(Desk.current().lesson()), this::planned);
-            // nobody should puzzle over a check that was changed by accident
+            // a check that was changed by accident would be a riddle
             boolean allDone = exercises.stream().allMatch(exercise -> exercise.outcome() == Outcome.DONE);
             List<String> edited = allDone ? List.of() : Lesson.at(Desk.current().lesson()).edited();
             String text = new ReportText(Desk.current(), Style.ofThisConsole()).of(exercises, leftOut, edited);
