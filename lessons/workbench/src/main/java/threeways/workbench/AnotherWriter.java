@@ -2,9 +2,6 @@ package threeways.workbench;
 
 import static java.util.Comparator.naturalOrder;
 
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.LocalDate;
 import java.time.Year;
 import java.util.ArrayList;
@@ -65,17 +62,7 @@ final class AnotherWriter {
         writer.changeBlogs();
         writer.changeEntries();
         writer.store();
-        try (Connection connection = world.connect()) {
-            connection.setAutoCommit(false);
-            try (Statement statement = connection.createStatement()) {
-                for (String sql : writer.statements) {
-                    statement.execute(sql);
-                }
-            }
-            connection.commit();
-        } catch (SQLException e) {
-            throw new WorldUnavailableError("Another writer could not change the archive: " + e.getMessage(), e);
-        }
+        world.send(writer.statements.toArray(String[]::new));
     }
 
     private <R> List<R> part(List<R> all, int which) {

@@ -2,9 +2,6 @@ package threeways.workbench;
 
 import static java.util.stream.Collectors.toCollection;
 
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -144,7 +141,7 @@ final class Copies {
     /** Stores them. */
     void store(World world) {
         Literals in = new Literals(world.dialect());
-        send(world, insert("blog (id, title, pub_date, author_id)", blogs.stream()
+        world.send(insert("blog (id, title, pub_date, author_id)", blogs.stream()
                 .map(blog -> in.row(blog.id(), blog.title(), blog.pubDate(), blog.authorId()))),
                 insert("entry (id, blog_id, headline, written_on, rating)", entries.stream()
                         .map(entry -> in.row(entry.id(), entry.blogId(), entry.headline(), entry.writtenOn(), entry.rating()))),
@@ -157,27 +154,12 @@ final class Copies {
 
     /** Deletes them again. */
     void takeAway(World world) {
-        send(world, "delete from entry_tag where entry_id >= " + FIRST_ID + " or tag_id >= " + FIRST_ID,
+        world.send("delete from entry_tag where entry_id >= " + FIRST_ID + " or tag_id >= " + FIRST_ID,
                 "delete from tag where id >= " + FIRST_ID, "delete from entry where id >= " + FIRST_ID,
                 "delete from visit where id >= " + FIRST_ID, "delete from blog where id >= " + FIRST_ID);
     }
 
     private static String insert(String intoColumns, Stream<String> rows) {
-        List<String> all = rows.toList();
-        return all.isEmpty() ? "" : Literals.insert(intoColumns, all);
-    }
-
-    private static void send(World world, String... statements) {
-        try (Connection connection = world.connect(); Statement statement = connection.createStatement()) {
-            connection.setAutoCommit(false);
-            for (String sql : statements) {
-                if (!sql.isEmpty()) {
-                    statement.execute(sql);
-                }
-            }
-            connection.commit();
-        } catch (SQLException e) {
-            throw new WorldUnavailableError("The archive could not be filled: " + e.getMessage(), e);
-        }
+        return Literals.insert(intoColumns, rows.toList());
     }
 }

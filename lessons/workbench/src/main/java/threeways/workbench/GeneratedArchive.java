@@ -47,6 +47,10 @@ public final class GeneratedArchive {
     private static final List<String> TAGS = List.of("travel", "Travel", "baking", "weather", "tide", "tides", "50%", "a_b", "rye bread",
             "night", "maps", "null", "O'Neil", "unused");
 
+    /** Tags that an answer takes apart, if it joins names by such a separator. */
+    private static final List<String> SEPARATED = List.of("a//b", "rye, wheat", "x|y;z", "line\nbreak", "tab\tbed",
+            "unit\u001funit\u0001one");
+
     /** The titles that a careless query trips over; each is that of one blog. */
     private static final List<String> TITLES = List.of("", " ", "Harbour Lights", "harbour lights", "HARBOUR LIGHTS", "Harbour  Lights",
             " Harbour Lights", "Harbour Lights ", "Harbour Light", "Harbour Lights, again", "50% Wool", "50_ Wool", "50x Wool",
@@ -71,6 +75,7 @@ public final class GeneratedArchive {
         makeTags();
         makePermalinks();
         makeVisits();
+        addOddities();
     }
 
     /** All its rows. */
@@ -81,7 +86,11 @@ public final class GeneratedArchive {
 
     /** The statements that insert them, one for each table. */
     static List<String> statements(SQLDialect dialect) {
-        Rows rows = rows();
+        return inserts(rows(), dialect);
+    }
+
+    /** The statements that insert these rows, one for each table; empty for a table without rows. */
+    static List<String> inserts(Rows rows, SQLDialect dialect) {
         Literals in = new Literals(dialect);
         return List.of(insert("author (id, name)", rows.authors(), row -> in.row(row.id(), row.name())),
                 insert("blog (id, title, pub_date, author_id)", rows.blogs(),
@@ -233,6 +242,31 @@ public final class GeneratedArchive {
                     ? times.get(i / 2 % times.size())
                     : LocalTime.ofSecondOfDay(random.nextInt(86_400)).plusNanos(random.nextInt(1000) * 1_000_000L);
             visits.add(new Rows.Visit(take(ids), blog.id(), readers.get(random.nextInt(readers.size())), day.atTime(time)));
+        }
+    }
+
+    /**
+     * Entries of which each has a twin but for its id, an author without a name, and tags that have in their names what usually separates names.
+     * They come last, so that the rows before them are what they were.
+     */
+    private void addOddities() {
+        List<Long> ids = new ArrayList<>(LongStream.range(9_900, 10_000).boxed().toList());
+        entries.stream().filter(entry -> entry.rating() != null && entry.rating() > 1).limit(8).toList().forEach(entry -> {
+            long twin = take(ids);
+            entries.add(new Rows.Entry(twin, entry.blogId(), entry.headline(), entry.writtenOn(), entry.rating()));
+            entryTags.stream().filter(carried -> carried.entryId() == entry.id()).toList()
+                    .forEach(carried -> entryTags.add(new Rows.EntryTag(twin, carried.tagId())));
+        });
+        Rows.Author unnamed = new Rows.Author(take(ids), "");
+        authors.add(unnamed);
+        IntStream.of(11, 111, 211).forEach(i -> {
+            Rows.Blog blog = blogs.get(i);
+            blogs.set(i, new Rows.Blog(blog.id(), blog.title(), blog.pubDate(), unnamed.id(), blog.version()));
+        });
+        for (String name : SEPARATED) {
+            Rows.Tag tag = new Rows.Tag(take(ids), name);
+            tags.add(tag);
+            IntStream.range(0, 6).forEach(i -> entryTags.add(new Rows.EntryTag(any(entries).id(), tag.id())));
         }
     }
 }

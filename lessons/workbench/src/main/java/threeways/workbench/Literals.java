@@ -15,9 +15,9 @@ import org.jooq.SQLDialect;
  */
 record Literals(SQLDialect dialect) {
 
-    /** One statement that inserts rows, each as {@link #row} writes it. */
+    /** One statement that inserts rows, each as {@link #row} writes it; empty if there are none. */
     static String insert(String intoColumns, List<String> rows) {
-        return "insert into " + intoColumns + " values\n" + String.join(",\n", rows);
+        return rows.isEmpty() ? "" : "insert into " + intoColumns + " values\n" + String.join(",\n", rows);
     }
 
     String row(Object... values) {

@@ -234,6 +234,7 @@ public final class Reference<A, R> {
     public static void agree(Answered<?, ?>... questions) {
         World world = questions[0].reference.world;
         world.takeCopiesAway();
+        world.fillAgain();
         Rows before = world.rows();
         for (Answered<?, ?> question : questions) {
             question.askFirst(before);
@@ -244,6 +245,11 @@ public final class Reference<A, R> {
             question.askAgain(before, after);
         }
         askForMany(world, after, new ArrayList<>(List.of(questions)));
+        world.empty();
+        Rows nothing = world.rows();
+        for (Answered<?, ?> question : questions) {
+            question.askForNothing(nothing);
+        }
         for (Answered<?, ?> question : questions) {
             question.verifyThatListsAreKept();
         }
@@ -340,10 +346,20 @@ public final class Reference<A, R> {
         }
 
         private List<A> mostFirst() {
-            return !reference.cost.many()
-                    ? List.of()
-                    : came.keySet().stream().sorted(Comparator.comparingInt((A argument) -> came.get(argument).size()).reversed())
-                            .limit(ASKED_FOR_MANY).toList();
+            return !reference.cost.many() ? List.of() : byWhatCame().limit(ASKED_FOR_MANY).toList();
+        }
+
+        private Stream<A> byWhatCame() {
+            return came.keySet().stream().sorted(Comparator.comparingInt((A argument) -> came.get(argument).size()).reversed());
+        }
+
+        private void askForNothing(Rows nothing) {
+            A argument = byWhatCame().findFirst().orElseThrow();
+            try {
+                reference.holdAgainst(nothing, argument, answer, List.of(), "");
+            } catch (AssertionError wrong) {
+                throw new AssertionError("The archive has no rows any more. " + wrong.getMessage(), wrong);
+            }
         }
 
         private void verifyThatListsAreKept() {

@@ -209,7 +209,22 @@ final class Story {
                         ? " Only the order differs: sort in the query, by all that the Javadoc names."
                         : folded(told(expectedShown.get(at))).equals(folded(told(came.get(at))))
                                 ? " A text was changed: return what is stored, letter by letter, blank by blank."
-                                : aboutTheYear());
+                                : isTakenApart(told(expectedShown.get(at)), told(came.get(at)))
+                                        ? " A name was taken apart: it may hold any character. Return the names as a list, or as rows, and never "
+                                                + "join and split them."
+                                        : isEmptyForNull(told(expectedShown.get(at)), told(came.get(at)))
+                                                ? " An empty text isn't null: return each as it is stored."
+                                                : aboutTheYear());
+    }
+
+    /** Whether a separator that stands in a name has become one between two. */
+    private static boolean isTakenApart(String right, String wrong) {
+        return wrong.contains(", ") && Stream.of("//", "|", ";", "\n", "\t", "\u001f", "\u0001", ",")
+                .anyMatch(separator -> right.contains(separator) && right.replace(separator, ", ").equals(wrong));
+    }
+
+    private static boolean isEmptyForNull(String right, String wrong) {
+        return wrong.replaceAll("=null(?=[,\\]])", "=").equals(right);
     }
 
     /** A number up to it may be a rating: no archive has blogs of such a year. */

@@ -66,6 +66,8 @@ public final class World {
     private volatile RowsOfAState lastRead;
     /** What is stored in great number beside the rows of the world; null if there is nothing. */
     private Copies copies;
+    /** What was stored before all was deleted; null if nothing was. */
+    private Rows emptied;
 
     World(WorldDescription description, SqlLog sql, SessionFactories sessionFactories) {
         this.description = description;
@@ -142,6 +144,37 @@ public final class World {
         if (copies != null) {
             copies.takeAway(this);
             copies = null;
+        }
+    }
+
+    /** Sends statements as they are, in one transaction; it is not recorded. */
+    void send(String... statements) {
+        try (Connection connection = connect(); Statement statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            for (String sql : statements) {
+                if (!sql.isEmpty()) {
+                    statement.execute(sql);
+                }
+            }
+            connection.commit();
+        } catch (SQLException e) {
+            throw new WorldUnavailableError("The archive could not be changed: " + e.getMessage(), e);
+        }
+    }
+
+    /** Deletes all rows; the tables stay, and {@link #fillAgain} brings back what was stored. */
+    void empty() {
+        takeCopiesAway();
+        emptied = rows();
+        send(Stream.of("entry_tag", "permalink", "visit", "entry", "tag", "blog", "author").map(table -> "delete from " + table)
+                .toArray(String[]::new));
+    }
+
+    /** Stores what was deleted by {@link #empty}, if it was. */
+    void fillAgain() {
+        if (emptied != null) {
+            send(GeneratedArchive.inserts(emptied, dialect()).toArray(String[]::new));
+            emptied = null;
         }
     }
 

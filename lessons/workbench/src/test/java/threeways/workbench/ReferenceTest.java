@@ -9,6 +9,8 @@ import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.lower;
 import static org.jooq.impl.DSL.trim;
 import static org.jooq.impl.DSL.year;
+import static org.jooq.impl.DSL.sum;
+import static org.jooq.impl.DSL.when;
 import static threeways.blog.db.Tables.AUTHOR;
 import static threeways.blog.db.Tables.BLOG;
 import static threeways.blog.db.Tables.ENTRY;
@@ -482,6 +484,21 @@ class ReferenceTest {
     }
 
     /** A page of titles, and how many there are. */
+    @Test
+    @GeneratedRows
+    void an_empty_archive_is_asked_last_and_the_next_reference_finds_it_full() {
+        Reference<Integer, Long> counted = Reference.in(world).ofOne("number of blogs of %s",
+                (Rows rows, Integer year) -> rows.blogs().stream().filter(blog -> blog.year() == year).count());
+        Reference<Integer, Long> ofYears = counted.askedFor(Edges::years);
+
+        for (int time = 0; time < 2; time++) {
+            assertThat(told(ofYears, year -> List.of((long) ctx.select(sum(when(year(BLOG.PUB_DATE).eq(year), 1).otherwise(0))).from(BLOG)
+                    .fetchSingle().value1().intValue())))
+                    .startsWith("The archive has no rows any more. Number of blogs of ").contains("the answer threw NullPointerException");
+            assertThat(world.rows().blogs()).isEmpty();
+        }
+    }
+
     record Page(List<String> titles, int total) {
     }
 
@@ -503,7 +520,7 @@ class ReferenceTest {
 
     private static Page page(Rows rows, int size) {
         List<String> titles = rows.blogs().stream().sorted(comparing(Rows.Blog::id).reversed()).map(Rows.Blog::title).toList();
-        return new Page(titles.subList(0, size), titles.size());
+        return new Page(titles.subList(0, Math.min(size, titles.size())), titles.size());
     }
 
     @Test
