@@ -102,8 +102,8 @@ class Exercise1BlogNumbersTest {
                 "insert into entry (id, blog_id, headline, written_on, rating) values (44, 7, 'Twice', date '2026-06-20', 4), "
                         + "(45, 7, 'Twice', date '2026-06-20', 4)");
         assertThat(lineOf(7, "\"Night Trains\"").stars())
-                .as("\"Night Trains\" has 8 stars, and got two entries that are alike but for their id, each rated 4: expected 16. 12 means "
-                        + "that distinct rows left one out. Select the id too, or add up before you join.")
+                .as("\"Night Trains\" (8 stars) got two entries, alike but for their id, each rated 4: expected 16. 12 means that distinct "
+                        + "rows left one out: select the id too, or add up before joining.")
                 .isEqualTo(16);
     }
 

@@ -210,8 +210,7 @@ final class Story {
                         : folded(told(expectedShown.get(at))).equals(folded(told(came.get(at))))
                                 ? " A text was changed: return what is stored, letter by letter, blank by blank."
                                 : isTakenApart(told(expectedShown.get(at)), told(came.get(at)))
-                                        ? " A name was taken apart: it may hold any character. Return the names as a list, or as rows, and never "
-                                                + "join and split them."
+                                        ? " A name was taken apart, since it may hold any separator: join no names."
                                         : isEmptyForNull(told(expectedShown.get(at)), told(came.get(at)))
                                                 ? " An empty text isn't null: return each as it is stored."
                                                 : aboutTheYear());
