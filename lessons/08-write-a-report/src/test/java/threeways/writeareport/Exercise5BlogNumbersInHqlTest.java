@@ -101,6 +101,7 @@ class Exercise5BlogNumbersInHqlTest {
                 "\"Tide Tables\" has two entries, both titled \"Spring tide\", and three permalinks. Count ids, which differ, and not headlines.")
                 .isEqualTo(new BlogInNumbers(6, "Tide Tables", 2, 10, 3));
         Reports.keepsTenStars(world, () -> lineOf(6, "\"Tide Tables\"").stars());
+        Reports.addsTwinsUp(world, () -> lineOf(7, "\"Night Trains\"").stars());
     }
 
     @Test

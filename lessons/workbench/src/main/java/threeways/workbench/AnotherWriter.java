@@ -62,7 +62,7 @@ final class AnotherWriter {
         writer.changeBlogs();
         writer.changeEntries();
         writer.store();
-        world.send(writer.statements.toArray(String[]::new));
+        world.send(writer.statements);
     }
 
     private <R> List<R> part(List<R> all, int which) {

@@ -140,26 +140,13 @@ final class Copies {
 
     /** Stores them. */
     void store(World world) {
-        Literals in = new Literals(world.dialect());
-        world.send(insert("blog (id, title, pub_date, author_id)", blogs.stream()
-                .map(blog -> in.row(blog.id(), blog.title(), blog.pubDate(), blog.authorId()))),
-                insert("entry (id, blog_id, headline, written_on, rating)", entries.stream()
-                        .map(entry -> in.row(entry.id(), entry.blogId(), entry.headline(), entry.writtenOn(), entry.rating()))),
-                insert("tag (id, name)", tags.stream().map(tag -> in.row(tag.id(), tag.name()))),
-                insert("entry_tag (entry_id, tag_id)", entryTags.stream()
-                        .map(carried -> in.row(carried.entryId(), carried.tagId()))),
-                insert("visit (id, blog_id, reader, visited_at)", visits.stream()
-                        .map(visit -> in.row(visit.id(), visit.blogId(), visit.reader(), visit.visitedAt()))));
+        world.send(new Literals(world.dialect()).inserts(new Rows(List.of(), blogs, entries, tags, entryTags, List.of(), visits)));
     }
 
     /** Deletes them again. */
     void takeAway(World world) {
-        world.send("delete from entry_tag where entry_id >= " + FIRST_ID + " or tag_id >= " + FIRST_ID,
+        world.send(List.of("delete from entry_tag where entry_id >= " + FIRST_ID + " or tag_id >= " + FIRST_ID,
                 "delete from tag where id >= " + FIRST_ID, "delete from entry where id >= " + FIRST_ID,
-                "delete from visit where id >= " + FIRST_ID, "delete from blog where id >= " + FIRST_ID);
-    }
-
-    private static String insert(String intoColumns, Stream<String> rows) {
-        return Literals.insert(intoColumns, rows.toList());
+                "delete from visit where id >= " + FIRST_ID, "delete from blog where id >= " + FIRST_ID));
     }
 }

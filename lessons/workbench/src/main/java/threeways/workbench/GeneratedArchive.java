@@ -11,11 +11,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
-import org.jooq.SQLDialect;
 
 /**
  * Makes the rows of a large archive from a seed, the same ones in each run. What has undone an answer elsewhere is in it on purpose, each thing
@@ -82,30 +80,6 @@ public final class GeneratedArchive {
     public static Rows rows() {
         GeneratedArchive made = new GeneratedArchive();
         return new Rows(made.authors, made.blogs, made.entries, made.tags, List.copyOf(made.entryTags), made.permalinks, made.visits);
-    }
-
-    /** The statements that insert them, one for each table. */
-    static List<String> statements(SQLDialect dialect) {
-        return inserts(rows(), dialect);
-    }
-
-    /** The statements that insert these rows, one for each table; empty for a table without rows. */
-    static List<String> inserts(Rows rows, SQLDialect dialect) {
-        Literals in = new Literals(dialect);
-        return List.of(insert("author (id, name)", rows.authors(), row -> in.row(row.id(), row.name())),
-                insert("blog (id, title, pub_date, author_id)", rows.blogs(),
-                        row -> in.row(row.id(), row.title(), row.pubDate(), row.authorId())),
-                insert("entry (id, blog_id, headline, written_on, rating)", rows.entries(),
-                        row -> in.row(row.id(), row.blogId(), row.headline(), row.writtenOn(), row.rating())),
-                insert("tag (id, name)", rows.tags(), row -> in.row(row.id(), row.name())),
-                insert("entry_tag (entry_id, tag_id)", rows.entryTags(), row -> in.row(row.entryId(), row.tagId())),
-                insert("permalink (id, slug, blog_id)", rows.permalinks(), row -> in.row(row.id(), row.slug(), row.blogId())),
-                insert("visit (id, blog_id, reader, visited_at)", rows.visits(),
-                        row -> in.row(row.id(), row.blogId(), row.reader(), row.visitedAt())));
-    }
-
-    private static <R> String insert(String into, List<R> rows, Function<R, String> values) {
-        return Literals.insert(into, rows.stream().map(values).toList());
     }
 
     /** Ids of one to four digits, each once, in no order. */

@@ -3,6 +3,7 @@ package threeways.workbench;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jooq.SQLDialect;
@@ -18,6 +19,24 @@ record Literals(SQLDialect dialect) {
     /** One statement that inserts rows, each as {@link #row} writes it; empty if there are none. */
     static String insert(String intoColumns, List<String> rows) {
         return rows.isEmpty() ? "" : "insert into " + intoColumns + " values\n" + String.join(",\n", rows);
+    }
+
+    /** The statements that insert all of these rows, one for each table; empty for a table without rows. */
+    List<String> inserts(Rows rows) {
+        return List.of(insert("author (id, name)", rows.authors(), row -> row(row.id(), row.name())),
+                insert("blog (id, title, pub_date, author_id)", rows.blogs(),
+                        row -> row(row.id(), row.title(), row.pubDate(), row.authorId())),
+                insert("entry (id, blog_id, headline, written_on, rating)", rows.entries(),
+                        row -> row(row.id(), row.blogId(), row.headline(), row.writtenOn(), row.rating())),
+                insert("tag (id, name)", rows.tags(), row -> row(row.id(), row.name())),
+                insert("entry_tag (entry_id, tag_id)", rows.entryTags(), row -> row(row.entryId(), row.tagId())),
+                insert("permalink (id, slug, blog_id)", rows.permalinks(), row -> row(row.id(), row.slug(), row.blogId())),
+                insert("visit (id, blog_id, reader, visited_at)", rows.visits(),
+                        row -> row(row.id(), row.blogId(), row.reader(), row.visitedAt())));
+    }
+
+    private static <R> String insert(String into, List<R> rows, Function<R, String> values) {
+        return insert(into, rows.stream().map(values).toList());
     }
 
     String row(Object... values) {

@@ -90,7 +90,7 @@ public final class Migrations {
     /** The statements that insert the known, the other or the generated rows, for a database of this dialect. */
     public static List<String> rows(String name, SQLDialect dialect) {
         return ROWS.computeIfAbsent(name + " " + dialect, once -> name.equals(GENERATED)
-                ? GeneratedArchive.statements(dialect)
+                ? new Literals(dialect).inserts(GeneratedArchive.rows())
                 : translated(rowsAsWritten(name), dialect));
     }
 

@@ -22,8 +22,8 @@ import org.jooq.SQLDialect;
 
 /**
  * A reference implementation: the answer to a question in plain Java, over the rows as records and without SQL. An answer is held against it for
- * some twenty arguments, then another writer changes the rows, and it is asked once more for those whose right answer is another one now. At
- * last so many rows fit that a limit shows. The first difference is told as a story.
+ * some twenty arguments, then another writer changes the rows, and it is asked once more for those whose right answer is another one now. Then
+ * so many rows fit that a limit shows, and at last there are none. The first difference is told as a story.
  *
  * <pre>{@code
  * Reference.in(world)
@@ -224,17 +224,16 @@ public final class Reference<A, R> {
     }
 
     /**
-     * Asks, lets another writer change the rows, and asks again; then lets so many rows fit that a limit shows, and asks once more. On H2, nulls sort
-     * as in PostgreSQL at first. Several questions are asked before and after the same change, which takes less time than one after the other. The
-     * many rows stay stored until the next reference: to take them away takes as long as to store them, and this is the last that most checks ask.
+     * Asks, lets another writer change the rows, and asks again; then lets so many rows fit that a limit shows, and asks once more, and at last in an
+     * empty archive. On H2, nulls sort as in PostgreSQL at first. Several questions are asked before and after the same change, which takes less time
+     * than one after the other. The archive stays empty until the next reference: this is the last that most checks ask.
      *
      * @throws AssertionError
      *             at the first difference, or if an answer throws
      */
     public static void agree(Answered<?, ?>... questions) {
         World world = questions[0].reference.world;
-        world.takeCopiesAway();
-        world.fillAgain();
+        world.asItWas();
         Rows before = world.rows();
         for (Answered<?, ?> question : questions) {
             question.askFirst(before);
@@ -245,10 +244,9 @@ public final class Reference<A, R> {
             question.askAgain(before, after);
         }
         askForMany(world, after, new ArrayList<>(List.of(questions)));
-        world.empty();
-        Rows nothing = world.rows();
+        world.empty(after);
         for (Answered<?, ?> question : questions) {
-            question.askForNothing(nothing);
+            question.askForNothing();
         }
         for (Answered<?, ?> question : questions) {
             question.verifyThatListsAreKept();
@@ -353,10 +351,10 @@ public final class Reference<A, R> {
             return came.keySet().stream().sorted(Comparator.comparingInt((A argument) -> came.get(argument).size()).reversed());
         }
 
-        private void askForNothing(Rows nothing) {
+        private void askForNothing() {
             A argument = byWhatCame().findFirst().orElseThrow();
             try {
-                reference.holdAgainst(nothing, argument, answer, List.of(), "");
+                reference.holdAgainst(Rows.NONE, argument, answer, List.of(), "");
             } catch (AssertionError wrong) {
                 throw new AssertionError("The archive has no rows any more. " + wrong.getMessage(), wrong);
             }

@@ -21,6 +21,9 @@ import java.util.stream.Stream;
  */
 public final class Rows {
 
+    /** An archive in which nothing is stored. */
+    static final Rows NONE = new Rows(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+
     private final List<Author> authors;
     private final List<Blog> blogs;
     private final List<Entry> entries;

@@ -66,7 +66,7 @@ public final class World {
     private volatile RowsOfAState lastRead;
     /** What is stored in great number beside the rows of the world; null if there is nothing. */
     private Copies copies;
-    /** What was stored before all was deleted; null if nothing was. */
+    /** What was stored before all rows were deleted; null if they weren't. */
     private Rows emptied;
 
     World(WorldDescription description, SqlLog sql, SessionFactories sessionFactories) {
@@ -135,20 +135,25 @@ public final class World {
 
     /** Stores many rows, in the place of those that were stored like that before. */
     void store(Copies many) {
-        takeCopiesAway();
+        asItWas();
         copies = many;
         many.store(this);
     }
 
-    void takeCopiesAway() {
+    /** Takes away what is stored in great number, and stores what was deleted by {@link #empty}. */
+    void asItWas() {
         if (copies != null) {
             copies.takeAway(this);
             copies = null;
         }
+        if (emptied != null) {
+            send(new Literals(dialect()).inserts(emptied));
+            emptied = null;
+        }
     }
 
     /** Sends statements as they are, in one transaction; it is not recorded. */
-    void send(String... statements) {
+    void send(List<String> statements) {
         try (Connection connection = connect(); Statement statement = connection.createStatement()) {
             connection.setAutoCommit(false);
             for (String sql : statements) {
@@ -162,20 +167,16 @@ public final class World {
         }
     }
 
-    /** Deletes all rows; the tables stay, and {@link #fillAgain} brings back what was stored. */
-    void empty() {
-        takeCopiesAway();
-        emptied = rows();
-        send(Stream.of("entry_tag", "permalink", "visit", "entry", "tag", "blog", "author").map(table -> "delete from " + table)
-                .toArray(String[]::new));
-    }
-
-    /** Stores what was deleted by {@link #empty}, if it was. */
-    void fillAgain() {
-        if (emptied != null) {
-            send(GeneratedArchive.inserts(emptied, dialect()).toArray(String[]::new));
-            emptied = null;
-        }
+    /**
+     * Deletes all rows; the tables stay.
+     *
+     * @param known
+     *            what {@link #asItWas} stores again: the rows without those that are stored in great number
+     */
+    void empty(Rows known) {
+        send(Stream.of("entry_tag", "permalink", "visit", "entry", "tag", "blog", "author").map(table -> "delete from " + table).toList());
+        copies = null;
+        emptied = known;
     }
 
     /** All rows that are stored now, read over a connection of its own; it is not recorded. */

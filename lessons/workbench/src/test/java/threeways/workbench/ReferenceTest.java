@@ -7,10 +7,10 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.lower;
-import static org.jooq.impl.DSL.trim;
-import static org.jooq.impl.DSL.year;
 import static org.jooq.impl.DSL.sum;
+import static org.jooq.impl.DSL.trim;
 import static org.jooq.impl.DSL.when;
+import static org.jooq.impl.DSL.year;
 import static threeways.blog.db.Tables.AUTHOR;
 import static threeways.blog.db.Tables.BLOG;
 import static threeways.blog.db.Tables.ENTRY;
@@ -214,7 +214,7 @@ class ReferenceTest {
                 .startsWith("Blogs of ")
                 .contains(", after 1,100 rows like one of them were stored: 1,1", "were expected, and 1,000 came. A limit ends the list");
         assertThat(ctx.fetchCount(BLOG, BLOG.ID.ge(1_000_000L))).as("what was stored for it stays").isEqualTo(Copies.MANY);
-        world.takeCopiesAway();
+        world.asItWas();
         assertThat(ctx.fetchCount(BLOG, BLOG.ID.ge(1_000_000L))).as("what was stored for it is taken away").isZero();
     }
 
@@ -465,9 +465,7 @@ class ReferenceTest {
     @Test
     @GeneratedRows
     void numbers() {
-        Reference<Integer, Long> counted = Reference.in(world).ofOne("number of blogs of %s",
-                (Rows rows, Integer year) -> rows.blogs().stream().filter(blog -> blog.year() == year).count());
-        Reference<Integer, Long> ofYears = counted.askedFor(Edges::years);
+        Reference<Integer, Long> ofYears = numberOfBlogs();
         ofYears.agreesWith(year -> List.of((long) ctx.fetchCount(BLOG, year(BLOG.PUB_DATE).eq(year))));
         assertThat(told(ofYears, year -> List.of((long) ctx.fetchCount(BLOG, between(begin(year), begin(year).plusDays(365))))))
                 .contains("Number of blogs of ", ": expected ", "31 December is day 366 of a leap year");
@@ -483,13 +481,10 @@ class ReferenceTest {
                 .hasMessageContaining("Blogs of each year: Line ");
     }
 
-    /** A page of titles, and how many there are. */
     @Test
     @GeneratedRows
     void an_empty_archive_is_asked_last_and_the_next_reference_finds_it_full() {
-        Reference<Integer, Long> counted = Reference.in(world).ofOne("number of blogs of %s",
-                (Rows rows, Integer year) -> rows.blogs().stream().filter(blog -> blog.year() == year).count());
-        Reference<Integer, Long> ofYears = counted.askedFor(Edges::years);
+        Reference<Integer, Long> ofYears = numberOfBlogs();
 
         for (int time = 0; time < 2; time++) {
             assertThat(told(ofYears, year -> List.of((long) ctx.select(sum(when(year(BLOG.PUB_DATE).eq(year), 1).otherwise(0))).from(BLOG)
@@ -499,6 +494,13 @@ class ReferenceTest {
         }
     }
 
+    private Reference<Integer, Long> numberOfBlogs() {
+        Reference<Integer, Long> counted = Reference.in(world).ofOne("number of blogs of %s",
+                (Rows rows, Integer year) -> rows.blogs().stream().filter(blog -> blog.year() == year).count());
+        return counted.askedFor(Edges::years);
+    }
+
+    /** A page of titles, and how many there are. */
     record Page(List<String> titles, int total) {
     }
 
