@@ -41,7 +41,7 @@ class RoadsTest {
     @Test
     void the_time_of_all_lessons_is_told_in_hours() throws IOException {
         List<Lesson> lessons = Lesson.all(TOP);
-        double hours = lessons.stream().mapToInt(lesson -> minutes(lesson.name().substring(0, 2))).sum() / 60.0;
+        double hours = lessons.stream().mapToInt(lesson -> minutes(lesson.number())).sum() / 60.0;
         String said = "All %s take about %s hours".formatted(inWords(lessons.size()), inWords((int) Math.round(hours)));
         for (String page : List.of("README.adoc", "docs/src/pages/index.adoc")) {
             assertThat(ALL.matcher(Files.readString(TOP.resolve(page))).results().map(MatchResult::group))

@@ -92,7 +92,7 @@ final class Complete {
                 .as("These files are missing or different in %s, where x in the coach takes them from, or in %s. If the stubs are as "
                         + "you want them, copy them: mvn test -pl solutions -Psolutions -Dtest=Lesson%sTest -Dproof.parts=files "
                         + "-Dstubs.write=true", Course.TOP.relativize(lesson.published()), Course.TOP.relativize(lesson.desk()),
-                        lesson.name().substring(0, 2))
+                        lesson.number())
                 .isEmpty();
     }
 

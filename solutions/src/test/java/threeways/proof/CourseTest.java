@@ -13,7 +13,7 @@ class CourseTest {
     @Test
     void each_lesson_is_proved_by_a_class_of_its_own() {
         assertThat(Lesson.all(Course.TOP)).allSatisfy(lesson -> {
-            String proof = "Lesson" + lesson.name().substring(0, 2) + "Test";
+            String proof = "Lesson" + lesson.number() + "Test";
             assertThat(Course.TOP.resolve("solutions/src/test/java/threeways/proof/" + proof + ".java"))
                     .as("The proof of %s is missing. Copy Lesson01Test.java as %s.java, and change the number in it.", lesson, proof)
                     .isRegularFile();

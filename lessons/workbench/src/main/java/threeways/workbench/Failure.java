@@ -153,7 +153,7 @@ final class Failure {
         return told.map(Failure::at).orElse("");
     }
 
-    /** The statements that were sent, the first few of them. */
+    /** The statements that were sent: of many the first and the last ones, since a check that asks several times fails at its last question. */
     static Diagnosis.Sent sent(SqlLog sql) {
         List<SqlStatement> statements = sql.statements();
         if (statements.isEmpty()) {
@@ -165,10 +165,13 @@ final class Failure {
                 + (sql.rowsRead() == 1 ? "1 row" : sql.rowsRead() + " rows") + " read"
                 + first.sender().map(line -> ", " + first.sentFrom()).orElse("")
                 + ")");
-        statements.stream().limit(SHOWN)
-                .forEach(statement -> SqlText.listing(List.of(statement), WIDTH, SHOWN).lines().forEach(lines::add));
-        if (statements.size() > SHOWN) {
-            lines.add("-- and " + (statements.size() - SHOWN) + " more");
+        int leftOut = Math.max(0, statements.size() - SHOWN);
+        for (int number = 0; number < statements.size(); number++) {
+            if (number == 1 && leftOut > 0) {
+                lines.add("-- " + leftOut + " more in between");
+                number += leftOut;
+            }
+            SqlText.listing(List.of(statements.get(number)), WIDTH, SHOWN).lines().forEach(lines::add);
         }
         Desk desk = Desk.current();
         return new Diagnosis.Sent(List.copyOf(lines), statements.stream().flatMap(statement -> statement.sender().stream()).distinct()

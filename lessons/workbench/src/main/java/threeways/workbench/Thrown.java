@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hibernate.query.SyntaxException;
 import org.hibernate.sql.exec.ExecutionException;
+import org.jooq.exception.ConfigurationException;
 import org.jooq.exception.InvalidResultException;
 import org.jooq.exception.MappingException;
 import threeways.workbench.course.Desk;
@@ -101,6 +102,10 @@ public final class Thrown {
         if (thrown instanceof TransactionRequiredException) {
             return Optional.of("A flush, a persist or an update needs a transaction, and none is active. Begin one if the session is "
                     + "yours. In the caller's session leave flush() out: a query flushes in a transaction.");
+        }
+        if (thrown instanceof ConfigurationException && message.contains("ContextTransactional")) {
+            return Optional.of("A lambda without a parameter needs a transaction that is bound to the thread, and this context has none: "
+                    + "write tx -> …, and use tx.dsl() inside.");
         }
         Matcher placeholder = NO_SUBSTITUTE.matcher(message);
         if (placeholder.find()) {

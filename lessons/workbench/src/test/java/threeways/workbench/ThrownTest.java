@@ -118,6 +118,13 @@ class ThrownTest {
         }
 
         @Test
+        void a_lambda_without_a_parameter_is_told_what_it_lacks(DSLContext ctx) {
+            Throwable thrown = catchThrowable(() -> ctx.transaction(() -> ctx.fetch("select title from blog")));
+
+            assertThat(Thrown.hint(thrown)).hasValueSatisfying(hint -> assertThat(hint).contains("tx.dsl()"));
+        }
+
+        @Test
         void what_is_not_loaded_tells_by_itself(Session session) {
             Blog blog = session.find(Blog.class, 7L);
             session.close();

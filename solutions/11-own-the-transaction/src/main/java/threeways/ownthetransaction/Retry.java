@@ -33,10 +33,10 @@ public class Retry {
      * {@code SQLException} whose SQLState begins with 40 (a deadlock, or a transaction that can't be serialized).
      *
      * <p>
-     * Whatever else is thrown isn't a conflict, an {@code Error} or a checked exception that the work doesn't declare
-     * among it: the transaction is rolled back, and what was thrown reaches the caller at once, as it is. If the
-     * rollback fails too, its exception is added to the first one as a suppressed one. The session is closed then too,
-     * and its connection is back in the pool.
+     * Everything else that is thrown isn't a conflict. The work may throw an {@code Error}, too, or a checked exception
+     * that it doesn't declare. The transaction is rolled back, and what was thrown reaches the caller at once, as it
+     * is. If the rollback fails too, its exception is added to the first one as a suppressed one. Then as well the
+     * session is closed, and its connection is back in the pool.
      */
     public <T> T call(Function<Session, T> work) {
         for (int attempt = 1;; attempt++) {

@@ -33,8 +33,8 @@ public final class Coach {
                 : wanted.matches("state|true") ? List.of() : List.of(wanted);
         for (String one : asked) {
             if (named(lessons, one).isEmpty()) {
-                System.err.println("-Dcoach=" + wanted + " is neither a lesson (" + lessons.stream().map(Lesson::name).toList()
-                        + ", or the number of one) nor state, nor state:01,06.");
+                System.err.println("-Dcoach=" + wanted + " is neither a lesson (" + lessons.get(0).number() + " to "
+                        + lessons.get(lessons.size() - 1).number() + ") nor state, nor state:01,06.");
                 return 2;
             }
         }

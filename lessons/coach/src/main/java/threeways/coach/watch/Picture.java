@@ -116,7 +116,7 @@ final class Picture {
     private String next() {
         return place.open().map(open -> place.after(1)
                 .map(next -> "n goes on: " + (place.isIn(next.lesson()) ? next.toString() : Words.lesson(next.lesson())))
-                .orElseGet(() -> "Still open: lesson " + open.lesson().name().substring(0, 2) + ", " + open + ". l leads there."))
+                .orElseGet(() -> "Still open: lesson " + open.lesson().number() + ", " + open + ". l leads there."))
                 .orElse("That was the last open exercise of the course.");
     }
 }

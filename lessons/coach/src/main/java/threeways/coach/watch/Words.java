@@ -69,7 +69,7 @@ final class Words {
     }
 
     static String lesson(Lesson lesson) {
-        return "Lesson " + lesson.name().replaceFirst("-.*", "") + ": " + lesson.title();
+        return "Lesson " + lesson.number() + ": " + lesson.title();
     }
 
     static String state(Task task, Progress progress) {
@@ -263,7 +263,7 @@ final class Words {
         for (Lesson lesson : course.stream().map(Task::lesson).distinct().toList()) {
             List<Task> tasks = course.stream().filter(task -> task.lesson().equals(lesson)).toList();
             long done = tasks.stream().filter(progress::isDone).count();
-            String line = String.format("%s %s  %d of %d  %s", lesson.equals(chosen) ? ">" : " ", lesson.name().substring(0, 2), done,
+            String line = String.format("%s %s  %d of %d  %s", lesson.equals(chosen) ? ">" : " ", lesson.number(), done,
                     tasks.size(), lesson.title());
             lines.add(" " + (lesson.equals(chosen) ? style.bold(line) : line)
                     + (done == tasks.size() ? style.of(Outcome.DONE, "  done") : ""));

@@ -79,7 +79,7 @@ class SaveBenchmark {
     }
 
     private static String number(Task task) {
-        return task.lesson().name().substring(0, 2);
+        return task.lesson().number();
     }
 
     private static String shortName(Task task) {

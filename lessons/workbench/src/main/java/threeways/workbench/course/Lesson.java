@@ -48,6 +48,11 @@ public record Lesson(Path folder, Path solutions) {
         return folder.getFileName().toString();
     }
 
+    /** The number of the lesson, of two digits. */
+    public String number() {
+        return name().substring(0, 2);
+    }
+
     /** The name without its number, as it begins the ids on the lesson's page. */
     public String slug() {
         return name().replaceFirst("\\d\\d-", "");

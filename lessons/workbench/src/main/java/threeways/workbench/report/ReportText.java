@@ -22,8 +22,8 @@ public final class ReportText {
     /** How many lines of a message are shown, and of the SQL below it. */
     private static final int MESSAGE_LINES = 14;
     private static final int SQL_LINES = 9;
-    /** How many of them are the last ones: what was wrong about a long list stands below it. */
-    private static final int VERDICT_LINES = 4;
+    /** How many of them are the last ones: what was wrong about a long list stands below it, and the call that failed sent the last statement. */
+    private static final int LAST_LINES = 4;
 
     private final Desk desk;
     private final Style style;
@@ -211,19 +211,19 @@ public final class ReportText {
             lines.add(sentence.get(0).replace("Check: ", style.bold("Check: ")));
             lines.addAll(sentence.subList(1, sentence.size()));
         }
-        lines.addAll(shortened(check.words().lines().toList(), mostLines, VERDICT_LINES));
+        lines.addAll(shortened(check.words().lines().toList(), mostLines));
         if (!check.leftBehind().isEmpty()) {
             lines.addAll(wrap("  Left behind, and cleared away: " + check.leftBehind() + ".", "  "));
         }
         if (exercise.outcome() == Outcome.ENVIRONMENT) {
-            lines.addAll(wrap("  This is about the machine. It says nothing about your answer.", "  "));
+            lines.addAll(wrap("  This is about the machine or the command. It says nothing about your answer.", "  "));
         }
         return lines;
     }
 
     /** The statements that were sent, at most so many lines of 80 columns of them. */
     public List<String> sent(List<String> statements, int mostLines) {
-        return shortened(statements, mostLines, 0);
+        return shortened(statements, mostLines);
     }
 
     /** What is said when the JVM ended while the check with this name ran. */
@@ -231,15 +231,15 @@ public final class ReportText {
         return "The JVM was ended in the middle of \"" + running + "\". Does the answer call System.exit?";
     }
 
-    /** Cuts what is longer than {@code most} lines, and keeps the last {@code end} of them. */
-    private List<String> shortened(List<String> text, int most, int end) {
+    /** Cuts what is longer than {@code most} lines, and keeps the last few of them. */
+    private List<String> shortened(List<String> text, int most) {
         List<String> lines = indented(text, WIDTH);
         if (lines.size() <= most) {
             return indented(text, width);
         }
-        List<String> head = new ArrayList<>(lines.subList(0, most - 1 - end));
-        head.add(style.faint("    ... the rest is in target/surefire-reports, and in your IDE's test window"));
-        head.addAll(lines.subList(lines.size() - end, lines.size()));
+        List<String> head = new ArrayList<>(lines.subList(0, most - 1 - LAST_LINES));
+        head.add(style.faint("    ... the rest: lessons/" + desk.name() + "/target/surefire-reports, or your IDE"));
+        head.addAll(lines.subList(lines.size() - LAST_LINES, lines.size()));
         return head;
     }
 

@@ -151,11 +151,11 @@ class ReportTextTest {
                     select name
                     from author
                     where id = 1
+                    ... the rest: lessons/98-say-little/target/surefire-reports, or your IDE
+                    where id = 3
                     select name
                     from author
-                    where id = 2
-                    select name
-                    ... the rest is in target/surefire-reports, and in your IDE's test window
+                    where id = 4
 
                   edit  Gossip.java:%d
                         in lessons/98-say-little/src/main/java/threeways/trial
@@ -198,7 +198,7 @@ class ReportTextTest {
 
                     -Dworld.database=abacus names no database that this course runs on. It
                     knows: h2, postgresql, mysql, mariadb, sqlite.
-                  This is about the machine. It says nothing about your answer.
+                  This is about the machine or the command. It says nothing about your answer.
 
                 """);
     }
