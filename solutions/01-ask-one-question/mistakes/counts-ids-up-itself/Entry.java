@@ -1,4 +1,4 @@
-// Caught by Exercise1EntryTest.gets_the_id_of_a_new_entry_from_the_database: "two writers can compute the same one"
+// Caught by Exercise1EntryTest.gets_the_id_of_a_new_entry_from_the_database: "may be taken already"
 package threeways.askonequestion;
 
 import jakarta.persistence.Column;

@@ -1,4 +1,4 @@
-// Caught by Exercise5BlogWatchTest.leaves_nothing_behind_for_the_next_commit: "read the title beside the object"
+// Caught by Exercise5BlogWatchTest.leaves_nothing_behind_for_the_next_commit: "read the title in another session"
 package threeways.letgoofthesession;
 
 import java.time.LocalDate;

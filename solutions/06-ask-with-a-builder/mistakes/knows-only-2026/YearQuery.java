@@ -1,4 +1,4 @@
-// Caught by Exercise3YearQueryTest.writes_it_for_any_year: "Compare with the year asked for"
+// Caught by Exercise3YearQueryTest.writes_it_for_any_year: "compare with its year, and sort by the whole day"
 package threeways.askwithabuilder;
 
 import static org.jooq.impl.DSL.year;

@@ -1,4 +1,4 @@
-// Caught by Exercise4StarsTest.keeps_the_stars_of_another_writer: "You stored a sum made from the old rating"
+// Caught by Exercise4StarsTest.keeps_the_stars_of_another_writer: "Your lock came after the reading"
 package threeways.ownthetransaction;
 
 import jakarta.persistence.LockModeType;

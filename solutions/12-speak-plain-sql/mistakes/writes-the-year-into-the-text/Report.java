@@ -1,4 +1,4 @@
-// Caught by Exercise4ReportTest.sends_doras_query_once_and_unchanged: "Don't concatenate the year, wrap the query, rewrite it"
+// Caught by Exercise4ReportTest.sends_doras_query_once_and_unchanged: "Send Dora's SQL as it is"
 package threeways.speakplainsql;
 
 import jakarta.persistence.Tuple;

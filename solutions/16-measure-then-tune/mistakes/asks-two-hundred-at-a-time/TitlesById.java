@@ -1,4 +1,4 @@
-// Caught by Exercise6TitlesByIdTest.sends_nine_texts_for_two_hundred_lengths: "701 ids are one statement too"
+// Caught by Exercise6TitlesByIdTest.sends_nine_texts_for_two_hundred_lengths: "5,001 ids are one statement too"
 package threeways.measurethentune;
 
 import static threeways.blog.db.Tables.BLOG;

@@ -231,7 +231,6 @@ class Exercise2BlogsOfAYearTest {
                     .as("Expected blogs that belong to the caller's session, so that changes to them are written. Return what the query "
                             + "returned: detach and copy nothing.")
                     .allMatch(session::contains);
-            CallersSession.watches(session, blogs);
         }, () -> publishedIn(2026));
     }
 

@@ -69,7 +69,8 @@ class Exercise1BlogTitlesTest {
     @Test
     @Order(3)
     void stores_a_title_exactly_as_it_was_given() {
-        for (String title : List.of("NIGHT TRAINS", "night trains", " night trains ", "Ben's cafe\u0301 :x?{0} 100%_\\", "")) {
+        for (String title : List.of("NIGHT TRAINS", "night trains", " night trains ", "Ben's cafe\u0301 :x?{0} 100%_\\", "",
+                "Night\r\nTrains")) {
             titles.rename(7, title);
 
             assertThat(stored.title(7))

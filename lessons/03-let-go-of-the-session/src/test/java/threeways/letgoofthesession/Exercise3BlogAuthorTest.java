@@ -95,7 +95,10 @@ class Exercise3BlogAuthorTest {
                         + "isNamesakeOf(proxy): compare the names alone, and no ids.")
                 .isFalse();
         String none = "Expected false from isNamesakeOf(null), since null has no name, and no exception. Ask if the other is null before you use it.";
-        assertThat(answer(none, () -> new BlogAuthor("Ada").isNamesakeOf(null))).as(none).isFalse();
+        for (String name : List.of("Ada", "null")) {
+            assertThat(answer(none, () -> new BlogAuthor(name).isNamesakeOf(null))).as("The author \"%s\" was asked. %s", name, none)
+                    .isFalse();
+        }
     }
 
     @Test

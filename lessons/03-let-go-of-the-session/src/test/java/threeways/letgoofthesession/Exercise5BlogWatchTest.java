@@ -91,7 +91,7 @@ class Exercise5BlogWatchTest {
         assertThat(blog.getTitle()).as("titleNow is a look, so the caller's object keeps the title that it had.").isEqualTo("Night Trains");
         assertThat(sql.statements())
                 .as("The caller had changed nothing: expected no UPDATE at the commit after titleNow. If you refresh the caller's "
-                        + "object and set the old values again, these count as changes: read the title beside the object.")
+                        + "object and set the old values again, these count as changes: read the title in another session.")
                 .allMatch(SqlStatement::isQuery);
     }
 

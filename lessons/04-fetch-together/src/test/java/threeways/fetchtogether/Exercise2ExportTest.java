@@ -189,7 +189,7 @@ class Exercise2ExportTest {
             blog.getEntries().size();
         });
 
-        int batch = session.getFetchBatchSize();
+        Batches batches = Batches.forFew(session, 126, sql);
 
         assertThat(blogs).as("Blogs of 2026, which has 6 and 120 more that this check has added. If some are missing, your answer has a "
                 + "limit; return them all.").hasSize(126);
@@ -210,7 +210,7 @@ class Exercise2ExportTest {
         assertThat(sql)
                 .as("For 2,026 blogs a batch of a fixed size isn't enough. Fetch each list for all blogs, with a fetch join or by subselect.")
                 .sentAtMost(3);
-        Batches.areNone(batch, 126, later, 2_026, sql);
+        batches.growWith(2_026, later, sql);
     }
 
     @Test

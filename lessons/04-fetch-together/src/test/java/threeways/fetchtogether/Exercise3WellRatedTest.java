@@ -184,7 +184,7 @@ class Exercise3WellRatedTest {
 
         List<Blog> blogs = wellRated.withAllEntries(4);
         blogs.forEach(blog -> blog.getEntries().size());
-        int batch = session.getFetchBatchSize();
+        Batches batches = Batches.forFew(session, 123, sql);
 
         assertThat(blogs).as("Blogs with an entry rated 4 or better: 3, and 120 more that this check has added. If "
                 + "some are missing, your answer has a limit; return them all.").hasSize(123);
@@ -206,7 +206,7 @@ class Exercise3WellRatedTest {
         assertThat(sql)
                 .as("For 2,023 blogs a batch of a fixed size isn't enough. Fetch all entries together, with a fetch join or by subselect.")
                 .sentAtMost(2);
-        Batches.areNone(batch, 123, later, 2_023, sql);
+        batches.growWith(2_023, later, sql);
     }
 
     @Test

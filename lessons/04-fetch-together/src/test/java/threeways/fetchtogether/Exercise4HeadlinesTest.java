@@ -98,6 +98,13 @@ class Exercise4HeadlinesTest {
                         + "headlines, so they are new entries. Compare with equals, and store headlines unchanged.")
                 .containsExactlyInAnyOrder(" The upper berth, 2026-07-01, null", "Breakfast at the border, 2026-06-20, 3",
                         "vienna to rome, 2026-07-01, null");
+
+        replace(10, "Caf\u00e9", "Cafe\u0301");
+
+        assertThat(stored(10))
+                .as("The list had a headline in two spellings, with one letter (\\u00e9) and with two (e\\u0301). They are two headlines, so two entries: "
+                        + "compare with equals, and normalize nothing.")
+                .hasSize(2);
     }
 
     @Test

@@ -186,7 +186,7 @@ class Exercise3BlogPagesTest {
     @Test
     @Order(8)
     void hands_over_blogs_of_the_session_that_was_given(Session session, SqlLog sql) {
-        CallersSession.watches(session, blogPages.newestFirst(0, 3));
+        CallersSession.beginsNoTransaction(session, sql, 7, () -> blogPages.newestFirst(0, 3));
         CallersSession.staysAsItWas(session, sql, 1, blog -> blog.setPubDate(LocalDate.of(2020, 2, 2)), moved -> {
             List<Blog> page = blogPages.newestFirst(0, 3);
 

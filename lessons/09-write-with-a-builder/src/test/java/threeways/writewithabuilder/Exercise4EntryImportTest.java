@@ -147,12 +147,16 @@ class Exercise4EntryImportTest {
 
     @Test
     @Order(7)
-    void stores_lists_of_any_length_and_again() {
-        entryImport.addAll(drafts(4, 1203));
+    void stores_lists_of_any_length_and_again(SqlLog sql) {
+        entryImport.addAll(drafts(4, 12_003));
         assertThat(archive.entriesOf(4).size())
-                .as("Expected 1,203 new entries of blog 4 after an import of 1,203. Store them all: set no limit, and "
+                .as("Expected 12,003 new entries of blog 4 after an import of 12,003. Store them all: set no limit, and "
                         + "don't leave out the last part.")
-                .isEqualTo(1203);
+                .isEqualTo(12_003);
+        assertThat(sql.commits())
+                .as("12,003 drafts took %d transactions. If one of the last ones is refused, the first ones stay. Use one transaction for all of them, "
+                        + "however long the list is.", sql.commits())
+                .isLessThanOrEqualTo(1);
 
         entryImport.addAll(drafts(10, 7));
         entryImport.addAll(drafts(10, 7));

@@ -138,4 +138,17 @@ class Exercise3EntryRatingsTest {
                 .askedFor(Edges::blogIds)
                 .agreesWith(blog -> entryRatings.ofBlog(blog));
     }
+
+    @Test
+    @Order(9)
+    void tells_large_ids_apart(World world) throws SQLException {
+        world.execute("insert into blog (id, title, pub_date) values (9007199254740992, 'Last of the small', date '2026-12-30'), "
+                + "(9007199254740993, 'First of the large', date '2026-12-30')",
+                "insert into entry (blog_id, headline, written_on) values (9007199254740992, 'Theirs', date '2026-12-30'), "
+                        + "(9007199254740993, 'Ours', date '2026-12-30')");
+        assertThat(entryRatings.ofBlog(9_007_199_254_740_993L))
+                .as("Expected the one entry of blog 9007199254740993, and not that of the blog before. An id is a long, and a double can't tell "
+                        + "these two apart: use setLong.")
+                .containsExactly(new RatedEntry("Ours", null));
+    }
 }

@@ -171,6 +171,17 @@ class Exercise4StarsTest {
         Refusals.of(sql).storeNothingIn(world).reachTheCaller(() -> stars.add(next.getAndIncrement(), 1));
     }
 
+    @Test
+    @Order(10)
+    void stores_a_zero_for_an_entry_without_a_rating() {
+        int returned = stars.add(16, 0);
+
+        assertThat(Stored.rating(world, 16))
+                .as("Entry 16, \"Before midnight\", had no rating and got 0 stars. Null counts as 0, so 0 is stored, and %d was returned: write the "
+                        + "rating even if it is 0.", returned)
+                .isZero();
+    }
+
     private static boolean comparesWithNull(SqlStatement statement) {
         return statement.text().matches("(?is).*\\bwhere\\b.*\\brating\\s*=.*") && statement.binds().contains(null);
     }
@@ -229,7 +240,9 @@ class Exercise4StarsTest {
                 .as(sum + " Yours is missing: nothing was stored. Try again as often as it takes.")
                 .isNotEqualTo(expected - 1);
         assertThat(now)
-                .as(sum + " You stored a sum made from the old rating: let the database add, or lock the row there.")
+                .as(sum + (sql.statements().stream().anyMatch(statement -> statement.text().contains("for update"))
+                        ? " Your lock came after the reading, and it doesn't read again: refresh with a lock, or find with one."
+                        : " You stored a sum made from the old rating: let the database add, or lock the row there."))
                 .isGreaterThanOrEqualTo(expected);
         assertThat(now).as(sum).isEqualTo(expected);
         assertThat(returned)

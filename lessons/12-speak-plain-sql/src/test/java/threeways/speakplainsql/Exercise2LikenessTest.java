@@ -38,7 +38,7 @@ import threeways.workbench.World;
 class Exercise2LikenessTest {
 
     /** What a visitor typed, with all that an answer might take out of it. */
-    static final String TYPED = " O'Brien's {0} :x? \"2nd\"\tümlaut, " + "and so on ".repeat(30);
+    static final String TYPED = " O'Brien's {0} :x? \"2nd\"\tümlaut, cafe\u0301, " + "and so on ".repeat(30);
 
     Likeness likeness = new Likeness();
 

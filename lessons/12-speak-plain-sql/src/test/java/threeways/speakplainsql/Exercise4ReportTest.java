@@ -180,8 +180,8 @@ class Exercise4ReportTest {
         assertThat(sql).as("One call must run the report once.").sentOneStatement();
         assertThat(sql).as("The report returns seven rows for 2026; no others are to be read.").readNoMoreThan(7);
         assertThat(squeezed(sql.statements().get(0).text()))
-                .as("The SQL sent must be Dora's, with a ? for each :year and nothing else changed. Don't concatenate the year, wrap "
-                        + "the query, rewrite it, or set a limit. Her comment with :night stays, too.")
+                .as("Send Dora's SQL as it is, her comment too, with a ? for each :year: concatenate nothing, write no query around "
+                        + "it, set no limit. To pick columns by name, read each row as a Tuple.")
                 .isEqualTo(squeezed(WITH_MORE.replace(":year", "?")));
         List<Object> binds = sql.statements().get(0).binds();
         assertThat(binds).as("The year is bound as text. H2 converts it, PostgreSQL refuses it: bind it as a number.")

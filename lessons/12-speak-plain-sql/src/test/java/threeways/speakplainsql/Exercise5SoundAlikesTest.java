@@ -3,6 +3,7 @@ package threeways.speakplainsql;
 import static java.util.Comparator.comparing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static threeways.blog.db.Tables.BLOG;
+import static threeways.speakplainsql.Exercise2LikenessTest.TYPED;
 
 import java.util.HashMap;
 import java.util.List;
@@ -33,9 +34,6 @@ import threeways.workbench.World;
 @BlogWorld
 @OnH2
 class Exercise5SoundAlikesTest {
-
-    /** What a visitor typed, with all that an answer might take out of it. */
-    static final String TYPED = " O'Brien's {0} :x? \"2nd\"\tümlaut, " + "and so on ".repeat(30);
 
     SoundAlikes soundAlikes;
 

@@ -117,6 +117,11 @@ class Exercise1SchemaDraftTest {
                     .as("The database has got blog.subtitle since its first draft, so a new draft must leave it out. Let Hibernate "
                             + "compare at each call, and remember no draft.")
                     .contains("editor_id").doesNotContain("subtitle");
+
+            assertThat(written(asked, Editor.class))
+                    .as("The same SchemaDraft was asked for Editor alone, which fits its table, so nothing is to be written. Make a configuration at "
+                            + "each call: one in a field keeps the classes of calls before.")
+                    .isEmpty();
         }
     }
 

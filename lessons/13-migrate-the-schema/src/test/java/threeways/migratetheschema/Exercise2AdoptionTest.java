@@ -125,6 +125,15 @@ class Exercise2AdoptionTest {
                             thrown == null ? "" : "Thrown: " + thrown)
                     .containsExactly("2 BASELINE", "3 SQL");
         }
+        try (OldArchive another = OldArchive.empty()) {
+            another.execute("create table invoice (id int primary key)");
+            Throwable thrown = catchThrowable(() -> adoption.migrate(another.dataSource()));
+
+            assertThat(another.tables())
+                    .as("The same Adoption was called for a third database, which has none of our tables. Expected all three there. Keep no "
+                            + "baseline from an earlier call. %s", thrown == null ? "" : "Thrown: " + thrown)
+                    .containsExactly("author", "blog", "entry", "invoice");
+        }
     }
 
     @Test

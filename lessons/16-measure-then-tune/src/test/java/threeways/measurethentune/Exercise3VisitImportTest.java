@@ -119,14 +119,14 @@ class Exercise3VisitImportTest {
     @Test
     @Order(5)
     void stores_more_than_a_thousand(SqlLog sql) {
-        visitImport.addAll(visits(4, 2300));
+        visitImport.addAll(visits(4, 12_000));
 
-        assertThat(numberAdded()).as("Expected all of 2,300 visits to be stored. A list may be longer than a thousand.").isEqualTo(2300);
+        assertThat(numberAdded()).as("Expected all of 12,000 visits to be stored. A list may be longer than a thousand.").isEqualTo(12_000);
         // without sequences, Hibernate takes each fifty ids from a table, in a transaction of their own
         long forIds = sql.statements().stream().filter(statement -> statement.text().startsWith("update visit_seq")).count();
         long commits = sql.commits() - forIds;
         assertThat(commits)
-                .as("Expected one transaction for 2,300 visits, and %d commits came. If the database refuses a later visit, those committed before "
+                .as("Expected one transaction for 12,000 visits, and %d commits came. If the database refuses a later visit, those committed before "
                         + "it stay. Use one transaction for all of them, however long the list is.", commits)
                 .isLessThanOrEqualTo(1);
     }

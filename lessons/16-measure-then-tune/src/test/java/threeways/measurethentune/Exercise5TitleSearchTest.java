@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.BeforeEach;
@@ -102,6 +103,13 @@ class Exercise5TitleSearchTest {
                 .as("The rule threw at the first title. Expected that very exception to reach the caller: don't catch it, and don't wrap it.")
                 .isSameAs(confused);
         givenBack("the rule threw");
+
+        RuntimeException nothing = new NoSuchElementException("the rule looked for something in vain");
+        assertThat(catchThrowable(() -> search.first(title -> {
+            throw nothing;
+        }))).as("The rule threw a NoSuchElementException. It's the rule's, and no end of the titles: expected it to reach the caller. Ask hasNext().")
+                .isSameAs(nothing);
+        givenBack("the rule threw a NoSuchElementException");
 
         Error broken = new LinkageError("broken");
         assertThat(catchThrowable(() -> search.first(title -> {

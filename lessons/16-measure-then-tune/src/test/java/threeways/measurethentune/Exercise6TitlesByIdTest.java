@@ -127,11 +127,11 @@ class Exercise6TitlesByIdTest {
                         + "have so many placeholders:")
                 .hasSizeLessThanOrEqualTo(9);
         sql.clear();
-        assertThat(titlesById.titlesOf(LongStream.rangeClosed(-690, 10).boxed().toList()))
-                .as("Expected ten titles for ids from -690 to 10. These are 701 ids: cut no list at a fixed length, and pad each to the "
+        assertThat(titlesById.titlesOf(LongStream.rangeClosed(-4_990, 10).boxed().toList()))
+                .as("Expected ten titles for ids from -4,990 to 10. These are 5,001 ids: cut no list at a fixed length, and pad each to the "
                         + "next power of two.")
                 .hasSize(10);
-        assertThat(sql).as("701 ids are one statement too.").sentOneStatement();
+        assertThat(sql).as("5,001 ids are one statement too.").sentOneStatement();
     }
 
     @Test

@@ -2,17 +2,23 @@ package threeways.workbench;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.hibernate.CacheMode;
 import org.hibernate.FlushMode;
 import org.hibernate.Session;
+import org.hibernate.engine.spi.SessionImplementor;
 import threeways.blog.Blog;
 import threeways.blog.Entry;
 
 /** A caller who has begun a transaction in a session and changed a blog there, asks an answer, and goes on afterwards. */
 public final class CallersSession {
+
+    /** A size of batches that no answer would choose. */
+    private static final int UNUSUAL_BATCH = 7;
 
     private CallersSession() {
     }
@@ -47,33 +53,41 @@ public final class CallersSession {
 
     private static void staysAsItWas(Session session, SqlLog sql, Blog changed, Consumer<Blog> question) {
         sql.clear();
+        List<Object> managed = managed(session);
         try {
             question.accept(changed);
         } catch (AssertionError wrong) {
-            staysManaged(session, changed); // says more than what came without the change
+            stayManaged(session, managed); // says more than what came without the change
             throw wrong;
         }
 
         assertThat(sql).leftTheTransactionToTheCaller();
         staysCommittable(session);
-        staysManaged(session, changed);
+        stayManaged(session, managed);
+        watches(session, managed(session));
     }
 
-    private static void staysManaged(Session session, Blog changed) {
-        assertThat(session.isOpen() && session.contains(changed))
+    /** The entities in a session. */
+    private static List<Object> managed(Session session) {
+        return Stream.of(session.unwrap(SessionImplementor.class).getPersistenceContext().reentrantSafeEntityEntries())
+                .<Object>map(Map.Entry::getKey).filter(session::contains).toList();
+    }
+
+    private static void stayManaged(Session session, List<Object> entities) {
+        assertThat(session.isOpen() && entities.stream().allMatch(session::contains))
                 .as("The caller had loaded a blog in this session before. It is detached now, so later changes are lost. Leave out clear(), "
                         + "evict(), detach() and close().")
                 .isTrue();
     }
 
     /**
-     * Verifies that the session watches what an answer returned: what the caller changes there afterwards is written by the commit. An object that is
-     * read-only is managed as well, and its changes are lost without a word.
+     * Verifies that the session watches what it has: what the caller changes there afterwards is written by the commit. An object that is read-only is
+     * managed as well, and its changes are lost without a word.
      */
-    public static void watches(Session session, Collection<?> returned) {
-        returned.stream().filter(entity -> session.contains(entity) && session.isReadOnly(entity)).findFirst().ifPresent(entity -> {
+    private static void watches(Session session, List<Object> entities) {
+        entities.stream().filter(entity -> session.contains(entity) && session.isReadOnly(entity)).findFirst().ifPresent(entity -> {
             throw new AssertionError(
-                    "The caller may change a returned object, and expects the commit to write that. Here the commit would write nothing, since this "
+                    "The caller may change an object of this session, and expects the commit to write that. It would write nothing, since this "
                             + "object is read-only: leave out setReadOnly(true) and its hint. The object: " + entity);
         });
     }
@@ -130,6 +144,7 @@ public final class CallersSession {
         try {
             question.run();
 
+            watches(session, managed(session));
             if (sql.commits() > 0 || sql.statements().stream().anyMatch(statement -> !statement.isQuery())) {
                 throw new AssertionError(
                         "The caller has begun no transaction, and has changed a blog in this session. Expected that the change waits, and your "
@@ -170,18 +185,25 @@ public final class CallersSession {
      *            asks the answer
      */
     public static void keepsItsSettings(Session session, Runnable question) {
+        int atFirst = session.getFetchBatchSize();
         session.setDefaultReadOnly(true);
+        session.setFetchBatchSize(UNUSUAL_BATCH);
+        session.setJdbcBatchSize(UNUSUAL_BATCH);
         setUnusual(session);
         try {
             question.run();
 
-            changedSetting(session).or(() -> changed("default for read-only", true, session.isDefaultReadOnly())).ifPresent(words -> {
-                throw new AssertionError(words);
-            });
+            changedSetting(session).or(() -> changed("default for read-only", true, session.isDefaultReadOnly()))
+                    .or(() -> changed("fetch batch size", UNUSUAL_BATCH, session.getFetchBatchSize()))
+                    .or(() -> changed("JDBC batch size", UNUSUAL_BATCH, session.getJdbcBatchSize())).ifPresent(words -> {
+                        throw new AssertionError(words);
+                    });
         } finally {
             if (session.isOpen()) {
                 setUsual(session);
                 session.setDefaultReadOnly(false);
+                session.setFetchBatchSize(atFirst);
+                session.setJdbcBatchSize(null);
             }
         }
     }

@@ -76,6 +76,13 @@ final class Openings {
             Object now(Connection connection) throws SQLException {
                 return connection.getTransactionIsolation();
             }
+        },
+        HOLDABILITY("setHoldability", "holdability of results") {
+
+            @Override
+            Object now(Connection connection) throws SQLException {
+                return connection.getHoldability();
+            }
         };
 
         private final String method;
