@@ -11,6 +11,9 @@ import static threeways.blog.db.Tables.ENTRY;
 import static threeways.blog.db.Tables.ENTRY_TAG;
 import static threeways.blog.db.Tables.TAG;
 
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -28,6 +31,8 @@ import org.jooq.conf.Settings;
 import org.jooq.conf.SettingsTools;
 import org.jooq.exception.DataAccessException;
 import org.jooq.impl.DSL;
+import org.jooq.impl.DefaultConverterProvider;
+import org.jooq.impl.DefaultRecordMapperProvider;
 import org.jooq.impl.DefaultTransactionProvider;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -203,6 +208,8 @@ class Exercise3WhereGuardTest {
                 provider.rollback(transaction);
             }
         });
+        configuration.set(Clock.fixed(Instant.EPOCH, ZoneOffset.UTC)).set(new DefaultConverterProvider())
+                .set(new DefaultRecordMapperProvider());
         configuration.data("archive", "of the coast");
         guarded = new WhereGuard().around(configuration.dsl());
 
@@ -214,6 +221,14 @@ class Exercise3WhereGuardTest {
                 .hasSize(1);
         assertThat(guarded.data("archive")).as("Expected the guarded context to keep the original's data(), an entry \"archive\". A new "
                 + "configuration has none: derive it from the original's.").isEqualTo("of the coast");
+        assertThat(providers(guarded.configuration()))
+                .as("Expected the guarded context to keep the original's clock, converters and mappers. A new configuration has others: derive it "
+                        + "from the original's.")
+                .isEqualTo(providers(configuration));
+    }
+
+    private static List<Object> providers(Configuration configuration) {
+        return List.of(configuration.clock(), configuration.converterProvider(), configuration.recordMapperProvider());
     }
 
     private void refuses(String what, ThrowingCallable call, SqlLog sql) {

@@ -24,8 +24,8 @@ public class BlogDesk {
      * those of the form, and the version of the blog has grown, even if only an entry or a tag has changed.
      *
      * <ul>
-     * <li>An entry that is on the form keeps its id. An entry of the blog that isn't on the form is deleted, with its
-     * tags. Other blogs keep their entries.
+     * <li>An entry that is on the form stays, with its id: it isn't deleted and stored again. An entry of the blog that
+     * isn't on the form is deleted, with its tags. Other blogs keep their entries.
      * <li>A rating that is null is stored as null. A line without tags leaves the entry without tags.
      * <li>If the blog doesn't have exactly the form's version, or is gone, an {@link OutdatedFormException} is thrown,
      * whatever else is on the form. Another writer may commit between any two of your statements, so the statement that

@@ -64,7 +64,7 @@ public final class CallersSession {
         assertThat(sql).leftTheTransactionToTheCaller();
         staysCommittable(session);
         stayManaged(session, managed);
-        watches(session, managed(session));
+        watchesAll(session);
     }
 
     /** The entities in a session. */
@@ -84,8 +84,8 @@ public final class CallersSession {
      * Verifies that the session watches what it has: what the caller changes there afterwards is written by the commit. An object that is read-only is
      * managed as well, and its changes are lost without a word.
      */
-    private static void watches(Session session, List<Object> entities) {
-        entities.stream().filter(entity -> session.contains(entity) && session.isReadOnly(entity)).findFirst().ifPresent(entity -> {
+    private static void watchesAll(Session session) {
+        managed(session).stream().filter(session::isReadOnly).findFirst().ifPresent(entity -> {
             throw new AssertionError(
                     "The caller may change an object of this session, and expects the commit to write that. It would write nothing, since this "
                             + "object is read-only: leave out setReadOnly(true) and its hint. The object: " + entity);
@@ -144,7 +144,7 @@ public final class CallersSession {
         try {
             question.run();
 
-            watches(session, managed(session));
+            watchesAll(session);
             if (sql.commits() > 0 || sql.statements().stream().anyMatch(statement -> !statement.isQuery())) {
                 throw new AssertionError(
                         "The caller has begun no transaction, and has changed a blog in this session. Expected that the change waits, and your "

@@ -82,7 +82,7 @@ final class Failure {
     }
 
     private static String words(Throwable thrown, Optional<String> hint, SqlLog sql, Lent lent) {
-        List<String> shown = sql.statements().stream().limit(SHOWN).map(SqlStatement::text).toList();
+        List<String> shown = shown(sql.statements()).stream().map(SqlStatement::text).toList();
         if (thrown instanceof AssertionError) {
             // AssertJ shows the stack trace of an exception that it compares
             String words = Thrown.once(String.valueOf(thrown.getMessage())
@@ -153,7 +153,14 @@ final class Failure {
         return told.map(Failure::at).orElse("");
     }
 
-    /** The statements that were sent: of many the first and the last ones, since a check that asks several times fails at its last question. */
+    /** Of many statements the first and the last ones: a check that asks several times fails at its last question. */
+    private static List<SqlStatement> shown(List<SqlStatement> sent) {
+        return sent.size() <= SHOWN
+                ? sent
+                : Stream.concat(sent.stream().limit(1), sent.stream().skip(sent.size() - SHOWN + 1L)).toList();
+    }
+
+    /** The statements that were sent, some of them if there are many. */
     static Diagnosis.Sent sent(SqlLog sql) {
         List<SqlStatement> statements = sql.statements();
         if (statements.isEmpty()) {
@@ -165,13 +172,12 @@ final class Failure {
                 + (sql.rowsRead() == 1 ? "1 row" : sql.rowsRead() + " rows") + " read"
                 + first.sender().map(line -> ", " + first.sentFrom()).orElse("")
                 + ")");
-        int leftOut = Math.max(0, statements.size() - SHOWN);
-        for (int number = 0; number < statements.size(); number++) {
-            if (number == 1 && leftOut > 0) {
-                lines.add("-- " + leftOut + " more in between");
-                number += leftOut;
+        List<SqlStatement> shown = shown(statements);
+        for (SqlStatement statement : shown) {
+            SqlText.listing(List.of(statement), WIDTH, SHOWN).lines().forEach(lines::add);
+            if (statement == first && shown.size() < statements.size()) {
+                lines.add("-- " + (statements.size() - shown.size()) + " more in between");
             }
-            SqlText.listing(List.of(statements.get(number)), WIDTH, SHOWN).lines().forEach(lines::add);
         }
         Desk desk = Desk.current();
         return new Diagnosis.Sent(List.copyOf(lines), statements.stream().flatMap(statement -> statement.sender().stream()).distinct()

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.tools.ToolProvider;
+import threeways.workbench.Databases;
 import threeways.workbench.Effort;
 import threeways.workbench.course.Tree;
 
@@ -130,7 +131,8 @@ public final class ReportText {
     }
 
     private String command() {
-        return "mvn test -pl lessons/" + desk.name();
+        String database = Databases.asked();
+        return "mvn test -pl lessons/" + desk.name() + (database.equals("h2") ? "" : " -Dworld.database=" + database);
     }
 
     private List<String> row(Exercise exercise, Exercise open, LeftOut leftOut) {

@@ -306,6 +306,15 @@ class ReportTextTest {
     }
 
     @Test
+    void the_next_run_is_on_the_same_database() {
+        List<Exercise> exercises = TrialRun.of(SmallLesson.NOT_BEGUN).exercises();
+        System.setProperty("world.database", "SQLite");
+
+        assertThat(new ReportText(desk, Style.PLAIN).of(exercises, List.of()))
+                .contains("again mvn test -pl lessons/98-say-little -Dworld.database=sqlite\n");
+    }
+
+    @Test
     void lines_are_broken_at_spaces_and_words_stay_whole() {
         assertThat(ReportText.wrap("x".repeat(79) + " y", "  ", 80)).containsExactly("x".repeat(79), "  y");
         assertThat(ReportText.wrap("  " + "x".repeat(100) + " y", "  ", 80)).containsExactly("  " + "x".repeat(100), "  y");
