@@ -18,7 +18,7 @@ public class BlogTitles {
         factory.inTransaction(session -> {
             Blog blog = session.find(Blog.class, id);
             if (blog == null) {
-                throw new NoSuchElementException("There is no blog " + id);
+                throw new NoSuchElementException("Blog " + id + " does not exist");
             }
             blog.setTitle(stored);
         });

@@ -1,4 +1,4 @@
-// Caught by Exercise3YearQueryTest.writes_it_for_any_year: "compare with its year, and sort by the whole day"
+// Caught by Exercise3YearQueryTest.writes_it_for_any_year: "compare with its year, sort by the whole day"
 package threeways.askwithabuilder;
 
 import static org.jooq.impl.DSL.year;

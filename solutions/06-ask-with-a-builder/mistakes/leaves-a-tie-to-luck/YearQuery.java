@@ -1,4 +1,4 @@
-// Caught by Exercise3YearQueryTest.writes_it_for_any_year: "a day's blogs by title"
+// Caught by Exercise3YearQueryTest.writes_it_for_any_year: "blogs of the same day by title"
 package threeways.askwithabuilder;
 
 import static threeways.blog.db.Tables.BLOG;

@@ -24,7 +24,7 @@ public class Stars {
                         .setParameter("id", entryId)
                         .executeUpdate();
             }
-            // throws if there is no such entry
+            // throws if the entry does not exist
             return session.createSelectionQuery(
                     "select coalesce(rating, 0) from Entry where id = :id", Integer.class)
                     .setParameter("id", entryId)

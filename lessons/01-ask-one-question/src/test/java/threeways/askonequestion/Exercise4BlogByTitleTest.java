@@ -185,7 +185,7 @@ class Exercise4BlogByTitleTest {
                     .as("The caller's session has already loaded this blog: expected the same object. Return what the query returned: detach and "
                             + "copy nothing.")
                     .containsSame(renamed);
-            found("100% Rye");
+            found("100% Rye"); // loads a blog, which the session has to watch as well
         }, () -> found("Tide Tables"));
         CallersSession.staysAsItWas(session, sql, 4, blog -> blog.setPubDate(LocalDate.of(2000, 1, 1)),
                 oneOfTwo -> complainsAboutTwo("Old Maps")); // and leaves transaction and blogs as they were all the same

@@ -29,14 +29,24 @@ record Batches(int size, int blogs, long places) {
      *            what was sent for many
      */
     void growWith(int many, int now, SqlLog sql) {
-        long placesNow = places(sql);
-        long fixed = size > 1 && size == now ? now : placesNow > many ? placesNow : places > 2L * blogs ? places : 0; // an in list may be padded
+        long fixed = fixed(many, now, places(sql));
         if (fixed > 0) {
             throw new AssertionError(String.format(
                     "Your answer fetches in batches of %,d, for %,d blogs as for %,d. More blogs need more statements. Fetch all together, with a "
                             + "fetch join or by subselect.",
                     fixed, blogs, many));
         }
+    }
+
+    /** The size that stays the same for more blogs; 0 if none does. */
+    private long fixed(int many, int now, long placesNow) {
+        if (size > 1 && size == now) {
+            return now;
+        }
+        if (placesNow > many) {
+            return placesNow;
+        }
+        return places > 2L * blogs ? places : 0; // an in list may be padded to the next power of two
     }
 
     private static long places(SqlLog sql) {

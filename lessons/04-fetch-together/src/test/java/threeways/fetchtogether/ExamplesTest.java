@@ -144,6 +144,16 @@ class ExamplesTest {
     }
 
     @Test
+    void an_inner_join_leaves_the_list_of_a_blog_without_permalinks_lazy(Session session, World world) {
+        world.execute("insert into blog (id, title, pub_date) values (50, 'No way there', date '2026-05-01')");
+        List<Blog> blogs = session.createSelectionQuery("from Blog b left join fetch b.entries", Blog.class).getResultList();
+        List<Blog> found = session.createSelectionQuery("from Blog b join fetch b.permalinks", Blog.class).getResultList();
+
+        assertThat(found).isNotEmpty().extracting(Blog::getId).doesNotContain(50L);
+        assertThat(blogs).hasSize(11).allMatch(blog -> Hibernate.isInitialized(blog.getPermalinks()) == found.contains(blog));
+    }
+
+    @Test
     void a_batch_fetches_for_several_blogs_at_a_time(Session session, SqlLog sql) {
         // tag::fetch-in-batches[]
         session.setFetchBatchSize(5);

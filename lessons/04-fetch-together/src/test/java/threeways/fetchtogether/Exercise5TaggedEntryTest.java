@@ -49,7 +49,7 @@ class Exercise5TaggedEntryTest {
 
         assertThat(tags(18))
                 .as("Entry 18 after untag(\"travel\"). If it has both tags, the collection that Hibernate watches was not changed: "
-                        + "remove the tag whose name equals it. If both are gone, more than one was taken off.")
+                        + "remove the tag whose name equals \"travel\". If both are gone, more than one was taken off.")
                 .containsExactly("weather");
         assertThat(had)
                 .as("untag(\"travel\") must return true for an entry that had this tag, and it returned false. Return whether a tag was removed.")

@@ -90,8 +90,8 @@ class Exercise3YearQueryTest {
         Draft draft = yearQuery.writtenFor(world.dialect(), 1999);
 
         assertThat(asked(world, draft))
-                .as("Expected the seven blogs of 1999, newest first, a day's blogs by title. Write a new draft at each call, compare "
-                        + "with its year, and sort by the whole day.%nYour text: %s with %s", draft.sql(), draft.binds())
+                .as("Expected the seven blogs of 1999, newest first, blogs of the same day by title. Write a new draft at each call, compare "
+                        + "with its year, sort by the whole day.%nYour text: %s with %s", draft.sql(), draft.binds())
                 .containsExactly("Last Light 1999-12-31", "Floppy 1999-08-11", "Arcade 1999-08-02", "Modem Songs 1999-06-01",
                         "Zeppelin Notes 1999-06-01",
                         "First Light 1999-02-01", "First Light 1999-01-01");

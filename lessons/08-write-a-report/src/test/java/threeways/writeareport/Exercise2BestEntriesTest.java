@@ -125,7 +125,7 @@ class Exercise2BestEntriesTest {
     @Test
     @Order(6)
     void doesnt_depend_on_where_the_database_sorts_null(World world) {
-        if (Databases.asked().equals("h2")) {
+        if (Databases.isH2()) {
             world.execute("set default_null_ordering high");
         }
         assertThat(best())

@@ -141,7 +141,7 @@ final class Reports {
      * little isn't right by luck. The other databases promise no order either, and are left alone.
      */
     static void keepEntriesByHeadline(World world) {
-        if (Databases.asked().equals("h2")) {
+        if (Databases.isH2()) {
             world.execute("create index ix_entry_headline on entry (blog_id, headline, written_on, id, rating)");
         }
     }

@@ -33,8 +33,8 @@ public class Retry {
      * <p>
      * Everything else that is thrown isn't a conflict. The work may throw an {@code Error}, too, or a checked exception
      * that it doesn't declare. The transaction is rolled back, and what was thrown reaches the caller at once, as it
-     * is. If the rollback fails too, its exception is added to the first one as a suppressed one. Then as well the
-     * session is closed, and its connection is back in the pool.
+     * is. If the rollback fails too, its exception is added to the first one as a suppressed one. The session
+     * is closed in each case, and its connection is back in the pool.
      */
     public <T> T call(Function<Session, T> work) {
         return todo();

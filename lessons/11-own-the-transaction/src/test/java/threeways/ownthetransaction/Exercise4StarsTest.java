@@ -241,7 +241,7 @@ class Exercise4StarsTest {
                 .isNotEqualTo(expected - 1);
         assertThat(now)
                 .as(sum + (sql.statements().stream().anyMatch(statement -> statement.text().contains("for update"))
-                        ? " Your lock came after the reading, and it doesn't read again: refresh with a lock, or find with one."
+                        ? " Your lock came after the reading: call refresh with a lock, or take the lock with your first find."
                         : " You stored a sum made from the old rating: let the database add, or lock the row there."))
                 .isGreaterThanOrEqualTo(expected);
         assertThat(now).as(sum).isEqualTo(expected);

@@ -185,6 +185,7 @@ public final class CallersSession {
      *            asks the answer
      */
     public static void keepsItsSettings(Session session, Runnable question) {
+        // asked here alone, since only these exercises say that all settings stay
         int atFirst = session.getFetchBatchSize();
         session.setDefaultReadOnly(true);
         session.setFetchBatchSize(UNUSUAL_BATCH);

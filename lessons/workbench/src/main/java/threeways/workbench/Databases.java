@@ -38,6 +38,11 @@ public final class Databases {
         return System.getProperty("world.database", "h2").strip().toLowerCase(Locale.ROOT);
     }
 
+    /** Tells if H2 was asked for, or nothing was. */
+    public static boolean isH2() {
+        return asked().equals("h2");
+    }
+
     /** What the database that was asked for calls itself, {@code PostgreSQL} for example. */
     static String title() {
         return TITLES.get(NAMES.indexOf(asked()));

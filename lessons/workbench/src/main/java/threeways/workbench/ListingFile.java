@@ -39,7 +39,7 @@ public record ListingFile(String name, Class<?> testClass) {
      * its part of the file elsewhere is, if there is one. With {@code -Dsql.write=true} the file is written.
      */
     Optional<String> compareWith(String sent) {
-        if (!Databases.asked().equals("h2")) {
+        if (!Databases.isH2()) {
             return elsewhere().compareElsewhere(Databases.title(), this, sent);
         }
         if (Boolean.getBoolean("sql.write")) {

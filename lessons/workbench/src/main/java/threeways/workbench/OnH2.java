@@ -29,7 +29,7 @@ public @interface OnH2 {
 
         @Override
         public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
-            return Databases.asked().equals("h2")
+            return Databases.isH2()
                     ? ConditionEvaluationResult.enabled("")
                     : ConditionEvaluationResult.disabled(REASON);
         }

@@ -9,7 +9,7 @@ class ReceiptExtension implements AfterTestExecutionCallback {
     @Override
     public void afterTestExecution(ExtensionContext context) {
         HasReceipt wanted = context.getRequiredTestMethod().getAnnotation(HasReceipt.class);
-        if (wanted != null && context.getExecutionException().isEmpty() && Databases.asked().equals("h2")) {
+        if (wanted != null && context.getExecutionException().isEmpty() && Databases.isH2()) {
             context.publishReportEntry(Receipt.of(wanted.of(), wanted.beside(), Bench.of(context).sql()).published());
         }
     }

@@ -131,8 +131,7 @@ public final class ReportText {
     }
 
     private String command() {
-        String database = Databases.asked();
-        return "mvn test -pl lessons/" + desk.name() + (database.equals("h2") ? "" : " -Dworld.database=" + database);
+        return "mvn test -pl lessons/" + desk.name() + (Databases.isH2() ? "" : " -Dworld.database=" + Databases.asked());
     }
 
     private List<String> row(Exercise exercise, Exercise open, LeftOut leftOut) {
