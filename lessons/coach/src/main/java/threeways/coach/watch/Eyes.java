@@ -21,13 +21,15 @@ import threeways.workbench.course.Lesson;
  */
 final class Eyes {
 
-    /** How often the files are looked at without an event, in milliseconds, while the learner works; in a pause it is at each tick. */
+    /** How often the files are looked at without an event, in milliseconds, while the learner works. */
     private static final int LOOK = 50;
+    /** How often in a pause, in milliseconds. An event of the system still makes it look at once. */
+    private static final int LOOK_IN_A_PAUSE = 500;
     /** A pause begins as long as this after the last save, in milliseconds. */
     private static final int PAUSE = 60_000;
     /** How long a save may take to settle, in milliseconds: editors write, rename and delete in one breath. */
     private static final int SETTLE = 10;
-    /** How often there is a tick, in milliseconds. */
+    /** How often there is a tick, in milliseconds; in a pause there is one for each look. */
     private static final int TICK = 250;
 
     /** What is told of what is seen, by the thread that looks. */
@@ -100,7 +102,7 @@ final class Eyes {
                 ticked = System.nanoTime();
                 listener.ticked();
             }
-            await(events, System.nanoTime() - saved > TimeUnit.MILLISECONDS.toNanos(PAUSE) ? TICK : LOOK);
+            await(events, System.nanoTime() - saved > TimeUnit.MILLISECONDS.toNanos(PAUSE) ? LOOK_IN_A_PAUSE : LOOK);
         }
     }
 
