@@ -45,7 +45,7 @@ final class Progress {
     /** All lessons that there are, whether or not they are looked at now. */
     private final Map<Lesson, List<Task>> course = new LinkedHashMap<>();
 
-    /** Reads what the file tells of these lessons. */
+    /** Reads what the file tells of these lessons. A lesson as it was published needs no run: its exercises aren't begun. */
     Progress(Path top, List<Lesson> lessons, Path file) {
         this.top = top;
         this.file = file;
@@ -63,6 +63,9 @@ final class Progress {
                 if (words.length == 4 && words[0].equals(sources)) {
                     standings.put(task, new Standing(Outcome.valueOf(words[1]), Integer.parseInt(words[2]), Integer.parseInt(words[3])));
                 }
+            }
+            if (lesson.tasks().stream().allMatch(Stub::isAsPublished)) {
+                lesson.tasks().forEach(task -> standings.putIfAbsent(task, new Standing(Outcome.NOT_BEGUN, 0, 0)));
             }
             if (standings.keySet().containsAll(lesson.tasks())) {
                 settled.put(lesson, sources);

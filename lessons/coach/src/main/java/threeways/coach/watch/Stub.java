@@ -21,6 +21,22 @@ final class Stub {
     private Stub() {
     }
 
+    /** Whether nothing of an exercise differs from what was published; false where it can't be compared. */
+    static boolean isAsPublished(Task task) {
+        Path published = task.lesson().published();
+        List<Path> paths = task.paths(published);
+        return !paths.isEmpty() && paths.equals(task.paths(task.lesson().desk()))
+                && paths.stream().allMatch(path -> isTheSame(published.resolve(path), task.lesson().desk().resolve(path)));
+    }
+
+    private static boolean isTheSame(Path one, Path other) {
+        try {
+            return Files.mismatch(one, other) == -1;
+        } catch (IOException unreadable) {
+            return false;
+        }
+    }
+
     /**
      * Puts the published files in place of the learner's, which are kept first. A script that wasn't published goes.
      *

@@ -30,6 +30,7 @@ class ProgressTest {
     @Timeout(60)
     void a_result_on_disk() throws IOException, InterruptedException {
         course = new TinyCourse(folder);
+        course.write(TinyCourse.SUM, TinyCourse.sum("return a + b;"));
         lessons = Lesson.all(folder);
         sum = lessons.get(0).tasks().get(0);
         file = folder.resolve(".coach/progress.properties");
@@ -62,7 +63,7 @@ class ProgressTest {
         course.write(TinyCourse.SUM, TinyCourse.sum("return 5;"));
         assertThat(new Progress(folder, lessons, file).of(sum)).isEmpty();
 
-        course.restore();
+        course.write(TinyCourse.SUM, TinyCourse.sum("return a + b;"));
         assertThat(new Progress(folder, lessons, file).of(sum)).isPresent();
 
         course.write("lessons/workbench/src/main/java/New.java", "class New {}");
@@ -78,6 +79,20 @@ class ProgressTest {
         assertThat(progress.isSettled(lessons.get(1))).isTrue();
         course.write(TinyCourse.GREETING, TinyCourse.greeting("return name;"));
         assertThat(progress.isSettled(lessons.get(1))).isFalse();
+    }
+
+    @Test
+    void knows_without_a_run_that_a_lesson_as_published_is_not_begun() throws IOException {
+        Lesson counts = lessons.get(2);
+        assertThat(new Progress(folder, lessons, file).isSettled(counts)).isTrue();
+        assertThat(new Progress(folder, lessons, file).of(counts.tasks().get(0)))
+                .contains(new Progress.Standing(Outcome.NOT_BEGUN, 0, 0));
+
+        course.write(TinyCourse.COUNT, TinyCourse.count(TinyCourse.COUNTED));
+        assertThat(new Progress(folder, lessons, file).isSettled(counts)).as("an answer that never ran").isFalse();
+
+        Files.delete(folder.resolve(TinyCourse.COUNT));
+        assertThat(new Progress(folder, lessons, file).isSettled(counts)).as("a stub that is gone").isFalse();
     }
 
     @Test
